@@ -1,0 +1,45 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { format } from 'prettier';
+import type { Contract } from './documents.js';
+
+/** RFC 3339, section 5.6: a date and time with an offset. */
+const instant =
+  '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$';
+
+/** Compiled validators: `<Message>Headers` for each message, `<Message>` for each whose payload is parsed. */
+export async function emitValidators({ messages }: Contract): Promise<string> {
+  const ajv = new Ajv2020({ code: { source: true, esm: true, lines: true }, allErrors: true, strict: false });
+  const names: Record<string, string> = {};
+  for (const { name, headers, payload, opaque } of messages) {
+    const schemas = opaque
+      ? { [`${name}Headers`]: headers }
+      : { [`${name}Headers`]: headers, [name]: payload };
+    for (const [id, schema] of Object.entries(schemas)) {
+      ajv.addSchema({ $id: id, ...(checkable(schema) as object) });
+      names[id] = id;
+    }
+  }
+  const code = standaloneCode.default(ajv, names).replace('"use strict";', '');
+  return format(
+    `// @ts-nocheck
+// Generated from asyncapi/*.yaml by scripts/generate.ts. Do not edit.
+import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);
+${code}`,
+    { parser: 'babel', printWidth: 120 },
+  );
+}
+
+/** The schema without words for people, and with its formats as patterns, so that validators need no format library. */
+function checkable(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(checkable);
+  if (schema === null || typeof schema !== 'object') return schema;
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key, value]) => !(key === 'description' && typeof value === 'string'))
+      .map(([key, value]) =>
+        key === 'format' && value === 'date-time' ? ['pattern', instant] : [key, checkable(value)],
+      ),
+  );
+}

@@ -1,0 +1,598 @@
+// Generated from asyncapi/*.yaml by scripts/generate.ts. Do not edit.
+import type { Example } from '../tables.js';
+
+export const examples: readonly Example[] = [
+  {
+    "message": "RecordParked",
+    "name": "undecodable",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "prk_event-published-v1-3-1017-transformationReceivesEventPublished",
+      "ce_source": "/crossdock/transformation",
+      "ce_type": "crossdock.record-parked.v1",
+      "ce_time": "2026-11-24T09:33:00.000Z",
+      "content-type": "application/octet-stream",
+      "cd_origin_topic": "event.published.v1",
+      "cd_origin_partition": "3",
+      "cd_origin_offset": "1017",
+      "cd_origin_headers": "[[\"ce_id\",\"YQ==\"]]",
+      "cd_parked_by": "transformationReceivesEventPublished",
+      "cd_reason": "headers_invalid",
+      "cd_detail": "must have required property 'ce_source'"
+    },
+    "payload": {}
+  },
+  {
+    "message": "RowChanged",
+    "name": "settled",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "chg_7312345678901234567-00000000016B3748-0",
+      "ce_source": "/sources/payments",
+      "ce_type": "crossdock.row-changed.v1",
+      "ce_time": "2026-11-24T09:30:00.123456Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "changeId": "chg_7312345678901234567-00000000016B3748-0",
+      "sourceId": "payments",
+      "systemIdentifier": "7312345678901234567",
+      "commitLsn": "0/16B3748",
+      "index": 0,
+      "xid": 771,
+      "committedAt": "2026-11-24T09:30:00.123456Z",
+      "capturedAt": "2026-11-24T09:30:00.125Z",
+      "schema": "public",
+      "table": "payments",
+      "operation": "update",
+      "key": {
+        "id": "42"
+      },
+      "before": null,
+      "after": {
+        "id": "42",
+        "status": "settled",
+        "amount_cents": 1990
+      },
+      "unchanged": []
+    }
+  },
+  {
+    "message": "SourcePositionRecorded",
+    "name": "streaming",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "pos_payments-00000000016B3790",
+      "ce_source": "/sources/payments",
+      "ce_type": "crossdock.source-position-recorded.v1",
+      "ce_time": "2026-11-24T09:30:00.200Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "sourceId": "payments",
+      "systemIdentifier": "7312345678901234567",
+      "timeline": 1,
+      "slot": "crossdock_payments",
+      "confirmedLsnBound": "0/16B3790",
+      "recordedAt": "2026-11-24T09:30:00.200Z"
+    }
+  },
+  {
+    "message": "TenantChanged",
+    "name": "typical",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_tenant-company-b-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.tenant-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "company-b",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "name": "Company B",
+      "status": "active"
+    }
+  },
+  {
+    "message": "ApiKeyChanged",
+    "name": "typical",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_api-key-key_2-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.api-key-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "key_2",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "role": "application",
+      "name": "Billing",
+      "hash": "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+      "status": "active"
+    }
+  },
+  {
+    "message": "EndpointChanged",
+    "name": "typical",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_endpoint-shop-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.endpoint-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "shop",
+      "version": 3,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "tenantId": "company-b",
+      "url": "https://shop.example/webhooks",
+      "status": "enabled",
+      "signingSecrets": [
+        "v1.k1.AAAAAAAAAAAAAAAA.c2VhbGVk"
+      ],
+      "timeoutMs": 15000,
+      "maxInFlight": 16,
+      "onGone": "disable",
+      "retry": {
+        "delaysMs": [
+          5000,
+          300000,
+          1800000
+        ],
+        "jitter": 0.1,
+        "horizonMs": 259200000
+      }
+    }
+  },
+  {
+    "message": "SubscriptionChanged",
+    "name": "typical",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_subscription-orders-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.subscription-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "orders",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "tenantId": "company-b",
+      "endpointId": "shop",
+      "eventTypes": [
+        "payment.*"
+      ],
+      "pattern": {
+        "amountCents": [
+          {
+            "numeric": [
+              ">",
+              0
+            ]
+          }
+        ]
+      },
+      "eventsFrom": "own-tenant",
+      "status": "enabled"
+    }
+  },
+  {
+    "message": "EventTypeChanged",
+    "name": "typical",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_event-type-deal-won-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.event-type-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "deal.won",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "description": "A deal was closed with a signature.",
+      "validation": "enforce",
+      "schema": {
+        "type": "object",
+        "required": [
+          "dealId",
+          "value"
+        ],
+        "properties": {
+          "dealId": {
+            "type": "string"
+          },
+          "value": {
+            "type": "number"
+          }
+        }
+      }
+    }
+  },
+  {
+    "message": "SourceChanged",
+    "name": "typical",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_source-payments-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.source-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "payments",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "connectionUrl": "v1.k1.AAAAAAAAAAAAAAAA.c2VhbGVk",
+      "slot": "crossdock_payments",
+      "publication": "crossdock_payments",
+      "tables": [
+        {
+          "schema": "public",
+          "table": "payments"
+        }
+      ],
+      "status": "enabled"
+    }
+  },
+  {
+    "message": "MappingChanged",
+    "name": "typical",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_mapping-payment-settled-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.mapping-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "payment-settled",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "sourceId": "payments",
+      "schema": "public",
+      "table": "payments",
+      "operations": [
+        "update"
+      ],
+      "when": {
+        "after": {
+          "status": [
+            "settled"
+          ]
+        }
+      },
+      "eventType": "payment.settled.v1",
+      "tenant": {
+        "path": "after.merchant_id"
+      },
+      "subject": {
+        "path": "after.id"
+      },
+      "data": {
+        "kind": "fields",
+        "fields": {
+          "paymentId": {
+            "path": "after.id"
+          },
+          "amountCents": {
+            "path": "after.amount_cents"
+          },
+          "currency": {
+            "const": "EUR"
+          }
+        }
+      },
+      "status": "enabled"
+    }
+  },
+  {
+    "message": "SenderChanged",
+    "name": "typical",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_sender-crm-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.sender-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "crm",
+      "version": 2,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "tenantId": "crm",
+      "name": "CRM",
+      "status": "active",
+      "eventTypes": [
+        "contact.updated",
+        "deal.*"
+      ],
+      "keys": [
+        {
+          "id": "key_1",
+          "hash": "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+          "status": "active"
+        }
+      ]
+    }
+  },
+  {
+    "message": "EventPublished",
+    "name": "captured",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "evt_8kq0c3yv1n7d5m2xw9r4t6b8za",
+      "ce_source": "/sources/payments/public.payments",
+      "ce_type": "payment.settled.v1",
+      "ce_subject": "42",
+      "ce_time": "2026-11-24T09:30:00.123456Z",
+      "content-type": "application/json",
+      "cd_tenant_id": "company-b",
+      "cd_origin": "capture",
+      "cd_published_at": "2026-11-24T09:30:00.127Z",
+      "cd_change_id": "chg_7312345678901234567-00000000016B3748-0",
+      "cd_mapping_id": "payment-settled",
+      "cd_committed_at": "2026-11-24T09:30:00.123456Z",
+      "cd_captured_at": "2026-11-24T09:30:00.125Z"
+    },
+    "payload": {
+      "paymentId": "42",
+      "amountCents": 1990,
+      "currency": "EUR"
+    }
+  },
+  {
+    "message": "EventPublished",
+    "name": "sent",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "evt_3vq7c1yv8n2d6m9xw0r5t4b1zc",
+      "ce_source": "/crm",
+      "ce_type": "deal.won",
+      "ce_time": "2026-11-24T09:31:00.000Z",
+      "content-type": "application/json",
+      "cd_tenant_id": "crm",
+      "cd_origin": "sender",
+      "cd_published_at": "2026-11-24T09:31:00.010Z",
+      "cd_sender_id": "crm",
+      "cd_key_id": "key_1",
+      "cd_auth_method": "api-key",
+      "cd_received_at": "2026-11-24T09:31:00.008Z"
+    },
+    "payload": {
+      "dealId": "D-7",
+      "value": 120000
+    }
+  },
+  {
+    "message": "EventRouted",
+    "name": "one",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "rtd_8kq0c3yv1n7d5m2xw9r4t6b8za",
+      "ce_source": "/crossdock/transformation",
+      "ce_type": "crossdock.event-routed.v1",
+      "ce_time": "2026-11-24T09:30:00.129Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "eventId": "evt_8kq0c3yv1n7d5m2xw9r4t6b8za",
+      "eventType": "payment.settled.v1",
+      "tenantId": "company-b",
+      "routedAt": "2026-11-24T09:30:00.129Z",
+      "deliveries": [
+        {
+          "deliveryId": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
+          "subscriptionId": "orders",
+          "endpointId": "shop",
+          "tenantId": "company-b"
+        }
+      ]
+    }
+  },
+  {
+    "message": "EntryDecided",
+    "name": "forbidden",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "dec_7kq0c3yv1n7d5m2xw9r4t6b8zf",
+      "ce_source": "/crossdock/inbound-gateway",
+      "ce_type": "crossdock.entry-decided.v1",
+      "ce_time": "2026-11-24T09:31:00.010Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "decisionId": "dec_7kq0c3yv1n7d5m2xw9r4t6b8zf",
+      "decidedAt": "2026-11-24T09:31:00.010Z",
+      "decision": "refused",
+      "code": "event_type_not_allowed",
+      "detail": "This sender may not send payment.settled.v1.",
+      "remoteAddress": "127.0.0.1",
+      "senderId": "crm",
+      "tenantId": "crm",
+      "keyId": "key_1",
+      "eventType": "payment.settled.v1",
+      "eventSource": "/crm",
+      "sentId": "A-1"
+    }
+  },
+  {
+    "message": "EventQuarantined",
+    "name": "schemaViolation",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "A-2",
+      "ce_source": "/crm",
+      "ce_type": "deal.won",
+      "ce_time": "2026-11-24T09:32:00.000Z",
+      "content-type": "application/json",
+      "cd_quarantine_id": "qtn_9kq0c3yv1n7d5m2xw9r4t6b8zg",
+      "cd_tenant_id": "crm",
+      "cd_sender_id": "crm",
+      "cd_key_id": "key_1",
+      "cd_reason": "schema_violation",
+      "cd_detail": "data/value must be number",
+      "cd_received_at": "2026-11-24T09:32:00.004Z"
+    },
+    "payload": {
+      "dealId": "D-8",
+      "value": "much"
+    }
+  },
+  {
+    "message": "DeliveryRequested",
+    "name": "first",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "evt_8kq0c3yv1n7d5m2xw9r4t6b8za",
+      "ce_source": "/sources/payments/public.payments",
+      "ce_type": "payment.settled.v1",
+      "ce_time": "2026-11-24T09:30:00.123456Z",
+      "content-type": "application/json",
+      "cd_tenant_id": "company-b",
+      "cd_origin": "capture",
+      "cd_published_at": "2026-11-24T09:30:00.127Z",
+      "cd_delivery_id": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
+      "cd_subscription_id": "orders",
+      "cd_endpoint_id": "shop",
+      "cd_requested_at": "2026-11-24T09:30:00.129Z",
+      "cd_attempt": "0"
+    },
+    "payload": {
+      "type": "payment.settled.v1",
+      "timestamp": "2026-11-24T09:30:00.123456Z",
+      "data": {
+        "paymentId": "42"
+      }
+    }
+  },
+  {
+    "message": "DeliveryDelayed",
+    "name": "afterFirstFailure",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "evt_8kq0c3yv1n7d5m2xw9r4t6b8za",
+      "ce_source": "/sources/payments/public.payments",
+      "ce_type": "payment.settled.v1",
+      "ce_time": "2026-11-24T09:30:00.123456Z",
+      "content-type": "application/json",
+      "cd_tenant_id": "company-b",
+      "cd_origin": "capture",
+      "cd_published_at": "2026-11-24T09:30:00.127Z",
+      "cd_delivery_id": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
+      "cd_subscription_id": "orders",
+      "cd_endpoint_id": "shop",
+      "cd_requested_at": "2026-11-24T09:30:00.129Z",
+      "cd_attempt": "1",
+      "cd_first_attempt_at": "2026-11-24T09:30:00.131Z",
+      "cd_due_at": "2026-11-24T09:30:05.131Z",
+      "cd_horizon_at": "2026-11-27T09:30:00.131Z",
+      "cd_last_reason": "http_status",
+      "cd_last_status": "500"
+    },
+    "payload": {
+      "type": "payment.settled.v1",
+      "timestamp": "2026-11-24T09:30:00.123456Z",
+      "data": {
+        "paymentId": "42"
+      }
+    }
+  },
+  {
+    "message": "DeliveryDeadLettered",
+    "name": "exhausted",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "evt_8kq0c3yv1n7d5m2xw9r4t6b8za",
+      "ce_source": "/sources/payments/public.payments",
+      "ce_type": "payment.settled.v1",
+      "ce_time": "2026-11-24T09:30:00.123456Z",
+      "content-type": "application/json",
+      "cd_tenant_id": "company-b",
+      "cd_origin": "capture",
+      "cd_published_at": "2026-11-24T09:30:00.127Z",
+      "cd_delivery_id": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
+      "cd_subscription_id": "orders",
+      "cd_endpoint_id": "shop",
+      "cd_requested_at": "2026-11-24T09:30:00.129Z",
+      "cd_attempt": "2",
+      "cd_first_attempt_at": "2026-11-24T09:30:00.131Z",
+      "cd_last_reason": "http_status",
+      "cd_last_status": "500",
+      "cd_dead_lettered_at": "2026-11-24T09:30:05.140Z",
+      "cd_cause": "attempts_exhausted",
+      "cd_cause_detail": "The endpoint answered 500 to the last of 2 attempts.",
+      "cd_history": "[{\"number\":1,\"at\":\"2026-11-24T09:30:00.131Z\",\"reason\":\"http_status\",\"status\":500},{\"number\":2,\"at\":\"2026-11-24T09:30:05.133Z\",\"reason\":\"http_status\",\"status\":500}]"
+    },
+    "payload": {
+      "type": "payment.settled.v1",
+      "timestamp": "2026-11-24T09:30:00.123456Z",
+      "data": {
+        "paymentId": "42"
+      }
+    }
+  },
+  {
+    "message": "AttemptCompleted",
+    "name": "delivered",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "att_5kq0c3yv1n7d5m2xw9r4t6b8zd",
+      "ce_source": "/crossdock/webhook-dispatch",
+      "ce_type": "crossdock.attempt-completed.v1",
+      "ce_time": "2026-11-24T09:30:00.135Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "attemptId": "att_5kq0c3yv1n7d5m2xw9r4t6b8zd",
+      "deliveryId": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
+      "eventId": "evt_8kq0c3yv1n7d5m2xw9r4t6b8za",
+      "eventType": "payment.settled.v1",
+      "tenantId": "company-b",
+      "subscriptionId": "orders",
+      "endpointId": "shop",
+      "endpointVersion": 3,
+      "number": 1,
+      "startedAt": "2026-11-24T09:30:00.131Z",
+      "endedAt": "2026-11-24T09:30:00.135Z",
+      "durationMs": 3.4,
+      "address": "127.0.0.1",
+      "status": 204,
+      "outcome": "delivered"
+    }
+  },
+  {
+    "message": "EndpointHealthChanged",
+    "name": "gone",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "hlt_6kq0c3yv1n7d5m2xw9r4t6b8ze",
+      "ce_source": "/crossdock/webhook-dispatch",
+      "ce_type": "crossdock.endpoint-health-changed.v1",
+      "ce_time": "2026-11-24T09:40:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "endpointId": "shop",
+      "tenantId": "company-b",
+      "endpointVersion": 3,
+      "state": "gone",
+      "reason": "http_status",
+      "changedAt": "2026-11-24T09:40:00.000Z"
+    }
+  }
+];

@@ -1,0 +1,992 @@
+// Generated from asyncapi/*.yaml by scripts/generate.ts. Do not edit.
+
+export type Lsn = string;
+/**
+ * A value taken from the change by a path of names with full stops, or a constant.
+ */
+export type Value =
+  | {
+      path: string;
+    }
+  | {
+      const: unknown;
+    };
+
+/**
+ * Column name to value. bool, int2, int4 and finite floats are JSON values; int8, numeric, dates and times and every other type are strings in a lossless form; json and jsonb are embedded as they are; null is null. A column that is absent is listed in `unchanged`.
+ */
+export interface Row {
+  [k: string]: unknown;
+}
+export interface RowChanged {
+  /**
+   * System identifier, commit LSN and index in one word.
+   */
+  changeId: string;
+  sourceId: string;
+  systemIdentifier: string;
+  commitLsn: Lsn;
+  /**
+   * Position of the change in its transaction.
+   */
+  index: number;
+  xid: number;
+  /**
+   * With microseconds.
+   */
+  committedAt: string;
+  capturedAt: string;
+  schema: string;
+  table: string;
+  operation: 'insert' | 'update' | 'delete' | 'truncate';
+  /**
+   * The replica identity of the row; null for truncate and for tables without one.
+   */
+  key: null | Row;
+  /**
+   * The old row where the replica identity is full; for a delete otherwise the old key columns; else null.
+   */
+  before: null | Row;
+  /**
+   * The new row; null for delete and truncate.
+   */
+  after: null | Row;
+  /**
+   * Columns of the new row whose large (TOASTed) value did not change and was not sent.
+   */
+  unchanged: string[];
+}
+export interface SourcePositionRecorded {
+  sourceId: string;
+  systemIdentifier: string;
+  timeline: number;
+  slot: string;
+  confirmedLsnBound: Lsn;
+  recordedAt: string;
+}
+export interface RetryPolicy {
+  /**
+   * Delay after each failed attempt. One more attempt than delays is made.
+   *
+   * @maxItems 50
+   */
+  delaysMs: number[];
+  /**
+   * Each delay is lengthened by a random part of up to this.
+   */
+  jitter: number;
+  /**
+   * No attempt later than this after the first.
+   */
+  horizonMs: number;
+}
+export interface TenantChanged {
+  id: string;
+  /**
+   * Rises with every change of the entity.
+   */
+  version: number;
+  changedAt: string;
+  name: string;
+  status: 'active' | 'suspended';
+}
+export interface ApiKeyChanged {
+  id: string;
+  /**
+   * Rises with every change of the entity.
+   */
+  version: number;
+  changedAt: string;
+  role: 'operator' | 'tenant' | 'application';
+  /**
+   * The only tenant that the key may act for.
+   */
+  tenantId?: string;
+  name: string;
+  hash: string;
+  status: 'active' | 'suspended';
+}
+export interface EndpointChanged {
+  id: string;
+  /**
+   * Rises with every change of the entity.
+   */
+  version: number;
+  changedAt: string;
+  tenantId: string;
+  url: string;
+  status: 'enabled' | 'disabled';
+  disabledReason?: string;
+  /**
+   * Sealed Standard Webhooks secrets; requests are signed with each, the first is the newest.
+   *
+   * @minItems 1
+   */
+  signingSecrets: [string, ...string[]];
+  timeoutMs: number;
+  /**
+   * Requests at the same time.
+   */
+  maxInFlight: number;
+  /**
+   * What a 410 answer does.
+   */
+  onGone: 'disable' | 'fail';
+  retry: RetryPolicy;
+}
+export interface SubscriptionChanged {
+  id: string;
+  /**
+   * Rises with every change of the entity.
+   */
+  version: number;
+  changedAt: string;
+  tenantId: string;
+  endpointId: string;
+  /**
+   * Event types, or a prefix of one up to a full stop followed by *; * alone is every type.
+   *
+   * @minItems 1
+   */
+  eventTypes: [string, ...string[]];
+  /**
+   * A pattern that the data of the event must match, additionalProperties: true
+   */
+  pattern?: {};
+  /**
+   * any-tenant: a destination of the organisation itself.
+   */
+  eventsFrom: 'own-tenant' | 'any-tenant';
+  status: 'enabled' | 'disabled';
+}
+export interface KeyHash {
+  id: string;
+  hash: string;
+  status: 'active' | 'suspended';
+}
+export interface EventTypeChanged {
+  id: string;
+  /**
+   * Rises with every change of the entity.
+   */
+  version: number;
+  changedAt: string;
+  description?: string;
+  validation: 'enforce' | 'observe' | 'off';
+  /**
+   * JSON Schema (draft 2020-12) of the data, additionalProperties: true
+   */
+  schema?: {};
+  /**
+   * One valid data document.
+   */
+  example?: {
+    [k: string]: unknown;
+  };
+}
+export interface SourceChanged {
+  id: string;
+  /**
+   * Rises with every change of the entity.
+   */
+  version: number;
+  changedAt: string;
+  /**
+   * Sealed PostgreSQL connection URL.
+   */
+  connectionUrl: string;
+  slot: string;
+  publication: string;
+  /**
+   * @minItems 1
+   */
+  tables: [
+    {
+      schema: string;
+      table: string;
+    },
+    ...{
+      schema: string;
+      table: string;
+    }[],
+  ];
+  status: 'enabled' | 'disabled';
+}
+export interface MappingChanged {
+  id: string;
+  /**
+   * Rises with every change of the entity.
+   */
+  version: number;
+  changedAt: string;
+  sourceId: string;
+  schema: string;
+  table: string;
+  /**
+   * @minItems 1
+   */
+  operations: ['insert' | 'update' | 'delete', ...('insert' | 'update' | 'delete')[]];
+  /**
+   * A pattern over the change: operation, key, before, after.
+   */
+  when?: {
+    [k: string]: unknown;
+  };
+  eventType: string;
+  /**
+   * Whom the event concerns.
+   */
+  tenant:
+    | {
+        path: string;
+      }
+    | {
+        const: unknown;
+      };
+  subject?: Value;
+  data:
+    | {
+        kind: 'fields';
+        fields: {
+          [k: string]: Value;
+        };
+      }
+    | {
+        kind: 'jsonata';
+        /**
+         * A JSONata expression over the change.
+         */
+        expression: string;
+      };
+  status: 'enabled' | 'disabled';
+}
+export interface SenderChanged {
+  id: string;
+  /**
+   * Rises with every change of the entity.
+   */
+  version: number;
+  changedAt: string;
+  tenantId: string;
+  name: string;
+  status: 'active' | 'suspended';
+  /**
+   * What the sender may send, as in a subscription.
+   */
+  eventTypes: string[];
+  keys: KeyHash[];
+}
+export interface EventRouted {
+  eventId: string;
+  eventType: string;
+  /**
+   * The tenant whom the event concerns.
+   */
+  tenantId: string;
+  routedAt: string;
+  deliveries: {
+    deliveryId: string;
+    subscriptionId: string;
+    endpointId: string;
+    /**
+     * The tenant who owns the subscription.
+     */
+    tenantId: string;
+  }[];
+}
+export interface EntryDecided {
+  decisionId: string;
+  decidedAt: string;
+  decision: 'refused' | 'quarantined';
+  /**
+   * Stable code of the step that decided.
+   */
+  code: string;
+  detail?: string;
+  remoteAddress?: string;
+  senderId?: string;
+  tenantId?: string;
+  keyId?: string;
+  eventType?: string;
+  eventSource?: string;
+  /**
+   * The id that the sender gave.
+   */
+  sentId?: string;
+  quarantineId?: string;
+}
+export interface AttemptCompleted {
+  attemptId: string;
+  deliveryId: string;
+  eventId: string;
+  eventType: string;
+  /**
+   * The tenant who owns the endpoint.
+   */
+  tenantId: string;
+  subscriptionId: string;
+  endpointId: string;
+  /**
+   * Version of the endpoint's configuration that was used; 0 when it was unknown.
+   */
+  endpointVersion: number;
+  number: number;
+  startedAt: string;
+  endedAt: string;
+  durationMs: number;
+  /**
+   * The network address that was connected to.
+   */
+  address?: string;
+  status?: number;
+  outcome: 'delivered' | 'retry' | 'dead-lettered';
+  /**
+   * Stable code of the failure; absent when delivered.
+   */
+  reason?: string;
+  detail?: string;
+  /**
+   * When the outcome is retry.
+   */
+  nextAttemptAt?: string;
+  /**
+   * Beginning of the body of an unsuccessful response.
+   */
+  responseExcerpt?: string;
+}
+export interface EndpointHealthChanged {
+  endpointId: string;
+  tenantId: string;
+  endpointVersion: number;
+  /**
+   * gone: the endpoint answered 410 and asked to be disabled.
+   */
+  state: 'healthy' | 'failing' | 'gone';
+  reason?: string;
+  changedAt: string;
+}
+export interface RecordParkedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+  cd_origin_topic: string;
+  cd_origin_partition: string;
+  cd_origin_offset: string;
+  /**
+   * JSON array of pairs: header name, value in base64.
+   */
+  cd_origin_headers: string;
+  /**
+   * The operation that could not take the record.
+   */
+  cd_parked_by: string;
+  /**
+   * Stable code.
+   */
+  cd_reason: string;
+  cd_detail?: string;
+}
+export interface RowChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface SourcePositionRecordedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface TenantChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface ApiKeyChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface EndpointChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface SubscriptionChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface EventTypeChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface SourceChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface MappingChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface SenderChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface EventPublishedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+  /**
+   * The tenant whom the event concerns.
+   */
+  cd_tenant_id: string;
+  /**
+   * The door through which the event came.
+   */
+  cd_origin: 'capture' | 'application' | 'sender';
+  /**
+   * When the event was handed to the bus.
+   */
+  cd_published_at: string;
+  /**
+   * Origin capture: the row change behind the event.
+   */
+  cd_change_id?: string;
+  /**
+   * Origin capture: the mapping that made the event.
+   */
+  cd_mapping_id?: string;
+  /**
+   * Origin capture: commit time of the transaction.
+   */
+  cd_committed_at?: string;
+  /**
+   * Origin capture: when the change was decoded.
+   */
+  cd_captured_at?: string;
+  /**
+   * Origin sender: the sender whose credential was used.
+   */
+  cd_sender_id?: string;
+  /**
+   * Origin application or sender: the credential that was used.
+   */
+  cd_key_id?: string;
+  /**
+   * Origin application or sender: how the identity was proved.
+   */
+  cd_auth_method?: 'api-key';
+  /**
+   * Origin application or sender: the id that the request gave the event.
+   */
+  cd_sent_id?: string;
+  /**
+   * Origin application or sender: when the request came.
+   */
+  cd_received_at?: string;
+}
+export interface EventRoutedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface EntryDecidedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface EventQuarantinedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+  cd_quarantine_id: string;
+  cd_tenant_id: string;
+  cd_sender_id?: string;
+  cd_key_id?: string;
+  cd_reason: string;
+  cd_detail?: string;
+  cd_received_at: string;
+}
+export interface DeliveryRequestedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+  /**
+   * The tenant whom the event concerns.
+   */
+  cd_tenant_id: string;
+  /**
+   * The door through which the event came.
+   */
+  cd_origin: 'capture' | 'application' | 'sender';
+  /**
+   * When the event was handed to the bus.
+   */
+  cd_published_at: string;
+  /**
+   * Origin capture: the row change behind the event.
+   */
+  cd_change_id?: string;
+  /**
+   * Origin capture: the mapping that made the event.
+   */
+  cd_mapping_id?: string;
+  /**
+   * Origin capture: commit time of the transaction.
+   */
+  cd_committed_at?: string;
+  /**
+   * Origin capture: when the change was decoded.
+   */
+  cd_captured_at?: string;
+  /**
+   * Origin sender: the sender whose credential was used.
+   */
+  cd_sender_id?: string;
+  /**
+   * Origin application or sender: the credential that was used.
+   */
+  cd_key_id?: string;
+  /**
+   * Origin application or sender: how the identity was proved.
+   */
+  cd_auth_method?: 'api-key';
+  /**
+   * Origin application or sender: the id that the request gave the event.
+   */
+  cd_sent_id?: string;
+  /**
+   * Origin application or sender: when the request came.
+   */
+  cd_received_at?: string;
+  cd_delivery_id: string;
+  cd_subscription_id: string;
+  cd_endpoint_id: string;
+  /**
+   * When routing asked for the delivery.
+   */
+  cd_requested_at: string;
+  /**
+   * Attempts made so far.
+   */
+  cd_attempt: string;
+  /**
+   * Absent before the first attempt.
+   */
+  cd_first_attempt_at?: string;
+  /**
+   * Not to be attempted before this instant.
+   */
+  cd_due_at?: string;
+  /**
+   * No attempt after this instant.
+   */
+  cd_horizon_at?: string;
+  /**
+   * Stable code of the last failure or deferral.
+   */
+  cd_last_reason?: string;
+  /**
+   * HTTP status of the last failed attempt.
+   */
+  cd_last_status?: string;
+}
+export interface DeliveryDelayedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+  /**
+   * The tenant whom the event concerns.
+   */
+  cd_tenant_id: string;
+  /**
+   * The door through which the event came.
+   */
+  cd_origin: 'capture' | 'application' | 'sender';
+  /**
+   * When the event was handed to the bus.
+   */
+  cd_published_at: string;
+  /**
+   * Origin capture: the row change behind the event.
+   */
+  cd_change_id?: string;
+  /**
+   * Origin capture: the mapping that made the event.
+   */
+  cd_mapping_id?: string;
+  /**
+   * Origin capture: commit time of the transaction.
+   */
+  cd_committed_at?: string;
+  /**
+   * Origin capture: when the change was decoded.
+   */
+  cd_captured_at?: string;
+  /**
+   * Origin sender: the sender whose credential was used.
+   */
+  cd_sender_id?: string;
+  /**
+   * Origin application or sender: the credential that was used.
+   */
+  cd_key_id?: string;
+  /**
+   * Origin application or sender: how the identity was proved.
+   */
+  cd_auth_method?: 'api-key';
+  /**
+   * Origin application or sender: the id that the request gave the event.
+   */
+  cd_sent_id?: string;
+  /**
+   * Origin application or sender: when the request came.
+   */
+  cd_received_at?: string;
+  cd_delivery_id: string;
+  cd_subscription_id: string;
+  cd_endpoint_id: string;
+  /**
+   * When routing asked for the delivery.
+   */
+  cd_requested_at: string;
+  /**
+   * Attempts made so far.
+   */
+  cd_attempt: string;
+  /**
+   * Absent before the first attempt.
+   */
+  cd_first_attempt_at?: string;
+  /**
+   * Not to be attempted before this instant.
+   */
+  cd_due_at: string;
+  /**
+   * No attempt after this instant.
+   */
+  cd_horizon_at?: string;
+  /**
+   * Stable code of the last failure or deferral.
+   */
+  cd_last_reason: string;
+  /**
+   * HTTP status of the last failed attempt.
+   */
+  cd_last_status?: string;
+}
+export interface DeliveryDeadLetteredHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+  /**
+   * The tenant whom the event concerns.
+   */
+  cd_tenant_id: string;
+  /**
+   * The door through which the event came.
+   */
+  cd_origin: 'capture' | 'application' | 'sender';
+  /**
+   * When the event was handed to the bus.
+   */
+  cd_published_at: string;
+  /**
+   * Origin capture: the row change behind the event.
+   */
+  cd_change_id?: string;
+  /**
+   * Origin capture: the mapping that made the event.
+   */
+  cd_mapping_id?: string;
+  /**
+   * Origin capture: commit time of the transaction.
+   */
+  cd_committed_at?: string;
+  /**
+   * Origin capture: when the change was decoded.
+   */
+  cd_captured_at?: string;
+  /**
+   * Origin sender: the sender whose credential was used.
+   */
+  cd_sender_id?: string;
+  /**
+   * Origin application or sender: the credential that was used.
+   */
+  cd_key_id?: string;
+  /**
+   * Origin application or sender: how the identity was proved.
+   */
+  cd_auth_method?: 'api-key';
+  /**
+   * Origin application or sender: the id that the request gave the event.
+   */
+  cd_sent_id?: string;
+  /**
+   * Origin application or sender: when the request came.
+   */
+  cd_received_at?: string;
+  cd_delivery_id: string;
+  cd_subscription_id: string;
+  cd_endpoint_id: string;
+  /**
+   * When routing asked for the delivery.
+   */
+  cd_requested_at: string;
+  /**
+   * Attempts made so far.
+   */
+  cd_attempt: string;
+  /**
+   * Absent before the first attempt.
+   */
+  cd_first_attempt_at?: string;
+  /**
+   * Not to be attempted before this instant.
+   */
+  cd_due_at?: string;
+  /**
+   * No attempt after this instant.
+   */
+  cd_horizon_at?: string;
+  /**
+   * Stable code of the last failure or deferral.
+   */
+  cd_last_reason?: string;
+  /**
+   * HTTP status of the last failed attempt.
+   */
+  cd_last_status?: string;
+  cd_dead_lettered_at: string;
+  /**
+   * Stable code of why the delivery ended.
+   */
+  cd_cause: string;
+  /**
+   * The cause for a person to read.
+   */
+  cd_cause_detail?: string;
+  /**
+   * JSON array of the attempts made: number, at, reason, status. The oldest are left out beyond twenty.
+   */
+  cd_history?: string;
+}
+export interface AttemptCompletedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface EndpointHealthChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+
+/** Headers and payload of every message. The payload of an opaque message is its bytes. */
+export interface Messages {
+  RecordParked: { headers: RecordParkedHeaders; payload: Buffer };
+  RowChanged: { headers: RowChangedHeaders; payload: RowChanged };
+  SourcePositionRecorded: { headers: SourcePositionRecordedHeaders; payload: SourcePositionRecorded };
+  TenantChanged: { headers: TenantChangedHeaders; payload: TenantChanged };
+  ApiKeyChanged: { headers: ApiKeyChangedHeaders; payload: ApiKeyChanged };
+  EndpointChanged: { headers: EndpointChangedHeaders; payload: EndpointChanged };
+  SubscriptionChanged: { headers: SubscriptionChangedHeaders; payload: SubscriptionChanged };
+  EventTypeChanged: { headers: EventTypeChangedHeaders; payload: EventTypeChanged };
+  SourceChanged: { headers: SourceChangedHeaders; payload: SourceChanged };
+  MappingChanged: { headers: MappingChangedHeaders; payload: MappingChanged };
+  SenderChanged: { headers: SenderChangedHeaders; payload: SenderChanged };
+  EventPublished: { headers: EventPublishedHeaders; payload: Buffer };
+  EventRouted: { headers: EventRoutedHeaders; payload: EventRouted };
+  EntryDecided: { headers: EntryDecidedHeaders; payload: EntryDecided };
+  EventQuarantined: { headers: EventQuarantinedHeaders; payload: Buffer };
+  DeliveryRequested: { headers: DeliveryRequestedHeaders; payload: Buffer };
+  DeliveryDelayed: { headers: DeliveryDelayedHeaders; payload: Buffer };
+  DeliveryDeadLettered: { headers: DeliveryDeadLetteredHeaders; payload: Buffer };
+  AttemptCompleted: { headers: AttemptCompletedHeaders; payload: AttemptCompleted };
+  EndpointHealthChanged: { headers: EndpointHealthChangedHeaders; payload: EndpointHealthChanged };
+}

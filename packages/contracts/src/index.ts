@@ -1,0 +1,6 @@
+export type * from './generated/types.js';
+export { delayTiers, operations } from './generated/operations.js';
+export { topics } from './generated/topics.js';
+export { examples } from './generated/examples.js';
+export type { Example, MessageName, Operation, Topic } from './tables.js';
+export { headersViolation, payloadViolation } from './validate.js';
