@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { capturedEventId, changeIdOf, deliveryId, publishedEventId, randomId } from './index.js';
+
+describe('identifiers', () => {
+  it('writes the commit LSN as sixteen hex digits, so that ids of one cluster sort by commit', () => {
+    expect(changeIdOf('7300000000000000001', '16/B374D848', 3)).toBe(
+      'chg_7300000000000000001-00000016b374d848-3',
+    );
+    expect(changeIdOf('1', '0/1', 0) < changeIdOf('1', '1/0', 0)).toBe(true);
+  });
+
+  it.each(['', '16', '16/', '/B3', '16/B3/1', '16/G', '123456789/0'])('refuses %p as an LSN', (lsn) => {
+    expect(() => changeIdOf('1', lsn, 0)).toThrow('not an LSN');
+  });
+
+  it('gives the same event id for the same origin and another for any other', () => {
+    const ids = [
+      capturedEventId('chg_1-00000016b374d848-0', 'payment-settled'),
+      capturedEventId('chg_1-00000016b374d848-1', 'payment-settled'),
+      capturedEventId('chg_1-00000016b374d848-0', 'payment-declined'),
+      publishedEventId('shop', '/orders', '17'),
+      publishedEventId('shop', '/orders1', '7'),
+      publishedEventId('shop/', 'orders', '17'),
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(publishedEventId('shop', '/orders', '17')).toBe(ids[3]);
+  });
+
+  it('keeps published ids as they were: changing them would deliver everything twice', () => {
+    expect(publishedEventId('shop', '/orders', '17')).toMatchInlineSnapshot(
+      `"evt_tszu7juigl5rlousj3tox7eqxd"`,
+    );
+    expect(deliveryId('evt_a', 'orders')).toMatchInlineSnapshot(`"dlv_4s2pguv6wsdthfaux2gm6ogz6g"`);
+  });
+
+  it('makes ids of a prefix and 26 characters without a full stop, whatever the sender wrote', () => {
+    const ids = [publishedEventId('a.b', 'c.d', '...'), deliveryId('evt_a', 'orders'), randomId('att')];
+    for (const id of ids) expect(id).toMatch(/^(evt|dlv|att)_[a-z2-7]{26}$/);
+  });
+
+  it('never repeats a random id', () => {
+    expect(new Set(Array.from({ length: 1000 }, () => randomId('att'))).size).toBe(1000);
+  });
+});
