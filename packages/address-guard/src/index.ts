@@ -1,0 +1,2 @@
+export { AddressGuard, AddressRefused, type Lookup, type PinnedAddress } from './address-guard.js';
+export { specialPurpose, type RefusedNetwork } from './special-purpose.js';
