@@ -567,6 +567,7 @@ export const examples: readonly Example[] = [
       "endpointId": "shop",
       "endpointVersion": 3,
       "number": 1,
+      "requestedAt": "2026-11-24T09:30:00.129Z",
       "startedAt": "2026-11-24T09:30:00.131Z",
       "endedAt": "2026-11-24T09:30:00.135Z",
       "durationMs": 3.4,

@@ -331,6 +331,10 @@ export interface AttemptCompleted {
    */
   endpointVersion: number;
   number: number;
+  /**
+   * When routing asked for the delivery: the same in every attempt, so what belongs to one delivery can be kept together.
+   */
+  requestedAt?: string;
   startedAt: string;
   endedAt: string;
   durationMs: number;

@@ -19665,6 +19665,11 @@ const schema62 = {
     endpointId: { type: "string" },
     endpointVersion: { type: "integer", minimum: 0 },
     number: { type: "integer", minimum: 1 },
+    requestedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
     startedAt: {
       type: "string",
       pattern:
@@ -20105,13 +20110,13 @@ function validate51(
         }
       }
     }
-    if (data.startedAt !== undefined) {
-      let data9 = data.startedAt;
+    if (data.requestedAt !== undefined) {
+      let data9 = data.requestedAt;
       if (typeof data9 === "string") {
         if (!pattern4.test(data9)) {
           const err25 = {
-            instancePath: instancePath + "/startedAt",
-            schemaPath: "#/properties/startedAt/pattern",
+            instancePath: instancePath + "/requestedAt",
+            schemaPath: "#/properties/requestedAt/pattern",
             keyword: "pattern",
             params: {
               pattern:
@@ -20131,8 +20136,8 @@ function validate51(
         }
       } else {
         const err26 = {
-          instancePath: instancePath + "/startedAt",
-          schemaPath: "#/properties/startedAt/type",
+          instancePath: instancePath + "/requestedAt",
+          schemaPath: "#/properties/requestedAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20145,13 +20150,13 @@ function validate51(
         errors++;
       }
     }
-    if (data.endedAt !== undefined) {
-      let data10 = data.endedAt;
+    if (data.startedAt !== undefined) {
+      let data10 = data.startedAt;
       if (typeof data10 === "string") {
         if (!pattern4.test(data10)) {
           const err27 = {
-            instancePath: instancePath + "/endedAt",
-            schemaPath: "#/properties/endedAt/pattern",
+            instancePath: instancePath + "/startedAt",
+            schemaPath: "#/properties/startedAt/pattern",
             keyword: "pattern",
             params: {
               pattern:
@@ -20171,8 +20176,8 @@ function validate51(
         }
       } else {
         const err28 = {
-          instancePath: instancePath + "/endedAt",
-          schemaPath: "#/properties/endedAt/type",
+          instancePath: instancePath + "/startedAt",
+          schemaPath: "#/properties/startedAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20185,16 +20190,22 @@ function validate51(
         errors++;
       }
     }
-    if (data.durationMs !== undefined) {
-      let data11 = data.durationMs;
-      if (typeof data11 == "number") {
-        if (data11 < 0 || isNaN(data11)) {
+    if (data.endedAt !== undefined) {
+      let data11 = data.endedAt;
+      if (typeof data11 === "string") {
+        if (!pattern4.test(data11)) {
           const err29 = {
-            instancePath: instancePath + "/durationMs",
-            schemaPath: "#/properties/durationMs/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 0 },
-            message: "must be >= 0",
+            instancePath: instancePath + "/endedAt",
+            schemaPath: "#/properties/endedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
           };
           if (vErrors === null) {
             vErrors = [err29];
@@ -20205,11 +20216,11 @@ function validate51(
         }
       } else {
         const err30 = {
-          instancePath: instancePath + "/durationMs",
-          schemaPath: "#/properties/durationMs/type",
+          instancePath: instancePath + "/endedAt",
+          schemaPath: "#/properties/endedAt/type",
           keyword: "type",
-          params: { type: "number" },
-          message: "must be number",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err30];
@@ -20219,32 +20230,31 @@ function validate51(
         errors++;
       }
     }
-    if (data.address !== undefined) {
-      if (typeof data.address !== "string") {
-        const err31 = {
-          instancePath: instancePath + "/address",
-          schemaPath: "#/properties/address/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err31];
-        } else {
-          vErrors.push(err31);
+    if (data.durationMs !== undefined) {
+      let data12 = data.durationMs;
+      if (typeof data12 == "number") {
+        if (data12 < 0 || isNaN(data12)) {
+          const err31 = {
+            instancePath: instancePath + "/durationMs",
+            schemaPath: "#/properties/durationMs/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err31];
+          } else {
+            vErrors.push(err31);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.status !== undefined) {
-      let data13 = data.status;
-      if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13))) {
+      } else {
         const err32 = {
-          instancePath: instancePath + "/status",
-          schemaPath: "#/properties/status/type",
+          instancePath: instancePath + "/durationMs",
+          schemaPath: "#/properties/durationMs/type",
           keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
+          params: { type: "number" },
+          message: "must be number",
         };
         if (vErrors === null) {
           vErrors = [err32];
@@ -20253,9 +20263,44 @@ function validate51(
         }
         errors++;
       }
-      if (typeof data13 == "number") {
-        if (data13 > 599 || isNaN(data13)) {
-          const err33 = {
+    }
+    if (data.address !== undefined) {
+      if (typeof data.address !== "string") {
+        const err33 = {
+          instancePath: instancePath + "/address",
+          schemaPath: "#/properties/address/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== undefined) {
+      let data14 = data.status;
+      if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
+        const err34 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+      if (typeof data14 == "number") {
+        if (data14 > 599 || isNaN(data14)) {
+          const err35 = {
             instancePath: instancePath + "/status",
             schemaPath: "#/properties/status/maximum",
             keyword: "maximum",
@@ -20263,14 +20308,14 @@ function validate51(
             message: "must be <= 599",
           };
           if (vErrors === null) {
-            vErrors = [err33];
+            vErrors = [err35];
           } else {
-            vErrors.push(err33);
+            vErrors.push(err35);
           }
           errors++;
         }
-        if (data13 < 100 || isNaN(data13)) {
-          const err34 = {
+        if (data14 < 100 || isNaN(data14)) {
+          const err36 = {
             instancePath: instancePath + "/status",
             schemaPath: "#/properties/status/minimum",
             keyword: "minimum",
@@ -20278,18 +20323,18 @@ function validate51(
             message: "must be >= 100",
           };
           if (vErrors === null) {
-            vErrors = [err34];
+            vErrors = [err36];
           } else {
-            vErrors.push(err34);
+            vErrors.push(err36);
           }
           errors++;
         }
       }
     }
     if (data.outcome !== undefined) {
-      let data14 = data.outcome;
-      if (!(data14 === "delivered" || data14 === "retry" || data14 === "dead-lettered")) {
-        const err35 = {
+      let data15 = data.outcome;
+      if (!(data15 === "delivered" || data15 === "retry" || data15 === "dead-lettered")) {
+        const err37 = {
           instancePath: instancePath + "/outcome",
           schemaPath: "#/properties/outcome/enum",
           keyword: "enum",
@@ -20297,52 +20342,18 @@ function validate51(
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
-          vErrors = [err35];
+          vErrors = [err37];
         } else {
-          vErrors.push(err35);
+          vErrors.push(err37);
         }
         errors++;
       }
     }
     if (data.reason !== undefined) {
       if (typeof data.reason !== "string") {
-        const err36 = {
+        const err38 = {
           instancePath: instancePath + "/reason",
           schemaPath: "#/properties/reason/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err36];
-        } else {
-          vErrors.push(err36);
-        }
-        errors++;
-      }
-    }
-    if (data.detail !== undefined) {
-      let data16 = data.detail;
-      if (typeof data16 === "string") {
-        if (func1(data16) > 500) {
-          const err37 = {
-            instancePath: instancePath + "/detail",
-            schemaPath: "#/properties/detail/maxLength",
-            keyword: "maxLength",
-            params: { limit: 500 },
-            message: "must NOT have more than 500 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err37];
-          } else {
-            vErrors.push(err37);
-          }
-          errors++;
-        }
-      } else {
-        const err38 = {
-          instancePath: instancePath + "/detail",
-          schemaPath: "#/properties/detail/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20355,11 +20366,45 @@ function validate51(
         errors++;
       }
     }
-    if (data.nextAttemptAt !== undefined) {
-      let data17 = data.nextAttemptAt;
+    if (data.detail !== undefined) {
+      let data17 = data.detail;
       if (typeof data17 === "string") {
-        if (!pattern4.test(data17)) {
+        if (func1(data17) > 500) {
           const err39 = {
+            instancePath: instancePath + "/detail",
+            schemaPath: "#/properties/detail/maxLength",
+            keyword: "maxLength",
+            params: { limit: 500 },
+            message: "must NOT have more than 500 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err39];
+          } else {
+            vErrors.push(err39);
+          }
+          errors++;
+        }
+      } else {
+        const err40 = {
+          instancePath: instancePath + "/detail",
+          schemaPath: "#/properties/detail/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err40];
+        } else {
+          vErrors.push(err40);
+        }
+        errors++;
+      }
+    }
+    if (data.nextAttemptAt !== undefined) {
+      let data18 = data.nextAttemptAt;
+      if (typeof data18 === "string") {
+        if (!pattern4.test(data18)) {
+          const err41 = {
             instancePath: instancePath + "/nextAttemptAt",
             schemaPath: "#/properties/nextAttemptAt/pattern",
             keyword: "pattern",
@@ -20373,40 +20418,6 @@ function validate51(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err39];
-          } else {
-            vErrors.push(err39);
-          }
-          errors++;
-        }
-      } else {
-        const err40 = {
-          instancePath: instancePath + "/nextAttemptAt",
-          schemaPath: "#/properties/nextAttemptAt/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err40];
-        } else {
-          vErrors.push(err40);
-        }
-        errors++;
-      }
-    }
-    if (data.responseExcerpt !== undefined) {
-      let data18 = data.responseExcerpt;
-      if (typeof data18 === "string") {
-        if (func1(data18) > 1024) {
-          const err41 = {
-            instancePath: instancePath + "/responseExcerpt",
-            schemaPath: "#/properties/responseExcerpt/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
             vErrors = [err41];
           } else {
             vErrors.push(err41);
@@ -20415,8 +20426,8 @@ function validate51(
         }
       } else {
         const err42 = {
-          instancePath: instancePath + "/responseExcerpt",
-          schemaPath: "#/properties/responseExcerpt/type",
+          instancePath: instancePath + "/nextAttemptAt",
+          schemaPath: "#/properties/nextAttemptAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20429,8 +20440,42 @@ function validate51(
         errors++;
       }
     }
+    if (data.responseExcerpt !== undefined) {
+      let data19 = data.responseExcerpt;
+      if (typeof data19 === "string") {
+        if (func1(data19) > 1024) {
+          const err43 = {
+            instancePath: instancePath + "/responseExcerpt",
+            schemaPath: "#/properties/responseExcerpt/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err43];
+          } else {
+            vErrors.push(err43);
+          }
+          errors++;
+        }
+      } else {
+        const err44 = {
+          instancePath: instancePath + "/responseExcerpt",
+          schemaPath: "#/properties/responseExcerpt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err44];
+        } else {
+          vErrors.push(err44);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err43 = {
+    const err45 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -20438,9 +20483,9 @@ function validate51(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err43];
+      vErrors = [err45];
     } else {
-      vErrors.push(err43);
+      vErrors.push(err45);
     }
     errors++;
   }
