@@ -97,9 +97,10 @@ function anythingBut(operand: unknown, path: string): LeafTest {
   const list: unknown[] = Array.isArray(operand) ? operand : [operand];
   if (list.length === 0) throw new PatternError('empty', path, 'must not be an empty list');
   for (const [index, entry] of list.entries()) {
-    if (typeof entry === 'string') textOf(entry, `${path}[${index}]`);
+    const inside = Array.isArray(operand) ? `${path}[${index}]` : path;
+    if (typeof entry === 'string') textOf(entry, inside);
     else if (typeof entry !== 'number')
-      throw new PatternError('operand_invalid', path, 'must be strings, numbers or one operator');
+      throw new PatternError('operand_invalid', inside, 'must be a string, a number or one operator');
   }
   const excluded = new Set<unknown>(list);
   return (value) => !excluded.has(value);
