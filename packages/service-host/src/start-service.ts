@@ -1,0 +1,101 @@
+import 'reflect-metadata';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { collectDefaultMetrics } from 'prom-client';
+import { stopGracefully } from './graceful-stop.js';
+import { Readiness } from './health/readiness.js';
+import { HostModule } from './host.module.js';
+import { createLogger, type Logger } from './logging/logger.js';
+import { NestLogger } from './logging/nest-logger.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import type { ListenSettings } from './settings/host-settings.js';
+import type { Transport } from './transport.js';
+
+export interface ServiceOptions {
+  /** As in the contract: `webhook-dispatch`. */
+  name: string;
+  module: Type | DynamicModule;
+  settings: ListenSettings;
+  /** The strategy that receives records, from the container: `(app) => app.get(KafkaTransport)`. */
+  transport?: (app: NestFastifyApplication) => Transport;
+  /** Pipes, guards, body parsers, hooks of the HTTP server: before anything listens. */
+  configure?: (app: NestFastifyApplication) => Promise<void> | void;
+}
+
+@Module({})
+class Service {}
+
+/**
+ * The life of a service, the same for each:
+ *
+ * 1. wire the module; print what fails and exit with 1,
+ * 2. listen on HTTP: /health/ready answers 503 with reasons until the rest has come up,
+ * 3. start to receive records,
+ * 4. on a signal: take no more requests, finish those in hand, close the transport, run the destroy hooks (publishers,
+ *    databases), exit.
+ *
+ * An error that nobody caught ends the process: its state is unknown, and starting again is safe by design.
+ */
+export async function startService(options: ServiceOptions): Promise<void> {
+  const { name, settings } = options;
+  const logger = createLogger(name, settings.instance, settings.logLevel);
+  process.on('uncaughtException', (err) => crash(logger, err));
+  process.on('unhandledRejection', (reason) => crash(logger, reason));
+  try {
+    await run(options, logger);
+  } catch (err) {
+    crash(logger, err);
+  }
+}
+
+async function run(
+  { module, settings, transport, configure }: ServiceOptions,
+  logger: Logger,
+): Promise<void> {
+  collectDefaultMetrics();
+  const app = await NestFactory.create<NestFastifyApplication>(
+    { module: Service, imports: [HostModule.with(logger), module] },
+    new FastifyAdapter({ forceCloseConnections: 'idle', requestTimeout: 30_000 }),
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
+  app.useGlobalFilters(new ProblemFilter(logger));
+  await configure?.(app);
+
+  const readiness = app.get(Readiness);
+  const strategy = transport?.(app);
+  let started = false;
+  if (strategy !== undefined) {
+    readiness.add('transport', () =>
+      started ? strategy.readiness() : { ready: false, reason: 'it is starting' },
+    );
+    app.connectMicroservice({ strategy });
+  }
+  stopGracefully(logger, [
+    ['readiness', () => readiness.add('stop', () => ({ ready: false, reason: 'the service is stopping' }))],
+    ['requests', () => closeIntake(app)],
+    ['transport', () => strategy?.close()],
+    ['application', () => app.close()],
+  ]);
+  await app.listen(settings.port, settings.host ?? '127.0.0.1');
+  logger.info({ port: portOf(app), pid: process.pid }, 'service.started');
+  if (strategy !== undefined) await app.startAllMicroservices();
+  started = true;
+}
+
+/** Stops listening and waits for the requests in hand. A connection that falls idle meanwhile is closed, not waited for. */
+async function closeIntake(app: NestFastifyApplication): Promise<void> {
+  const idle = setInterval(() => app.getHttpServer().closeIdleConnections(), 50);
+  await app.getHttpAdapter().getInstance().close();
+  clearInterval(idle);
+}
+
+function portOf(app: NestFastifyApplication): number | undefined {
+  const address = app.getHttpServer().address();
+  return typeof address === 'object' ? address?.port : undefined;
+}
+
+function crash(logger: Logger, err: unknown): never {
+  logger.fatal({ err }, 'service.crashed');
+  process.exit(1);
+}
