@@ -502,7 +502,8 @@ export const examples: readonly Example[] = [
       "cd_due_at": "2026-11-24T09:30:05.131Z",
       "cd_horizon_at": "2026-11-27T09:30:00.131Z",
       "cd_last_reason": "http_status",
-      "cd_last_status": "500"
+      "cd_last_status": "500",
+      "cd_history": "[{\"number\":1,\"at\":\"2026-11-24T09:30:00.131Z\",\"reason\":\"http_status\",\"status\":500}]"
     },
     "payload": {
       "type": "payment.settled.v1",

@@ -742,6 +742,10 @@ export interface DeliveryRequestedHeaders {
    * HTTP status of the last failed attempt.
    */
   cd_last_status?: string;
+  /**
+   * JSON array of the attempts made: number, at, reason, status. The oldest are left out beyond twenty.
+   */
+  cd_history?: string;
 }
 export interface DeliveryDelayedHeaders {
   ce_specversion: '1.0';
@@ -835,6 +839,10 @@ export interface DeliveryDelayedHeaders {
    * HTTP status of the last failed attempt.
    */
   cd_last_status?: string;
+  /**
+   * JSON array of the attempts made: number, at, reason, status. The oldest are left out beyond twenty.
+   */
+  cd_history?: string;
 }
 export interface DeliveryDeadLetteredHeaders {
   ce_specversion: '1.0';
@@ -928,6 +936,10 @@ export interface DeliveryDeadLetteredHeaders {
    * HTTP status of the last failed attempt.
    */
   cd_last_status?: string;
+  /**
+   * JSON array of the attempts made: number, at, reason, status. The oldest are left out beyond twenty.
+   */
+  cd_history?: string;
   cd_dead_lettered_at: string;
   /**
    * Stable code of why the delivery ended.
@@ -937,10 +949,6 @@ export interface DeliveryDeadLetteredHeaders {
    * The cause for a person to read.
    */
   cd_cause_detail?: string;
-  /**
-   * JSON array of the attempts made: number, at, reason, status. The oldest are left out beyond twenty.
-   */
-  cd_history?: string;
 }
 export interface AttemptCompletedHeaders {
   ce_specversion: '1.0';

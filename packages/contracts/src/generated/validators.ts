@@ -15221,6 +15221,7 @@ const schema58 = {
     },
     cd_last_reason: { type: "string" },
     cd_last_status: { type: "string", pattern: "^[1-5][0-9]{2}$" },
+    cd_history: { type: "string" },
   },
 };
 const pattern57 = new RegExp("^[1-5][0-9]{2}$", "u");
@@ -16363,8 +16364,25 @@ function validate47(
         errors++;
       }
     }
+    if (data.cd_history !== undefined) {
+      if (typeof data.cd_history !== "string") {
+        const err65 = {
+          instancePath: instancePath + "/cd_history",
+          schemaPath: "#/properties/cd_history/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err65 = {
+    const err66 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -16372,9 +16390,9 @@ function validate47(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err65];
+      vErrors = [err66];
     } else {
-      vErrors.push(err65);
+      vErrors.push(err66);
     }
     errors++;
   }
@@ -16414,6 +16432,7 @@ validate47.evaluated = {
     cd_horizon_at: true,
     cd_last_reason: true,
     cd_last_status: true,
+    cd_history: true,
   },
   dynamicProps: false,
   dynamicItems: false,
@@ -16508,6 +16527,7 @@ const schema59 = {
     },
     cd_last_reason: { type: "string" },
     cd_last_status: { type: "string", pattern: "^[1-5][0-9]{2}$" },
+    cd_history: { type: "string" },
   },
 };
 
@@ -17679,8 +17699,25 @@ function validate48(
         errors++;
       }
     }
+    if (data.cd_history !== undefined) {
+      if (typeof data.cd_history !== "string") {
+        const err67 = {
+          instancePath: instancePath + "/cd_history",
+          schemaPath: "#/properties/cd_history/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err67 = {
+    const err68 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -17688,9 +17725,9 @@ function validate48(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err67];
+      vErrors = [err68];
     } else {
-      vErrors.push(err67);
+      vErrors.push(err68);
     }
     errors++;
   }
@@ -17730,6 +17767,7 @@ validate48.evaluated = {
     cd_horizon_at: true,
     cd_last_reason: true,
     cd_last_status: true,
+    cd_history: true,
   },
   dynamicProps: false,
   dynamicItems: false,
@@ -17824,6 +17862,7 @@ const schema60 = {
     },
     cd_last_reason: { type: "string" },
     cd_last_status: { type: "string", pattern: "^[1-5][0-9]{2}$" },
+    cd_history: { type: "string" },
     cd_dead_lettered_at: {
       type: "string",
       pattern:
@@ -17831,7 +17870,6 @@ const schema60 = {
     },
     cd_cause: { type: "string" },
     cd_cause_detail: { type: "string" },
-    cd_history: { type: "string" },
   },
 };
 
@@ -19003,11 +19041,28 @@ function validate49(
         errors++;
       }
     }
+    if (data.cd_history !== undefined) {
+      if (typeof data.cd_history !== "string") {
+        const err67 = {
+          instancePath: instancePath + "/cd_history",
+          schemaPath: "#/properties/cd_history/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
     if (data.cd_dead_lettered_at !== undefined) {
-      let data31 = data.cd_dead_lettered_at;
-      if (typeof data31 === "string") {
-        if (!pattern4.test(data31)) {
-          const err67 = {
+      let data32 = data.cd_dead_lettered_at;
+      if (typeof data32 === "string") {
+        if (!pattern4.test(data32)) {
+          const err68 = {
             instancePath: instancePath + "/cd_dead_lettered_at",
             schemaPath: "#/properties/cd_dead_lettered_at/pattern",
             keyword: "pattern",
@@ -19021,33 +19076,16 @@ function validate49(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err67];
+            vErrors = [err68];
           } else {
-            vErrors.push(err67);
+            vErrors.push(err68);
           }
           errors++;
         }
       } else {
-        const err68 = {
+        const err69 = {
           instancePath: instancePath + "/cd_dead_lettered_at",
           schemaPath: "#/properties/cd_dead_lettered_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err68];
-        } else {
-          vErrors.push(err68);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_cause !== undefined) {
-      if (typeof data.cd_cause !== "string") {
-        const err69 = {
-          instancePath: instancePath + "/cd_cause",
-          schemaPath: "#/properties/cd_cause/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -19060,11 +19098,11 @@ function validate49(
         errors++;
       }
     }
-    if (data.cd_cause_detail !== undefined) {
-      if (typeof data.cd_cause_detail !== "string") {
+    if (data.cd_cause !== undefined) {
+      if (typeof data.cd_cause !== "string") {
         const err70 = {
-          instancePath: instancePath + "/cd_cause_detail",
-          schemaPath: "#/properties/cd_cause_detail/type",
+          instancePath: instancePath + "/cd_cause",
+          schemaPath: "#/properties/cd_cause/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -19077,11 +19115,11 @@ function validate49(
         errors++;
       }
     }
-    if (data.cd_history !== undefined) {
-      if (typeof data.cd_history !== "string") {
+    if (data.cd_cause_detail !== undefined) {
+      if (typeof data.cd_cause_detail !== "string") {
         const err71 = {
-          instancePath: instancePath + "/cd_history",
-          schemaPath: "#/properties/cd_history/type",
+          instancePath: instancePath + "/cd_cause_detail",
+          schemaPath: "#/properties/cd_cause_detail/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -19145,10 +19183,10 @@ validate49.evaluated = {
     cd_horizon_at: true,
     cd_last_reason: true,
     cd_last_status: true,
+    cd_history: true,
     cd_dead_lettered_at: true,
     cd_cause: true,
     cd_cause_detail: true,
-    cd_history: true,
   },
   dynamicProps: false,
   dynamicItems: false,
