@@ -1,0 +1,121 @@
+/**
+ * A mapping, taken apart once: which changes it wants, whom the event concerns, and how its data is made.
+ *
+ * A column whose large value did not change is not in the change at all (it is named in `unchanged`). A path to it finds nothing:
+ * the field is left out of the data, a tenant or subject taken from it is missing. Tables whose mappings need such
+ * columns need REPLICA IDENTITY FULL and a path into `before`.
+ */
+import type { MappingChanged, RowChanged, Value } from '@crossdock/contracts';
+import { compilePattern, type Matches } from '@crossdock/event-patterns';
+import { compileJsonata } from './jsonata.js';
+import { scalarText } from '../json/lossless-json.js';
+import { compilePath, type Read } from './path.js';
+
+/** A change that a mapping could not turn into an event. The message says why. */
+export class MappingFailed extends Error {
+  override readonly name = 'MappingFailed';
+}
+
+/** What a mapping makes of a change. */
+export interface Mapped {
+  readonly eventType: string;
+  readonly tenantId: string;
+  readonly subject: string | undefined;
+  /** JSON text. */
+  readonly data: string;
+}
+
+export interface CompiledMapping {
+  readonly id: string;
+  readonly mapping: MappingChanged;
+  /** True when the mapping makes an event of this change. */
+  wants(change: RowChanged): boolean;
+  /** A promise only where the data needs one. @throws MappingFailed, or rejects with it */
+  map(change: RowChanged): Mapped | Promise<Mapped>;
+}
+
+/** Largest data that a mapping may make, so that the event and its deliveries fit their topics. */
+export const maxDataBytes = 1_000_000;
+
+/** Compiles a mapping. @throws Error (PatternError among them) that says what is wrong with it */
+export async function compileMapping(mapping: MappingChanged): Promise<CompiledMapping> {
+  const operations = new Set<string>(mapping.operations);
+  const matches: Matches = mapping.when === undefined ? () => true : compilePattern(mapping.when);
+  const address = compileAddress(mapping);
+  return {
+    id: mapping.id,
+    mapping,
+    wants: (change) => operations.has(change.operation) && matches(change),
+    map:
+      mapping.data.kind === 'fields'
+        ? byFields(address, mapping.data.fields)
+        : await byJsonata(address, mapping.data.expression),
+  };
+}
+
+/** Stands in for a mapping that does not compile: it wants what the mapping names, and fails each time, so nothing vanishes. */
+export function brokenMapping(mapping: MappingChanged, reason: string): CompiledMapping {
+  const operations = new Set<string>(mapping.operations);
+  return {
+    id: mapping.id,
+    mapping,
+    wants: (change) => operations.has(change.operation),
+    map: () => {
+      throw new MappingFailed(`the mapping is not valid: ${reason}`);
+    },
+  };
+}
+
+type Address = (change: RowChanged) => Omit<Mapped, 'data'>;
+
+function compileAddress(mapping: MappingChanged): Address {
+  const readTenant = compileValue(mapping.tenant);
+  const readSubject = mapping.subject === undefined ? () => undefined : compileValue(mapping.subject);
+  return (change) => {
+    const tenantId = scalarText(readTenant(change)) ?? '';
+    if (tenantId === '') throw new MappingFailed('it yields no tenant');
+    if (tenantId.length > 256) throw new MappingFailed('it yields a tenant of more than 256 characters');
+    const subject = scalarText(readSubject(change)) ?? '';
+    if (subject.length > 1024) throw new MappingFailed('it yields a subject of more than 1024 characters');
+    return { eventType: mapping.eventType, tenantId, subject: subject === '' ? undefined : subject };
+  };
+}
+
+function compileValue(value: Value): Read {
+  if ('path' in value) return compilePath(value.path);
+  const constant = value.const;
+  return () => constant;
+}
+
+function byFields(address: Address, fields: Record<string, Value>): (change: RowChanged) => Mapped {
+  const reads = Object.entries(fields).map(([name, value]) => [name, compileValue(value)] as const);
+  return (change) => {
+    const addressed = address(change);
+    // Without a prototype, so that a field may have any name, __proto__ included.
+    const data = Object.create(null) as Record<string, unknown>;
+    for (const [name, read] of reads) data[name] = read(change);
+    return withData(addressed, data);
+  };
+}
+
+async function byJsonata(
+  address: Address,
+  expression: string,
+): Promise<(change: RowChanged) => Promise<Mapped>> {
+  const evaluate = await compileJsonata(expression);
+  return async (change) => {
+    const addressed = address(change);
+    const data = await evaluate(change).catch((error: unknown) => {
+      throw new MappingFailed(error instanceof Error ? error.message : String(error));
+    });
+    return withData(addressed, data);
+  };
+}
+
+function withData(address: Omit<Mapped, 'data'>, data: unknown): Mapped {
+  const text = JSON.stringify(data) as string | undefined;
+  if (text === undefined) throw new MappingFailed('its expression has no result');
+  if (text.length * 3 > maxDataBytes && Buffer.byteLength(text) > maxDataBytes)
+    throw new MappingFailed(`its data has more than ${maxDataBytes} bytes`);
+  return { ...address, data: text };
+}

@@ -1,0 +1,47 @@
+import type { RowChanged } from '@crossdock/contracts';
+import type { CompiledMapping } from './compile-mapping.js';
+
+/** The enabled mappings, found by source, schema and table. */
+export class MappingTable {
+  private readonly byId = new Map<string, CompiledMapping>();
+  private byTable = new Map<string, CompiledMapping[]>();
+
+  /** Adds or replaces a mapping; a disabled one is taken out. */
+  set(compiled: CompiledMapping): void {
+    if (compiled.mapping.status === 'enabled') this.byId.set(compiled.id, compiled);
+    else this.byId.delete(compiled.id);
+    this.index();
+  }
+
+  delete(id: string): void {
+    if (this.byId.delete(id)) this.index();
+  }
+
+  /** The mappings of the table of a change, in order of their ids. */
+  of(change: RowChanged): readonly CompiledMapping[] {
+    return this.byTable.get(tableKey(change.sourceId, change.schema, change.table)) ?? none;
+  }
+
+  get size(): number {
+    return this.byId.size;
+  }
+
+  /** Built anew with each change of configuration: those are rare, lookups are not. */
+  private index(): void {
+    const byTable = new Map<string, CompiledMapping[]>();
+    const sorted = [...this.byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const compiled of sorted) {
+      const key = tableKey(compiled.mapping.sourceId, compiled.mapping.schema, compiled.mapping.table);
+      const mappings = byTable.get(key);
+      if (mappings) mappings.push(compiled);
+      else byTable.set(key, [compiled]);
+    }
+    this.byTable = byTable;
+  }
+}
+
+const none: readonly CompiledMapping[] = [];
+
+function tableKey(sourceId: string, schema: string, table: string): string {
+  return `${sourceId}\0${schema}\0${table}`;
+}

@@ -1,0 +1,19 @@
+/** Reads one value of a change; undefined where there is none. */
+export type Read = (change: unknown) => unknown;
+
+/**
+ * A path of names with full stops (`after.address.city`). A number is an index where it meets an array. Only what the
+ * document itself holds is seen, never what objects inherit.
+ */
+export function compilePath(path: string): Read {
+  const names = path.split('.');
+  if (names.some((name) => name === '')) throw new TypeError(`a path must not have an empty name: "${path}"`);
+  return (change) => {
+    let value = change;
+    for (const name of names) {
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+      value = (value as Record<string, unknown>)[name];
+    }
+    return value;
+  };
+}
