@@ -1,0 +1,54 @@
+import { Problem } from '@crossdock/service-host';
+import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { journeyOf, type Journey } from '../journey/journey.js';
+import { Journeys, type RecentEvent } from '../storage/journeys.js';
+import { Keys } from './keys.js';
+
+const LIMIT_AT_MOST = 500;
+
+@Controller('v1/events')
+export class EventsController {
+  constructor(
+    private readonly keys: Keys,
+    private readonly journeys: Journeys,
+  ) {}
+
+  /** The newest events first; `limit` 1 to 500, 50 unless given. */
+  @Get()
+  async recent(
+    @Headers('authorization') authorization?: string,
+    @Query('limit') limit?: string,
+  ): Promise<{ events: RecentEvent[] }> {
+    const viewer = this.keys.viewerOf(authorization);
+    return { events: await this.journeys.recent(viewer, limitOf(limit)) };
+  }
+
+  /** Every stage that an event passed. An event of another tenant is as unknown as one that never was. */
+  @Get(':id')
+  async journey(
+    @Param('id') eventId: string,
+    @Headers('authorization') authorization?: string,
+  ): Promise<Journey> {
+    const viewer = this.keys.viewerOf(authorization);
+    const journey = journeyOf(eventId, await this.journeys.rowsOf(eventId), viewer);
+    if (journey) return journey;
+    throw new Problem({
+      status: 404,
+      code: 'event_unknown',
+      title: 'No such event',
+      detail:
+        'Nothing is known of this id: it never was, is older than the retention, or was sent a moment ago.',
+    });
+  }
+}
+
+function limitOf(given = '50'): number {
+  const limit = Number(given);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= LIMIT_AT_MOST) return limit;
+  throw new Problem({
+    status: 400,
+    code: 'parameter_invalid',
+    title: 'A parameter is not valid',
+    errors: [{ field: 'limit', code: 'range', detail: `must be a whole number from 1 to ${LIMIT_AT_MOST}` }],
+  });
+}

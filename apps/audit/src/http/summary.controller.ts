@@ -1,0 +1,23 @@
+import { Controller, Get, Headers } from '@nestjs/common';
+import { summaryOf, type Summary } from '../ledger/summary.js';
+import { Journeys } from '../storage/journeys.js';
+import { Keys } from './keys.js';
+
+@Controller('v1/summary')
+export class SummaryController {
+  constructor(
+    private readonly keys: Keys,
+    private readonly journeys: Journeys,
+  ) {}
+
+  /** Every count since the beginning: of the whole bus, or of the tenant whose key asks. */
+  @Get()
+  async summary(@Headers('authorization') authorization?: string): Promise<Summary> {
+    const viewer = this.keys.viewerOf(authorization);
+    const [totals, waiting] = await Promise.all([
+      this.journeys.totals(viewer),
+      this.journeys.waiting(viewer),
+    ]);
+    return summaryOf(totals, waiting);
+  }
+}

@@ -1,0 +1,85 @@
+import type { Received } from '@crossdock/kafka';
+import type { Count } from '../ledger/counters.js';
+import type { Evidence } from './evidence.js';
+import { dayOf, instantOf, type AttemptDetails, type DeadLetteredDetails } from './journey-row.js';
+
+/**
+ * One HTTP request to an endpoint. A success is the end of its delivery and takes the delivery's id as its key, so that
+ * a delivery that a crash made succeed twice ends once; what becomes of the second is decided in `repeats.ts`.
+ */
+export function attemptEvidence(record: Received<'AttemptCompleted'>): Evidence {
+  const attempt = record.payload;
+  const at = instantOf(record, attempt.endedAt);
+  const tenantId = attempt.tenantId;
+  const delivered = attempt.outcome === 'delivered';
+  const details: AttemptDetails = {
+    attemptId: attempt.attemptId,
+    deliveryId: attempt.deliveryId,
+    subscriptionId: attempt.subscriptionId,
+    endpointId: attempt.endpointId,
+    endpointVersion: attempt.endpointVersion,
+    type: attempt.eventType,
+    number: attempt.number,
+    startedAt: attempt.startedAt,
+    durationMs: attempt.durationMs,
+    outcome: attempt.outcome,
+    address: attempt.address,
+    status: attempt.status,
+    reason: attempt.reason,
+    detail: attempt.detail,
+    nextAttemptAt: attempt.nextAttemptAt,
+    responseExcerpt: attempt.responseExcerpt,
+  };
+  const counts: Count[] = [{ counter: 'attempts', tenantId, amount: 1 }];
+  if (delivered) counts.push({ counter: 'delivered', tenantId, amount: 1 });
+  return {
+    row: {
+      day: dayOf(instantOf(record, attempt.requestedAt, attempt.startedAt)),
+      eventId: attempt.eventId,
+      key: delivered ? attempt.deliveryId : attempt.attemptId,
+      kind: 'attempt',
+      at,
+      tenantId,
+      details: JSON.stringify(details),
+    },
+    counts,
+    ...(delivered ? { ends: attempt.deliveryId } : {}),
+    ...(attempt.outcome === 'retry'
+      ? {
+          waits: {
+            deliveryId: attempt.deliveryId,
+            number: attempt.number,
+            dueAt: instantOf(record, attempt.nextAttemptAt, attempt.endedAt),
+          },
+        }
+      : {}),
+  };
+}
+
+/** A delivery that ended in the dead-letter topic. */
+export function deadLetteredEvidence(record: Received<'DeliveryDeadLettered'>): Evidence {
+  const headers = record.headers;
+  const at = instantOf(record, headers.cd_dead_lettered_at);
+  const details: DeadLetteredDetails = {
+    type: headers.ce_type,
+    deliveryId: headers.cd_delivery_id,
+    subscriptionId: headers.cd_subscription_id,
+    endpointId: headers.cd_endpoint_id,
+    attempts: Number(headers.cd_attempt),
+    cause: headers.cd_cause,
+    causeDetail: headers.cd_cause_detail,
+  };
+  return {
+    row: {
+      day: dayOf(instantOf(record, headers.cd_requested_at, at)),
+      eventId: headers.ce_id,
+      key: headers.cd_delivery_id,
+      kind: 'dead-lettered',
+      at,
+      tenantId: headers.cd_tenant_id,
+      details: JSON.stringify(details),
+    },
+    counts: [{ counter: 'deadLetters', tenantId: headers.cd_tenant_id, amount: 1 }],
+    ends: headers.cd_delivery_id,
+  };
+}

@@ -1,0 +1,110 @@
+/** What a row of a journey tells. */
+export type RowKind =
+  'published' | 'routed' | 'attempt' | 'dead-lettered' | 'refused' | 'quarantined' | 'parked';
+
+/**
+ * One record of the bus as the audit keeps it. (day, eventId, key) is its identity: the same record always gives the
+ * same three, so a record that is read twice is kept once.
+ */
+export interface JourneyRow {
+  /** The UTC day whose partition holds the row, `yyyy-mm-dd`. */
+  readonly day: string;
+  readonly eventId: string;
+  readonly key: string;
+  readonly kind: RowKind;
+  /** RFC 3339, in the precision of the record. */
+  readonly at: string;
+  /** The tenant whom the row concerns; empty when the record does not say. */
+  readonly tenantId: string;
+  /** What else there is to tell, as JSON: {@link PublishedDetails} and its neighbours, by kind. */
+  readonly details: string;
+}
+
+/** Of the instants a record offers, the first that is one; the broker's own time of the record as a last resort. */
+export function instantOf(record: { timestamp: number }, ...offered: (string | undefined)[]): string {
+  for (const instant of offered) {
+    if (instant !== undefined && !Number.isNaN(Date.parse(instant))) return instant;
+  }
+  return new Date(record.timestamp).toISOString();
+}
+
+/** The UTC day of an RFC 3339 instant. */
+export function dayOf(instant: string): string {
+  return instant.endsWith('Z') ? instant.slice(0, 10) : new Date(instant).toISOString().slice(0, 10);
+}
+
+/** The UTC minute of an RFC 3339 instant, `yyyy-mm-ddThh:mmZ`. */
+export function minuteOf(instant: string): string {
+  return `${(instant.endsWith('Z') ? instant : new Date(instant).toISOString()).slice(0, 16)}Z`;
+}
+
+export interface PublishedDetails {
+  type: string;
+  source: string;
+  subject?: string;
+  origin: 'capture' | 'application' | 'sender';
+  changeId?: string;
+  mappingId?: string;
+  committedAt?: string;
+  capturedAt?: string;
+  senderId?: string;
+  keyId?: string;
+  sentId?: string;
+  receivedAt?: string;
+  publishedAt: string;
+}
+
+export interface RoutedDetails {
+  type: string;
+  deliveries: { deliveryId: string; subscriptionId: string; endpointId: string; tenantId: string }[];
+}
+
+export interface AttemptDetails {
+  attemptId: string;
+  deliveryId: string;
+  subscriptionId: string;
+  endpointId: string;
+  endpointVersion: number;
+  type: string;
+  number: number;
+  startedAt: string;
+  durationMs: number;
+  outcome: 'delivered' | 'retry' | 'dead-lettered';
+  address?: string;
+  status?: number;
+  reason?: string;
+  detail?: string;
+  nextAttemptAt?: string;
+  responseExcerpt?: string;
+}
+
+export interface DeadLetteredDetails {
+  type: string;
+  deliveryId: string;
+  subscriptionId: string;
+  endpointId: string;
+  attempts: number;
+  cause: string;
+  causeDetail?: string;
+}
+
+export interface AdmissionDetails {
+  /** The decision's or the quarantined entry's own id. */
+  id: string;
+  type?: string;
+  code: string;
+  detail?: string;
+  senderId?: string;
+  keyId?: string;
+  sentId?: string;
+  remoteAddress?: string;
+}
+
+export interface ParkedDetails {
+  topic: string;
+  partition: string;
+  offset: string;
+  parkedBy: string;
+  reason: string;
+  detail?: string;
+}

@@ -1,0 +1,142 @@
+import {
+  type AdmissionDetails,
+  type AttemptDetails,
+  type DeadLetteredDetails,
+  type JourneyRow,
+  type ParkedDetails,
+  type PublishedDetails,
+  type RoutedDetails,
+} from './journey-row.js';
+
+/** One step of a journey. The other members depend on the stage. */
+export interface Stage {
+  stage:
+    | 'received'
+    | 'captured'
+    | 'published'
+    | 'routed'
+    | 'requested'
+    | 'attempted'
+    | 'delayed'
+    | 'delivered'
+    | 'dead-lettered'
+    | 'refused'
+    | 'quarantined'
+    | 'parked';
+  at: string;
+  /** Since the stage before; for a capture that opens the journey, since its commit. Milliseconds. */
+  sincePreviousMs: number;
+  [detail: string]: unknown;
+}
+
+type Step = Omit<Stage, 'sincePreviousMs'> & { stage: Stage['stage']; at: string };
+
+/** Stages at the same instant keep this order, which is the order in which they can happen. */
+const order: Stage['stage'][] = [
+  'received',
+  'captured',
+  'refused',
+  'quarantined',
+  'published',
+  'routed',
+  'requested',
+  'attempted',
+  'delayed',
+  'delivered',
+  'dead-lettered',
+  'parked',
+];
+
+/**
+ * The stages that the rows tell, by time.
+ *
+ * @param visible ids of the deliveries that may be told
+ */
+export function stagesOf(rows: readonly JourneyRow[], visible: ReadonlySet<string>): Stage[] {
+  const steps = rows.flatMap((row) => stepsOf(row, visible));
+  steps.sort(
+    (a, b) => microseconds(a.at) - microseconds(b.at) || order.indexOf(a.stage) - order.indexOf(b.stage),
+  );
+  return steps.map((step, index) => {
+    const { stage, at, ...details } = step;
+    const previous = steps[index - 1]?.at ?? committedAt(step) ?? at;
+    return { stage, at, sincePreviousMs: (microseconds(at) - microseconds(previous)) / 1000, ...details };
+  });
+}
+
+function stepsOf(row: JourneyRow, visible: ReadonlySet<string>): Step[] {
+  switch (row.kind) {
+    case 'published':
+      return publishedSteps(row, JSON.parse(row.details) as PublishedDetails);
+    case 'routed':
+      return routedSteps(row, JSON.parse(row.details) as RoutedDetails, visible);
+    case 'attempt':
+      return attemptSteps(row, JSON.parse(row.details) as AttemptDetails, visible);
+    case 'dead-lettered': {
+      const { type: _, ...dead } = JSON.parse(row.details) as DeadLetteredDetails;
+      return visible.has(dead.deliveryId) ? [{ stage: row.kind, at: row.at, ...dead }] : [];
+    }
+    case 'refused':
+    case 'quarantined': {
+      const { type: _, ...decision } = JSON.parse(row.details) as AdmissionDetails;
+      return [{ stage: row.kind, at: row.at, ...decision }];
+    }
+    case 'parked':
+      return [{ stage: row.kind, at: row.at, ...(JSON.parse(row.details) as ParkedDetails) }];
+  }
+}
+
+function publishedSteps(row: JourneyRow, told: PublishedDetails): Step[] {
+  const {
+    type: _,
+    publishedAt: __,
+    changeId,
+    mappingId,
+    committedAt,
+    capturedAt,
+    receivedAt,
+    ...rest
+  } = told;
+  const steps: Step[] = [];
+  if (capturedAt !== undefined) {
+    steps.push({ stage: 'captured', at: capturedAt, changeId, committedAt });
+  }
+  if (receivedAt !== undefined) steps.push({ stage: 'received', at: receivedAt });
+  steps.push({ stage: 'published', at: row.at, ...rest, ...(mappingId === undefined ? {} : { mappingId }) });
+  return steps;
+}
+
+function routedSteps(row: JourneyRow, told: RoutedDetails, visible: ReadonlySet<string>): Step[] {
+  const deliveries = told.deliveries.filter(({ deliveryId }) => visible.has(deliveryId));
+  return [
+    { stage: 'routed', at: row.at, deliveries: deliveries.length },
+    ...deliveries.map(({ deliveryId, subscriptionId, endpointId }): Step => ({
+      stage: 'requested',
+      at: row.at,
+      deliveryId,
+      subscriptionId,
+      endpointId,
+    })),
+  ];
+}
+
+function attemptSteps(row: JourneyRow, told: AttemptDetails, visible: ReadonlySet<string>): Step[] {
+  if (!visible.has(told.deliveryId)) return [];
+  const { deliveryId, type: _, subscriptionId: __, nextAttemptAt, outcome, ...attempt } = told;
+  const steps: Step[] = [{ stage: 'attempted', at: row.at, deliveryId, ...attempt, outcome }];
+  if (outcome === 'retry') steps.push({ stage: 'delayed', at: row.at, deliveryId, until: nextAttemptAt });
+  if (outcome === 'delivered') steps.push({ stage: 'delivered', at: row.at, deliveryId });
+  return steps;
+}
+
+function committedAt(step: Step): string | undefined {
+  return step.stage === 'captured' && typeof step['committedAt'] === 'string'
+    ? step['committedAt']
+    : undefined;
+}
+
+/** Microseconds since 1970; Date alone would cut what PostgreSQL tells after the milliseconds. */
+function microseconds(instant: string): number {
+  const fraction = /\.\d{3}(\d{1,3})/.exec(instant)?.[1] ?? '';
+  return Date.parse(instant) * 1000 + Number(fraction.padEnd(3, '0'));
+}

@@ -1,0 +1,27 @@
+/**
+ * What the ledger counts. Each is added to only by a row that is really new, in the transaction that keeps the row, so
+ * the counts are as durable and as free of repeats as the rows.
+ */
+export const counters = [
+  /** Events that came out of captured row changes. */
+  'changesCaptured',
+  'eventsPublished',
+  'deliveriesRequested',
+  /** Deliveries whose end was a success, each once. */
+  'delivered',
+  /** HTTP requests to endpoints. */
+  'attempts',
+  /** Deliveries whose end was the dead-letter topic, each once. */
+  'deadLetters',
+  'refused',
+  'quarantined',
+  'parked',
+] as const;
+
+export type Counter = (typeof counters)[number];
+
+export interface Count {
+  readonly counter: Counter;
+  readonly tenantId: string;
+  readonly amount: number;
+}

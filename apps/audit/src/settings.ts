@@ -1,0 +1,43 @@
+import {
+  hostOf,
+  hostSettings,
+  readSettings,
+  secret,
+  z,
+  type ListenSettings,
+  type Secret,
+} from '@crossdock/service-host';
+import type { KafkaSettings } from '@crossdock/kafka';
+
+const schema = z.object({
+  ...hostSettings,
+  DATABASE_URL: secret(),
+  /** At least what the topics keep, so that a record read late still finds its day. */
+  RETENTION_DAYS: z.coerce.number().int().min(8).max(3_650).default(30),
+});
+
+/** The one place that reads the environment. */
+export class AuditSettings {
+  constructor(
+    readonly listen: ListenSettings,
+    readonly kafka: KafkaSettings,
+    readonly databaseUrl: Secret,
+    /** Days after which the rows of a journey are dropped. */
+    readonly retentionDays: number,
+  ) {}
+
+  static read(env: NodeJS.ProcessEnv = process.env): AuditSettings {
+    const read = readSettings(schema, env);
+    return new AuditSettings(
+      hostOf(read),
+      {
+        brokers: read.KAFKA_BROKERS,
+        topicPrefix: read.KAFKA_TOPIC_PREFIX,
+        service: 'audit',
+        instance: read.INSTANCE_ID,
+      },
+      read.DATABASE_URL,
+      read.RETENTION_DAYS,
+    );
+  }
+}

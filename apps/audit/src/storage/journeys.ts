@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { JourneyRow, PublishedDetails } from '../journey/journey-row.js';
+import type { Counter } from '../ledger/counters.js';
+
+/** An event as the list of recent ones shows it. */
+export interface RecentEvent {
+  eventId: string;
+  type: string;
+  tenantId: string;
+  origin: PublishedDetails['origin'];
+  publishedAt: string;
+}
+
+/** RFC 3339 in UTC with the microseconds that PostgreSQL keeps. */
+const INSTANT = `to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/** Reads what the recorder keeps. */
+@Injectable()
+export class Journeys {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async rowsOf(eventId: string): Promise<JourneyRow[]> {
+    const rows = (await this.dataSource.query(
+      `SELECT day::text, event_id AS "eventId", key, kind, ${INSTANT} AS at, tenant_id AS "tenantId", details::text
+         FROM journey_rows WHERE event_id = $1`,
+      [eventId],
+    )) as JourneyRow[];
+    return rows.map((row) => ({ ...row, at: withoutIdleDigits(row.at) }));
+  }
+
+  /** The newest events first. @param tenantId whose events; null: everybody's */
+  async recent(tenantId: string | null, limit: number): Promise<RecentEvent[]> {
+    const rows = (await this.dataSource.query(
+      `SELECT event_id AS "eventId", tenant_id AS "tenantId", ${INSTANT} AS "publishedAt",
+              details->>'type' AS type, details->>'origin' AS origin
+         FROM journey_rows WHERE kind = 'published' ${tenantId === null ? '' : 'AND tenant_id = $2'}
+        ORDER BY journey_rows.at DESC LIMIT $1`,
+      tenantId === null ? [limit] : [limit, tenantId],
+    )) as RecentEvent[];
+    return rows.map(({ eventId, type, tenantId: tenant, origin, publishedAt }) => ({
+      eventId,
+      type,
+      tenantId: tenant,
+      origin,
+      publishedAt: withoutIdleDigits(publishedAt),
+    }));
+  }
+
+  async totals(tenantId: string | null): Promise<Map<Counter, number>> {
+    const rows = (await this.dataSource.query(
+      `SELECT counter, sum(amount)::text AS amount FROM ledger_totals
+        WHERE $1::text IS NULL OR tenant_id = $1 GROUP BY counter`,
+      [tenantId],
+    )) as { counter: Counter; amount: string }[];
+    return new Map(rows.map(({ counter, amount }) => [counter, Number(amount)]));
+  }
+
+  async waiting(tenantId: string | null): Promise<number> {
+    const [row] = (await this.dataSource.query(
+      `SELECT count(*)::integer AS waiting FROM waiting_deliveries WHERE $1::text IS NULL OR tenant_id = $1`,
+      [tenantId],
+    )) as { waiting: number }[];
+    return row?.waiting ?? 0;
+  }
+}
+
+/** Milliseconds are as the records had them; only what was finer keeps six digits. */
+function withoutIdleDigits(instant: string): string {
+  return instant.endsWith('000Z') ? `${instant.slice(0, -4)}Z` : instant;
+}
