@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { readHistory, rejectionsInARow, remember, type PastAttempt } from './history.js';
+
+const attempt = (number: number, status?: number): PastAttempt => ({
+  number,
+  at: '2026-11-24T09:30:00.131Z',
+  reason: status === undefined ? 'timeout' : 'http_status',
+  ...(status === undefined ? {} : { status }),
+});
+
+describe('history', () => {
+  it('comes back as it was written', () => {
+    const history = remember(remember([], attempt(1, 500)), attempt(2));
+    expect(readHistory(JSON.stringify(history))).toEqual([attempt(1, 500), attempt(2)]);
+  });
+
+  it('forgets the oldest beyond twenty', () => {
+    let history: PastAttempt[] = [];
+    for (let number = 1; number <= 25; number++) history = remember(history, attempt(number, 500));
+    expect(history.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, i) => i + 6));
+  });
+
+  it.each([undefined, '', '{', '{}', 'null', '[1,null,{"number":"1"}]'])('is empty for %p', (header) => {
+    expect(readHistory(header)).toEqual([]);
+  });
+
+  it.each([
+    [[], 0],
+    [[500, 404], 1],
+    [[404, 404, 404], 3],
+    [[404, 500, 302, 400], 2],
+    [[404, 429], 0],
+    [[404, undefined], 0],
+  ])('counts the rejections at the end of %p', (statuses: (number | undefined)[], expected) => {
+    expect(rejectionsInARow(statuses.map((status, i) => attempt(i + 1, status)))).toBe(expected);
+  });
+});

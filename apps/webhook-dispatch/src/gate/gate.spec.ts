@@ -1,0 +1,157 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Gate, type Admission, type Turn } from './gate.js';
+import type { GateLimits } from './limits.js';
+
+const limits: GateLimits = {
+  maxInFlight: 100,
+  slotShare: 0.25,
+  maxQueued: 40,
+  maxHeldBytes: 1_000_000,
+  maxWaitMs: 1_000,
+  maxDeferralMs: 60_000,
+};
+
+describe('Gate', () => {
+  let now = 1_000_000;
+  const gateWith = (overrides: Partial<GateLimits> = {}) => new Gate({ ...limits, ...overrides }, () => now);
+
+  beforeEach(() => {
+    now = 1_000_000;
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  const fill = (gate: Gate, endpointId: string, maxInFlight: number, wanted: number) => {
+    const turns: Turn[] = [];
+    const waiting: Promise<Admission>[] = [];
+    const dueAts: number[] = [];
+    for (let i = 0; i < wanted; i++) {
+      const admission = gate.enter(endpointId, maxInFlight, 10);
+      if (admission instanceof Promise) waiting.push(admission);
+      else if (admission.admitted) turns.push(admission.turn);
+      else dueAts.push(admission.dueAt);
+    }
+    return { turns, waiting, dueAts };
+  };
+  const passTime = async (ms: number) => {
+    now += ms;
+    await jest.advanceTimersByTimeAsync(ms);
+  };
+
+  it('keeps an endpoint within its limit and lets the next in as one leaves', async () => {
+    const gate = gateWith();
+    const { turns, waiting } = fill(gate, 'shop', 4, 6);
+    expect(turns).toHaveLength(4);
+    expect(gate.inFlight).toBe(4);
+    gate.leave(turns[0]!, false);
+    await expect(waiting[0]).resolves.toMatchObject({ admitted: true });
+    expect(gate.inFlight).toBe(4);
+    expect(gate.waiting).toBe(1);
+  });
+
+  it('counts a turn that is handed back twice once', () => {
+    const gate = gateWith();
+    const { turns } = fill(gate, 'shop', 2, 2);
+    gate.leave(turns[0]!, false);
+    gate.leave(turns[0]!, false);
+    expect(gate.inFlight).toBe(1);
+  });
+
+  it('leaves slots for others when some endpoints are greedy', () => {
+    const gate = gateWith();
+    for (let i = 0; i < 4; i++) fill(gate, `greedy-${i}`, 1_000, 200);
+    expect(gate.inFlight).toBeLessThan(80);
+    expect(fill(gate, 'healthy', 16, 4).turns).toHaveLength(4);
+  });
+
+  it('leaves a hanging endpoint one slot after its time-outs', () => {
+    const gate = gateWith();
+    for (const turn of fill(gate, 'shop', 16, 16).turns) gate.leave(turn, true);
+    expect(fill(gate, 'shop', 16, 1).turns).toHaveLength(1);
+    expect(fill(gate, 'shop', 16, 1).turns).toHaveLength(0);
+    expect(gate.inFlight).toBe(1);
+  });
+
+  it('lets an endpoint that answers again have all its slots soon', () => {
+    const gate = gateWith();
+    for (const turn of fill(gate, 'shop', 16, 16).turns) gate.leave(turn, true);
+    for (let i = 0; i < 15; i++) gate.leave(fill(gate, 'shop', 16, 1).turns[0]!, false);
+    expect(fill(gate, 'shop', 16, 20).turns).toHaveLength(16);
+  });
+
+  it('leaves places in the queue for others', () => {
+    const gate = gateWith();
+    const greedy = fill(gate, 'greedy', 2, 500);
+    expect(greedy.waiting.length).toBeLessThanOrEqual(limits.maxQueued / 2);
+    expect(fill(gate, 'other', 2, 4).waiting).toHaveLength(2);
+  });
+
+  it('does not let anybody wait for an endpoint that has stopped answering', async () => {
+    const gate = gateWith();
+    fill(gate, 'hanging', 4, 4);
+    await passTime(10_000);
+    const { waiting, dueAts } = fill(gate, 'hanging', 4, 8);
+    expect(waiting).toHaveLength(0);
+    expect(dueAts).toHaveLength(8);
+  });
+
+  it('dismisses who waited a second for nothing', async () => {
+    const gate = gateWith();
+    const { waiting } = fill(gate, 'hanging', 4, 6);
+    expect(waiting).toHaveLength(2);
+    await passTime(1_300);
+    for (const admission of await Promise.all(waiting)) {
+      expect(admission).toMatchObject({ admitted: false });
+    }
+    expect(gate.waiting).toBe(0);
+    expect(gate.inFlight).toBe(4);
+  });
+
+  it('puts off at least a second, one after the other at the pace of the endpoint, and not beyond the limit', async () => {
+    const gate = gateWith();
+    fill(gate, 'slow', 2, 2);
+    await passTime(4_000);
+    const { dueAts } = fill(gate, 'slow', 2, 100);
+    expect(dueAts[0]).toBeGreaterThanOrEqual(now + 1_000);
+    expect(dueAts[1]! - dueAts[0]!).toBe(2_000);
+    expect(dueAts.at(-1)).toBe(now + limits.maxDeferralMs);
+    expect([...dueAts].sort((a, b) => a - b)).toEqual(dueAts);
+  });
+
+  it('takes a burst for a fast endpoint into the queue', async () => {
+    const gate = gateWith({ maxQueued: 400 });
+    for (let i = 0; i < 50; i++) {
+      const { turns } = fill(gate, 'fast', 4, 1);
+      now += 2;
+      gate.leave(turns[0]!, false);
+    }
+    const { waiting, dueAts } = fill(gate, 'fast', 4, 150);
+    expect(dueAts).toHaveLength(0);
+    expect(waiting).toHaveLength(146);
+  });
+
+  it('gives a slot that becomes free to another endpoint when its own has nobody waiting', async () => {
+    const gate = gateWith({ maxInFlight: 4, slotShare: 1 });
+    const first = fill(gate, 'a', 4, 2);
+    const second = fill(gate, 'b', 4, 2);
+    expect(second.turns).toHaveLength(1);
+    gate.leave(first.turns[0]!, false);
+    await expect(second.waiting[0]).resolves.toMatchObject({ admitted: true });
+  });
+
+  it('shares the bytes it holds, but never refuses the only body of an endpoint', () => {
+    const gate = gateWith({ maxHeldBytes: 100 });
+    expect(gate.enter('a', 10, 60)).toMatchObject({ admitted: true });
+    expect(gate.enter('a', 10, 60)).toMatchObject({ admitted: false });
+    expect(gate.enter('b', 10, 60)).toMatchObject({ admitted: true });
+  });
+
+  it('follows a changed limit from the next delivery on', () => {
+    const gate = gateWith();
+    expect(fill(gate, 'shop', 1, 2).turns).toHaveLength(1);
+    expect(fill(gate, 'crm', 1, 1).turns).toHaveLength(1);
+    expect(fill(gate, 'crm', 3, 2).turns).toHaveLength(2);
+  });
+});

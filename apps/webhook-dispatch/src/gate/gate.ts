@@ -1,0 +1,160 @@
+import { Lane, type Turn, type Waiting } from './lane.js';
+import type { GateLimits } from './limits.js';
+
+export type { Turn } from './lane.js';
+
+/** A turn to make the request now, or no room and the time at which to come again. */
+export type Admission = { admitted: true; turn: Turn } | { admitted: false; dueAt: number };
+
+/**
+ * Decides which delivery may make its request now, so that no endpoint can take what others need.
+ *
+ * 1. An endpoint has at most `maxInFlight` requests under way, fewer after time-outs, and never more than a part of the
+ *    slots that the process has free. So greedy endpoints push each other back and something stays free for everybody
+ *    else: dynamic thresholds (Choudhury and Hahne, 1998), known from the shared buffers of switches. Places in the
+ *    queue and bytes are shared alike.
+ * 2. Beyond that a delivery waits in memory, if its turn can be expected within a second: a fast endpoint takes a burst
+ *    from here, a hanging one fills nothing. Whoever waited a second for nothing leaves the queue.
+ * 3. Everybody else finds no room and is told a time to come again. The caller sends them to the wheel, without having
+ *    burnt an attempt.
+ *
+ * It holds nothing that a crash could lose: whoever waits here is a record that is not done.
+ */
+export class Gate {
+  private readonly lanes = new Map<string, Lane>();
+  /** Lanes with somebody waiting, in the order in which they are served when a slot becomes free. */
+  private readonly waitingLanes = new Set<Lane>();
+  private sweep: NodeJS.Timeout | undefined;
+  private running = 0;
+  private queued = 0;
+  private bytes = 0;
+
+  constructor(
+    private readonly limits: GateLimits,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  get inFlight(): number {
+    return this.running;
+  }
+
+  get waiting(): number {
+    return this.queued;
+  }
+
+  /**
+   * @param maxInFlight limit of the endpoint as it is configured now
+   * @param bytes size of the body that is held until the turn ends
+   */
+  enter(endpointId: string, maxInFlight: number, bytes: number): Admission | Promise<Admission> {
+    const lane = this.lane(endpointId, maxInFlight);
+    const now = this.now();
+    if (lane.heldBytes + bytes > Math.max(this.limits.maxHeldBytes - this.bytes, bytes)) {
+      return this.defer(lane, now);
+    }
+    if (lane.queue.length === 0 && this.mayStart(lane)) {
+      return { admitted: true, turn: this.start(lane, bytes, now) };
+    }
+    const mayWait =
+      lane.queue.length < this.limits.maxQueued - this.queued &&
+      lane.expectedWaitMs(now) <= this.limits.maxWaitMs;
+    if (!mayWait) return this.defer(lane, now);
+    return new Promise((resolve) => {
+      this.enqueue(lane, {
+        bytes,
+        since: now,
+        settle: (turn) => resolve(turn ? { admitted: true, turn } : this.defer(lane, this.now())),
+      });
+    });
+  }
+
+  /** Ends a turn. Every admitted delivery must do this; a second time changes nothing. */
+  leave(turn: Turn, timedOut: boolean): void {
+    const { lane } = turn;
+    if (!lane.running.delete(turn)) return;
+    this.running--;
+    this.release(lane, turn.bytes);
+    lane.note(this.now() - turn.startedAt, timedOut);
+    if (this.waitingLanes.size > 0) this.serve(lane);
+  }
+
+  /** Forgets what is known about an endpoint that is no more. */
+  forget(endpointId: string): void {
+    const lane = this.lanes.get(endpointId);
+    if (lane && lane.running.size === 0 && lane.queue.length === 0) this.lanes.delete(endpointId);
+  }
+
+  private lane(endpointId: string, maxInFlight: number): Lane {
+    let lane = this.lanes.get(endpointId);
+    if (!lane) this.lanes.set(endpointId, (lane = new Lane(endpointId)));
+    lane.configure(maxInFlight);
+    return lane;
+  }
+
+  private mayStart(lane: Lane): boolean {
+    const free = this.limits.maxInFlight - this.running;
+    return lane.running.size < Math.min(lane.limit, Math.ceil(free * this.limits.slotShare));
+  }
+
+  private start(lane: Lane, bytes: number, now: number): Turn {
+    const turn = { lane, bytes, startedAt: now };
+    lane.running.add(turn);
+    this.running++;
+    lane.heldBytes += bytes;
+    this.bytes += bytes;
+    return turn;
+  }
+
+  private release(lane: Lane, bytes: number): void {
+    lane.heldBytes -= bytes;
+    this.bytes -= bytes;
+  }
+
+  private defer(lane: Lane, now: number): Admission {
+    return { admitted: false, dueAt: lane.deferralDueAt(now, this.limits.maxDeferralMs) };
+  }
+
+  private enqueue(lane: Lane, entry: Waiting): void {
+    lane.queue.push(entry);
+    this.waitingLanes.add(lane);
+    this.queued++;
+    lane.heldBytes += entry.bytes;
+    this.bytes += entry.bytes;
+    this.sweep ??= setInterval(() => this.dismissOverdue(), this.limits.maxWaitMs / 4).unref();
+  }
+
+  private dequeue(lane: Lane): Waiting | undefined {
+    const entry = lane.queue.shift();
+    if (!entry) return undefined;
+    this.queued--;
+    this.release(lane, entry.bytes);
+    if (lane.queue.length === 0) this.waitingLanes.delete(lane);
+    return entry;
+  }
+
+  /** Gives the free slot to the lane it came from, or else to the lane that was served longest ago. */
+  private serve(first: Lane): void {
+    if (first.queue.length > 0 && this.mayStart(first)) return this.startNext(first);
+    for (const lane of this.waitingLanes) {
+      if (!this.mayStart(lane)) continue;
+      this.waitingLanes.delete(lane);
+      this.waitingLanes.add(lane);
+      return this.startNext(lane);
+    }
+  }
+
+  private startNext(lane: Lane): void {
+    const entry = this.dequeue(lane);
+    entry?.settle(this.start(lane, entry.bytes, this.now()));
+  }
+
+  private dismissOverdue(): void {
+    const oldest = this.now() - this.limits.maxWaitMs;
+    for (const lane of this.waitingLanes) {
+      while (lane.queue[0] && lane.queue[0].since <= oldest) this.dequeue(lane)?.settle(null);
+    }
+    if (this.queued > 0) return;
+    clearInterval(this.sweep);
+    this.sweep = undefined;
+  }
+}

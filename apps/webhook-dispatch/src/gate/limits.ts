@@ -1,0 +1,30 @@
+/** What one process holds at the same time. */
+export interface GateLimits {
+  /** Requests under way, over all endpoints. */
+  maxInFlight: number;
+  /** The part of the free slots that one endpoint may fill. */
+  slotShare: number;
+  /** Deliveries that wait for a turn in memory, over all endpoints. */
+  maxQueued: number;
+  /** Bodies of both together. */
+  maxHeldBytes: number;
+  /** A delivery waits in memory only if its turn is expected, and comes, within this time. */
+  maxWaitMs: number;
+  /** How far ahead a delivery that finds no room is put off, at most. */
+  maxDeferralMs: number;
+}
+
+export const gateLimits: GateLimits = {
+  maxInFlight: 1_024,
+  slotShare: 0.25,
+  maxQueued: 2_048,
+  maxHeldBytes: 64 * 1024 * 1024,
+  maxWaitMs: 1_000,
+  maxDeferralMs: 60_000,
+};
+
+/**
+ * Records in the hands of the consumer. More than the gate can hold, so that a record which finds no room, or whose result
+ * is being written, never keeps the next one from the gate.
+ */
+export const deliveriesInHand = gateLimits.maxInFlight + gateLimits.maxQueued + 1_024;
