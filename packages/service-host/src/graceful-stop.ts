@@ -7,7 +7,10 @@ const LIMIT_MS = 8_000;
  * Runs the steps in order on the first SIGTERM or SIGINT and ends the process: 0 when all were done, 1 when one failed or
  * 8 s have passed. A second signal ends it at once. What was not finished is repeated by the next owner; nothing is lost.
  */
-export function stopGracefully(logger: Logger, steps: [name: string, run: () => unknown][]): void {
+export function stopGracefully(
+  logger: Logger,
+  steps: [name: string, run: () => unknown][],
+): { readonly requested: boolean } {
   let stopping = false;
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     if (stopping) process.exit(1);
@@ -32,4 +35,9 @@ export function stopGracefully(logger: Logger, steps: [name: string, run: () => 
   };
   process.on('SIGTERM', (signal) => void stop(signal));
   process.on('SIGINT', (signal) => void stop(signal));
+  return {
+    get requested() {
+      return stopping;
+    },
+  };
 }

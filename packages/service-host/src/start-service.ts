@@ -71,7 +71,7 @@ async function run(
     );
     app.connectMicroservice({ strategy });
   }
-  stopGracefully(logger, [
+  const stop = stopGracefully(logger, [
     ['readiness', () => readiness.add('stop', () => ({ ready: false, reason: 'the service is stopping' }))],
     ['requests', () => closeIntake(app)],
     ['transport', () => strategy?.close()],
@@ -79,7 +79,12 @@ async function run(
   ]);
   await app.listen(settings.port, settings.host ?? '127.0.0.1');
   logger.info({ port: portOf(app), pid: process.pid }, 'service.started');
-  if (strategy !== undefined) await app.startAllMicroservices();
+  try {
+    if (strategy !== undefined) await app.startAllMicroservices();
+  } catch (error) {
+    // A transport that is closed while it starts may fail; that is no crash.
+    if (!stop.requested) throw error;
+  }
   started = true;
 }
 
