@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { testStack } from './stack.js';
+
+export interface TestDatabase {
+  readonly name: string;
+  readonly url: string;
+  /** Ends the sessions of the database, drops its replication slots and itself. */
+  drop(): Promise<void>;
+}
+
+/** A new, empty database on the test server. A given name gets a random ending, so that runs do not meet. */
+export async function createDatabase(name = 'test'): Promise<TestDatabase> {
+  const { databaseUrl } = testStack();
+  const unique = `${name.replaceAll(/[^a-z0-9_]/g, '_')}_${randomBytes(4).toString('hex')}`;
+  await query(databaseUrl, `CREATE DATABASE "${unique}"`);
+  const url = new URL(databaseUrl);
+  url.pathname = `/${unique}`;
+  return { name: unique, url: url.href, drop: () => drop(databaseUrl, unique) };
+}
+
+async function drop(serverUrl: string, name: string): Promise<void> {
+  // A slot outlives its reader, and a database with a slot cannot be dropped.
+  await query(
+    serverUrl,
+    `SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE database = '${name}' AND active`,
+  );
+  const deadline = Date.now() + 5_000;
+  for (;;) {
+    try {
+      await query(
+        serverUrl,
+        `SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE database = '${name}'`,
+      );
+      break;
+    } catch (error) {
+      // 55006: the terminated reader has not let go yet.
+      if ((error as { code?: string }).code !== '55006' || Date.now() > deadline) throw error;
+    }
+  }
+  await query(serverUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+}
+
+async function query(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
