@@ -40,12 +40,12 @@ export interface Bus {
  */
 export async function createBus(wanted: string | readonly string[]): Promise<Bus> {
   const { brokers } = testStack();
+  const chosen = topicsOf(wanted);
   const topicPrefix = `t${randomBytes(4).toString('hex')}.`;
   const kafka = new Kafka({ brokers, clientId: 'test', logLevel: logLevel.NOTHING });
   const admin = kafka.admin();
   const producer = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
   await Promise.all([admin.connect(), producer.connect()]);
-  const chosen = topicsOf(wanted);
   await provision(admin, topicPrefix, chosen);
   const reader = new TopicReader(kafka, admin, topicPrefix);
   return {
