@@ -1,0 +1,25 @@
+import type { Operation } from '@crossdock/contracts';
+import type { MessageHandler } from '@nestjs/microservices';
+import { isObservable, lastValueFrom } from 'rxjs';
+import type { Received } from '../records.js';
+import type { ReceivesOptions } from '../receives.decorator.js';
+
+/** A receive operation and the method that takes its records. */
+export interface Binding {
+  readonly operation: Operation;
+  readonly options: ReceivesOptions;
+  /** Rejects with what the method threw. */
+  readonly invoke: (input: Received | Received[]) => Promise<void>;
+}
+
+/** Makes a Nest handler callable. Its errors come as observables, see `ErrorsAsTheyAre`. */
+export function bindingOf(operation: Operation, handler: MessageHandler<unknown, unknown, unknown>): Binding {
+  return {
+    operation,
+    options: handler.extras as unknown as ReceivesOptions,
+    invoke: async (input) => {
+      const result: unknown = await handler(input);
+      if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+    },
+  };
+}

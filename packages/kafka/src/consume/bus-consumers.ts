@@ -1,0 +1,136 @@
+import type { Kafka } from 'kafkajs';
+import { randomBytes } from 'node:crypto';
+import { backOffMs, pauseFor } from '../back-off.js';
+import type { BusLog } from '../bus-log.js';
+import type { KafkaSettings } from '../kafka-settings.js';
+import type { Binding } from './binding.js';
+import { CatchUp } from './catch-up.js';
+import { CoordinatorCommits, NoCommits, type Commits } from './commits.js';
+import { DueFeed } from './due-feed.js';
+import { BatchFeed, RecordFeed, type Feed } from './feeds.js';
+import { GroupConsumer, type FetchListeners } from './group-consumer.js';
+import type { Handling } from './handling.js';
+import type { Lane } from './lane.js';
+
+const DEFAULT_MAX_RECORDS = 500;
+const DEFAULT_CONCURRENCY = 64;
+
+/** All consumers of a service: one per shared group, and one for its broadcast topics. */
+export class BusConsumers {
+  private readonly shared: GroupConsumer[];
+  private readonly broadcast: GroupConsumer | null;
+  private readonly broadcastTopics: string[];
+  private readonly catchUp = new CatchUp(() => this.broadcast!);
+  private readonly stopping = new AbortController();
+  private caughtUp = false;
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly settings: KafkaSettings,
+    bindings: readonly Binding[],
+    private readonly handling: Handling,
+    private readonly log: BusLog,
+  ) {
+    const broadcast = bindings.filter(({ operation }) => operation.consumption === 'broadcast');
+    this.broadcastTopics = broadcast.flatMap(({ operation }) => operation.topics);
+    this.broadcast = broadcast.length > 0 ? this.broadcastConsumer(broadcast) : null;
+    const groups = Map.groupBy(
+      bindings.filter((binding) => !broadcast.includes(binding)),
+      ({ operation }) => operation.group ?? operation.service,
+    );
+    this.shared = [...groups].map(([group, members]) => this.sharedConsumer(group, members));
+  }
+
+  /** Fulfilled when the broadcast topics are read to their end and the shared groups are being joined. */
+  async start(): Promise<void> {
+    if (this.broadcast) {
+      await this.findEnds();
+      await this.broadcast.start();
+      await this.catchUp.done;
+    }
+    this.caughtUp = true;
+    if (this.stopping.signal.aborted) return;
+    await Promise.all(this.shared.map((consumer) => consumer.start()));
+  }
+
+  /** Why the service is not ready, for a person to read. */
+  hindrance(): string | null {
+    if (!this.caughtUp) return 'reading configuration topics';
+    const consumers = this.broadcast ? [this.broadcast, ...this.shared] : this.shared;
+    const away = consumers.filter((consumer) => !consumer.ready).map(({ groupId }) => groupId);
+    return away.length > 0 ? `not in group ${away.join(', ')}` : null;
+  }
+
+  hold(): void {
+    this.stopping.abort();
+    this.broadcast?.hold();
+    for (const consumer of this.shared) consumer.hold();
+  }
+
+  async close(): Promise<void> {
+    this.hold();
+    this.catchUp.giveUp();
+    await Promise.all([this.broadcast?.close(), ...this.shared.map((consumer) => consumer.close())]);
+  }
+
+  private async findEnds(): Promise<void> {
+    const { topicPrefix } = this.settings;
+    for (let attempt = 0; !this.stopping.signal.aborted; attempt++) {
+      try {
+        await this.catchUp.begin(
+          this.kafka,
+          this.broadcastTopics.map((topic) => topicPrefix + topic),
+        );
+        return;
+      } catch (error) {
+        this.log.warn({ attempt, error: (error as Error).message }, 'topics.endsUnknown');
+        await pauseFor(backOffMs({ firstMs: 200, maxMs: 2_000 }, attempt), this.stopping.signal);
+      }
+    }
+  }
+
+  /**
+   * The group is new with every start. A name kept over restarts would make a restarted process wait for the session of
+   * its dead predecessor; without commits and members a group leaves nothing behind.
+   */
+  private broadcastConsumer(bindings: readonly Binding[]): GroupConsumer {
+    const { service, instance } = this.settings;
+    const group = `${service}.broadcast.${instance}.${randomBytes(4).toString('hex')}`;
+    return this.consumer(group, bindings, new NoCommits(), {
+      onDone: () => this.catchUp.look(),
+      onFetch: (fetch) => this.catchUp.noteFetch(fetch),
+      onRecords: () => this.catchUp.noteRecords(),
+    });
+  }
+
+  private sharedConsumer(group: string, bindings: readonly Binding[]): GroupConsumer {
+    const groupId = this.settings.topicPrefix + group;
+    return this.consumer(group, bindings, new CoordinatorCommits(this.kafka, groupId, this.log), {});
+  }
+
+  private consumer(
+    group: string,
+    bindings: readonly Binding[],
+    commits: Commits,
+    listeners: Listeners,
+  ): GroupConsumer {
+    const { topicPrefix } = this.settings;
+    const subscriptions = bindings.flatMap((binding) => {
+      const feed = this.feedOf(binding, listeners.onDone);
+      return binding.operation.topics.map((topic) => ({ topic, binding, feed }));
+    });
+    const setup = { groupId: topicPrefix + group, topicPrefix, subscriptions, commits };
+    return new GroupConsumer(this.kafka, setup, this.log, listeners);
+  }
+
+  private feedOf({ options }: Binding, onDone?: (lane: Lane) => void): Feed {
+    const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
+    if (options.mode === 'record') return new RecordFeed(this.handling, concurrency);
+    if (options.mode === 'due') return new DueFeed(this.handling, concurrency, options.dueAt ?? (() => 0));
+    return new BatchFeed(this.handling, options.maxRecords ?? DEFAULT_MAX_RECORDS, onDone);
+  }
+}
+
+interface Listeners extends FetchListeners {
+  readonly onDone?: (lane: Lane) => void;
+}

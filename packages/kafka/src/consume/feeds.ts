@@ -1,0 +1,85 @@
+import type { BrokenRecord } from '../errors.js';
+import type { Received } from '../records.js';
+import type { KafkaMessage } from 'kafkajs';
+import type { Handling } from './handling.js';
+import type { Lane } from './lane.js';
+
+/** Hands the records of lanes to one handler, in the way of its mode. */
+export interface Feed {
+  /** The lane may have work: records came, or it was let go on. */
+  wake(lane: Lane): void;
+}
+
+/** One batch of a partition at a time, in order; partitions beside each other. */
+export class BatchFeed implements Feed {
+  constructor(
+    private readonly handling: Handling,
+    private readonly maxRecords: number,
+    private readonly onDone: (lane: Lane) => void = () => undefined,
+  ) {}
+
+  wake(lane: Lane): void {
+    if (lane.busy || !lane.ready || lane.size === 0) return;
+    lane.busy = true;
+    void this.run(lane);
+  }
+
+  private async run(lane: Lane): Promise<void> {
+    while (lane.ready && lane.size > 0) {
+      const messages = lane.shiftMany(this.maxRecords);
+      if (!(await this.handling.batch(lane, messages))) break;
+      for (const message of messages) lane.finish(message);
+      this.onDone(lane);
+    }
+    lane.busy = false;
+  }
+}
+
+/** Up to `concurrency` records at once over all partitions, taken in turn so that no partition starves another. */
+export class RecordFeed implements Feed {
+  private readonly ring: Lane[] = [];
+  private active = 0;
+
+  constructor(
+    protected readonly handling: Handling,
+    private readonly concurrency: number,
+  ) {}
+
+  wake(lane: Lane): void {
+    this.enter(lane);
+    this.pump();
+  }
+
+  /** Whether the lane's first record may be handed over now. */
+  protected mayStart(_lane: Lane, _record: Received | BrokenRecord): boolean {
+    return true;
+  }
+
+  private enter(lane: Lane): void {
+    if (lane.busy || !lane.ready || lane.size === 0) return;
+    lane.busy = true;
+    this.ring.push(lane);
+  }
+
+  private pump(): void {
+    while (this.active < this.concurrency) {
+      const lane = this.ring.shift();
+      if (!lane) return;
+      lane.busy = false;
+      const message = lane.ready ? lane.peek() : undefined;
+      if (!message) continue;
+      const record = this.handling.decoded(lane, message);
+      if (!this.mayStart(lane, record)) continue;
+      lane.shift();
+      this.active++;
+      void this.run(lane, message, record);
+      this.enter(lane);
+    }
+  }
+
+  private async run(lane: Lane, message: KafkaMessage, record: Received | BrokenRecord): Promise<void> {
+    if (await this.handling.single(lane, message, record)) lane.finish(message);
+    this.active--;
+    this.pump();
+  }
+}

@@ -1,0 +1,307 @@
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import { backOffMs, pauseFor } from '../back-off.js';
+import type { BusLog } from '../bus-log.js';
+import { requestRetry } from '../kafka-client.js';
+import { crashesTotal, queuedRecords, rebalancesTotal } from '../metrics.js';
+import type { Binding } from './binding.js';
+import type { Commits } from './commits.js';
+import type { Feed } from './feeds.js';
+import { Lane, type Flow, type Gate } from './lane.js';
+
+/** Longest time without an answer to a fetch; also how soon a resumed partition is fetched at the latest. */
+export const MAX_WAIT_MS = 100;
+const QUEUE_BUDGET_BYTES = 16 * 1_048_576;
+const MAX_QUEUED_RECORDS = 2_000;
+const reopenBackOff = { firstMs: 200, maxMs: 5_000 };
+
+/** A topic of the group: its binding and the feed of its handler. */
+export interface Subscription {
+  readonly topic: string;
+  readonly binding: Binding;
+  readonly feed: Feed;
+}
+
+export interface GroupSetup {
+  readonly groupId: string;
+  readonly topicPrefix: string;
+  readonly subscriptions: readonly Subscription[];
+  readonly commits: Commits;
+}
+
+export interface FetchListeners {
+  /** A fetch began (null) or ended. */
+  readonly onFetch?: (fetch: { nodeId: number; durationMs: number } | null) => void;
+  /** A fetch brought records. */
+  readonly onRecords?: () => void;
+}
+
+type Assignment = Record<string, number[]>;
+
+/**
+ * One kafkajs consumer for one group, opened again whenever it ends with an error.
+ *
+ * kafkajs only fetches here. Each batch is put into the lanes of its partitions and the call returns at once, so that
+ * heartbeats never wait for handlers; lanes pause their partitions when they are full. Nothing throws into kafkajs: it
+ * would end the consumer silently for some errors and rewind to the last commit for others.
+ *
+ * Rebalance: kafkajs tells that one begins (no new work starts, what is done is committed) and what this member owns
+ * afterwards. Partitions that stayed go on where they were, as nobody else had them in between; that does not hold when
+ * the member had been expelled, which its new member id shows. Lanes of lost partitions are closed: work in hand runs to
+ * its end, but counts no more, and the new owner repeats it.
+ */
+export class GroupConsumer {
+  private readonly lanes = new Map<string, Lane>();
+  private readonly gate: Gate = { held: false };
+  private readonly stopping = new AbortController();
+  private readonly byKafkaTopic: Map<string, Subscription>;
+  private consumer: Consumer | null = null;
+  private memberId = '';
+  private joined = false;
+  private crashes = 0;
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly setup: GroupSetup,
+    private readonly log: BusLog,
+    private readonly listeners: FetchListeners = {},
+  ) {
+    this.byKafkaTopic = new Map(setup.subscriptions.map((one) => [setup.topicPrefix + one.topic, one]));
+  }
+
+  get groupId(): string {
+    return this.setup.groupId;
+  }
+
+  /** In the group, and it is known where each partition continues. */
+  get ready(): boolean {
+    return this.joined && [...this.lanes.values()].every((lane) => lane.isOpen);
+  }
+
+  get openLanes(): Iterable<Lane> {
+    return this.lanes.values();
+  }
+
+  lane(kafkaTopic: string, partition: number): Lane | undefined {
+    return this.lanes.get(laneKey(kafkaTopic, partition));
+  }
+
+  /** Opens the consumer, trying for as long as it takes. */
+  async start(): Promise<void> {
+    for (let attempt = 0; !this.stopping.signal.aborted; attempt++) {
+      try {
+        await this.open();
+        if (this.stopping.signal.aborted) await this.drop();
+        else this.setup.commits.start(this);
+        return;
+      } catch (error) {
+        this.log.warn(
+          { group: this.groupId, attempt, error: (error as Error).message },
+          'consumer.openFailed',
+        );
+        await this.drop();
+        await pauseFor(backOffMs(reopenBackOff, attempt), this.stopping.signal);
+      }
+    }
+  }
+
+  /** Starts no more work. What is in hand goes on and still counts. */
+  hold(): void {
+    this.stopping.abort();
+    this.gate.held = true;
+    for (const lane of this.lanes.values()) lane.halt();
+  }
+
+  /** Commits what is done and leaves the group. */
+  async close(): Promise<void> {
+    this.hold();
+    await this.setup.commits.stop();
+    await this.drop();
+  }
+
+  async commitOffsets(entries: Parameters<Consumer['commitOffsets']>[0]): Promise<void> {
+    if (!this.consumer || !this.joined) throw new Error('not in the group');
+    await this.consumer.commitOffsets(entries);
+  }
+
+  private async open(): Promise<void> {
+    const consumer = this.kafka.consumer({
+      groupId: this.groupId,
+      allowAutoTopicCreation: false,
+      // The shortest session that Kafka allows by default: the partitions of a killed process wait that long.
+      sessionTimeout: 6_000,
+      heartbeatInterval: 1_000,
+      rebalanceTimeout: 15_000,
+      minBytes: 1,
+      maxWaitTimeInMs: MAX_WAIT_MS,
+      maxBytesPerPartition: 512 * 1_024,
+      maxBytes: 4 * 1_048_576,
+      retry: { ...requestRetry, restartOnFailure: () => Promise.resolve(false) },
+    });
+    this.consumer = consumer;
+    const current = () => this.consumer === consumer;
+    const { GROUP_JOIN, REBALANCING, CRASH, FETCH, FETCH_START } = consumer.events;
+    consumer.on(
+      GROUP_JOIN,
+      ({ payload }) => current() && this.onJoined(payload.memberId, payload.memberAssignment),
+    );
+    consumer.on(REBALANCING, () => current() && this.onRebalancing());
+    consumer.on(CRASH, ({ payload }) => current() && this.onCrash(payload.error));
+    consumer.on(FETCH_START, () => current() && this.listeners.onFetch?.(null));
+    consumer.on(FETCH, ({ payload }) => {
+      if (current()) this.listeners.onFetch?.({ nodeId: payload.nodeId, durationMs: payload.duration });
+    });
+    await consumer.connect();
+    await consumer.subscribe({ topics: [...this.byKafkaTopic.keys()], fromBeginning: true });
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      eachBatch: (payload) => {
+        if (current()) this.onBatch(payload);
+        return Promise.resolve();
+      },
+    });
+  }
+
+  private onBatch({ batch, resolveOffset, isStale, isRunning }: EachBatchPayload): void {
+    try {
+      this.listeners.onRecords?.();
+      const lane = this.lane(batch.topic, batch.partition);
+      const last = batch.messages[batch.messages.length - 1];
+      if (!lane?.isOpen || !last || isStale() || !isRunning() || this.stopping.signal.aborted) return;
+      lane.take(batch.messages, Number(batch.lastOffset()));
+      resolveOffset(last.offset);
+      this.byKafkaTopic.get(batch.topic)?.feed.wake(lane);
+      this.measure();
+    } catch (error) {
+      this.log.error(
+        { group: this.groupId, topic: batch.topic, error: (error as Error).message },
+        'batch.notTaken',
+      );
+    }
+  }
+
+  private onRebalancing(): void {
+    this.gate.held = true;
+    this.log.info({ group: this.groupId }, 'group.rebalancing');
+    void this.setup.commits.commit(this);
+  }
+
+  private onJoined(memberId: string, assignment: Assignment): void {
+    rebalancesTotal.inc({ group: this.groupId });
+    if (memberId !== this.memberId) this.closeLanes();
+    this.memberId = memberId;
+    const assigned = new Set<string>();
+    const fresh: Lane[] = [];
+    const partitions = Object.entries(assignment).flatMap(([topic, ids]) => ids.map((id) => ({ topic, id })));
+    for (const { topic, id } of partitions) {
+      const key = laneKey(topic, id);
+      assigned.add(key);
+      const known = this.lanes.get(key);
+      if (known) {
+        known.reposition();
+        continue;
+      }
+      const lane = this.newLane(topic, id, partitions.length);
+      if (!lane) continue;
+      this.lanes.set(key, lane);
+      fresh.push(lane);
+    }
+    const lost = [...this.lanes].filter(([key]) => !assigned.has(key));
+    for (const [key, lane] of lost) {
+      this.lanes.delete(key);
+      lane.close();
+    }
+    this.gate.held = this.stopping.signal.aborted;
+    this.joined = true;
+    this.log.info(
+      { group: this.groupId, partitions: partitions.length, gained: fresh.length, lost: lost.length },
+      'group.joined',
+    );
+    for (const lane of this.lanes.values()) this.wake(lane);
+    void this.openFresh(fresh);
+  }
+
+  private async openFresh(fresh: Lane[]): Promise<void> {
+    await this.setup.commits.open(fresh, this.stopping.signal);
+    this.crashes = 0;
+  }
+
+  private newLane(kafkaTopic: string, partition: number, laneCount: number): Lane | null {
+    const subscription = this.byKafkaTopic.get(kafkaTopic);
+    if (!subscription) return null;
+    const share = QUEUE_BUDGET_BYTES / laneCount;
+    const limits = {
+      maxRecords: MAX_QUEUED_RECORDS,
+      maxBytes: Math.max(256 * 1_024, Math.min(share, 4 * 1_048_576)),
+    };
+    const place = { topic: subscription.topic, partition };
+    return new Lane(
+      subscription.binding,
+      place,
+      kafkaTopic,
+      this.flowOf(kafkaTopic, partition),
+      this.gate,
+      limits,
+    );
+  }
+
+  /** A consumer that has just ended refuses these calls; its lanes are closed in a moment. */
+  private flowOf(topic: string, partition: number): Flow {
+    const { consumer } = this;
+    const quietly = (act: (consumer: Consumer) => void) => {
+      try {
+        if (consumer) act(consumer);
+      } catch (error) {
+        this.log.debug(
+          { group: this.groupId, topic, partition, error: (error as Error).message },
+          'flow.refused',
+        );
+      }
+    };
+    return {
+      pause: () => quietly((one) => one.pause([{ topic, partitions: [partition] }])),
+      resume: () => quietly((one) => one.resume([{ topic, partitions: [partition] }])),
+      seek: (offset) => quietly((one) => one.seek({ topic, partition, offset: String(offset) })),
+    };
+  }
+
+  private onCrash(error: Error): void {
+    crashesTotal.inc({ group: this.groupId });
+    this.log.error({ group: this.groupId, error: `${error.name}: ${error.message}` }, 'consumer.crashed');
+    void this.reopen();
+  }
+
+  private async reopen(): Promise<void> {
+    this.setup.commits.remember(this.lanes.values());
+    await this.drop();
+    await pauseFor(backOffMs(reopenBackOff, this.crashes++), this.stopping.signal);
+    await this.start();
+  }
+
+  private async drop(): Promise<void> {
+    const { consumer } = this;
+    this.consumer = null;
+    this.joined = false;
+    this.closeLanes();
+    await consumer?.disconnect().catch(() => undefined);
+  }
+
+  private closeLanes(): void {
+    for (const lane of this.lanes.values()) lane.close();
+    this.lanes.clear();
+  }
+
+  private wake(lane: Lane): void {
+    this.byKafkaTopic.get(lane.kafkaTopic)?.feed.wake(lane);
+  }
+
+  private measure(): void {
+    let queued = 0;
+    for (const lane of this.lanes.values()) queued += lane.size;
+    queuedRecords.set({ group: this.groupId }, queued);
+  }
+}
+
+function laneKey(kafkaTopic: string, partition: number): string {
+  return `${kafkaTopic}/${partition}`;
+}

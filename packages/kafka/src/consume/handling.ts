@@ -1,0 +1,129 @@
+import type { KafkaMessage } from 'kafkajs';
+import { backOffMs, pauseFor } from '../back-off.js';
+import type { BusLog } from '../bus-log.js';
+import { BrokenRecord, fateOf, type Fate } from '../errors.js';
+import { inFlight, recordsTotal } from '../metrics.js';
+import type { Received } from '../records.js';
+import { decode } from './decode.js';
+import type { Lane } from './lane.js';
+import type { Parking } from './parking.js';
+
+/** Repetitions of an error that nobody classed, before the record is held to be at fault. */
+const DOUBTS = 3;
+const doubtBackOff = { firstMs: 100, maxMs: 1_000 };
+const faultBackOff = { firstMs: 100, maxMs: 10_000 };
+
+export interface Item {
+  readonly message: KafkaMessage;
+  readonly record: Received;
+}
+
+/**
+ * Brings records to their end: handled or parked. Every method answers true when that is so, and false when the lane or
+ * the process ended first; then somebody else will get the records again.
+ */
+export class Handling {
+  private active = 0;
+  private idleListeners: (() => void)[] = [];
+
+  constructor(
+    private readonly parking: Parking,
+    private readonly log: BusLog,
+  ) {}
+
+  /** Fulfilled when no handler is at work any more. */
+  whenIdle(): Promise<void> {
+    if (this.active === 0) return Promise.resolve();
+    return new Promise((resolve) => this.idleListeners.push(resolve));
+  }
+
+  /** Records of one partition, in order. */
+  async batch(lane: Lane, messages: readonly KafkaMessage[]): Promise<boolean> {
+    const items: Item[] = [];
+    const parked: Promise<boolean>[] = [];
+    for (const message of messages) {
+      const record = this.decoded(lane, message);
+      if (record instanceof BrokenRecord) {
+        parked.push(this.parking.park(lane, message, record.code, record.detail));
+      } else {
+        items.push({ message, record });
+      }
+    }
+    const handled = items.length === 0 || (await this.counted(() => this.settle(lane, items)));
+    return (await Promise.all(parked)).every(Boolean) && handled;
+  }
+
+  /** One record, decoded or found to be broken. */
+  single(lane: Lane, message: KafkaMessage, record: Received | BrokenRecord): Promise<boolean> {
+    return this.counted(() =>
+      record instanceof BrokenRecord
+        ? this.parking.park(lane, message, record.code, record.detail)
+        : this.settle(lane, [{ message, record }]),
+    );
+  }
+
+  /** Whatever goes wrong in decoding is the record's fault. */
+  decoded(lane: Lane, message: KafkaMessage): Received | BrokenRecord {
+    try {
+      return decode(lane.binding.operation, lane.place, message);
+    } catch (error) {
+      return error instanceof BrokenRecord ? error : new BrokenRecord('undecodable', String(error));
+    }
+  }
+
+  private async settle(lane: Lane, items: readonly Item[]): Promise<boolean> {
+    const operation = lane.binding.operation.id;
+    let doubts = 0;
+    for (let attempt = 0; ; attempt++) {
+      const fate = await this.attempt(lane, items);
+      if (fate === null) {
+        recordsTotal.inc({ operation, result: 'done' }, items.length);
+        return true;
+      }
+      if (fate.verdict === 'park' || (fate.verdict === 'doubt' && doubts++ >= DOUBTS)) {
+        return await this.giveUp(lane, items, fate);
+      }
+      recordsTotal.inc({ operation, result: 'repeated' }, items.length);
+      const at = { operation, ...lane.place, offset: items[0]!.message.offset, records: items.length };
+      this.log.warn({ ...at, attempt, code: fate.code, detail: fate.detail }, 'record.repeated');
+      const policy = fate.verdict === 'doubt' ? doubtBackOff : faultBackOff;
+      await pauseFor(backOffMs(policy, attempt), lane.haltSignal);
+      if (lane.halted) return false;
+    }
+  }
+
+  /** A batch says nothing of which record is at fault: its records are tried one by one, which shows it. */
+  private async giveUp(lane: Lane, items: readonly Item[], fate: Fate): Promise<boolean> {
+    if (items.length === 1) return this.parking.park(lane, items[0]!.message, fate.code, fate.detail);
+    for (const item of items) {
+      if (lane.halted || !(await this.settle(lane, [item]))) return false;
+    }
+    return true;
+  }
+
+  /** Null when the handler took the records. */
+  private async attempt(lane: Lane, items: readonly Item[]): Promise<Fate | null> {
+    const { binding } = lane;
+    const operation = binding.operation.id;
+    inFlight.inc({ operation }, items.length);
+    try {
+      await binding.invoke(
+        binding.options.mode === 'batch' ? items.map(({ record }) => record) : items[0]!.record,
+      );
+      return null;
+    } catch (error) {
+      return fateOf(error);
+    } finally {
+      inFlight.dec({ operation }, items.length);
+    }
+  }
+
+  private async counted(work: () => Promise<boolean>): Promise<boolean> {
+    this.active++;
+    try {
+      return await work();
+    } finally {
+      if (--this.active === 0) for (const idle of this.idleListeners.splice(0)) idle();
+    }
+  }
+}

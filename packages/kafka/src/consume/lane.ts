@@ -1,0 +1,225 @@
+import type { KafkaMessage } from 'kafkajs';
+import { recordsTotal } from '../metrics.js';
+import type { Binding } from './binding.js';
+import type { Place } from './decode.js';
+import { WINDOW } from './finished-offsets.js';
+import { OffsetTracker } from './offset-tracker.js';
+
+/** What a lane may ask of the consumer for its partition. */
+export interface Flow {
+  pause(): void;
+  resume(): void;
+  seek(offset: number): void;
+}
+
+/** Node fires at once what is armed for longer. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** Bounds of what waits in a lane. A fetch is always taken whole, so they may be passed by one fetch. */
+export interface LaneLimits {
+  readonly maxRecords: number;
+  readonly maxBytes: number;
+}
+
+/** What all lanes of a group stop for: a rebalance under way, or the end. */
+export interface Gate {
+  held: boolean;
+}
+
+/**
+ * One assigned partition: the records fetched and not yet handed over, which offsets are done, and whether the consumer
+ * fetches more. The partition is paused while the queue is full, while the low-water mark lags so far behind that its
+ * finished offsets would not fit the commit, and while its first record is not due.
+ */
+export class Lane {
+  tracker = new OffsetTracker(0);
+  /** The position is known, from a commit or from a record. */
+  positioned = false;
+  /** Version of the tracker that the group's coordinator knows. */
+  committedVersion = 0;
+  /** For the feeds: a batch is in hand, or the lane stands in the ring of lanes with work. */
+  busy = false;
+  private queue: KafkaMessage[] = [];
+  private head = 0;
+  private queuedBytes = 0;
+  private opened = false;
+  private waiting = false;
+  private paused = false;
+  private full = false;
+  private timer: NodeJS.Timeout | undefined;
+  private readonly halting = new AbortController();
+  private gone = false;
+
+  constructor(
+    readonly binding: Binding,
+    readonly place: Place,
+    readonly kafkaTopic: string,
+    private readonly flow: Flow,
+    private readonly gate: Gate,
+    private readonly limits: LaneLimits,
+  ) {
+    this.refreshFlow();
+  }
+
+  /** Starts the lane from a committed offset, or from wherever the topic begins. */
+  open(committed: number | null, finished: readonly number[]): void {
+    if (committed !== null) {
+      this.tracker = new OffsetTracker(committed, finished);
+      this.positioned = true;
+      this.flow.seek(committed);
+    }
+    this.opened = true;
+    this.refreshFlow();
+  }
+
+  get isOpen(): boolean {
+    return this.opened && !this.gone;
+  }
+
+  /** Work may start. */
+  get ready(): boolean {
+    return this.opened && !this.gone && !this.gate.held && !this.waiting && !this.halted;
+  }
+
+  /** The partition went to another member; whatever is still in hand no longer counts. */
+  get closed(): boolean {
+    return this.gone;
+  }
+
+  /** No repetition starts any more. */
+  get halted(): boolean {
+    return this.halting.signal.aborted;
+  }
+
+  get haltSignal(): AbortSignal {
+    return this.halting.signal;
+  }
+
+  get size(): number {
+    return this.queue.length - this.head;
+  }
+
+  get isPaused(): boolean {
+    return this.paused;
+  }
+
+  get dirty(): boolean {
+    return this.positioned && this.tracker.version !== this.committedVersion;
+  }
+
+  /** @param end offset of the last entry of the fetched batch, which may be none that a reader sees */
+  take(messages: readonly KafkaMessage[], end: number): void {
+    const first = messages[0];
+    if (first && this.positioned && Number(first.offset) < this.tracker.position) this.restart();
+    this.positioned = true;
+    let skipped = 0;
+    for (const message of messages) {
+      if (!this.tracker.take(Number(message.offset))) {
+        skipped++;
+        continue;
+      }
+      this.queue.push(message);
+      this.queuedBytes += message.value?.length ?? 0;
+    }
+    this.tracker.skipTo(end + 1);
+    if (skipped > 0) recordsTotal.inc({ operation: this.binding.operation.id, result: 'skipped' }, skipped);
+    this.refreshFlow();
+  }
+
+  peek(): KafkaMessage | undefined {
+    return this.queue[this.head];
+  }
+
+  shift(): KafkaMessage {
+    const message = this.queue[this.head++]!;
+    this.queuedBytes -= message.value?.length ?? 0;
+    if (this.head === this.queue.length) {
+      this.queue = [];
+      this.head = 0;
+    } else if (this.head > 512 && this.head * 2 > this.queue.length) {
+      this.queue.splice(0, this.head);
+      this.head = 0;
+    }
+    if (this.full) this.refreshFlow();
+    return message;
+  }
+
+  shiftMany(most: number): KafkaMessage[] {
+    const messages: KafkaMessage[] = [];
+    while (messages.length < most && this.size > 0) messages.push(this.shift());
+    return messages;
+  }
+
+  finish(message: KafkaMessage): void {
+    this.tracker.finish(Number(message.offset));
+    if (this.full) this.refreshFlow();
+  }
+
+  /** Lets go of what is queued and stops fetching: the first record waits in Kafka, not here. */
+  putBack(): void {
+    const first = this.peek();
+    this.waiting = true;
+    if (first) {
+      const offset = Number(first.offset);
+      this.clear();
+      this.tracker.rewindTo(offset);
+      this.flow.seek(offset);
+    }
+    this.refreshFlow();
+  }
+
+  /** Ends the waiting that `putBack` began. */
+  fetchAgain(): void {
+    this.waiting = false;
+    this.refreshFlow();
+  }
+
+  /** After a rebalance that left the partition here: the consumer has forgotten how far it had fetched. */
+  reposition(): void {
+    if (this.opened && this.positioned) this.flow.seek(this.tracker.position);
+  }
+
+  /** The one timer of the partition; arming it again replaces it. */
+  after(waitMs: number, then: () => void): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(then, Math.min(Math.ceil(waitMs), MAX_TIMER_MS));
+  }
+
+  halt(): void {
+    this.halting.abort();
+    clearTimeout(this.timer);
+  }
+
+  close(): void {
+    this.gone = true;
+    this.halt();
+    this.clear();
+  }
+
+  private clear(): void {
+    this.queue = [];
+    this.head = 0;
+    this.queuedBytes = 0;
+  }
+
+  /** The log now begins elsewhere (truncated, or its topic was made anew): what comes is read as new. */
+  private restart(): void {
+    this.clear();
+    this.tracker = new OffsetTracker(0);
+    this.committedVersion = -1;
+  }
+
+  private refreshFlow(): void {
+    const { maxRecords, maxBytes } = this.limits;
+    const share = this.full ? 0.5 : 1;
+    this.full =
+      this.size >= maxRecords * share ||
+      this.queuedBytes >= maxBytes * share ||
+      this.tracker.span >= WINDOW * share;
+    const wanted = !this.opened || this.waiting || this.full;
+    if (wanted === this.paused || this.gone) return;
+    this.paused = wanted;
+    if (wanted) this.flow.pause();
+    else this.flow.resume();
+  }
+}

@@ -1,0 +1,19 @@
+export { KafkaModule } from './kafka.module.js';
+export { KafkaTransport } from './kafka-transport.js';
+export { KAFKA_SETTINGS, type KafkaSettings } from './kafka-settings.js';
+export { nestBusLog, type BusLog } from './bus-log.js';
+export { Publisher, type PublishOptions } from './publish/publisher.js';
+export {
+  CROSSDOCK_KAFKA,
+  Receives,
+  type BatchMode,
+  type DueMode,
+  type RecordMode,
+} from './receives.decorator.js';
+export type { Outgoing, Received, ReceiveOperation, SendOperation } from './records.js';
+export { CompactedView, type ChangeListener } from './compacted-view.js';
+export { BrokenRecord, fateOf, TransientFault, type Fate } from './errors.js';
+export { provisionTopics, type Provisioned, type TopicTarget } from './topics/provision-topics.js';
+export { checkTopics, TopicsDiffer } from './topics/check-topics.js';
+export { allTopics, operationsOf, topicsOf } from './topics/wanted-topics.js';
+export { WiringIncomplete } from './wiring.js';

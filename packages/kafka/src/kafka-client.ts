@@ -1,0 +1,58 @@
+import { Kafka, logLevel, type LogEntry } from 'kafkajs';
+import type { BusLog } from './bus-log.js';
+import type { KafkaSettings } from './kafka-settings.js';
+
+/**
+ * Waiting times of every request that kafkajs repeats by itself. Written out because kafkajs takes other defaults when
+ * NODE_ENV is `test`, and bounded so that a lost broker surfaces here within seconds, where the waiting is ours.
+ */
+export const requestRetry = {
+  initialRetryTime: 100,
+  maxRetryTime: 1_000,
+  multiplier: 2,
+  factor: 0.2,
+  retries: 8,
+};
+
+/** One kafkajs client per process: connections and metadata are per producer, consumer and admin anyway. */
+export function kafkaClient(
+  settings: Pick<KafkaSettings, 'brokers' | 'service' | 'instance'>,
+  log: BusLog,
+): Kafka {
+  silenceNegativeTimeoutWarning();
+  return new Kafka({
+    clientId: `${settings.service}.${settings.instance}`,
+    brokers: settings.brokers,
+    connectionTimeout: 3_000,
+    requestTimeout: 30_000,
+    retry: requestRetry,
+    logLevel: logLevel.WARN,
+    logCreator: () => (entry) => bridge(log, entry),
+  });
+}
+
+/** kafkajs calls an error what it will repeat; here that is a warning, and what it ends in is reported by its events. */
+function bridge(
+  log: BusLog,
+  { namespace, level, log: { message, timestamp: _at, ...fields } }: LogEntry,
+): void {
+  const { stack: _stack, ...rest } = fields;
+  const line = { ...rest, namespace, kafkajs: message };
+  if (level <= logLevel.WARN) log.warn(line, 'kafkajs.warned');
+  else log.debug(line, 'kafkajs.noted');
+}
+
+let silenced = false;
+
+/**
+ * kafkajs arms timers with instants in the past (tulios/kafkajs#1751 and its kin); Node sets them to 1 ms and warns.
+ * Only that warning is dropped.
+ */
+function silenceNegativeTimeoutWarning(): void {
+  if (silenced) return;
+  silenced = true;
+  const emitWarning = process.emitWarning.bind(process) as (...args: unknown[]) => void;
+  process.emitWarning = ((...args: unknown[]) => {
+    if (args[1] !== 'TimeoutNegativeWarning') emitWarning(...args);
+  }) as typeof process.emitWarning;
+}

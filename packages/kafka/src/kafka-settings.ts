@@ -1,0 +1,14 @@
+/** How a service finds the bus and who it is there. */
+export interface KafkaSettings {
+  readonly brokers: string[];
+  /** Put before every topic name and group id; empty in production. Lets several systems share a broker. */
+  readonly topicPrefix: string;
+  /** Name of the service in the contract, such as `webhook-dispatch`. */
+  readonly service: string;
+  /** Distinguishes the processes of one service in logs and group members. */
+  readonly instance: string;
+}
+
+export const KAFKA_SETTINGS = Symbol('KafkaSettings');
+/** Injection token of the `BusLog`. */
+export const BUS_LOG = Symbol('BusLog');

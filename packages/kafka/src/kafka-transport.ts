@@ -1,0 +1,123 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
+import type { Operation } from '@crossdock/contracts';
+import type { Kafka } from 'kafkajs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { backOffMs, pauseFor } from './back-off.js';
+import type { BusLog } from './bus-log.js';
+import { bindingOf } from './consume/binding.js';
+import { BusConsumers } from './consume/bus-consumers.js';
+import { Handling } from './consume/handling.js';
+import { Parking } from './consume/parking.js';
+import { withAdmin } from './kafka-admin.js';
+import { kafkaClient } from './kafka-client.js';
+import { BUS_LOG, KAFKA_SETTINGS, type KafkaSettings } from './kafka-settings.js';
+import { Publisher } from './publish/publisher.js';
+import { CROSSDOCK_KAFKA } from './receives.decorator.js';
+import { checkTopics, TopicsDiffer } from './topics/check-topics.js';
+import { operationsOf, topicsOf } from './topics/wanted-topics.js';
+import { WiringIncomplete, wiringFindings } from './wiring.js';
+
+/** How long `close` waits for handlers at work before it commits without them. */
+const DRAIN_MS = 5_000;
+
+/**
+ * The bus as a Nest transport: `app.connectMicroservice({ strategy: app.get(KafkaTransport) })`.
+ *
+ * `listen` refuses to start when handlers and contract do not match or the broker's topics differ, then reads the
+ * broadcast topics to their end, and only then joins the shared groups. A broker that does not answer is waited for.
+ */
+@Injectable()
+export class KafkaTransport extends Server implements CustomTransportStrategy, BeforeApplicationShutdown {
+  override readonly transportId = CROSSDOCK_KAFKA;
+  private readonly kafka: Kafka;
+  private readonly closing = new AbortController();
+  private consumers: BusConsumers | null = null;
+  private handling: Handling | null = null;
+  private closed: Promise<void> | null = null;
+
+  constructor(
+    @Inject(KAFKA_SETTINGS) private readonly settings: KafkaSettings,
+    @Inject(BUS_LOG) private readonly log: BusLog,
+    private readonly publisher: Publisher,
+  ) {
+    super();
+    this.kafka = kafkaClient(settings, log);
+  }
+
+  /** Ready when the broadcast topics are read to their end, every shared group is joined and nothing is being reopened. */
+  readiness(): { ready: boolean; reason?: string } {
+    const reason = this.closed
+      ? 'closing'
+      : (this.consumers?.hindrance() ?? (this.consumers ? null : 'not started'));
+    return reason === null ? { ready: true } : { ready: false, reason };
+  }
+
+  listen(callback: (error?: unknown) => void): void {
+    this.start().then(
+      () => callback(),
+      (error: unknown) => callback(error),
+    );
+  }
+
+  close(): Promise<void> {
+    this.closed ??= this.drain();
+    return this.closed;
+  }
+
+  /** Before other providers go: handlers at work still need them. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.close();
+  }
+
+  on(): void {
+    // No events: readiness and metrics tell.
+  }
+
+  unwrap<T>(): T {
+    return this.kafka as T;
+  }
+
+  private async start(): Promise<void> {
+    const { service } = this.settings;
+    const operations = operationsOf(service);
+    const findings = wiringFindings(service, operations, this.messageHandlers);
+    if (findings.length > 0) throw new WiringIncomplete(findings);
+    const parkTopic = parkTopicOf(operations);
+    await this.checkTopics();
+    if (this.closing.signal.aborted) return;
+    this.handling = new Handling(new Parking(parkTopic, this.publisher, this.log), this.log);
+    const bindings = operations
+      .filter(({ action }) => action === 'receive')
+      .map((operation) => bindingOf(operation, this.messageHandlers.get(operation.id)!));
+    this.consumers = new BusConsumers(this.kafka, this.settings, bindings, this.handling, this.log);
+    await this.consumers.start();
+  }
+
+  private async checkTopics(): Promise<void> {
+    const { service, topicPrefix } = this.settings;
+    for (let attempt = 0; !this.closing.signal.aborted; attempt++) {
+      try {
+        await withAdmin(this.kafka, (admin) => checkTopics(admin, topicPrefix, topicsOf(service)));
+        return;
+      } catch (error) {
+        if (error instanceof TopicsDiffer) throw error;
+        this.log.warn({ attempt, error: (error as Error).message }, 'topics.checkFailed');
+        await pauseFor(backOffMs({ firstMs: 200, maxMs: 2_000 }, attempt), this.closing.signal);
+      }
+    }
+  }
+
+  private async drain(): Promise<void> {
+    this.closing.abort();
+    this.consumers?.hold();
+    const patience = sleep(DRAIN_MS, undefined, { ref: false });
+    await Promise.race([this.handling?.whenIdle(), patience]);
+    await this.consumers?.close();
+  }
+}
+
+function parkTopicOf(operations: readonly Operation[]): string {
+  const parks = operations.find(({ action, message }) => action === 'send' && message === 'RecordParked');
+  return parks?.topics[0] ?? 'bus.record-parked.v1';
+}

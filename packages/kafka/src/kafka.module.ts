@@ -1,0 +1,23 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { nestBusLog, type BusLog } from './bus-log.js';
+import { BUS_LOG, KAFKA_SETTINGS, type KafkaSettings } from './kafka-settings.js';
+import { KafkaTransport } from './kafka-transport.js';
+import { Publisher } from './publish/publisher.js';
+
+/** Gives every module of an application the `Publisher`, and `main` the `KafkaTransport`. */
+@Module({})
+export class KafkaModule {
+  static forService(settings: KafkaSettings, log: BusLog = nestBusLog()): DynamicModule {
+    return {
+      module: KafkaModule,
+      global: true,
+      providers: [
+        { provide: KAFKA_SETTINGS, useValue: settings },
+        { provide: BUS_LOG, useValue: log },
+        Publisher,
+        KafkaTransport,
+      ],
+      exports: [KAFKA_SETTINGS, Publisher, KafkaTransport],
+    };
+  }
+}

@@ -1,0 +1,106 @@
+import { Counter, Gauge, Histogram, register } from 'prom-client';
+
+/** Every metric of this package. Registered once per process in the default registry. */
+function once<T>(name: string, create: () => T): T {
+  return (register.getSingleMetric(name) as T | undefined) ?? create();
+}
+
+/** `result`: `done` by the handler, `parked`, `repeated` (tried again), `skipped` (finished by a former owner). */
+export const recordsTotal = once(
+  'crossdock_kafka_records_total',
+  () =>
+    new Counter({
+      name: 'crossdock_kafka_records_total',
+      help: 'Records consumed, by operation and how their handling went.',
+      labelNames: ['operation', 'result'] as const,
+    }),
+);
+
+export const parkedTotal = once(
+  'crossdock_kafka_parked_total',
+  () =>
+    new Counter({
+      name: 'crossdock_kafka_parked_total',
+      help: 'Records parked, by operation and reason.',
+      labelNames: ['operation', 'reason'] as const,
+    }),
+);
+
+export const inFlight = once(
+  'crossdock_kafka_in_flight',
+  () =>
+    new Gauge({
+      name: 'crossdock_kafka_in_flight',
+      help: 'Records in the hands of handlers.',
+      labelNames: ['operation'] as const,
+    }),
+);
+
+export const queuedRecords = once(
+  'crossdock_kafka_queued_records',
+  () =>
+    new Gauge({
+      name: 'crossdock_kafka_queued_records',
+      help: 'Records fetched and waiting for a handler.',
+      labelNames: ['group'] as const,
+    }),
+);
+
+export const commitsTotal = once(
+  'crossdock_kafka_commits_total',
+  () =>
+    new Counter({
+      name: 'crossdock_kafka_commits_total',
+      help: 'Offset commits, by group and result.',
+      labelNames: ['group', 'result'] as const,
+    }),
+);
+
+export const rebalancesTotal = once(
+  'crossdock_kafka_rebalances_total',
+  () =>
+    new Counter({
+      name: 'crossdock_kafka_rebalances_total',
+      help: 'Times that a consumer joined its group.',
+      labelNames: ['group'] as const,
+    }),
+);
+
+export const crashesTotal = once(
+  'crossdock_kafka_consumer_crashes_total',
+  () =>
+    new Counter({
+      name: 'crossdock_kafka_consumer_crashes_total',
+      help: 'Consumers that ended with an error and were opened again.',
+      labelNames: ['group'] as const,
+    }),
+);
+
+export const publishSeconds = once(
+  'crossdock_kafka_publish_seconds',
+  () =>
+    new Histogram({
+      name: 'crossdock_kafka_publish_seconds',
+      help: 'From the hand-over of records to the acknowledgement by all in-sync replicas.',
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30],
+    }),
+);
+
+export const publishedTotal = once(
+  'crossdock_kafka_published_total',
+  () =>
+    new Counter({
+      name: 'crossdock_kafka_published_total',
+      help: 'Records written and acknowledged, by topic of the contract.',
+      labelNames: ['topic'] as const,
+    }),
+);
+
+export const publishFailuresTotal = once(
+  'crossdock_kafka_publish_failures_total',
+  () =>
+    new Counter({
+      name: 'crossdock_kafka_publish_failures_total',
+      help: 'Produce requests that failed; they are repeated unless the records themselves were refused.',
+    }),
+);

@@ -1,0 +1,115 @@
+import { maxBatchBytes, type EncodedRecord } from './encode.js';
+
+/** The records of one call. Settled once: when all are acknowledged, or by the first that fails. */
+export class Parcel {
+  readonly done: Promise<void>;
+  private left = 0;
+  private over = false;
+  private resolve!: () => void;
+  private reject!: (error: Error) => void;
+
+  constructor() {
+    this.done = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+  }
+
+  /** Nobody waits for it any more; what was not sent yet need not be. */
+  get settled(): boolean {
+    return this.over;
+  }
+
+  expect(records: number): void {
+    this.left += records;
+  }
+
+  acknowledge(): void {
+    if (--this.left > 0 || this.over) return;
+    this.over = true;
+    this.resolve();
+  }
+
+  fail(error: Error): void {
+    if (this.over) return;
+    this.over = true;
+    this.reject(error);
+  }
+}
+
+export interface Queued {
+  readonly record: EncodedRecord;
+  readonly parcel: Parcel;
+}
+
+export interface RequestLimits {
+  readonly maxRequestRecords: number;
+  readonly maxRequestBytes: number;
+}
+
+/** Records waiting to be sent, in the order of the calls. */
+export class ParcelQueue {
+  private waiting: Queued[] = [];
+  private head = 0;
+  private held = 0;
+
+  get size(): number {
+    return this.waiting.length - this.head;
+  }
+
+  get bytes(): number {
+    return this.held;
+  }
+
+  add(parcel: Parcel, records: readonly EncodedRecord[]): void {
+    parcel.expect(records.length);
+    for (const record of records) {
+      this.waiting.push({ record, parcel });
+      this.held += record.bytes;
+    }
+  }
+
+  /**
+   * The next request: the longest run from the front within the limits. What goes to one topic stays below the topic's
+   * `max.message.bytes`, because that bounds whole batches, and all of it could fall into one partition.
+   */
+  take(limits: RequestLimits): Queued[] {
+    const request: Queued[] = [];
+    const perTopic = new Map<string, number>();
+    let bytes = 0;
+    while (this.head < this.waiting.length && request.length < limits.maxRequestRecords) {
+      const next = this.waiting[this.head]!;
+      const { topic, bytes: size } = next.record;
+      const inTopic = (perTopic.get(topic) ?? 0) + size;
+      const fits = bytes + size <= limits.maxRequestBytes && inTopic <= maxBatchBytes(topic);
+      if (request.length > 0 && !fits) break;
+      this.head++;
+      this.held -= size;
+      if (next.parcel.settled) continue;
+      request.push(next);
+      bytes += size;
+      perTopic.set(topic, inTopic);
+    }
+    this.compact();
+    return request;
+  }
+
+  /** Empties the queue. */
+  drain(): Queued[] {
+    const rest = this.waiting.slice(this.head);
+    this.waiting = [];
+    this.head = 0;
+    this.held = 0;
+    return rest;
+  }
+
+  private compact(): void {
+    if (this.head === this.waiting.length) {
+      this.waiting = [];
+      this.head = 0;
+    } else if (this.head > 4_096 && this.head * 2 > this.waiting.length) {
+      this.waiting.splice(0, this.head);
+      this.head = 0;
+    }
+  }
+}

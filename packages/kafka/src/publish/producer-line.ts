@@ -1,0 +1,69 @@
+import type { Kafka, Message, Producer, TopicMessages } from 'kafkajs';
+import { requestRetry } from '../kafka-client.js';
+import { murmur2Partitioner } from './murmur2-partitioner.js';
+
+/**
+ * An idempotent kafkajs producer that is replaced after every failed send.
+ *
+ * kafkajs gives the sequence numbers of a failed request back and uses them for the next one. Were the next request a
+ * different one, a broker that did write the first would take the second for its repetition and acknowledge it without
+ * writing it: silent loss. A new producer id makes the broker compare with nothing, so at worst a record is written twice.
+ */
+export class ProducerLine {
+  private current: Promise<Producer> | null = null;
+
+  constructor(private readonly kafka: Kafka) {}
+
+  /** Fulfilled when all in-sync replicas have the records. */
+  async send(topicMessages: TopicMessages[]): Promise<void> {
+    this.current ??= this.open();
+    const opening = this.current;
+    try {
+      const producer = await opening;
+      await producer.sendBatch({ acks: -1, topicMessages });
+    } catch (error) {
+      if (this.current === opening) this.current = null;
+      void opening.then((producer) => producer.disconnect()).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Connects ahead of the first send. */
+  async connect(): Promise<void> {
+    this.current ??= this.open();
+    const opening = this.current;
+    await opening.catch((error: unknown) => {
+      if (this.current === opening) this.current = null;
+      throw error;
+    });
+  }
+
+  async close(): Promise<void> {
+    const open = this.current;
+    this.current = null;
+    await open?.then((producer) => producer.disconnect()).catch(() => undefined);
+  }
+
+  private async open(): Promise<Producer> {
+    const producer = this.kafka.producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+      createPartitioner: murmur2Partitioner,
+      retry: requestRetry,
+    });
+    await producer.connect();
+    return producer;
+  }
+}
+
+/** Groups messages by topic, each in the order given. */
+export function byTopic(records: Iterable<{ topic: string; message: Message }>): TopicMessages[] {
+  const groups = new Map<string, Message[]>();
+  for (const { topic, message } of records) {
+    const group = groups.get(topic);
+    if (group) group.push(message);
+    else groups.set(topic, [message]);
+  }
+  return Array.from(groups, ([topic, messages]) => ({ topic, messages }));
+}

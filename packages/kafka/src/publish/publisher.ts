@@ -1,0 +1,219 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Message } from 'kafkajs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { backOffMs, pauseFor } from '../back-off.js';
+import type { BusLog } from '../bus-log.js';
+import { BrokenRecord, TransientFault } from '../errors.js';
+import { kafkaClient } from '../kafka-client.js';
+import { BUS_LOG, KAFKA_SETTINGS, type KafkaSettings } from '../kafka-settings.js';
+import { publishedTotal, publishFailuresTotal, publishSeconds } from '../metrics.js';
+import type { Outgoing, SendOperation } from '../records.js';
+import { encode, sized, type EncodedRecord } from './encode.js';
+import { Parcel, ParcelQueue, type Queued } from './parcel-queue.js';
+import { byTopic, ProducerLine } from './producer-line.js';
+
+export interface PublishOptions {
+  /**
+   * How long the caller waits, in milliseconds; by default as long as it takes. After that the call is rejected with a
+   * `TransientFault` and the records may or may not come to be written.
+   */
+  readonly timeoutMs?: number;
+}
+
+const limits = { maxRequestRecords: 2_000, maxRequestBytes: 4 * 1_048_576 };
+const MAX_QUEUED_BYTES = 16 * 1_048_576;
+const CLOSE_TIMEOUT_MS = 3_000;
+/** Answers of a broker that concern the records of a request and would be the same next time. */
+const REFUSALS = new Set([
+  'MESSAGE_TOO_LARGE',
+  'RECORD_LIST_TOO_LARGE',
+  'INVALID_RECORD',
+  'INVALID_TIMESTAMP',
+]);
+
+/**
+ * Writes records for the whole process.
+ *
+ * One request is in flight at a time; records that come meanwhile go together in the next one, and when nothing is in
+ * flight a record leaves at once. Calls are fulfilled when all in-sync replicas have the records. Records with the same
+ * key keep the order of the calls. When the broker fails, callers wait while the request is repeated; a crash or a
+ * failure may write a record twice but never drops one whose call was fulfilled.
+ */
+@Injectable()
+export class Publisher implements OnApplicationShutdown {
+  private readonly line: ProducerLine;
+  private readonly queue = new ParcelQueue();
+  private readonly waitingForRoom: (() => void)[] = [];
+  private readonly closing = new AbortController();
+  private sending = false;
+  private closed = false;
+
+  constructor(
+    @Inject(KAFKA_SETTINGS) private readonly settings: KafkaSettings,
+    @Inject(BUS_LOG) private readonly log: BusLog,
+  ) {
+    this.line = new ProducerLine(kafkaClient(settings, log));
+  }
+
+  /** Writes one record. Rejects with `BrokenRecord` when it breaks the contract or is too large for its topic. */
+  publish<O extends SendOperation>(
+    operation: O,
+    outgoing: Outgoing<O['message']>,
+    options?: PublishOptions,
+  ): Promise<void> {
+    return this.publishAll(operation, [outgoing], options);
+  }
+
+  /** Writes records in order; none is sent when one breaks the contract. Fulfilled when all are acknowledged. */
+  async publishAll<O extends SendOperation>(
+    operation: O,
+    outgoing: readonly Outgoing<O['message']>[],
+    options?: PublishOptions,
+  ): Promise<void> {
+    if (operation.service !== this.settings.service) {
+      throw new Error(`${operation.id} belongs to ${operation.service}, not to ${this.settings.service}`);
+    }
+    if (outgoing.length === 0) return;
+    const make = () => outgoing.map((record) => encode(operation, record as Outgoing));
+    await this.enqueue(make, options);
+  }
+
+  /** Writes a record as it is, outside the rules of the contract: the way of parked records. */
+  async publishRaw(topic: string, message: Message): Promise<void> {
+    await this.enqueue(() => [sized(topic, message)]);
+  }
+
+  /** True while callers wait for room: a door that can refuse should do so. */
+  get saturated(): boolean {
+    return this.queue.bytes >= MAX_QUEUED_BYTES;
+  }
+
+  /** Sends what was handed over, for a few seconds at most, and rejects the rest with `TransientFault`. */
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    const patience = sleep(CLOSE_TIMEOUT_MS, undefined, { ref: false });
+    while (
+      (this.sending || this.queue.size > 0) &&
+      !(await Promise.race([this.idle(), patience.then(() => true)]))
+    ) {
+      // Until the queue is empty or patience ends.
+    }
+    this.closing.abort();
+    for (const enter of this.waitingForRoom.splice(0)) enter();
+    for (const { parcel } of this.queue.drain()) parcel.fail(closedFault());
+    await this.line.close();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.close();
+  }
+
+  private async idle(): Promise<boolean> {
+    await sleep(5);
+    return !this.sending && this.queue.size === 0;
+  }
+
+  private async enqueue(make: () => EncodedRecord[], options?: PublishOptions): Promise<void> {
+    if (this.closed) throw closedFault();
+    const startedAt = performance.now();
+    const parcel = new Parcel();
+    const timer = options?.timeoutMs === undefined ? null : this.expire(parcel, options.timeoutMs);
+    const enter = () => this.enter(parcel, make);
+    if (this.saturated || this.waitingForRoom.length > 0) this.waitingForRoom.push(enter);
+    else enter();
+    try {
+      await parcel.done;
+    } finally {
+      if (timer) clearTimeout(timer);
+    }
+    publishSeconds.observe((performance.now() - startedAt) / 1_000);
+  }
+
+  private enter(parcel: Parcel, make: () => EncodedRecord[]): void {
+    if (parcel.settled) return;
+    try {
+      this.queue.add(parcel, make());
+    } catch (error) {
+      parcel.fail(error as Error);
+      return;
+    }
+    if (this.sending) return;
+    this.sending = true;
+    queueMicrotask(() => void this.sendAll());
+  }
+
+  private expire(parcel: Parcel, timeoutMs: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      parcel.fail(new TransientFault('publish_timeout', `not acknowledged within ${timeoutMs} ms`));
+    }, timeoutMs);
+  }
+
+  private async sendAll(): Promise<void> {
+    try {
+      while (this.queue.size > 0) {
+        const request = this.queue.take(limits);
+        while (this.waitingForRoom.length > 0 && !this.saturated) this.waitingForRoom.shift()?.();
+        if (request.length > 0) await this.deliver(request);
+      }
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  /** Repeats the request until it is written. Never rejects: the calls behind the request are settled instead. */
+  private async deliver(request: readonly Queued[]): Promise<void> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        await this.line.send(this.addressed(request));
+        for (const { record, parcel } of request) {
+          publishedTotal.inc({ topic: record.topic });
+          parcel.acknowledge();
+        }
+        return;
+      } catch (error) {
+        publishFailuresTotal.inc();
+        if (REFUSALS.has(typeOf(error))) return await this.isolate(request, error as Error);
+        if (this.closing.signal.aborted) {
+          for (const { parcel } of request) parcel.fail(closedFault());
+          return;
+        }
+        this.log.warn(
+          { error: (error as Error).message, attempt, records: request.length },
+          'publish.repeated',
+        );
+        await pauseFor(backOffMs({ firstMs: 100, maxMs: 2_000 }, attempt), this.closing.signal);
+      }
+    }
+  }
+
+  /** Finds the record that the broker refuses by halving the request; only its caller is told. */
+  private async isolate(request: readonly Queued[], error: Error): Promise<void> {
+    if (request.length === 1) {
+      request[0]!.parcel.fail(new BrokenRecord(typeOf(error).toLowerCase(), error.message));
+      return;
+    }
+    const middle = request.length >>> 1;
+    await this.deliver(request.slice(0, middle));
+    await this.deliver(request.slice(middle));
+  }
+
+  private addressed(request: readonly Queued[]) {
+    const { topicPrefix } = this.settings;
+    return byTopic(
+      request.map(({ record }) => ({ topic: topicPrefix + record.topic, message: record.message })),
+    );
+  }
+}
+
+function closedFault(): TransientFault {
+  return new TransientFault('publisher_closed', 'the publisher is closed');
+}
+
+/** The protocol error behind what kafkajs throws, such as MESSAGE_TOO_LARGE; empty for other errors. */
+function typeOf(error: unknown): string {
+  for (let at = error as { type?: string; cause?: unknown } | undefined; at; at = at.cause as typeof at) {
+    if (typeof at.type === 'string') return at.type;
+  }
+  return '';
+}

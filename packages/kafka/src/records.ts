@@ -1,0 +1,38 @@
+import type { MessageName, Messages, operations } from '@crossdock/contracts';
+
+type Operations = typeof operations;
+type OperationOf<Action extends 'send' | 'receive'> = Extract<
+  Operations[keyof Operations],
+  { action: Action }
+>;
+
+/** An operation of the contract that takes records from topics. */
+export type ReceiveOperation = OperationOf<'receive'>;
+/** An operation of the contract that writes records to topics. */
+export type SendOperation = OperationOf<'send'>;
+
+/** A record that keeps the contract, as a handler gets it. */
+export interface Received<M extends MessageName = MessageName> {
+  /** Name in the contract, without the prefix of the installation. */
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  /** Epoch milliseconds, given by the producer. */
+  readonly timestamp: number;
+  readonly key: string;
+  readonly headers: Messages[M]['headers'];
+  /** Parsed where the contract has a schema, the bytes where it is opaque, null only for a tombstone. */
+  readonly payload: Messages[M]['payload'] | null;
+  /** The value as it was written; empty for a tombstone. */
+  readonly bytes: Buffer;
+}
+
+/** A record to be written. */
+export interface Outgoing<M extends MessageName = MessageName> {
+  readonly key: string;
+  readonly headers: Messages[M]['headers'];
+  /** Null writes a tombstone, where the operation allows it. */
+  readonly payload: Messages[M]['payload'] | null;
+  /** Contract name; needed only for operations with several topics. */
+  readonly topic?: string;
+}

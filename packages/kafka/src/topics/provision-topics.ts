@@ -1,0 +1,86 @@
+import { ConfigResourceTypes, Kafka, logLevel, type Admin } from 'kafkajs';
+import type { Topic } from '@crossdock/contracts';
+import { requestRetry } from '../kafka-client.js';
+import { describeTopics } from './describe-topics.js';
+import { allTopics } from './wanted-topics.js';
+
+export interface TopicTarget {
+  readonly brokers: string[];
+  readonly topicPrefix: string;
+  /** Replicas of new topics; default the contract's, but never more than there are brokers. */
+  readonly replicas?: number;
+}
+
+export interface Provisioned {
+  readonly created: string[];
+  /** Existing topics that got partitions or configuration. */
+  readonly aligned: string[];
+}
+
+/**
+ * Creates the topics that are missing and brings existing ones to the contract's partitions and configuration. Partitions
+ * are only ever added: a topic with too many is left to `checkTopics` to complain about, because keys would move.
+ */
+export async function provisionTopics(
+  target: TopicTarget,
+  topics: readonly Topic[] = allTopics,
+): Promise<Provisioned> {
+  const kafka = new Kafka({
+    clientId: 'provision-topics',
+    brokers: target.brokers,
+    retry: requestRetry,
+    logLevel: logLevel.NOTHING,
+  });
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    const existing = await describeTopics(
+      admin,
+      topics.map((topic) => target.topicPrefix + topic.name),
+    );
+    const missing = topics.filter((topic) => !existing.has(target.topicPrefix + topic.name));
+    await create(admin, target, missing);
+    const aligned: string[] = [];
+    for (const topic of topics) {
+      const name = target.topicPrefix + topic.name;
+      const found = existing.get(name);
+      if (!found) continue;
+      const grows = found.partitions < topic.partitions;
+      const differs = Object.entries(topic.config).some(([key, value]) => found.config[key] !== value);
+      if (grows)
+        await admin.createPartitions({ topicPartitions: [{ topic: name, count: topic.partitions }] });
+      if (differs) await alter(admin, name, topic);
+      if (grows || differs) aligned.push(name);
+    }
+    return { created: missing.map((topic) => target.topicPrefix + topic.name), aligned };
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+async function create(admin: Admin, target: TopicTarget, missing: readonly Topic[]): Promise<void> {
+  if (missing.length === 0) return;
+  const { brokers } = await admin.describeCluster();
+  await admin.createTopics({
+    waitForLeaders: true,
+    topics: missing.map((topic) => ({
+      topic: target.topicPrefix + topic.name,
+      numPartitions: topic.partitions,
+      replicationFactor: Math.min(target.replicas ?? topic.replicas, brokers.length),
+      configEntries: Object.entries(topic.config).map(([name, value]) => ({ name, value })),
+    })),
+  });
+}
+
+async function alter(admin: Admin, name: string, topic: Topic): Promise<void> {
+  await admin.alterConfigs({
+    validateOnly: false,
+    resources: [
+      {
+        type: ConfigResourceTypes.TOPIC,
+        name,
+        configEntries: Object.entries(topic.config).map(([key, value]) => ({ name: key, value })),
+      },
+    ],
+  });
+}

@@ -1,0 +1,33 @@
+import type { Topic } from '@crossdock/contracts';
+
+/** A topic as a broker reports it. */
+export interface ExistingTopic {
+  readonly name: string;
+  readonly partitions: number;
+  readonly config: Readonly<Record<string, string>>;
+}
+
+/**
+ * What is wrong with the broker's topics, one line per finding with the topic's name. Partitions and every configuration
+ * value that the contract names are compared; replicas are not, they depend on the size of the cluster.
+ */
+export function topicDifferences(
+  wanted: readonly Topic[],
+  existing: ReadonlyMap<string, ExistingTopic>,
+  prefix: string,
+): string[] {
+  return wanted.flatMap((topic) => {
+    const name = prefix + topic.name;
+    const found = existing.get(name);
+    if (!found) return [`${name} is missing`];
+    const findings: string[] = [];
+    if (found.partitions !== topic.partitions) {
+      findings.push(`${name} has ${found.partitions} partitions instead of ${topic.partitions}`);
+    }
+    for (const [key, value] of Object.entries(topic.config)) {
+      const actual = found.config[key];
+      if (actual !== value) findings.push(`${name} has ${key}=${actual ?? '(unset)'} instead of ${value}`);
+    }
+    return findings;
+  });
+}
