@@ -1,0 +1,93 @@
+import { MERCHANT } from './payments.js';
+import type { Settings } from './settings.js';
+
+/**
+ * What the provider tells Crossdock, once: who its customer is, which events there are, where the rows live and when a
+ * row change is an event. Every request is a PUT under an id of our choice, so it can be repeated at every start.
+ */
+export async function register(settings: Settings): Promise<void> {
+  const put = (path: string, body: object) => request(settings, path, body);
+
+  await put(`/v1/tenants/${MERCHANT}`, { name: 'Company B' });
+
+  await put('/v1/event-types/payment.settled.v1', {
+    description: 'A payment was settled: the money is on its way.',
+    validation: 'enforce',
+    schema: schemaOf({}),
+    example: payment,
+  });
+  await put('/v1/event-types/payment.declined.v1', {
+    description: 'A payment was declined and will not be tried again.',
+    validation: 'enforce',
+    schema: schemaOf({ declineReason: { type: ['string', 'null'] } }),
+    example: { ...payment, declineReason: 'insufficient_funds' },
+  });
+
+  await put('/v1/sources/payments', {
+    connectionUrl: settings.databaseUrl,
+    slot: 'crossdock_payments',
+    publication: 'crossdock_payments',
+    tables: [{ schema: 'public', table: 'payments' }],
+  });
+
+  await put('/v1/mappings/payment-settled', becoming('settled', {}));
+  await put(
+    '/v1/mappings/payment-declined',
+    becoming('declined', { declineReason: { path: 'after.decline_reason' } }),
+  );
+}
+
+const payment = {
+  paymentId: '3f1c9e5a-7d0b-4f0e-9a55-6f2c1f0f8a11',
+  orderId: 'order-1017',
+  amountCents: 1990,
+  currency: 'EUR',
+};
+
+function schemaOf(further: object): object {
+  return {
+    type: 'object',
+    required: ['paymentId', 'orderId', 'amountCents', 'currency'],
+    properties: {
+      paymentId: { type: 'string', format: 'uuid' },
+      orderId: { type: 'string' },
+      amountCents: { type: 'integer', minimum: 1 },
+      currency: { type: 'string', pattern: '^[A-Z]{3}$' },
+      ...further,
+    },
+  };
+}
+
+/** An UPDATE that moves a payment into a status is the event `payment.<status>.v1` for the merchant of the row. */
+function becoming(status: 'settled' | 'declined', further: object): object {
+  return {
+    sourceId: 'payments',
+    schema: 'public',
+    table: 'payments',
+    operations: ['update'],
+    when: { before: { status: [{ 'anything-but': [status] }] }, after: { status: [status] } },
+    eventType: `payment.${status}.v1`,
+    tenant: { path: 'after.merchant_id' },
+    subject: { path: 'after.id' },
+    data: {
+      kind: 'fields',
+      fields: {
+        paymentId: { path: 'after.id' },
+        orderId: { path: 'after.order_id' },
+        amountCents: { path: 'after.amount_cents' },
+        currency: { path: 'after.currency' },
+        ...further,
+      },
+    },
+  };
+}
+
+async function request(settings: Settings, path: string, body: object): Promise<void> {
+  const response = await fetch(new URL(path, settings.controlPlaneUrl), {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${settings.operatorApiKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(10_000),
+  });
+  if (!response.ok) throw new Error(`PUT ${path} answered ${response.status}: ${await response.text()}`);
+}
