@@ -32,19 +32,15 @@ export class Journeys {
   /** The newest events first. @param tenantId whose events; null: everybody's */
   async recent(tenantId: string | null, limit: number): Promise<RecentEvent[]> {
     const rows = (await this.dataSource.query(
-      `SELECT event_id AS "eventId", tenant_id AS "tenantId", ${INSTANT} AS "publishedAt",
-              details->>'type' AS type, details->>'origin' AS origin
+      `SELECT event_id AS "eventId", tenant_id AS "tenantId", details::text
          FROM journey_rows WHERE kind = 'published' ${tenantId === null ? '' : 'AND tenant_id = $2'}
-        ORDER BY journey_rows.at DESC LIMIT $1`,
+        ORDER BY at DESC LIMIT $1`,
       tenantId === null ? [limit] : [limit, tenantId],
-    )) as RecentEvent[];
-    return rows.map(({ eventId, type, tenantId: tenant, origin, publishedAt }) => ({
-      eventId,
-      type,
-      tenantId: tenant,
-      origin,
-      publishedAt: withoutIdleDigits(publishedAt),
-    }));
+    )) as Pick<JourneyRow, 'eventId' | 'tenantId' | 'details'>[];
+    return rows.map(({ eventId, tenantId: tenant, details }) => {
+      const { type, origin, publishedAt } = JSON.parse(details) as PublishedDetails;
+      return { eventId, type, tenantId: tenant, origin, publishedAt };
+    });
   }
 
   async totals(tenantId: string | null): Promise<Map<Counter, number>> {
