@@ -1,0 +1,69 @@
+/**
+ * What this instance knows of the configuration, fed by the broadcast consumers. It is complete before the first change
+ * or event is taken, and from then on a moment behind the topics. A new version is in force for the next record.
+ */
+import { Injectable } from '@nestjs/common';
+import type {
+  EndpointChanged,
+  MappingChanged,
+  SubscriptionChanged,
+  TenantChanged,
+} from '@crossdock/contracts';
+import { Logger } from '@crossdock/service-host';
+import { brokenMapping, compileMapping } from '../mapping/compile-mapping.js';
+import { MappingTable } from '../mapping/mapping-table.js';
+import { entriesInForce, entriesRefused } from '../metrics.js';
+import { Subscriptions } from '../routing/subscriptions.js';
+
+@Injectable()
+export class Configuration {
+  readonly mappings = new MappingTable();
+  readonly subscriptions = new Subscriptions();
+  readonly tenants = new Set<string>();
+  private readonly brokenMappings = new Set<string>();
+
+  constructor(private readonly logger: Logger) {}
+
+  setTenant(id: string, tenant: TenantChanged | null): void {
+    if (tenant) this.tenants.add(id);
+    else this.tenants.delete(id);
+  }
+
+  setEndpoint(id: string, endpoint: EndpointChanged | null): void {
+    this.subscriptions.setOwner(id, endpoint?.tenantId);
+    this.report();
+  }
+
+  setSubscription(id: string, subscription: SubscriptionChanged | null): void {
+    if (subscription) this.subscriptions.set(subscription);
+    else this.subscriptions.delete(id);
+    const reason = this.subscriptions.refused.get(id);
+    if (reason !== undefined) this.logger.warn({ subscriptionId: id, reason }, 'subscription.refused');
+    this.report();
+  }
+
+  /** A mapping that does not compile stays in force as one that fails, so that its changes are parked and not lost. */
+  async setMapping(id: string, mapping: MappingChanged | null): Promise<void> {
+    this.brokenMappings.delete(id);
+    if (!mapping || mapping.status !== 'enabled') {
+      this.mappings.delete(id);
+    } else {
+      try {
+        this.mappings.set(await compileMapping(mapping));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        this.logger.warn({ mappingId: id, version: mapping.version, reason }, 'mapping.refused');
+        this.mappings.set(brokenMapping(mapping, reason));
+        this.brokenMappings.add(id);
+      }
+    }
+    this.report();
+  }
+
+  private report(): void {
+    entriesInForce.set({ entity: 'mapping' }, this.mappings.size - this.brokenMappings.size);
+    entriesRefused.set({ entity: 'mapping' }, this.brokenMappings.size);
+    entriesInForce.set({ entity: 'subscription' }, this.subscriptions.inForce);
+    entriesRefused.set({ entity: 'subscription' }, this.subscriptions.refused.size);
+  }
+}
