@@ -1,0 +1,26 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { WebhookReceiver } from './webhooks.js';
+
+/** `POST /<destination>` takes webhooks; `GET /stats` tells what each destination has made of them. */
+export function createApi(receivers: ReadonlyMap<string, WebhookReceiver>): Server {
+  return createServer((request, response) => {
+    respond(receivers, request, response).catch((error: unknown) => {
+      console.error('back office:', error);
+      response.writeHead(500).end();
+    });
+  });
+}
+
+async function respond(
+  receivers: ReadonlyMap<string, WebhookReceiver>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method === 'GET' && request.url === '/stats') {
+    const stats = Object.fromEntries([...receivers].map(([id, receiver]) => [id, receiver.stats()]));
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(stats));
+    return;
+  }
+  const receiver = request.method === 'POST' && receivers.get(request.url?.slice(1) ?? '');
+  response.writeHead(receiver ? await receiver.receive(request) : 404).end();
+}
