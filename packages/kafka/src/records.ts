@@ -31,8 +31,11 @@ export interface Received<M extends MessageName = MessageName> {
 export interface Outgoing<M extends MessageName = MessageName> {
   readonly key: string;
   readonly headers: Messages[M]['headers'];
-  /** Null writes a tombstone, where the operation allows it. */
-  readonly payload: Messages[M]['payload'] | null;
+  /**
+   * Null writes a tombstone, where the operation allows it. Bytes are written as they are: of an opaque payload, or of one
+   * whose JSON the caller wrote itself, which is then not held against the contract here but only by its receivers.
+   */
+  readonly payload: Messages[M]['payload'] | Buffer | null;
   /** Contract name; needed only for operations with several topics. */
   readonly topic?: string;
 }

@@ -64,8 +64,8 @@ function valueOf(operation: Operation, payload: unknown): Buffer | null {
     if (operation.tombstone) return null;
     throw new BrokenRecord('payload_missing', `${operation.id} does not allow a record without a value`);
   }
+  if (Buffer.isBuffer(payload)) return payload;
   if (operation.opaque) {
-    if (Buffer.isBuffer(payload)) return payload;
     throw new BrokenRecord('payload_invalid', `${operation.id} wants the payload as bytes`);
   }
   const violation = payloadViolation(operation.message, payload);
