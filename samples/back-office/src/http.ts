@@ -17,10 +17,23 @@ async function respond(
   response: ServerResponse,
 ): Promise<void> {
   if (request.method === 'GET' && request.url === '/stats') {
-    const stats = Object.fromEntries([...receivers].map(([id, receiver]) => [id, receiver.stats()]));
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(stats));
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(statsOf([...receivers.values()])));
     return;
   }
   const receiver = request.method === 'POST' && receivers.get(request.url?.slice(1) ?? '');
   response.writeHead(receiver ? await receiver.receive(request) : 404).end();
+}
+
+function statsOf(receivers: readonly WebhookReceiver[]): object {
+  const sum = { received: 0, verified: 0, refused: 0, repeated: 0 };
+  const destinations: Record<string, object> = {};
+  for (const { counts, destination } of receivers) {
+    destinations[destination.id] = { ...counts, ...destination.stats() };
+    sum.received += counts.received;
+    sum.verified += counts.verified;
+    sum.refused += counts.refused;
+    sum.repeated += counts.repeated;
+  }
+  return { ...sum, destinations };
 }

@@ -9,11 +9,12 @@ const largestBody = 1_048_576;
  * raw body before anything else, remember `webhook-id`, answer 2xx only when the work is done.
  */
 export class WebhookReceiver {
-  private readonly counts = { received: 0, verified: 0, refused: 0, repeated: 0 };
+  /** Each webhook counts as received and as one of the others; verified ones are those that were new. */
+  readonly counts = { received: 0, verified: 0, refused: 0, repeated: 0 };
   private readonly webhook: Webhook;
 
   constructor(
-    private readonly destination: Destination,
+    readonly destination: Destination,
     signingSecret: string,
   ) {
     this.webhook = new Webhook(signingSecret);
@@ -27,14 +28,9 @@ export class WebhookReceiver {
       this.counts.refused += 1;
       return 401;
     }
-    this.counts.verified += 1;
     const isNew = this.destination.take(String(request.headers['webhook-id']), event.data);
-    if (!isNew) this.counts.repeated += 1;
+    this.counts[isNew ? 'verified' : 'repeated'] += 1;
     return 204;
-  }
-
-  stats(): object {
-    return { ...this.counts, ...this.destination.stats() };
   }
 
   private verified(body: Buffer | null, { headers }: IncomingMessage): { data: unknown } | null {
