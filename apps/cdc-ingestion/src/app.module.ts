@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { KafkaModule } from '@crossdock/kafka';
+import { SourceChangedConsumer } from './consumers/source-changed.consumer.js';
+import { SourcePositionRecordedConsumer } from './consumers/source-position-recorded.consumer.js';
+import { SourcesController } from './http/sources.controller.js';
+import { RecordedPositions } from './position/recorded-positions.js';
+import { ChangePublisher } from './publishing/change-publisher.js';
+import { SEALER, sealerOf, SETTINGS, type Settings } from './settings.js';
+import { Sources } from './source/sources.js';
+
+@Module({})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        KafkaModule.forService({
+          brokers: settings.KAFKA_BROKERS,
+          topicPrefix: settings.KAFKA_TOPIC_PREFIX,
+          service: 'cdc-ingestion',
+          instance: settings.INSTANCE_ID,
+        }),
+      ],
+      controllers: [SourceChangedConsumer, SourcePositionRecordedConsumer, SourcesController],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: SEALER, useFactory: () => sealerOf(settings) },
+        RecordedPositions,
+        ChangePublisher,
+        Sources,
+      ],
+    };
+  }
+}

@@ -1,0 +1,79 @@
+import { Counter, Gauge, Histogram } from 'prom-client';
+
+const changes = new Counter({
+  name: 'crossdock_capture_changes_total',
+  help: 'Row changes whose records the brokers acknowledged.',
+  labelNames: ['source'] as const,
+});
+const transactions = new Counter({
+  name: 'crossdock_capture_transactions_total',
+  help: 'Transactions read, heartbeats included.',
+  labelNames: ['source'] as const,
+});
+const parked = new Counter({
+  name: 'crossdock_capture_parked_total',
+  help: 'Row changes that were parked because their record is too large.',
+  labelNames: ['source'] as const,
+});
+const lagBytes = new Gauge({
+  name: 'crossdock_capture_lag_bytes',
+  help: "From the confirmed position to the end of the server's log.",
+  labelNames: ['source'] as const,
+});
+const inFlight = new Gauge({
+  name: 'crossdock_capture_in_flight_changes',
+  help: 'Row changes that are read and not yet acknowledged by the brokers.',
+  labelNames: ['source'] as const,
+});
+const heartbeatSeconds = new Histogram({
+  name: 'crossdock_capture_heartbeat_seconds',
+  help: 'From the sending of a heartbeat into the log to its return through the slot.',
+  labelNames: ['source'] as const,
+  buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30],
+});
+const state = new Gauge({
+  name: 'crossdock_capture_source_state',
+  help: '1 for the state that the source is in.',
+  labelNames: ['source', 'state'] as const,
+});
+const needsPerson = new Gauge({
+  name: 'crossdock_capture_source_standing_still',
+  help: '1 while the source stands in a state that does not pass by itself.',
+  labelNames: ['source'] as const,
+});
+const reconnects = new Counter({
+  name: 'crossdock_capture_reconnects_total',
+  help: 'Readings that ended with an error.',
+  labelNames: ['source'] as const,
+});
+
+/** Every metric of this service. The label is the source's id. */
+export const sourceMetrics = {
+  captured: (source: string, count: number): void => changes.inc({ source }, count),
+  transaction: (source: string): void => transactions.inc({ source }),
+  parked: (source: string): void => parked.inc({ source }),
+  measured(source: string, lag: number, changesInFlight: number): void {
+    lagBytes.set({ source }, lag);
+    inFlight.set({ source }, changesInFlight);
+  },
+  heartbeat: (source: string, delayMs: number): void => heartbeatSeconds.observe({ source }, delayMs / 1000),
+  reconnected: (source: string): void => reconnects.inc({ source }),
+  entered(source: string, name: string, passes: boolean): void {
+    forgetState(source);
+    state.set({ source, state: name }, 1);
+    lastState.set(source, name);
+    needsPerson.set({ source }, passes ? 0 : 1);
+  },
+  forget(source: string): void {
+    forgetState(source);
+    for (const metric of [lagBytes, inFlight, needsPerson]) metric.remove({ source });
+  },
+};
+
+const lastState = new Map<string, string>();
+
+function forgetState(source: string): void {
+  // A gauge keeps every label it ever had.
+  const last = lastState.get(source);
+  if (last !== undefined) state.remove({ source, state: last });
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { operations } from '@crossdock/contracts';
+import { Publisher, type Received } from '@crossdock/kafka';
+import { parseLsn } from '../replication/lsn.js';
+import type { Position } from '../source/reading.js';
+
+/**
+ * The newest recorded position of every source: what all instances wrote to the compacted topic, and at once what this one
+ * writes. For one slot of one system only the highest bound counts: every bound was safe when it was written, and the
+ * last word of a reader that has lost its lock may arrive after the first of the next.
+ */
+@Injectable()
+export class RecordedPositions {
+  private readonly positions = new Map<string, Position>();
+
+  constructor(private readonly publisher: Publisher) {}
+
+  get(sourceId: string): Position | undefined {
+    return this.positions.get(sourceId);
+  }
+
+  apply(records: readonly Received<'SourcePositionRecorded'>[]): void {
+    for (const { payload } of records) if (payload) this.note(payload);
+  }
+
+  /** Fulfilled when all replicas in sync have the record. */
+  async record(position: Position): Promise<void> {
+    const recordedAt = new Date().toISOString();
+    const { sourceId, systemIdentifier, timeline, slot, confirmedLsnBound } = position;
+    const lsn = parseLsn(confirmedLsnBound).toString(16).padStart(16, '0');
+    await this.publisher.publish(operations.cdcIngestionSendsSourcePositionRecorded, {
+      key: sourceId,
+      headers: {
+        ce_specversion: '1.0',
+        ce_id: `pos_${sourceId}-${lsn}`,
+        ce_source: `/sources/${sourceId}`,
+        ce_type: 'crossdock.source-position-recorded.v1',
+        ce_time: recordedAt,
+        'content-type': 'application/json',
+      },
+      payload: { sourceId, systemIdentifier, timeline, slot, confirmedLsnBound, recordedAt },
+    });
+    this.note(position);
+  }
+
+  private note(position: Position): void {
+    const known = this.positions.get(position.sourceId);
+    if (known && isSameSlot(known, position) && bound(known) > bound(position)) return;
+    this.positions.set(position.sourceId, position);
+  }
+}
+
+function isSameSlot(one: Position, other: Position): boolean {
+  return (
+    one.slot === other.slot &&
+    one.systemIdentifier === other.systemIdentifier &&
+    one.timeline === other.timeline
+  );
+}
+
+function bound(position: Position): bigint {
+  return parseLsn(position.confirmedLsnBound);
+}

@@ -1,0 +1,168 @@
+import { changeIdOf } from '@crossdock/identifiers';
+import { formatLsn } from '../replication/lsn.js';
+import type { Relation } from '../replication/messages/relation-messages.js';
+import type { Delete, Insert, Truncate, Tuple, Update } from '../replication/messages/row-messages.js';
+import type { Begin } from '../replication/messages/transaction-messages.js';
+import { instantOf } from '../replication/postgres-time.js';
+import { quoted } from '../values/json-text.js';
+import type { ChangeRecord } from './change-record.js';
+import { TableShape } from './table-shape.js';
+
+export interface AssemblerOptions {
+  sourceId: string;
+  systemIdentifier: string;
+  /** `schema.table` of the tables that are captured. Others may be in the publication; they are counted, not taken. */
+  tables: ReadonlySet<string>;
+  /** Primary key columns by `schema.table`, needed for tables with the replica identity `full`. */
+  primaryKeys: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Transaction {
+  changeIdPrefix: string;
+  committedAt: string;
+  /** The part of the payload from `sourceId` to `commitLsn`. */
+  lead: string;
+  /** The part from `xid` to `committedAt`. */
+  middle: string;
+  nextIndex: number;
+}
+
+/**
+ * Turns row messages into records of `cdc.row-changed.v1`, as JSON text put together from the columns' text.
+ *
+ * A change's index counts every row change that the server sent for the transaction. What the server sends follows from
+ * the log alone, so a change that comes again after a crash has the same id, even if the configuration has changed.
+ *
+ * An update that changes the key is two changes, a delete of the old key and an insert of the new one, with adjacent
+ * indexes: order is kept per key, and a reader that knows only one of the keys still sees its end or its beginning.
+ */
+export class ChangeAssembler {
+  private readonly shapes = new Map<number, TableShape>();
+  private readonly sourceJson: string;
+  private readonly headerSource: string;
+  private transaction: Transaction | null = null;
+  private capturedAt = '';
+  private capturedAtMs = 0;
+
+  constructor(private readonly options: AssemblerOptions) {
+    this.sourceJson = quoted(options.sourceId);
+    this.headerSource = `/sources/${options.sourceId}`;
+  }
+
+  relation(relation: Relation): void {
+    const name = `${relation.schema}.${relation.table}`;
+    const { tables, primaryKeys } = this.options;
+    this.shapes.set(relation.oid, new TableShape(relation, tables.has(name), primaryKeys.get(name)));
+  }
+
+  begin(begin: Begin): void {
+    const { systemIdentifier } = this.options;
+    const commitLsn = formatLsn(begin.commitLsn);
+    const committedAt = instantOf(begin.committedAt);
+    this.transaction = {
+      changeIdPrefix: changeIdOf(systemIdentifier, commitLsn, 0).slice(0, -1),
+      committedAt,
+      lead: `","sourceId":${this.sourceJson},"systemIdentifier":"${systemIdentifier}","commitLsn":"${commitLsn}","index":`,
+      middle: `,"xid":${begin.xid},"committedAt":"${committedAt}","capturedAt":"`,
+      nextIndex: 0,
+    };
+  }
+
+  commit(): void {
+    this.transaction = null;
+  }
+
+  /** @throws when the stream gives a row outside a transaction or of a table it did not describe */
+  insert({ relationOid, new: row }: Insert): ChangeRecord[] {
+    const shape = this.shapeOf(relationOid);
+    return shape.captured ? [this.inserted(shape, row)] : this.skip(1);
+  }
+
+  update({ relationOid, oldKey, old, new: sent }: Update): ChangeRecord[] {
+    const shape = this.shapeOf(relationOid);
+    const former = oldKey ?? old;
+    const row = shape.completed(sent, oldKey, old);
+    const keyChanged = former !== null && !shape.sameKey(former, row);
+    if (!shape.captured) return this.skip(keyChanged ? 2 : 1);
+    if (keyChanged) return [this.deleted(shape, oldKey, old), this.inserted(shape, row)];
+    const { json, unchanged } = shape.rowJson(row);
+    const before = old ? shape.rowJson(old).json : 'null';
+    return [this.record(shape, 'update', shape.keyJson(row), before, json, unchanged)];
+  }
+
+  delete({ relationOid, oldKey, old }: Delete): ChangeRecord[] {
+    const shape = this.shapeOf(relationOid);
+    return shape.captured ? [this.deleted(shape, oldKey, old)] : this.skip(1);
+  }
+
+  truncate({ relationOids }: Truncate): ChangeRecord[] {
+    return relationOids.flatMap((oid) => {
+      const shape = this.shapeOf(oid);
+      return shape.captured ? [this.record(shape, 'truncate', null, 'null', 'null', '[]')] : this.skip(1);
+    });
+  }
+
+  private inserted(shape: TableShape, row: Tuple): ChangeRecord {
+    const { json, unchanged } = shape.rowJson(row);
+    return this.record(shape, 'insert', shape.keyJson(row), 'null', json, unchanged);
+  }
+
+  private deleted(shape: TableShape, oldKey: Tuple | null, old: Tuple | null): ChangeRecord {
+    const row = old ?? oldKey ?? [];
+    const before = old ? shape.rowJson(old).json : (shape.keyJson(row) ?? '{}');
+    return this.record(shape, 'delete', shape.keyJson(row), before, 'null', '[]');
+  }
+
+  private record(
+    shape: TableShape,
+    operation: 'insert' | 'update' | 'delete' | 'truncate',
+    key: string | null,
+    before: string,
+    after: string,
+    unchanged: string,
+  ): ChangeRecord {
+    const transaction = this.open();
+    const index = transaction.nextIndex++;
+    const changeId = transaction.changeIdPrefix + index;
+    const json =
+      `{"changeId":"${changeId}${transaction.lead}${index}${transaction.middle}${this.now()}",${shape.label},` +
+      `"operation":"${operation}","key":${key},"before":${before},"after":${after},"unchanged":${unchanged}}`;
+    return {
+      key: `${this.options.sourceId}/${shape.schema}.${shape.table}${key === null ? '' : `/${key}`}`,
+      headers: {
+        ce_specversion: '1.0',
+        ce_id: changeId,
+        ce_source: this.headerSource,
+        ce_type: 'crossdock.row-changed.v1',
+        ce_time: transaction.committedAt,
+        'content-type': 'application/json',
+      },
+      payload: Buffer.from(json),
+    };
+  }
+
+  private skip(changes: number): ChangeRecord[] {
+    this.open().nextIndex += changes;
+    return [];
+  }
+
+  private open(): Transaction {
+    if (!this.transaction) throw new Error('a row change came outside a transaction');
+    return this.transaction;
+  }
+
+  private shapeOf(oid: number): TableShape {
+    const shape = this.shapes.get(oid);
+    if (!shape) throw new Error(`a row came of relation ${oid}, which the stream did not describe`);
+    return shape;
+  }
+
+  private now(): string {
+    const nowMs = Date.now();
+    if (nowMs !== this.capturedAtMs) {
+      this.capturedAtMs = nowMs;
+      this.capturedAt = new Date(nowMs).toISOString();
+    }
+    return this.capturedAt;
+  }
+}

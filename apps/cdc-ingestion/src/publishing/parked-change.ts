@@ -1,0 +1,39 @@
+import type { Outgoing } from '@crossdock/kafka';
+import type { ChangeRecord } from './change-record.js';
+
+/** Of the value so much is kept that the record fits below the topic's 8 MiB. */
+const keptBytes = 7_000_000;
+const keptKeyBytes = 10_000;
+
+/**
+ * A change that is larger than its topic takes, as a parked record: key, headers and the beginning of the value. The rest
+ * of the row is still in its table; the source does not stop for it. It never had a place in its topic, so partition and
+ * offset are 0.
+ */
+export function parkedChange(record: ChangeRecord, now: Date): Outgoing<'RecordParked'> {
+  const { ce_id: changeId, ce_source: source } = record.headers;
+  return {
+    key: record.key.slice(0, keptKeyBytes),
+    headers: {
+      ce_specversion: '1.0',
+      ce_id: `prk_${changeId}`,
+      ce_source: source,
+      ce_type: 'crossdock.record-parked.v1',
+      ce_time: now.toISOString(),
+      'content-type': 'application/octet-stream',
+      cd_origin_topic: 'cdc.row-changed.v1',
+      cd_origin_partition: '0',
+      cd_origin_offset: '0',
+      cd_origin_headers: JSON.stringify(
+        Object.entries(record.headers).map(([name, value]) => [
+          name,
+          Buffer.from(String(value)).toString('base64'),
+        ]),
+      ),
+      cd_parked_by: 'cdcIngestionSendsRowChanged',
+      cd_reason: 'record_too_large',
+      cd_detail: `${changeId}: ${record.payload.length} bytes, cut to ${Math.min(record.payload.length, keptBytes)}`,
+    },
+    payload: record.payload.subarray(0, keptBytes),
+  };
+}

@@ -1,0 +1,108 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Batch, ConfirmationLedger } from '../position/confirmation-ledger.js';
+import type { Lsn } from '../replication/lsn.js';
+import type { ChangeRecord } from './change-record.js';
+
+export interface LaneOptions {
+  ledger: ConfirmationLedger;
+  /** Fulfilled when all replicas in sync have every record. May be called again with the same records. */
+  send: (records: readonly ChangeRecord[]) => Promise<void>;
+  /** After each acknowledgement. */
+  acknowledged: (changes: number) => void;
+  failed: (error: unknown, attempt: number) => void;
+  maxBatchBytes?: number;
+  maxBatchChanges?: number;
+}
+
+/**
+ * Brings changes to the brokers in the order of the log. One batch is under way at a time, and what is decoded
+ * meanwhile makes the next: few changes go out at once, many go out together, and there is no promise per row.
+ *
+ * A batch that fails is sent again until it succeeds, and nothing overtakes it: a later change of a row never gets in
+ * front of an earlier one. The limit on what waits here is the reader's, who stops to read.
+ */
+export class PublishingLane {
+  private records: ChangeRecord[] = [];
+  private bytes = 0;
+  private readonly waiting: { batch: Batch; records: ChangeRecord[] }[] = [];
+  private running: Promise<void> | null = null;
+  private readonly stopping = new AbortController();
+
+  constructor(private readonly options: LaneOptions) {}
+
+  begin(): void {
+    this.options.ledger.begin();
+  }
+
+  append(record: ChangeRecord): void {
+    const { ledger, maxBatchBytes = 1_000_000, maxBatchChanges = 5_000 } = this.options;
+    const bytes = record.payload.length;
+    // A batch must stay below what a topic takes at once; a record that is large by itself goes alone.
+    if (this.records.length > 0 && this.bytes + bytes > maxBatchBytes) this.seal();
+    this.records.push(record);
+    this.bytes += bytes;
+    ledger.change(bytes);
+    if (this.records.length >= maxBatchChanges) this.seal();
+  }
+
+  commit(endLsn: Lsn): void {
+    this.options.ledger.commit(endLsn);
+  }
+
+  /** Nothing more comes for now: what there is may go. */
+  flush(): void {
+    if (this.running) return;
+    this.seal();
+    if (this.waiting.length > 0) this.running = this.run().finally(() => (this.running = null));
+  }
+
+  /** Fulfilled when everything so far is acknowledged, or the patience is over. */
+  async drained(patienceMs: number): Promise<void> {
+    this.flush();
+    const timer = new AbortController();
+    await Promise.race([
+      this.running,
+      pause(patienceMs, undefined, { signal: timer.signal }).catch(() => undefined),
+    ]);
+    timer.abort();
+  }
+
+  /** Sends no more. What is under way may still arrive; it comes again after the next start. */
+  stop(): void {
+    this.stopping.abort();
+  }
+
+  private async run(): Promise<void> {
+    for (;;) {
+      if (this.waiting.length === 0) this.seal();
+      const next = this.waiting.shift();
+      if (!next || this.stopping.signal.aborted) return;
+      if (!(await this.sent(next.records))) return;
+      this.options.ledger.acknowledge(next.batch);
+      this.options.acknowledged(next.batch.changes);
+    }
+  }
+
+  private async sent(records: readonly ChangeRecord[]): Promise<boolean> {
+    for (let attempt = 1; !this.stopping.signal.aborted; attempt++) {
+      try {
+        await this.options.send(records);
+        return !this.stopping.signal.aborted;
+      } catch (error) {
+        this.options.failed(error, attempt);
+      }
+      const waitMs = Math.min(5_000, 50 * 2 ** Math.min(attempt, 10)) * (0.5 + Math.random() / 2);
+      await pause(waitMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    }
+    return false;
+  }
+
+  private seal(): void {
+    const batch = this.options.ledger.seal();
+    if (batch && batch.changes > 0) this.waiting.push({ batch, records: this.records });
+    if (batch) {
+      this.records = [];
+      this.bytes = 0;
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import type { Relation } from '../replication/messages/relation-messages.js';
+import { unchangedToast, type Tuple } from '../replication/messages/row-messages.js';
+import { quoted } from '../values/json-text.js';
+import { valueRule, type ValueRule } from '../values/value-rules.js';
+
+interface Column {
+  name: string;
+  /** `"name":` */
+  label: string;
+  rule: ValueRule;
+}
+
+export interface RowText {
+  /** JSON object of the columns that were sent. */
+  json: string;
+  /** JSON array of the columns that were not. */
+  unchanged: string;
+}
+
+/** How the rows of one table, as the stream described it last, become JSON text. */
+export class TableShape {
+  readonly schema: string;
+  readonly table: string;
+  /** `"schema":"…","table":"…"` */
+  readonly label: string;
+  private readonly columns: Column[];
+  private readonly keyColumns: number[];
+
+  /**
+   * @param captured false for a table that is in the publication but not declared: its changes are only counted
+   * @param primaryKey the table's primary key columns; needed only where the replica identity is `full`, because then
+   * the stream marks every column
+   */
+  constructor(
+    relation: Relation,
+    readonly captured: boolean,
+    primaryKey: readonly string[] = [],
+  ) {
+    this.schema = relation.schema;
+    this.table = relation.table;
+    this.label = `"schema":${quoted(relation.schema)},"table":${quoted(relation.table)}`;
+    this.columns = relation.columns.map(({ name, typeOid }) => ({
+      name,
+      label: `${quoted(name)}:`,
+      rule: valueRule(typeOid),
+    }));
+    const isKey = (index: number): boolean => {
+      const column = relation.columns[index];
+      if (!column) return false;
+      return relation.identity === 'f' ? primaryKey.includes(column.name) : column.inIdentity;
+    };
+    this.keyColumns = this.columns.map((_, index) => index).filter(isKey);
+  }
+
+  /** The row's key as a JSON object; null for a table without one. */
+  keyJson(row: Tuple): string | null {
+    if (this.keyColumns.length === 0) return null;
+    let json = '';
+    for (const index of this.keyColumns) {
+      const column = this.columns[index];
+      if (column) json += `${json === '' ? '{' : ','}${column.label}${valueJson(column, row[index])}`;
+    }
+    return `${json}}`;
+  }
+
+  /** True when both rows have the same key. */
+  sameKey(one: Tuple, other: Tuple): boolean {
+    return this.keyColumns.every((index) => one[index] === other[index]);
+  }
+
+  /**
+   * The new row with large values that did not change taken from what else was sent: from the whole old row, or, when a
+   * key itself is large, from the old key.
+   */
+  completed(row: Tuple, oldKey: Tuple | null, old: Tuple | null): Tuple {
+    if (!(old ?? oldKey) || !row.includes(unchangedToast)) return row;
+    return row.map((text, index) => {
+      if (text !== unchangedToast) return text;
+      if (old) return old[index] ?? null;
+      return oldKey && this.keyColumns.includes(index) ? (oldKey[index] ?? null) : text;
+    });
+  }
+
+  rowJson(row: Tuple): RowText {
+    let json = '';
+    let unchanged = '';
+    for (let index = 0; index < this.columns.length; index++) {
+      const column = this.columns[index];
+      if (!column) continue;
+      const text = row[index];
+      if (text === unchangedToast) {
+        unchanged += `${unchanged === '' ? '' : ','}${quoted(column.name)}`;
+        continue;
+      }
+      json += json === '' ? column.label : `,${column.label}`;
+      json += text === null || text === undefined ? 'null' : column.rule(text);
+    }
+    return { json: `{${json}}`, unchanged: `[${unchanged}]` };
+  }
+}
+
+function valueJson(column: Column, text: Tuple[number] | undefined): string {
+  return typeof text === 'string' ? column.rule(text) : 'null';
+}

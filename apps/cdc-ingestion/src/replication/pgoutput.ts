@@ -1,0 +1,53 @@
+import type { ByteCursor } from './byte-cursor.js';
+import { readLogicalMessage, type LogicalMessage } from './messages/logical-message.js';
+import { readRelation, readTypeName, type Relation, type TypeName } from './messages/relation-messages.js';
+import {
+  readDelete,
+  readInsert,
+  readTruncate,
+  readUpdate,
+  type Delete,
+  type Insert,
+  type Truncate,
+  type Update,
+} from './messages/row-messages.js';
+import {
+  readBegin,
+  readCommit,
+  readOrigin,
+  type Begin,
+  type Commit,
+  type Origin,
+} from './messages/transaction-messages.js';
+
+export type PgOutputMessage =
+  Begin | Commit | Origin | Relation | TypeName | Insert | Update | Delete | Truncate | LogicalMessage;
+
+/** One message of the pgoutput plugin, protocol 1. The cursor stands at its letter. Throws a RangeError if broken. */
+export function readPgOutput(cursor: ByteCursor): PgOutputMessage {
+  const letter = cursor.uint8();
+  switch (letter) {
+    case 0x49:
+      return readInsert(cursor);
+    case 0x55:
+      return readUpdate(cursor);
+    case 0x42:
+      return readBegin(cursor);
+    case 0x43:
+      return readCommit(cursor);
+    case 0x44:
+      return readDelete(cursor);
+    case 0x52:
+      return readRelation(cursor);
+    case 0x59:
+      return readTypeName(cursor);
+    case 0x54:
+      return readTruncate(cursor);
+    case 0x4d:
+      return readLogicalMessage(cursor);
+    case 0x4f:
+      return readOrigin(cursor);
+    default:
+      throw new RangeError(`pgoutput protocol 1 has no message ${letter}`);
+  }
+}

@@ -1,0 +1,173 @@
+import { Client, type ClientConfig, type Connection } from 'pg';
+import { printingSettings } from '../values/value-rules.js';
+import { ByteCursor } from './byte-cursor.js';
+import { formatLsn, type Lsn } from './lsn.js';
+import {
+  primaryKeepalive,
+  readKeepalive,
+  standbyStatus,
+  xLogData,
+  xLogDataHeaderBytes,
+  type Keepalive,
+} from './messages/copy-data.js';
+import { readPgOutput, type PgOutputMessage } from './pgoutput.js';
+
+export interface SystemIdentity {
+  systemIdentifier: string;
+  timeline: number;
+}
+
+export interface StreamListener {
+  /** Messages come in the order of the log. Their texts are copies and may be kept. */
+  message(message: PgOutputMessage): void;
+  keepalive(keepalive: Keepalive): void;
+  /** Everything that one read from the socket brought has been told. */
+  pieceEnded(): void;
+}
+
+/**
+ * A session in replication mode, over which the server sends the decoded log and we answer how far we are. It decides
+ * nothing about positions: `reply` sends what it is given.
+ *
+ * `pg` connects and frames; what it does not know (both sides copying) is taken from its protocol events.
+ */
+export class ReplicationConnection {
+  private readonly cursor = new ByteCursor();
+  private readonly client: Client;
+  private readonly wire: WireConnection;
+  /** Settled when the session is over; with the error that ended it, if any. Never rejects. */
+  readonly ended: Promise<Error | null>;
+  private closing = false;
+  private lastHeard = performance.now();
+
+  private constructor(client: Client) {
+    this.client = client;
+    this.wire = (client as unknown as { connection: WireConnection }).connection;
+    let failure: Error | null = null;
+    this.ended = new Promise((resolve) => {
+      client.on('error', (error: Error) => (failure ??= error));
+      client.on('end', () => resolve(failure));
+    });
+  }
+
+  /** @throws the server's or the network's error */
+  static async open(connectionString: string, applicationName: string): Promise<ReplicationConnection> {
+    const config: ClientConfig & { replication: string } = {
+      connectionString: withPrintingSettings(connectionString),
+      replication: 'database',
+      application_name: applicationName,
+      connectionTimeoutMillis: 10_000,
+      keepAlive: true,
+    };
+    const client = new Client(config);
+    const connection = new ReplicationConnection(client);
+    await client.connect();
+    return connection;
+  }
+
+  async identifySystem(): Promise<SystemIdentity> {
+    const { rows } = await this.client.query<{ systemid: string; timeline: number }>('IDENTIFY_SYSTEM');
+    const [row] = rows;
+    if (!row) throw new Error('IDENTIFY_SYSTEM gave no answer');
+    return { systemIdentifier: row.systemid, timeline: Number(row.timeline) };
+  }
+
+  /** `wal_sender_timeout` of this session in milliseconds; 0 when it is off. */
+  async senderTimeoutMs(): Promise<number> {
+    const { rows } = await this.client.query<{ ms: string }>(
+      `SELECT setting AS ms FROM pg_settings WHERE name = 'wal_sender_timeout'`,
+    );
+    return Number(rows[0]?.ms ?? 60_000);
+  }
+
+  /**
+   * Starts to stream from where the slot stands. Fulfilled when the server agreed; what happens later is in `ended`.
+   * @throws the server's error: 42704 no such slot, 55006 in use, 55000 invalidated
+   */
+  async start(slot: string, publication: string, listener: StreamListener): Promise<void> {
+    const from = formatLsn(0n);
+    const options = `proto_version '1', publication_names '"${publication}"', messages 'true'`;
+    const agreed = new Promise<void>((resolve) => this.wire.once('replicationStart', () => resolve()));
+    this.wire.on('copyData', ({ chunk }) => this.read(chunk, listener));
+    // After the listener of pg, which has then told every whole message of this piece.
+    this.wire.stream.on('data', () => listener.pieceEnded());
+    const over = this.client.query(`START_REPLICATION SLOT "${slot}" LOGICAL ${from} (${options})`).then(
+      () => this.abort(new Error('the server ended the stream')),
+      (error: unknown) => {
+        this.abort(error instanceof Error ? error : new Error(String(error)));
+        throw error;
+      },
+    );
+    await Promise.race([agreed, over]);
+    over.catch(() => undefined);
+  }
+
+  /** Tells the server the confirmed position, which also keeps the session alive. */
+  reply(confirmed: Lsn, answerAtOnce = false): void {
+    if (this.wire.stream.writable)
+      this.wire.sendCopyFromChunk(standbyStatus(confirmed, answerAtOnce, Date.now()));
+  }
+
+  /** Reads no more from the socket. Replies still go out. */
+  pause(): void {
+    this.wire.stream.pause();
+  }
+
+  resume(): void {
+    this.lastHeard = performance.now();
+    this.wire.stream.resume();
+  }
+
+  /** Since the server was heard last. */
+  get silentMs(): number {
+    return performance.now() - this.lastHeard;
+  }
+
+  /** Ends the session at once. */
+  abort(error: Error): void {
+    if (this.closing) return;
+    this.closing = true;
+    this.client.emit('error', error);
+    this.wire.stream.destroy();
+  }
+
+  /** Ends the session after what was written. */
+  async close(): Promise<void> {
+    if (!this.closing) {
+      this.closing = true;
+      this.wire.stream.resume();
+      this.wire.stream.end();
+    }
+    const patience = setTimeout(() => this.wire.stream.destroy(), 500);
+    await this.ended;
+    clearTimeout(patience);
+  }
+
+  private read(chunk: Buffer, listener: StreamListener): void {
+    this.lastHeard = performance.now();
+    if (this.closing) return;
+    try {
+      const kind = chunk[0];
+      if (kind === xLogData) listener.message(readPgOutput(this.cursor.reset(chunk, xLogDataHeaderBytes)));
+      else if (kind === primaryKeepalive) listener.keepalive(readKeepalive(this.cursor.reset(chunk, 1)));
+    } catch (error) {
+      // A stream that we do not understand cannot be continued: whatever follows might be out of order.
+      this.abort(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+}
+
+/** In the URL, because what the URL says wins over the configuration beside it. */
+function withPrintingSettings(connectionString: string): string {
+  const url = new URL(connectionString);
+  url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} ${printingSettings}`.trim());
+  return url.href;
+}
+
+/** The part of pg's connection that we use and its types leave out. */
+interface WireConnection extends Omit<Connection, 'stream'> {
+  stream: import('node:net').Socket;
+  sendCopyFromChunk(chunk: Buffer): void;
+  on(event: 'copyData', listener: (message: { chunk: Buffer }) => void): this;
+  once(event: 'replicationStart', listener: () => void): this;
+}

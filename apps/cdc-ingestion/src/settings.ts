@@ -1,0 +1,32 @@
+import { Sealer } from '@crossdock/credentials';
+import { hostSettings, readSettings, secret, z } from '@crossdock/service-host';
+
+const schema = z.object({
+  ...hostSettings,
+  /** Opens the sealed connection URLs: `k1:<base64 of 32 bytes>,…`. */
+  ENCRYPTION_KEYS: secret(),
+  /** Pause between two heartbeats of an idle source. */
+  CAPTURE_HEARTBEAT_MS: z.coerce.number().int().min(100).max(600_000).default(5_000),
+  /** Above either limit the log waits on the server. Per source. */
+  CAPTURE_MAX_IN_FLIGHT_BYTES: z.coerce.number().int().min(1_000).default(8_000_000),
+  CAPTURE_MAX_IN_FLIGHT_CHANGES: z.coerce.number().int().min(1).default(20_000),
+  /** How often an instance that does not read asks for the lock. */
+  CAPTURE_STANDBY_POLL_MS: z.coerce.number().int().min(50).default(1_000),
+  /** How often a source that stands still is looked at again. */
+  CAPTURE_STOPPED_RETRY_MS: z.coerce.number().int().min(100).default(15_000),
+});
+
+export type Settings = z.infer<typeof schema>;
+
+/** Everything that this service takes from its environment. */
+export function settingsFrom(env: Record<string, string | undefined>): Settings {
+  return readSettings(schema, env);
+}
+
+export function sealerOf(settings: Settings): Sealer {
+  return new Sealer(settings.ENCRYPTION_KEYS.reveal());
+}
+
+/** Injection tokens. */
+export const SETTINGS = Symbol('Settings');
+export const SEALER = Symbol('Sealer');

@@ -1,0 +1,166 @@
+import type { ConfirmationLedger } from '../position/confirmation-ledger.js';
+import type { PositionKeeper } from '../position/position-keeper.js';
+import type { ChangeAssembler } from '../publishing/change-assembler.js';
+import type { ChangeRecord } from '../publishing/change-record.js';
+import type { PublishingLane } from '../publishing/publishing-lane.js';
+import type { Keepalive } from '../replication/messages/copy-data.js';
+import type { LogicalMessage } from '../replication/messages/logical-message.js';
+import type { PgOutputMessage } from '../replication/pgoutput.js';
+import type { ReplicationConnection, StreamListener } from '../replication/replication-connection.js';
+
+export interface SessionParts {
+  connection: ReplicationConnection;
+  ledger: ConfirmationLedger;
+  keeper: PositionKeeper;
+  lane: PublishingLane;
+  assembler: ChangeAssembler;
+}
+
+export interface SessionOptions {
+  /** `wal_sender_timeout` of the server; 0 when it is off. */
+  senderTimeoutMs: number;
+  maxInFlightBytes: number;
+  maxInFlightChanges: number;
+  logicalMessage: (message: LogicalMessage) => void;
+  transaction: () => void;
+}
+
+/**
+ * One replication session from its start to its end: what comes from the server goes through the assembler into the
+ * lane, and what the lane has done comes back through ledger and keeper to the server.
+ *
+ *  - Alive: the server hears from us at 75 % of its timeout (and at least every 10 s), and whenever it asks, always with
+ *    the confirmed position and nothing newer.
+ *  - Back-pressure: with too much in flight the socket is not read, so the log waits on the server. Replies go on.
+ *  - Silence: nothing heard for twice the timeout ends the session, unless it is we who do not read.
+ */
+export class CaptureSession implements StreamListener {
+  private readonly timer: NodeJS.Timeout;
+  private paused = false;
+  private ending = false;
+  private transactions = 0;
+
+  constructor(
+    private readonly parts: SessionParts,
+    private readonly options: SessionOptions,
+  ) {
+    const { senderTimeoutMs } = options;
+    const everyMs = senderTimeoutMs > 0 ? Math.min(senderTimeoutMs * 0.75, 10_000) : 10_000;
+    this.timer = setInterval(() => this.stayAlive(everyMs), everyMs);
+  }
+
+  /** Transactions since the start of the session. */
+  get transactionCount(): number {
+    return this.transactions;
+  }
+
+  get isPaused(): boolean {
+    return this.paused;
+  }
+
+  message(message: PgOutputMessage): void {
+    const { assembler, lane } = this.parts;
+    switch (message.kind) {
+      case 'insert':
+        return this.append(assembler.insert(message));
+      case 'update':
+        return this.append(assembler.update(message));
+      case 'delete':
+        return this.append(assembler.delete(message));
+      case 'truncate':
+        return this.append(assembler.truncate(message));
+      case 'begin':
+        assembler.begin(message);
+        return lane.begin();
+      case 'commit':
+        assembler.commit();
+        lane.commit(message.endLsn);
+        this.transactions += 1;
+        return this.options.transaction();
+      case 'relation':
+        return assembler.relation(message);
+      case 'message':
+        return this.options.logicalMessage(message);
+      case 'type':
+      case 'origin':
+        return;
+    }
+  }
+
+  keepalive({ walEnd, replyRequested }: Keepalive): void {
+    const { ledger, keeper, connection } = this.parts;
+    if (ledger.keepalive(walEnd)) keeper.advance(ledger.safe);
+    if (replyRequested) connection.reply(keeper.confirmed);
+  }
+
+  pieceEnded(): void {
+    if (this.ending) return;
+    const { ledger, lane, keeper, connection } = this.parts;
+    lane.flush();
+    keeper.advance(ledger.safe);
+    if (!this.paused && this.isFull(1)) {
+      this.paused = true;
+      connection.pause();
+    }
+  }
+
+  /** The lane has an acknowledgement. */
+  acknowledged(): void {
+    const { ledger, keeper, connection } = this.parts;
+    keeper.advance(ledger.safe);
+    if (this.paused && !this.ending && !this.isFull(0.5)) {
+      this.paused = false;
+      connection.resume();
+    }
+  }
+
+  /** Reads no more, lets what is under way arrive, confirms it and closes. */
+  async finish(patienceMs: number): Promise<void> {
+    const { connection, lane, keeper } = this.parts;
+    this.ending = true;
+    connection.pause();
+    await lane.drained(patienceMs);
+    lane.stop();
+    await within(keeper.finish(), patienceMs);
+    await this.close();
+  }
+
+  /** Ends at once. What is not confirmed comes again. */
+  async close(): Promise<void> {
+    this.ending = true;
+    clearInterval(this.timer);
+    this.parts.lane.stop();
+    this.parts.keeper.stop();
+    await this.parts.connection.close();
+  }
+
+  private append(records: ChangeRecord[]): void {
+    for (const record of records) this.parts.lane.append(record);
+  }
+
+  private isFull(share: number): boolean {
+    const { ledger } = this.parts;
+    const { maxInFlightBytes, maxInFlightChanges } = this.options;
+    return (
+      ledger.bytesInFlight > maxInFlightBytes * share || ledger.changesInFlight > maxInFlightChanges * share
+    );
+  }
+
+  private stayAlive(everyMs: number): void {
+    const { connection, keeper } = this.parts;
+    const limitMs = 2 * (this.options.senderTimeoutMs || 60_000);
+    if (!this.paused && connection.silentMs > limitMs) {
+      connection.abort(
+        new Error(`nothing was heard from the server for ${Math.round(connection.silentMs)} ms`),
+      );
+      return;
+    }
+    connection.reply(keeper.confirmed, !this.paused && connection.silentMs > everyMs * 0.9);
+  }
+}
+
+async function within(work: Promise<void>, patienceMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([work, new Promise<void>((resolve) => (timer = setTimeout(resolve, patienceMs)))]);
+  clearTimeout(timer);
+}

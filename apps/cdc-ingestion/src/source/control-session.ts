@@ -1,0 +1,55 @@
+import { Client } from 'pg';
+
+/**
+ * A normal session beside the replication session. It holds the advisory lock that makes this process the only reader,
+ * so the end of this session is the end of the right to read: `lost` then tells.
+ */
+export class ControlSession {
+  readonly lost: Promise<Error>;
+  private readonly client: Client;
+
+  private constructor(client: Client) {
+    this.client = client;
+    this.lost = new Promise((resolve) => {
+      client.once('error', resolve);
+      client.once('end', () => resolve(new Error('the control session ended')));
+    });
+    // Only the first error counts, but every one needs a listener.
+    client.on('error', () => undefined);
+  }
+
+  /** @throws the server's or the network's error */
+  static async open(connectionString: string, applicationName: string): Promise<ControlSession> {
+    const client = new Client({
+      connectionString,
+      application_name: applicationName,
+      connectionTimeoutMillis: 10_000,
+      query_timeout: 15_000,
+      keepAlive: true,
+    });
+    const session = new ControlSession(client);
+    await client.connect();
+    return session;
+  }
+
+  async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.client.query<Row>(text, [...values]);
+    return rows;
+  }
+
+  /** True when no other session holds the lock of this name. It is held until this session ends. */
+  async tryLock(name: string): Promise<boolean> {
+    const [row] = await this.query<{ locked: boolean }>(
+      'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS locked',
+      [name],
+    );
+    return row?.locked === true;
+  }
+
+  async close(): Promise<void> {
+    const { connection } = this.client as unknown as { connection: { stream: { destroy(): void } } };
+    const patience = setTimeout(() => connection.stream.destroy(), 500);
+    await this.client.end().catch(() => undefined);
+    clearTimeout(patience);
+  }
+}

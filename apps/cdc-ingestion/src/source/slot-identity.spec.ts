@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { judgeIdentity, type Found, type FoundSlot, type RecordedPosition } from './slot-identity.js';
+
+const recorded: RecordedPosition = {
+  systemIdentifier: '7',
+  timeline: 1,
+  slot: 's',
+  confirmedLsnBound: '0/200',
+};
+const slot: FoundSlot = {
+  plugin: 'pgoutput',
+  database: 'app',
+  confirmedLsn: 0x200n,
+  walStatus: 'reserved',
+  invalidationReason: null,
+  activePid: null,
+};
+const found: Found = { systemIdentifier: '7', timeline: 1, database: 'app', slot };
+
+describe('the identity of a slot', () => {
+  it('resumes where the slot stands, at or below the bound', () => {
+    expect(judgeIdentity('s', recorded, found)).toEqual({
+      action: 'resume',
+      confirmed: 0x200n,
+      bound: 0x200n,
+    });
+    expect(judgeIdentity('s', recorded, { ...found, slot: { ...slot, confirmedLsn: 0x100n } })).toEqual({
+      action: 'resume',
+      confirmed: 0x100n,
+      bound: 0x200n,
+    });
+  });
+
+  it('creates a slot that was never recorded', () => {
+    expect(judgeIdentity('s', undefined, { ...found, slot: null })).toEqual({ action: 'create' });
+  });
+
+  it('takes a slot that was created but not recorded', () => {
+    expect(judgeIdentity('s', undefined, found)).toEqual({
+      action: 'resume',
+      confirmed: 0x200n,
+      bound: 0x200n,
+    });
+  });
+
+  it('starts anew under another slot name', () => {
+    const elsewhere = { ...found, systemIdentifier: '8', slot: null };
+    expect(judgeIdentity('new', recorded, elsewhere)).toEqual({ action: 'create' });
+  });
+
+  it.each<[string, Partial<Found>]>([
+    ['foreign_system', { systemIdentifier: '8' }],
+    ['timeline_changed', { timeline: 2 }],
+    ['slot_missing', { slot: null }],
+    ['slot_moved', { slot: { ...slot, confirmedLsn: 0x201n } }],
+    ['slot_invalidated', { slot: { ...slot, walStatus: 'lost' } }],
+    ['slot_invalidated', { slot: { ...slot, invalidationReason: 'idle_timeout' } }],
+    ['slot_unsuitable', { slot: { ...slot, plugin: 'wal2json' } }],
+    ['slot_unsuitable', { slot: { ...slot, plugin: null } }],
+    ['slot_unsuitable', { slot: { ...slot, database: 'other' } }],
+  ])('stops as %s', (state, differs) => {
+    expect(() => judgeIdentity('s', recorded, { ...found, ...differs })).toThrow(
+      expect.objectContaining({ state }),
+    );
+  });
+});

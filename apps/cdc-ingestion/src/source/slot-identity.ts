@@ -1,0 +1,85 @@
+import { formatLsn, parseLsn, type Lsn } from '../replication/lsn.js';
+import { SourceStopped } from './source-fault.js';
+
+/** What was recorded of the slot the source read last. */
+export interface RecordedPosition {
+  systemIdentifier: string;
+  timeline: number;
+  slot: string;
+  confirmedLsnBound: string;
+}
+
+/** What the server says now. */
+export interface FoundSlot {
+  plugin: string | null;
+  database: string | null;
+  /** Null for a slot that was never usable. */
+  confirmedLsn: Lsn | null;
+  /** `lost` when the log it needs is gone. */
+  walStatus: string | null;
+  /** PostgreSQL 17 and later: why the slot was invalidated. */
+  invalidationReason: string | null;
+  activePid: number | null;
+}
+
+export interface Found {
+  systemIdentifier: string;
+  timeline: number;
+  database: string;
+  slot: FoundSlot | null;
+}
+
+/** `create`: nothing was captured through this slot yet and it does not exist. `resume`: go on from where it stands. */
+export type IdentityVerdict = { action: 'create' } | { action: 'resume'; confirmed: Lsn; bound: Lsn };
+
+/**
+ * Whether the slot is still the one that we left, compared with what was recorded before each confirmation. Going on
+ * with another slot of the same name would skip whatever was committed in between, silently.
+ *
+ * A record for another slot name says nothing: a new name is how a person starts anew on purpose. A slot without a
+ * record is one that we created and died before recording; it stands at its creation and nothing is lost.
+ *
+ * @throws SourceStopped
+ */
+export function judgeIdentity(
+  slotName: string,
+  recorded: RecordedPosition | undefined,
+  found: Found,
+): IdentityVerdict {
+  const known = recorded?.slot === slotName ? recorded : undefined;
+  if (known && known.systemIdentifier !== found.systemIdentifier) {
+    throw new SourceStopped(
+      'foreign_system',
+      `recorded system ${known.systemIdentifier}, found ${found.systemIdentifier}`,
+    );
+  }
+  if (known && known.timeline !== found.timeline) {
+    throw new SourceStopped(
+      'timeline_changed',
+      `recorded timeline ${known.timeline}, found ${found.timeline}`,
+    );
+  }
+  const { slot } = found;
+  if (!slot) {
+    if (known) throw new SourceStopped('slot_missing', `recorded up to ${known.confirmedLsnBound}`);
+    return { action: 'create' };
+  }
+  if (slot.plugin !== 'pgoutput' || slot.database !== found.database) {
+    throw new SourceStopped(
+      'slot_unsuitable',
+      `plugin ${slot.plugin ?? 'none'}, database ${slot.database ?? 'none'}`,
+    );
+  }
+  if (slot.walStatus === 'lost' || slot.invalidationReason !== null) {
+    throw new SourceStopped('slot_invalidated', slot.invalidationReason ?? 'wal_status lost');
+  }
+  const confirmed = slot.confirmedLsn ?? 0n;
+  const bound = known ? parseLsn(known.confirmedLsnBound) : confirmed;
+  if (confirmed > bound) {
+    throw new SourceStopped(
+      'slot_moved',
+      `recorded up to ${formatLsn(bound)}, found at ${formatLsn(confirmed)}`,
+    );
+  }
+  return { action: 'resume', confirmed, bound };
+}

@@ -1,0 +1,90 @@
+/**
+ * What a source can be in, as it is named in logs, metrics, readiness and `GET /v1/sources`.
+ *
+ * `connecting`, `standby` (another instance reads), `preparing`, `streaming`, `reconnecting` take care of themselves.
+ * Every other state needs a person: the source stands still and says why and what the way out is.
+ */
+export const passingStates = ['connecting', 'standby', 'preparing', 'streaming', 'reconnecting'] as const;
+export const stoppedStates = [
+  'foreign_system',
+  'timeline_changed',
+  'slot_missing',
+  'slot_moved',
+  'slot_invalidated',
+  'slot_unsuitable',
+  'publication_missing',
+  'replica_identity_missing',
+  'table_missing',
+  'wal_level_insufficient',
+  'server_too_old',
+  'privilege_missing',
+  'authentication_failed',
+  'configuration_invalid',
+] as const;
+
+export type StoppedState = (typeof stoppedStates)[number];
+export type SourceStateName = (typeof passingStates)[number] | StoppedState;
+
+const newSlot =
+  'Give the source another slot name: capture then starts anew from that moment, and what was committed since the last ' +
+  'recorded position must be brought over by hand.';
+
+const wayOut: Record<StoppedState, string> = {
+  foreign_system: `The address now leads to another PostgreSQL system (restored, cloned or replaced). Correct the connection URL, or: ${newSlot}`,
+  timeline_changed: `The server was promoted or restored to a point in time; its slot may have missed commits. ${newSlot}`,
+  slot_missing: `The slot was dropped, and the log it held is gone. ${newSlot}`,
+  slot_moved: `The slot stands further than was ever confirmed: someone else read from it or created it again. ${newSlot}`,
+  slot_invalidated: `The server gave up the slot, and the log it held is gone (see max_slot_wal_keep_size and idle_replication_slot_timeout). ${newSlot}`,
+  slot_unsuitable: 'A slot of this name belongs to something else. Give the source another slot name.',
+  publication_missing: `The publication was dropped after capture had begun; the log written since cannot be decoded. ${newSlot}`,
+  replica_identity_missing:
+    'Publishing the table would make its updates and deletes fail. Give it a primary key, or ALTER TABLE … REPLICA IDENTITY FULL.',
+  table_missing: 'Create the table, or take it out of the source.',
+  wal_level_insufficient: "Set wal_level = 'logical' on the server and restart it.",
+  server_too_old: 'PostgreSQL 14 or later is needed.',
+  privilege_missing:
+    'The role needs REPLICATION, CREATE on the database and ownership of the tables; or create the publication by hand.',
+  authentication_failed: "Correct the role or password in the source's connection URL, or pg_hba.conf.",
+  configuration_invalid: 'Correct the source in the control plane.',
+};
+
+/** The source cannot go on by itself. */
+export class SourceStopped extends Error {
+  override readonly name = 'SourceStopped';
+
+  constructor(
+    readonly state: StoppedState,
+    /** What was found, for a person to read; never a secret. */
+    readonly detail: string,
+  ) {
+    super(`${state}: ${detail}`);
+  }
+
+  get wayOut(): string {
+    return wayOut[this.state];
+  }
+}
+
+export type SourceFault =
+  | { kind: 'stopped'; stopped: SourceStopped }
+  /** The slot is read by a session that is not ours, or not any more. */
+  | { kind: 'busy'; detail: string }
+  /** A network, a restart, anything unknown: connect again. */
+  | { kind: 'passing'; detail: string };
+
+/** What an error means for the source. The codes are SQLSTATEs (PostgreSQL manual, appendix A). Unknown means: again. */
+export function faultOf(error: unknown): SourceFault {
+  if (error instanceof SourceStopped) return { kind: 'stopped', stopped: error };
+  const { code, message } = error as { code?: string; message?: string };
+  const detail = `${code ? `${code} ` : ''}${message ?? String(error)}`;
+  const stopped = (state: StoppedState): SourceFault => ({
+    kind: 'stopped',
+    stopped: new SourceStopped(state, detail),
+  });
+  if (code === '55006') return { kind: 'busy', detail };
+  if (code === '55000') return stopped('slot_invalidated');
+  if (code === '42501') return stopped('privilege_missing');
+  if (code === '3D000') return stopped('configuration_invalid');
+  if (code?.startsWith('28')) return stopped('authentication_failed');
+  return { kind: 'passing', detail };
+}

@@ -1,0 +1,170 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Messages } from '@crossdock/contracts';
+import type { Logger } from '@crossdock/service-host';
+import { sourceMetrics } from '../metrics.js';
+import { ControlSession } from './control-session.js';
+import { faultOf, passingStates, type SourceStateName, type SourceStopped } from './source-fault.js';
+import { openReading, type Reading, type ReadingDeps } from './reading.js';
+
+export type SourceConfig = Messages['SourceChanged']['payload'];
+
+export interface SourceStatus {
+  sourceId: string;
+  state: SourceStateName;
+  since: string;
+  slot: string;
+  publication: string;
+  detail?: string;
+  /** What a person can do; only in states that do not pass by themselves. */
+  wayOut?: string;
+  confirmedLsn?: string;
+  serverLsn?: string;
+  lagBytes?: number;
+  inFlightChanges?: number;
+}
+
+export interface SourceDeps extends ReadingDeps {
+  log: Logger;
+  instance: string;
+  /** How often a standby asks for the lock. */
+  standbyPollMs: number;
+  /** How often a source that stands still looks whether someone mended it. */
+  stoppedRetryMs: number;
+}
+
+/**
+ * One source's life in this process: connect, become the only reader or wait for that, look whether the slot is still
+ * ours, stream, and begin again when anything ends. An ending that needs a person is a state with a name; the source then
+ * only looks, from time to time, whether it was mended.
+ */
+export class Source {
+  private state: SourceStateName = 'connecting';
+  private since = new Date();
+  private detail: string | undefined;
+  private wayOut: string | undefined;
+  private reading: Reading | null = null;
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly config: SourceConfig,
+    private readonly connectionUrl: string,
+    private readonly deps: SourceDeps,
+  ) {}
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  /** Ends in order: what is under way is acknowledged and confirmed first, within a few seconds. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+    sourceMetrics.forget(this.config.id);
+  }
+
+  status(): SourceStatus {
+    const { id, slot, publication } = this.config;
+    return {
+      sourceId: id,
+      state: this.state,
+      since: this.since.toISOString(),
+      slot,
+      publication,
+      ...(this.detail === undefined ? {} : { detail: this.detail }),
+      ...(this.wayOut === undefined ? {} : { wayOut: this.wayOut }),
+      ...this.reading?.status(),
+    };
+  }
+
+  private async run(): Promise<void> {
+    this.enter('connecting');
+    for (let failures = 0; !this.stopping.signal.aborted;) {
+      try {
+        await this.readOnce(() => (failures = 0));
+      } catch (error) {
+        if (this.stopping.signal.aborted) break;
+        failures += 1;
+        await this.wait(this.react(error, failures));
+      }
+    }
+    this.deps.log.info({ sourceId: this.config.id }, 'source.stopped');
+  }
+
+  /** From a new connection until something ends it. Returns only when the source is to stop. */
+  private async readOnce(streaming: () => void): Promise<void> {
+    const { signal } = this.stopping;
+    const control = await ControlSession.open(this.connectionUrl, this.applicationName);
+    try {
+      if (!(await this.becomeReader(control))) return;
+      this.enter('preparing');
+      this.reading = await openReading(this.config, this.connectionUrl, control, this.deps, signal);
+      streaming();
+      this.enter('streaming');
+      await this.reading.untilOver(signal);
+    } finally {
+      const { reading } = this;
+      this.reading = null;
+      if (signal.aborted) await reading?.finish();
+      else await reading?.close();
+      await control.close();
+    }
+  }
+
+  /** Waits for the lock. False when the source is to stop before it got it. */
+  private async becomeReader(control: ControlSession): Promise<boolean> {
+    const name = `crossdock:source:${this.config.slot}`;
+    while (!this.stopping.signal.aborted) {
+      if (await control.tryLock(name)) return true;
+      this.enter('standby');
+      await this.wait(this.deps.standbyPollMs * (0.75 + Math.random() / 2));
+    }
+    return false;
+  }
+
+  /** Notes what happened and says how long to wait before the next try. */
+  private react(error: unknown, failures: number): number {
+    const fault = faultOf(error);
+    sourceMetrics.reconnected(this.config.id);
+    if (fault.kind === 'stopped') {
+      this.standStill(fault.stopped);
+      return this.deps.stoppedRetryMs * (0.75 + Math.random() / 2);
+    }
+    this.enter('reconnecting', fault.detail);
+    this.deps.log.warn({ sourceId: this.config.id, err: error, failures }, 'source.interrupted');
+    const longest = fault.kind === 'busy' ? 1_000 : 15_000;
+    return Math.min(longest, 100 * 2 ** Math.min(failures, 10)) * (0.5 + Math.random() / 2);
+  }
+
+  private standStill(stopped: SourceStopped): void {
+    const repeated = this.state === stopped.state;
+    this.enter(stopped.state, stopped.detail, stopped.wayOut);
+    if (repeated) return;
+    const { detail, wayOut } = stopped;
+    this.deps.log.error(
+      { sourceId: this.config.id, state: stopped.state, detail, wayOut },
+      'source.standing_still',
+    );
+  }
+
+  private enter(state: SourceStateName, detail?: string, wayOut?: string): void {
+    // While a source that stands still looks again, it goes on to be named for why it stands.
+    const looking = this.wayOut !== undefined && (state === 'preparing' || state === 'connecting');
+    if (looking) return;
+    this.detail = detail;
+    this.wayOut = wayOut;
+    if (state === this.state) return;
+    this.state = state;
+    this.since = new Date();
+    sourceMetrics.entered(this.config.id, state, passingStates.includes(state as 'streaming'));
+    this.deps.log.info({ sourceId: this.config.id, state }, 'source.entered');
+  }
+
+  private async wait(ms: number): Promise<void> {
+    await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+
+  private get applicationName(): string {
+    return `crossdock ${this.config.id} ${this.deps.instance}`.slice(0, 63);
+  }
+}
