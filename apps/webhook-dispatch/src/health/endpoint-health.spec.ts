@@ -4,31 +4,31 @@ import { EndpointHealth, failuresUntilFailing } from './endpoint-health.js';
 describe('EndpointHealth', () => {
   it('tells the first success after a start, and then only changes', () => {
     const health = new EndpointHealth();
-    expect(health.noteSuccess('shop')).toBe('healthy');
-    expect(health.noteSuccess('shop')).toBeNull();
+    expect(health.noteSuccess('shop', 3)).toBe('healthy');
+    expect(health.noteSuccess('shop', 3)).toBeNull();
   });
 
   it('calls an endpoint failing after several failures in a row, once', () => {
     const health = new EndpointHealth();
-    health.noteSuccess('shop');
-    for (let i = 1; i < failuresUntilFailing; i++) expect(health.noteFailure('shop')).toBeNull();
-    expect(health.noteFailure('shop')).toBe('failing');
-    expect(health.noteFailure('shop')).toBeNull();
-    expect(health.noteSuccess('shop')).toBe('healthy');
+    health.noteSuccess('shop', 3);
+    for (let i = 1; i < failuresUntilFailing; i++) expect(health.noteFailure('shop', 3)).toBeNull();
+    expect(health.noteFailure('shop', 3)).toBe('failing');
+    expect(health.noteFailure('shop', 3)).toBeNull();
+    expect(health.noteSuccess('shop', 3)).toBe('healthy');
   });
 
   it('starts counting again with each success', () => {
     const health = new EndpointHealth();
     for (let round = 0; round < 3; round++) {
-      for (let i = 1; i < failuresUntilFailing; i++) expect(health.noteFailure('shop')).toBeNull();
-      health.noteSuccess('shop');
+      for (let i = 1; i < failuresUntilFailing; i++) expect(health.noteFailure('shop', 3)).toBeNull();
+      health.noteSuccess('shop', 3);
     }
   });
 
   it('keeps endpoints apart', () => {
     const health = new EndpointHealth();
-    for (let i = 0; i < failuresUntilFailing; i++) health.noteFailure('shop');
-    expect(health.noteSuccess('crm')).toBe('healthy');
+    for (let i = 0; i < failuresUntilFailing; i++) health.noteFailure('shop', 3);
+    expect(health.noteSuccess('crm', 3)).toBe('healthy');
   });
 
   it('remembers that a version is gone until there is a newer one', () => {
@@ -38,5 +38,7 @@ describe('EndpointHealth', () => {
     expect(health.noteGone('shop', 3)).toBeNull();
     expect(health.isGone('shop', 3)).toBe(true);
     expect(health.isGone('shop', 4)).toBe(false);
+    expect(health.noteSuccess('shop', 3)).toBeNull();
+    expect(health.noteSuccess('shop', 4)).toBe('healthy');
   });
 });

@@ -21,17 +21,18 @@ export class EndpointHealth {
   private readonly standings = new Map<string, Standing>();
 
   /** @returns the new state if this attempt changed it */
-  noteSuccess(endpointId: string): HealthState | null {
+  noteSuccess(endpointId: string, version: number): HealthState | null {
     const standing = this.of(endpointId);
     standing.failures = 0;
-    return change(standing, 'healthy');
+    return standing.goneVersion >= version ? null : change(standing, 'healthy');
   }
 
   /** @returns the new state if this attempt changed it */
-  noteFailure(endpointId: string): HealthState | null {
+  noteFailure(endpointId: string, version: number): HealthState | null {
     const standing = this.of(endpointId);
     standing.failures++;
-    return standing.failures >= failuresUntilFailing ? change(standing, 'failing') : null;
+    if (standing.goneVersion >= version || standing.failures < failuresUntilFailing) return null;
+    return change(standing, 'failing');
   }
 
   /** @returns the new state if this attempt changed it */

@@ -1,0 +1,61 @@
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { AddressGuard } from '@crossdock/address-guard';
+import { Sealer } from '@crossdock/credentials';
+import { KafkaModule } from '@crossdock/kafka';
+import { Configuration } from './configuration/configuration.js';
+import { DeliveryDelayedConsumer } from './consumers/delivery-delayed.consumer.js';
+import { DeliveryRequestedConsumer } from './consumers/delivery-requested.consumer.js';
+import { EndpointChangedConsumer } from './consumers/endpoint-changed.consumer.js';
+import { TenantChangedConsumer } from './consumers/tenant-changed.consumer.js';
+import { Attempts } from './delivery/attempt.js';
+import { Connections } from './delivery/connections.js';
+import { Destinations } from './delivery/destination.js';
+import { Emissions } from './delivery/emissions.js';
+import { Gate } from './gate/gate.js';
+import { gateLimits } from './gate/limits.js';
+import { EndpointHealth } from './health/endpoint-health.js';
+import { attemptsInFlight, deliveriesWaiting, measures, wheelHeld } from './metrics.js';
+import type { DispatchSettings } from './settings.js';
+import { heldLimits, HeldRecords } from './wheel/held-records.js';
+
+@Module({})
+export class AppModule implements OnApplicationShutdown {
+  constructor(
+    private readonly connections: Connections,
+    gate: Gate,
+    held: HeldRecords,
+  ) {
+    measures(attemptsInFlight, () => gate.inFlight);
+    measures(deliveriesWaiting, () => gate.waiting);
+    measures(wheelHeld, () => held.size);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.connections.close();
+  }
+
+  static with({ kafka, encryptionKeys, allowedPrivateNetworks }: DispatchSettings): DynamicModule {
+    const sealer = new Sealer(encryptionKeys.reveal());
+    const connections = new Connections(new AddressGuard(allowedPrivateNetworks));
+    const attempts = new Attempts(new Destinations((sealed) => sealer.open(sealed)), connections);
+    return {
+      module: AppModule,
+      imports: [KafkaModule.forService(kafka)],
+      controllers: [
+        TenantChangedConsumer,
+        EndpointChangedConsumer,
+        DeliveryRequestedConsumer,
+        DeliveryDelayedConsumer,
+      ],
+      providers: [
+        Configuration,
+        EndpointHealth,
+        Emissions,
+        { provide: Connections, useValue: connections },
+        { provide: Attempts, useValue: attempts },
+        { provide: Gate, useValue: new Gate(gateLimits) },
+        { provide: HeldRecords, useValue: new HeldRecords(heldLimits) },
+      ],
+    };
+  }
+}

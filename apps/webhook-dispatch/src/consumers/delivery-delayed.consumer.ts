@@ -1,0 +1,60 @@
+import { Controller } from '@nestjs/common';
+import { operations } from '@crossdock/contracts';
+import { Publisher, Receives, type Received } from '@crossdock/kafka';
+import { tierOverdueSeconds, tierReleasesTotal } from '../metrics.js';
+import { heldLimits, HeldRecords } from '../wheel/held-records.js';
+import { releaseAt, tierFor, tierOf } from '../wheel/tiers.js';
+
+type Delayed = Received<'DeliveryDelayed'>;
+
+/** An instant that cannot be read counts as past: the delivery is judged by whoever reads it whole. */
+const dueAtOf = ({ headers }: Delayed): number => Date.parse(headers.cd_due_at) || 0;
+const releaseAtOf = (record: Delayed): number => releaseAt(record.topic, record.timestamp, dueAtOf(record));
+
+/**
+ * webhook.delivery-delayed.<tier>.v1 → the next tier while more than a second is left, then, at its due time,
+ * webhook.delivery-requested.v1, where the owner of the endpoint sees it.
+ */
+@Controller()
+export class DeliveryDelayedConsumer {
+  constructor(
+    private readonly publisher: Publisher,
+    private readonly held: HeldRecords,
+  ) {}
+
+  @Receives(operations.webhookDispatchReceivesDeliveryDelayed, {
+    mode: 'due',
+    dueAt: releaseAtOf,
+    concurrency: 2 * heldLimits.maxRecords,
+  })
+  async release(record: Delayed): Promise<void> {
+    const dueAt = dueAtOf(record);
+    const now = Date.now();
+    const tier = tierOf(record.topic).name;
+    tierOverdueSeconds.set({ tier }, Math.max(0, now - releaseAtOf(record)) / 1_000);
+
+    const leftMs = dueAt - now;
+    const held = leftMs > 0 && leftMs < 1_000 ? this.held.until(dueAt, record.bytes.length) : null;
+    if (leftMs > 0 && !held) return this.toTier(record, tier, leftMs);
+    await held;
+
+    tierReleasesTotal.inc({ tier, to: 'endpoint' });
+    const { key, headers, bytes } = record;
+    await this.publisher.publish(operations.webhookDispatchSendsDeliveryRequested, {
+      key,
+      headers,
+      payload: bytes,
+    });
+  }
+
+  private async toTier({ key, headers, bytes }: Delayed, tier: string, leftMs: number): Promise<void> {
+    tierReleasesTotal.inc({ tier, to: 'tier' });
+    const topic = tierFor(leftMs).topic;
+    await this.publisher.publish(operations.webhookDispatchSendsDeliveryDelayed, {
+      topic,
+      key,
+      headers,
+      payload: bytes,
+    });
+  }
+}

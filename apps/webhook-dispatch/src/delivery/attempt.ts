@@ -1,0 +1,88 @@
+import type { EndpointChanged } from '@crossdock/contracts';
+import { randomId } from '@crossdock/identifiers';
+import { sign } from '@crossdock/signatures';
+import type { Connections } from './connections.js';
+import type { Delivery } from './delivery.js';
+import type { Destination, Destinations } from './destination.js';
+import { Exchange } from './exchange.js';
+import type { AttemptResult } from './outcome.js';
+
+/** One request to an endpoint and what came of it. */
+export interface Attempt {
+  readonly id: string;
+  /** Counted from 1. */
+  readonly number: number;
+  readonly endpoint: EndpointChanged;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly durationMs: number;
+  readonly address: string | undefined;
+  readonly result: AttemptResult;
+}
+
+const userAgent = 'Crossdock';
+
+/** Makes attempts: one signed POST each (Standard Webhooks 1.0.0). */
+export class Attempts {
+  constructor(
+    private readonly destinations: Destinations,
+    private readonly connections: Connections,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Never rejects: whatever happens is the result of the attempt. */
+  async make(delivery: Delivery, endpoint: EndpointChanged): Promise<Attempt> {
+    const startedAt = this.now();
+    const start = performance.now();
+    const id = randomId('att');
+    const number = delivery.attemptsMade + 1;
+    const opened = this.destinations.of(endpoint);
+    let result: AttemptResult;
+    let address: string | undefined;
+    if (opened.usable) {
+      const line = this.connections.to(opened.destination);
+      const headers = requestHeaders(delivery, opened.destination, number, startedAt);
+      result = await new Promise((resolve) => {
+        line.pool.dispatch(
+          { method: 'POST', path: opened.destination.path, headers, body: delivery.body },
+          new Exchange(endpoint.timeoutMs, resolve),
+        );
+      });
+      address = line.address;
+    } else {
+      result = { kind: 'failed', reason: opened.reason, detail: opened.detail };
+    }
+    // Never before the start, whatever a clock does that is set back meanwhile.
+    const endedAt = Math.max(startedAt, this.now());
+    const durationMs = Math.round((performance.now() - start) * 10) / 10;
+    return { id, number, endpoint, startedAt, endedAt, durationMs, address, result };
+  }
+}
+
+/** Name, value, name, value: the form that undici need not convert. */
+export function requestHeaders(
+  delivery: Delivery,
+  { signingKeys }: Destination,
+  number: number,
+  startedAt: number,
+): string[] {
+  const timestampSeconds = Math.floor(startedAt / 1_000);
+  const { eventId, body, headers } = delivery;
+  return [
+    'content-type',
+    headers['content-type'] ?? 'application/json',
+    'user-agent',
+    userAgent,
+    'webhook-id',
+    eventId,
+    'webhook-timestamp',
+    String(timestampSeconds),
+    'webhook-signature',
+    sign({ id: eventId, timestampSeconds, body, secrets: signingKeys }),
+    'crossdock-delivery',
+    headers.cd_delivery_id,
+    'crossdock-attempt',
+    String(number),
+  ];
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { operations, type EndpointChanged } from '@crossdock/contracts';
+import { Publisher } from '@crossdock/kafka';
+import { Logger } from '@crossdock/service-host';
+import { deadLetter } from '../dead-letter/dead-letter.js';
+import { EndpointHealth, type HealthState } from '../health/endpoint-health.js';
+import { healthChanged } from '../health/health-changed.js';
+import {
+  attemptSeconds,
+  attemptsTotal,
+  deadLettersTotal,
+  deferralsTotal,
+  healthChangesTotal,
+} from '../metrics.js';
+import { deferred, delayedForRetry } from '../wheel/delayed.js';
+import { attemptCompleted } from './attempt-completed.js';
+import type { Attempt } from './attempt.js';
+import type { Delivery } from './delivery.js';
+import { reasonOf } from './outcome.js';
+import type { EndCause } from './ruling.js';
+import type { Settlement } from './settlement.js';
+
+/**
+ * Everything that a delivery leaves on the bus. Each method is fulfilled when all of it is acknowledged; while the broker is
+ * away it waits, with the delivery in hand, so that an attempt is not made again for the want of a place to note it.
+ */
+@Injectable()
+export class Emissions {
+  constructor(
+    private readonly publisher: Publisher,
+    private readonly health: EndpointHealth,
+    private readonly logger: Logger,
+  ) {}
+
+  /** An attempt was made. */
+  async attempted(delivery: Delivery, attempt: Attempt, settlement: Settlement): Promise<void> {
+    const { publisher } = this;
+    const writes = [
+      publisher.publish(
+        operations.webhookDispatchSendsAttemptCompleted,
+        attemptCompleted(delivery, attempt, settlement),
+      ),
+    ];
+    const now = Date.now();
+    if (settlement.end === 'retry') {
+      writes.push(
+        publisher.publish(
+          operations.webhookDispatchSendsDeliveryDelayed,
+          delayedForRetry(delivery, attempt, settlement, now),
+        ),
+      );
+    } else if (settlement.end === 'dead-lettered') {
+      writes.push(
+        publisher.publish(
+          operations.webhookDispatchSendsDeliveryDeadLettered,
+          deadLetter(delivery, { ...settlement, attempt }, now),
+        ),
+      );
+      deadLettersTotal.inc({ cause: settlement.cause });
+    }
+    const change = this.noteHealth(attempt, settlement);
+    if (change) writes.push(this.healthChanged(attempt.endpoint, change, attempt, now));
+    this.report(delivery, attempt, settlement);
+    await Promise.all(writes);
+  }
+
+  /** The delivery ends without an attempt. */
+  async ended(delivery: Delivery, ending: { cause: EndCause; detail: string }): Promise<void> {
+    deadLettersTotal.inc({ cause: ending.cause });
+    this.logger.info(
+      { deliveryId: delivery.headers.cd_delivery_id, endpointId: delivery.endpointId, cause: ending.cause },
+      'delivery.ended',
+    );
+    await this.publisher.publish(
+      operations.webhookDispatchSendsDeliveryDeadLettered,
+      deadLetter(delivery, ending, Date.now()),
+    );
+  }
+
+  /** The delivery waits without an attempt. */
+  async deferred(delivery: Delivery, wait: { dueAt: number; reason: string }): Promise<void> {
+    deferralsTotal.inc({ reason: wait.reason });
+    await this.publisher.publish(
+      operations.webhookDispatchSendsDeliveryDelayed,
+      deferred(delivery, wait, Date.now()),
+    );
+  }
+
+  private noteHealth({ endpoint }: Attempt, settlement: Settlement): HealthState | null {
+    if (settlement.end === 'delivered') return this.health.noteSuccess(endpoint.id, endpoint.version);
+    if (settlement.end === 'dead-lettered' && settlement.isGone) {
+      return this.health.noteGone(endpoint.id, endpoint.version);
+    }
+    return this.health.noteFailure(endpoint.id, endpoint.version);
+  }
+
+  private async healthChanged(
+    endpoint: EndpointChanged,
+    state: HealthState,
+    { result }: Attempt,
+    now: number,
+  ): Promise<void> {
+    healthChangesTotal.inc({ state });
+    const reason = state === 'healthy' ? undefined : reasonOf(result);
+    this.logger.info(
+      { endpointId: endpoint.id, version: endpoint.version, state, reason },
+      'endpoint.changed',
+    );
+    await this.publisher.publish(
+      operations.webhookDispatchSendsEndpointHealthChanged,
+      healthChanged(endpoint, state, reason, now),
+    );
+  }
+
+  /** The one line per attempt: at debug when it delivered, so that the usual case costs nothing. */
+  private report(delivery: Delivery, attempt: Attempt, settlement: Settlement): void {
+    const { result, endpoint } = attempt;
+    const outcome = settlement.end;
+    const reason = outcome === 'delivered' ? 'none' : reasonOf(result);
+    attemptsTotal.inc({ outcome, reason });
+    attemptSeconds.observe(attempt.durationMs / 1_000);
+    const fields = {
+      attemptId: attempt.id,
+      deliveryId: delivery.headers.cd_delivery_id,
+      eventId: delivery.eventId,
+      endpointId: endpoint.id,
+      endpointVersion: endpoint.version,
+      number: attempt.number,
+      durationMs: attempt.durationMs,
+      address: attempt.address,
+      status: result.kind === 'answered' ? result.status : undefined,
+      outcome,
+    };
+    if (settlement.end === 'delivered') return this.logger.debug(fields, 'attempt.completed');
+    const detail = result.kind === 'failed' ? result.detail : undefined;
+    const next =
+      settlement.end === 'retry'
+        ? { nextAttemptAt: new Date(settlement.dueAt).toISOString() }
+        : { cause: settlement.cause };
+    this.logger.info({ ...fields, reason, detail, ...next }, 'attempt.completed');
+  }
+}

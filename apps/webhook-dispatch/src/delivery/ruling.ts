@@ -1,0 +1,53 @@
+import type { EndpointChanged, TenantChanged } from '@crossdock/contracts';
+import type { Delivery } from './delivery.js';
+
+/** Reasons to end a delivery before an attempt. */
+export type EndCause =
+  'endpoint_unknown' | 'endpoint_disabled' | 'endpoint_gone' | 'tenant_suspended' | 'horizon_exceeded';
+
+/** What may be done with a delivery at this moment, as far as configuration and time say. */
+export type Ruling =
+  | { verdict: 'attempt'; endpoint: EndpointChanged }
+  | { verdict: 'wait'; dueAt: number; reason: 'not_due' | 'endpoint_unknown' }
+  | { verdict: 'end'; cause: EndCause; detail: string };
+
+/**
+ * Configuration comes over its own topics and may be a moment behind a delivery that another service routed with newer
+ * knowledge. So an endpoint that is not known counts as deleted only this long after the delivery was requested.
+ */
+export const unknownGraceMs = 30_000;
+
+export interface Circumstances {
+  endpoint: EndpointChanged | undefined;
+  /** Of the endpoint's owner. */
+  tenant: TenantChanged | undefined;
+  /** This version of the endpoint answered that it is gone, and the control plane has not disabled it yet. */
+  isGone: boolean;
+  now: number;
+}
+
+export function rule(delivery: Delivery, { endpoint, tenant, isGone, now }: Circumstances): Ruling {
+  if (!endpoint) {
+    return now < delivery.requestedAt + unknownGraceMs
+      ? { verdict: 'wait', dueAt: now + 1_000, reason: 'endpoint_unknown' }
+      : end('endpoint_unknown', 'The endpoint does not exist.');
+  }
+  if (tenant?.status === 'suspended')
+    return end('tenant_suspended', 'The tenant of the endpoint is suspended.');
+  if (endpoint.status === 'disabled') {
+    const why = endpoint.disabledReason ? ` (${endpoint.disabledReason})` : '';
+    return end('endpoint_disabled', `The endpoint is disabled${why}.`);
+  }
+  if (isGone) return end('endpoint_gone', 'The endpoint answered 410 to another delivery.');
+  if (delivery.horizonAt !== undefined && now > delivery.horizonAt) {
+    return end('horizon_exceeded', 'The horizon passed before another attempt could be made.');
+  }
+  if (delivery.dueAt !== undefined && now < delivery.dueAt) {
+    return { verdict: 'wait', dueAt: delivery.dueAt, reason: 'not_due' };
+  }
+  return { verdict: 'attempt', endpoint };
+}
+
+function end(cause: EndCause, detail: string): Ruling {
+  return { verdict: 'end', cause, detail };
+}

@@ -1,0 +1,59 @@
+import { nextDue } from '../policy/next-due.js';
+import type { Attempt } from './attempt.js';
+import type { Delivery } from './delivery.js';
+import { readHistory, rejectionsInARow, remember, type PastAttempt } from './history.js';
+import { outcomeOf, reasonOf, rejectionRetries, type AttemptResult } from './outcome.js';
+
+/** What becomes of a delivery after an attempt. */
+export type Settlement =
+  | { end: 'delivered' }
+  | { end: 'retry'; dueAt: number; horizonAt: number; history: PastAttempt[] }
+  | { end: 'dead-lettered'; cause: string; detail: string; isGone: boolean; history: PastAttempt[] };
+
+/**
+ * Brings outcome, retry policy and the past of the delivery together. The horizon counts from the first attempt and stays
+ * what it was then, so that a changed policy never revives a delivery.
+ * @param random from 0 up to 1, for the jitter
+ */
+export function settle(delivery: Delivery, attempt: Attempt, random: number): Settlement {
+  const { endpoint, result, endedAt, number } = attempt;
+  const outcome = outcomeOf(result, { onGone: endpoint.onGone, now: endedAt });
+  if (outcome.verdict === 'delivered') return { end: 'delivered' };
+
+  const history = remember(readHistory(delivery.headers.cd_history), pastAttempt(attempt));
+  const answer = describe(result);
+  const end = (cause: string, detail: string, isGone = false): Settlement => {
+    return { end: 'dead-lettered', cause, detail, isGone, history };
+  };
+  if (outcome.verdict === 'gone') return end('endpoint_gone', 'The endpoint answered 410.', true);
+  if (outcome.verdict === 'end') return end(outcome.cause, answer);
+  if (outcome.verdict === 'rejected' && rejectionsInARow(history) > rejectionRetries) {
+    return end(outcome.cause, `${answer}, ${rejectionRetries + 1} times in a row.`);
+  }
+
+  const horizonAt = delivery.horizonAt ?? attempt.startedAt + endpoint.retry.horizonMs;
+  const next = nextDue({
+    policy: endpoint.retry,
+    attempts: number,
+    endedAt,
+    horizonAt,
+    notBefore: outcome.verdict === 'retry' ? outcome.notBefore : undefined,
+    random,
+  });
+  if (next.again) return { end: 'retry', dueAt: next.dueAt, horizonAt, history };
+  return next.cause === 'attempts_exhausted'
+    ? end(next.cause, `${answer} at the last of ${number} attempts.`)
+    : end(next.cause, `${answer}, and the next attempt would be after ${new Date(horizonAt).toISOString()}.`);
+}
+
+function pastAttempt({ number, startedAt, result }: Attempt): PastAttempt {
+  const at = new Date(startedAt).toISOString();
+  const reason = reasonOf(result);
+  return result.kind === 'answered' ? { number, at, reason, status: result.status } : { number, at, reason };
+}
+
+function describe(result: AttemptResult): string {
+  return result.kind === 'answered'
+    ? `The endpoint answered ${result.status}`
+    : `${result.reason}: ${result.detail}`;
+}

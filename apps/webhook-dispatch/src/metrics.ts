@@ -1,0 +1,71 @@
+import { Counter, Gauge, Histogram } from 'prom-client';
+
+/** Lets a gauge show what it measures at the moment it is read. */
+export function measures(gauge: Gauge, read: () => number): void {
+  Object.assign(gauge, { collect: () => gauge.set(read()) });
+}
+
+/** `outcome`: delivered, retry or dead-lettered; `reason`: code of the failure, `none` when delivered. */
+export const attemptsTotal = new Counter({
+  name: 'crossdock_attempts_total',
+  help: 'Attempts made, by outcome and reason',
+  labelNames: ['outcome', 'reason'] as const,
+});
+
+export const attemptSeconds = new Histogram({
+  name: 'crossdock_attempt_seconds',
+  help: 'From the start of an attempt to its result',
+  buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 30, 60],
+});
+
+export const attemptsInFlight = new Gauge({
+  name: 'crossdock_attempts_in_flight',
+  help: 'Requests to endpoints under way',
+});
+
+export const deliveriesWaiting = new Gauge({
+  name: 'crossdock_gate_waiting',
+  help: 'Deliveries that wait in memory for a turn at their endpoint',
+});
+
+/** `reason`: endpoint_busy, endpoint_unknown or not_due. */
+export const deferralsTotal = new Counter({
+  name: 'crossdock_deferrals_total',
+  help: 'Deliveries sent to the wheel without an attempt, by reason',
+  labelNames: ['reason'] as const,
+});
+
+export const deadLettersTotal = new Counter({
+  name: 'crossdock_dead_letters_total',
+  help: 'Deliveries that ended without success, by cause',
+  labelNames: ['cause'] as const,
+});
+
+export const retryLatenessSeconds = new Histogram({
+  name: 'crossdock_retry_lateness_seconds',
+  help: 'From the time an attempt after a wait was due to its start',
+  buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60, 600, 3_600],
+});
+
+export const tierReleasesTotal = new Counter({
+  name: 'crossdock_tier_releases_total',
+  help: 'Records that a delay tier handed on, by tier and where to: another tier or the endpoint',
+  labelNames: ['tier', 'to'] as const,
+});
+
+export const tierOverdueSeconds = new Gauge({
+  name: 'crossdock_tier_overdue_seconds',
+  help: 'How long after its time the newest record of a delay tier was handed on',
+  labelNames: ['tier'] as const,
+});
+
+export const wheelHeld = new Gauge({
+  name: 'crossdock_wheel_held',
+  help: 'Records with less than a second left that are held in memory',
+});
+
+export const healthChangesTotal = new Counter({
+  name: 'crossdock_endpoint_health_changes_total',
+  help: 'Changes in the health of endpoints, by the new state',
+  labelNames: ['state'] as const,
+});

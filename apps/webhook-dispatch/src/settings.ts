@@ -1,0 +1,57 @@
+import { AddressGuard } from '@crossdock/address-guard';
+import { Sealer } from '@crossdock/credentials';
+import type { KafkaSettings } from '@crossdock/kafka';
+import {
+  commaList,
+  hostOf,
+  hostSettings,
+  readSettings,
+  secret,
+  z,
+  type ListenSettings,
+  type Secret,
+} from '@crossdock/service-host';
+
+const schema = z.object({
+  ...hostSettings,
+  /** `k1:<base64 of 32 bytes>,k0:…`: opens the signing secrets that the control plane sealed. */
+  ENCRYPTION_KEYS: secret().superRefine(reading((keys: Secret) => new Sealer(keys.reveal()))),
+  /** Networks in CIDR form that deliveries may reach although they are not public. */
+  ALLOWED_PRIVATE_NETWORKS: commaList()
+    .superRefine(reading((networks: string[]) => new AddressGuard(networks)))
+    .default([]),
+});
+
+export interface DispatchSettings {
+  readonly host: ListenSettings;
+  readonly kafka: KafkaSettings;
+  readonly encryptionKeys: Secret;
+  readonly allowedPrivateNetworks: string[];
+}
+
+/** The one place that reads the environment. */
+export function dispatchSettings(env?: Record<string, string | undefined>): DispatchSettings {
+  const read = readSettings(schema, env);
+  return {
+    host: hostOf(read),
+    kafka: {
+      brokers: read.KAFKA_BROKERS,
+      topicPrefix: read.KAFKA_TOPIC_PREFIX,
+      service: 'webhook-dispatch',
+      instance: read.INSTANCE_ID,
+    },
+    encryptionKeys: read.ENCRYPTION_KEYS,
+    allowedPrivateNetworks: read.ALLOWED_PRIVATE_NETWORKS,
+  };
+}
+
+/** Reports what a constructor thinks of a value together with the other bad settings. */
+function reading<T>(construct: (value: T) => unknown) {
+  return (value: T, context: { addIssue(message: string): void }): void => {
+    try {
+      construct(value);
+    } catch (error) {
+      context.addIssue((error as Error).message);
+    }
+  };
+}

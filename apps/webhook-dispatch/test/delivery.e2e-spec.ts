@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newSigningSecret } from '@crossdock/signatures';
+import { eventually, RecordingEndpoint } from '@crossdock/testing';
+import { Webhook } from 'standardwebhooks';
+import { DispatchStage } from './dispatch-stage.js';
+
+const words = (headers: object) => headers as Record<string, string>;
+
+describe('a delivery', () => {
+  let stage: DispatchStage;
+  let receiver: RecordingEndpoint;
+
+  beforeAll(async () => {
+    stage = await DispatchStage.open();
+    receiver = await RecordingEndpoint.start();
+    await stage.start();
+  });
+  afterAll(async () => {
+    await stage?.close();
+    await receiver?.close();
+  });
+
+  it('arrives signed, byte for byte, with the headers of Standard Webhooks', async () => {
+    await stage.endpoint('shop', `${receiver.url}/hooks?kind=payment`);
+    const [id] = await stage.request('shop');
+    const request = await eventually(() => receiver.requests[0] ?? false);
+
+    expect(request).toMatchObject({ method: 'POST', path: '/hooks?kind=payment' });
+    const sent = JSON.stringify({
+      type: 'payment.settled.v1',
+      timestamp: '2026-11-24T09:30:00.123456Z',
+      data: { id },
+    });
+    expect(request && request.body.toString()).toBe(sent);
+    const headers = request ? words(request.headers) : {};
+    expect(headers).toMatchObject({
+      'webhook-id': id,
+      'content-type': 'application/json',
+      'user-agent': 'Crossdock',
+      'crossdock-attempt': '1',
+    });
+    expect(new Webhook(stage.secret).verify(sent, headers)).toEqual(JSON.parse(sent));
+    expect(Object.keys(headers).filter((name) => name.startsWith('cd') || name.startsWith('ce'))).toEqual([]);
+  });
+
+  it('leaves a record of its attempt', async () => {
+    const attempts = await eventually(async () => {
+      const found = await stage.attempts('shop');
+      return found.length > 0 && found;
+    });
+    expect(attempts).toMatchObject([
+      { number: 1, outcome: 'delivered', status: 200, address: '127.0.0.1', endpointVersion: 1 },
+    ]);
+  });
+
+  it('uses connections again', async () => {
+    await stage.endpoint('steady', receiver.url, { maxInFlight: 1 });
+    await stage.request('steady', 20);
+    await eventually(async () => (await stage.attempts('steady')).length === 20);
+    expect(receiver.connections).toBeLessThanOrEqual(2);
+  });
+
+  it('follows a changed configuration with the next attempt', async () => {
+    const second = await RecordingEndpoint.start();
+    const secret = newSigningSecret();
+    const original = await stage.endpoint('moving', `${receiver.url}/old`);
+    await stage.request('moving');
+    await eventually(() => receiver.requests.some(({ path }) => path === '/old'));
+    await stage.endpoint('moving', `${second.url}/new`, {
+      version: 2,
+      signingSecrets: [stage.sealed(secret), ...original.signingSecrets],
+    });
+    // The two topics are read beside each other: only what comes after the change is known must follow it.
+    const request = await eventually(async () => {
+      await stage.request('moving');
+      return second.requests[0] ?? false;
+    });
+    if (!request) throw new Error('nothing came');
+    for (const known of [secret, stage.secret]) {
+      expect(() => new Webhook(known).verify(request.body, words(request.headers))).not.toThrow();
+    }
+    await second.close();
+    await eventually(async () =>
+      (await stage.attempts('moving')).some(({ endpointVersion }) => endpointVersion === 2),
+    );
+  });
+});
