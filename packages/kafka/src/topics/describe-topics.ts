@@ -1,4 +1,4 @@
-import { ConfigResourceTypes, type Admin } from 'kafkajs';
+import kafkajs, { type Admin } from 'kafkajs';
 import type { ExistingTopic } from './topic-differences.js';
 
 /** Those of the named topics that exist, with their partitions and complete configuration. */
@@ -14,7 +14,7 @@ export async function describeTopics(
     admin.fetchTopicMetadata({ topics: present }),
     admin.describeConfigs({
       includeSynonyms: false,
-      resources: present.map((name) => ({ type: ConfigResourceTypes.TOPIC, name })),
+      resources: present.map((name) => ({ type: kafkajs.ConfigResourceTypes.TOPIC, name })),
     }),
   ]);
   const configs = new Map(

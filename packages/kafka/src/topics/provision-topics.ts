@@ -1,4 +1,4 @@
-import { ConfigResourceTypes, Kafka, logLevel, type Admin } from 'kafkajs';
+import kafkajs, { Kafka, logLevel, type Admin } from 'kafkajs';
 import type { Topic } from '@crossdock/contracts';
 import { requestRetry } from '../kafka-client.js';
 import { describeTopics } from './describe-topics.js';
@@ -77,7 +77,7 @@ async function alter(admin: Admin, name: string, topic: Topic): Promise<void> {
     validateOnly: false,
     resources: [
       {
-        type: ConfigResourceTypes.TOPIC,
+        type: kafkajs.ConfigResourceTypes.TOPIC,
         name,
         configEntries: Object.entries(topic.config).map(([key, value]) => ({ name: key, value })),
       },
