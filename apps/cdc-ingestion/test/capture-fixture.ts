@@ -1,0 +1,201 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { Sealer } from '@crossdock/credentials';
+import type { Messages } from '@crossdock/contracts';
+import {
+  createBus,
+  createDatabase,
+  eventually,
+  startApp,
+  type Bus,
+  type RunningApp,
+} from '@crossdock/testing';
+
+export type RowChanged = Messages['RowChanged']['payload'];
+
+const encryptionKeys = `k1:${randomBytes(32).toString('base64')}`;
+const rowChanged = 'cdc.row-changed.v1';
+
+export interface Status {
+  sourceId: string;
+  state: string;
+  detail?: string;
+  wayOut?: string;
+  confirmedLsn?: string;
+  lagBytes?: number;
+}
+
+export interface CaptureOptions {
+  tables: string[];
+  /** Run before the source is configured. */
+  schema?: string;
+  /** A database of one's own instead of a new one on the test server. */
+  databaseUrl?: string;
+  /** What the reader connects to, where that differs from what the test connects to. */
+  readerUrl?: string;
+  env?: Record<string, string>;
+}
+
+/** A bus, a database, a configured source and as many capture processes as a test starts. */
+export class Capture {
+  readonly slot: string;
+  readonly sourceId = 'shop';
+  private version = 0;
+  private readonly apps: RunningApp[] = [];
+
+  private constructor(
+    readonly bus: Bus,
+    readonly db: Client,
+    readonly databaseUrl: string,
+    private readonly options: CaptureOptions,
+    private readonly dropDatabase: () => Promise<void>,
+  ) {
+    this.slot = `cdc_test_${randomBytes(5).toString('hex')}`;
+  }
+
+  static async create(options: CaptureOptions): Promise<Capture> {
+    const database = options.databaseUrl
+      ? { url: options.databaseUrl, drop: () => Promise.resolve() }
+      : await createDatabase('capture');
+    const bus = await createBus('cdc-ingestion');
+    const db = new Client({ connectionString: database.url });
+    db.on('error', () => undefined);
+    await db.connect();
+    if (options.schema) await db.query(options.schema);
+    const capture = new Capture(bus, db, database.url, options, database.drop);
+    await capture.configure();
+    return capture;
+  }
+
+  /** Publishes the source's configuration, as the control plane does. */
+  async configure(
+    change: { slot?: string; status?: 'enabled' | 'disabled'; url?: string; tables?: string[] } = {},
+  ) {
+    this.version += 1;
+    const url = change.url ?? this.options.readerUrl ?? this.databaseUrl;
+    const payload: Messages['SourceChanged']['payload'] = {
+      id: this.sourceId,
+      version: this.version,
+      changedAt: new Date().toISOString(),
+      connectionUrl: new Sealer(encryptionKeys).seal(url),
+      slot: change.slot ?? this.slot,
+      publication: this.slot,
+      tables: (change.tables ?? this.options.tables).map((table) => ({ schema: 'public', table })) as never,
+      status: change.status ?? 'enabled',
+    };
+    await this.bus.publish('config.source-changed.v1', {
+      key: this.sourceId,
+      headers: {
+        ce_specversion: '1.0',
+        ce_id: `cfg_source-shop-${this.version}`,
+        ce_source: '/crossdock/control-plane',
+        ce_type: 'crossdock.source-changed.v1',
+        ce_time: payload.changedAt,
+        'content-type': 'application/json',
+      },
+      payload,
+    });
+  }
+
+  async start(env: Record<string, string> = {}): Promise<RunningApp> {
+    const app = await startApp('cdc-ingestion', {
+      ...this.bus.env,
+      ENCRYPTION_KEYS: encryptionKeys,
+      CAPTURE_STANDBY_POLL_MS: '200',
+      CAPTURE_STOPPED_RETRY_MS: '500',
+      ...this.options.env,
+      ...env,
+    });
+    this.apps.push(app);
+    return app;
+  }
+
+  async streaming(app: RunningApp): Promise<void> {
+    await this.inState(app, 'streaming');
+  }
+
+  async inState(app: RunningApp, state: string, timeoutMs = 15_000): Promise<Status> {
+    return eventually(
+      async () => {
+        const status = await this.status(app);
+        if (status?.state !== state)
+          throw new Error(`${JSON.stringify(status)}\n${app.output().slice(-3_000)}`);
+        return status;
+      },
+      { timeoutMs },
+    );
+  }
+
+  async status(app: RunningApp): Promise<Status | undefined> {
+    const answer = await fetch(`${app.url}/v1/sources`).catch(() => undefined);
+    const body = answer?.ok ? ((await answer.json()) as { sources: Status[] }) : undefined;
+    return body?.sources[0];
+  }
+
+  /** Every change on the bus, per partition in order. */
+  async changes(): Promise<RowChanged[]> {
+    const records = await this.bus.read(rowChanged);
+    return records.map((record) => record.json<RowChanged>());
+  }
+
+  /** Waits until so many changes are on the bus, and returns them in the order of the log. */
+  async changed(count: number, timeoutMs = 10_000): Promise<RowChanged[]> {
+    const changes = await eventually(
+      async () => {
+        const all = await this.changes();
+        if (all.length < count) throw new Error(`${all.length} of ${count} changes`);
+        return all;
+      },
+      { timeoutMs },
+    );
+    return changes.sort(inLogOrder);
+  }
+
+  /** Where the slot stands, and whether someone reads it. */
+  async slotRow(): Promise<{ confirmed: string; active: boolean } | undefined> {
+    const { rows } = await this.db.query<{ confirmed: string; active: boolean }>(
+      'SELECT confirmed_flush_lsn::text AS confirmed, active FROM pg_replication_slots WHERE slot_name = $1',
+      [this.slot],
+    );
+    return rows[0];
+  }
+
+  /** Waits until the slot has passed everything that the database has written so far. */
+  async caughtUp(timeoutMs = 10_000): Promise<void> {
+    const { rows } = await this.db.query<{ lsn: string }>('SELECT pg_current_wal_lsn()::text AS lsn');
+    const target = rows[0]?.lsn;
+    await eventually(
+      async () => {
+        const { rows: found } = await this.db.query<{ passed: boolean }>(
+          'SELECT confirmed_flush_lsn >= $2::pg_lsn AS passed FROM pg_replication_slots WHERE slot_name = $1',
+          [this.slot, target],
+        );
+        return found[0]?.passed === true;
+      },
+      { timeoutMs },
+    );
+  }
+
+  /** The highest bound that was ever recorded. */
+  async recordedBounds(): Promise<string[]> {
+    const records = await this.bus.read('cdc.source-position-recorded.v1');
+    return records.map((record) => record.json<{ confirmedLsnBound: string }>().confirmedLsnBound);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.apps.map((app) => app.kill('SIGKILL')));
+    await this.db.end().catch(() => undefined);
+    await this.dropDatabase();
+    await this.bus.close();
+  }
+}
+
+export function inLogOrder(one: RowChanged, other: RowChanged): number {
+  const [a, b] = [positionOf(one), positionOf(other)];
+  return a === b ? one.index - other.index : a < b ? -1 : 1;
+}
+
+function positionOf({ commitLsn }: RowChanged): bigint {
+  const [high = '0', low = '0'] = commitLsn.split('/');
+  return (BigInt(`0x${high}`) << 32n) | BigInt(`0x${low}`);
+}
