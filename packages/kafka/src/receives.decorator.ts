@@ -36,7 +36,11 @@ export interface ReceivesOptions {
   readonly dueAt?: (record: Received) => number;
 }
 
-type Decorates<H> = (target: object, key: string | symbol, descriptor: TypedPropertyDescriptor<H>) => void;
+type Decorates<H> = <T extends H>(
+  target: object,
+  key: string | symbol,
+  descriptor: TypedPropertyDescriptor<T>,
+) => void;
 type BatchHandler<O extends ReceiveOperation> = (records: Received<O['message']>[]) => Promise<void>;
 type RecordHandler<O extends ReceiveOperation> = (record: Received<O['message']>) => Promise<void>;
 

@@ -1,0 +1,58 @@
+import { Controller, type Type } from '@nestjs/common';
+import { operations } from '@crossdock/contracts';
+import { Receives, type Received } from '../src/index.js';
+
+type Batch = Received[];
+export type Health = Received<'EndpointHealthChanged'>;
+export type Requested = Received<'DeliveryRequested'>;
+export type Delayed = Received<'DeliveryDelayed'>;
+
+/** The control plane's only receive operation, in batches. */
+export function healthController(take: (records: Health[]) => Promise<void>, maxRecords?: number): Type {
+  @Controller()
+  class HealthController {
+    @Receives(operations.controlPlaneReceivesEndpointHealthChanged, { mode: 'batch', maxRecords })
+    take(records: Health[]): Promise<void> {
+      return take(records);
+    }
+  }
+  return HealthController;
+}
+
+export interface Dispatch {
+  deliver?: (record: Requested) => Promise<void>;
+  concurrency?: number;
+  release?: (record: Delayed) => Promise<void>;
+  configure?: (records: Batch) => Promise<void>;
+}
+
+/** The dispatcher's receive operations: one by record, one by due time, two broadcast. */
+export function dispatchController({ deliver, concurrency, release, configure }: Dispatch): Type {
+  const nothing = () => Promise.resolve();
+  @Controller()
+  class DispatchController {
+    @Receives(operations.webhookDispatchReceivesDeliveryRequested, { mode: 'record', concurrency })
+    deliver(record: Requested): Promise<void> {
+      return (deliver ?? nothing)(record);
+    }
+
+    @Receives(operations.webhookDispatchReceivesDeliveryDelayed, {
+      mode: 'due',
+      dueAt: (record) => Date.parse(record.headers.cd_due_at ?? ''),
+    })
+    release(record: Delayed): Promise<void> {
+      return (release ?? nothing)(record);
+    }
+
+    @Receives(operations.webhookDispatchReceivesEndpointChanged, { mode: 'batch' })
+    endpoints(records: Received<'EndpointChanged'>[]): Promise<void> {
+      return (configure ?? nothing)(records);
+    }
+
+    @Receives(operations.webhookDispatchReceivesTenantChanged, { mode: 'batch' })
+    tenants(records: Received<'TenantChanged'>[]): Promise<void> {
+      return (configure ?? nothing)(records);
+    }
+  }
+  return DispatchController;
+}
