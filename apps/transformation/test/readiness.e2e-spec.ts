@@ -20,15 +20,17 @@ describe('starting', () => {
     await bus.publish(topic.rowChanged, ...Array.from({ length: 50 }, (_, n) => change(n + 1)));
     await bus.publish(topic.tenants, tenant());
     await bus.publish(topic.endpoints, endpoint());
-    const others = Array.from({ length: 5_000 }, (_, n) => n);
-    await bus.publish(
-      topic.mappings,
-      ...others.map((n) => mapping({ id: `other-${n}`, table: `other_${n}` })),
-    );
-    await bus.publish(
-      topic.subscriptions,
-      ...others.map((n) => subscription({ id: `other-${n}`, tenantId: `t-${n}` })),
-    );
+    for (let from = 0; from < 5_000; from += 500) {
+      const some = Array.from({ length: 500 }, (_, n) => from + n);
+      await bus.publish(
+        topic.mappings,
+        ...some.map((n) => mapping({ id: `other-${n}`, table: `other_${n}` })),
+      );
+      await bus.publish(
+        topic.subscriptions,
+        ...some.map((n) => subscription({ id: `other-${n}`, tenantId: `t-${n}` })),
+      );
+    }
     // The last of thousands: a change that was mapped too early would miss it.
     await bus.publish(topic.mappings, mapping({ id: 'last' }));
     await bus.publish(topic.subscriptions, subscription({ id: 'last' }));

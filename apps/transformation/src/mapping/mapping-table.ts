@@ -5,20 +5,22 @@ import type { CompiledMapping } from './compile-mapping.js';
 export class MappingTable {
   private readonly byId = new Map<string, CompiledMapping>();
   private byTable = new Map<string, CompiledMapping[]>();
+  private stale = false;
 
   /** Adds or replaces a mapping; a disabled one is taken out. */
   set(compiled: CompiledMapping): void {
     if (compiled.mapping.status === 'enabled') this.byId.set(compiled.id, compiled);
     else this.byId.delete(compiled.id);
-    this.index();
+    this.stale = true;
   }
 
   delete(id: string): void {
-    if (this.byId.delete(id)) this.index();
+    if (this.byId.delete(id)) this.stale = true;
   }
 
   /** The mappings of the table of a change, in order of their ids. */
   of(change: RowChanged): readonly CompiledMapping[] {
+    if (this.stale) this.index();
     return this.byTable.get(tableKey(change.sourceId, change.schema, change.table)) ?? none;
   }
 
@@ -26,7 +28,7 @@ export class MappingTable {
     return this.byId.size;
   }
 
-  /** Built anew with each change of configuration: those are rare, lookups are not. */
+  /** Built anew with the first lookup after a change of configuration: changes come in crowds, or rarely. */
   private index(): void {
     const byTable = new Map<string, CompiledMapping[]>();
     const sorted = [...this.byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -37,6 +39,7 @@ export class MappingTable {
       else byTable.set(key, [compiled]);
     }
     this.byTable = byTable;
+    this.stale = false;
   }
 }
 
