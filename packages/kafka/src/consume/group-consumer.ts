@@ -7,6 +7,7 @@ import type { Binding } from './binding.js';
 import type { Commits } from './commits.js';
 import type { Feed } from './feeds.js';
 import { Lane, type Flow, type Gate } from './lane.js';
+import { stickyAssigner, type Assignment } from './sticky-assigner.js';
 
 /** Longest time without an answer to a fetch; also how soon a resumed partition is fetched at the latest. */
 export const MAX_WAIT_MS = 100;
@@ -35,8 +36,6 @@ export interface FetchListeners {
   readonly onRecords?: () => void;
 }
 
-type Assignment = Record<string, number[]>;
-
 /**
  * One kafkajs consumer for one group, opened again whenever it ends with an error.
  *
@@ -56,6 +55,7 @@ export class GroupConsumer {
   private readonly byKafkaTopic: Map<string, Subscription>;
   private consumer: Consumer | null = null;
   private memberId = '';
+  private assignment: Assignment = {};
   private joined = false;
   private crashes = 0;
 
@@ -135,6 +135,7 @@ export class GroupConsumer {
       maxWaitTimeInMs: MAX_WAIT_MS,
       maxBytesPerPartition: 512 * 1_024,
       maxBytes: 4 * 1_048_576,
+      partitionAssigners: [stickyAssigner(() => this.assignment)],
       retry: { ...requestRetry, restartOnFailure: () => Promise.resolve(false) },
     });
     this.consumer = consumer;
@@ -190,6 +191,7 @@ export class GroupConsumer {
     rebalancesTotal.inc({ group: this.groupId });
     if (memberId !== this.memberId) this.closeLanes();
     this.memberId = memberId;
+    this.assignment = assignment;
     const assigned = new Set<string>();
     const fresh: Lane[] = [];
     const partitions = Object.entries(assignment).flatMap(([topic, ids]) => ids.map((id) => ({ topic, id })));
