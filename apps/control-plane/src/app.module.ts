@@ -1,0 +1,74 @@
+import { AddressGuard } from '@crossdock/address-guard';
+import { Sealer } from '@crossdock/credentials';
+import { KafkaModule } from '@crossdock/kafka';
+import { PostgresModule } from '@crossdock/postgres';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard.js';
+import { OperatorApiKey, OperatorKey } from './access/operator-key.js';
+import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { Destination } from './checks/destination.js';
+import { EndpointHealthController } from './consumers/endpoint-health.controller.js';
+import { EndpointsController } from './endpoints/endpoints.controller.js';
+import { EndpointsService } from './endpoints/endpoints.service.js';
+import { EventTypesController } from './event-types/event-types.controller.js';
+import { BodyPipe } from './http/body.pipe.js';
+import { MappingsController } from './mappings/mappings.controller.js';
+import { DatabaseUrl } from './outbox/database-url.js';
+import { Relay } from './outbox/relay.js';
+import { SendersController } from './senders/senders.controller.js';
+import { SendersService } from './senders/senders.service.js';
+import type { Settings } from './settings.js';
+import { SourcesController } from './sources/sources.controller.js';
+import { SourcesService } from './sources/sources.service.js';
+import { database } from './storage/database.js';
+import { Stores } from './storage/stores.js';
+import { Writes } from './storage/writes.js';
+import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
+import { TenantsController } from './tenants/tenants.controller.js';
+
+@Module({})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    const databaseUrl = settings.DATABASE_URL.reveal();
+    return {
+      module: AppModule,
+      imports: [
+        PostgresModule.forService(database(databaseUrl)),
+        KafkaModule.forService({
+          brokers: settings.KAFKA_BROKERS,
+          topicPrefix: settings.KAFKA_TOPIC_PREFIX,
+          service: 'control-plane',
+          instance: settings.INSTANCE_ID,
+        }),
+      ],
+      controllers: [
+        TenantsController,
+        EndpointsController,
+        SubscriptionsController,
+        EventTypesController,
+        SourcesController,
+        MappingsController,
+        SendersController,
+        ApiKeysController,
+        EndpointHealthController,
+      ],
+      providers: [
+        { provide: Sealer, useValue: new Sealer(settings.ENCRYPTION_KEYS.reveal()) },
+        { provide: AddressGuard, useValue: new AddressGuard(settings.ALLOWED_PRIVATE_NETWORKS) },
+        { provide: OperatorApiKey, useValue: new OperatorApiKey(settings.OPERATOR_API_KEY.reveal()) },
+        { provide: DatabaseUrl, useValue: new DatabaseUrl(databaseUrl) },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: BodyPipe },
+        Writes,
+        Stores,
+        Destination,
+        EndpointsService,
+        SourcesService,
+        SendersService,
+        OperatorKey,
+        Relay,
+      ],
+    };
+  }
+}

@@ -1,0 +1,155 @@
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import type { EndpointChanged } from '@crossdock/contracts';
+import { Identity } from '../http/answers.js';
+import {
+  ChoiceField,
+  NestedField,
+  NumberField,
+  TextField,
+  WholeNumberField,
+  WholeNumbersField,
+} from '../http/fields.js';
+import { ID, ID_RULE } from '../http/identifier.js';
+import { retryDefaults } from './retry-defaults.js';
+
+const WEEK_MS = 604_800_000;
+
+export class RetryBody {
+  @WholeNumbersField({
+    description: 'Milliseconds to wait after each failed attempt; one more attempt than entries is made.',
+    example: [5_000, 300_000, 1_800_000],
+    min: 1_000,
+    max: WEEK_MS,
+    maxItems: 50,
+  })
+  delaysMs!: number[];
+
+  @NumberField({
+    description: 'Each delay is lengthened by a random part of up to this.',
+    min: 0,
+    max: 1,
+    optional: true,
+    default: retryDefaults.jitter,
+  })
+  jitter: number = retryDefaults.jitter;
+
+  @WholeNumberField({
+    description: 'No attempt later than this many milliseconds after the first.',
+    min: 1_000,
+    max: WEEK_MS,
+    optional: true,
+    default: retryDefaults.horizonMs,
+  })
+  horizonMs: number = retryDefaults.horizonMs;
+}
+
+class EndpointSettings {
+  @TextField({
+    description: 'Where requests go: https, public, without credentials and fragment.',
+    example: 'https://shop.example/webhooks',
+    maxLength: 2048,
+  })
+  url!: string;
+
+  @ChoiceField(['enabled', 'disabled'], {
+    description: 'Disabled: nothing is sent. Left out it stays as it is; a new endpoint is enabled.',
+    optional: true,
+    example: 'enabled',
+  })
+  status?: EndpointChanged['status'];
+
+  @WholeNumberField({
+    description: 'How long a request may take.',
+    min: 100,
+    max: 60_000,
+    optional: true,
+    default: 15_000,
+  })
+  timeoutMs: number = 15_000;
+
+  @WholeNumberField({
+    description: 'Requests at the same time.',
+    min: 1,
+    max: 1_000,
+    optional: true,
+    default: 16,
+  })
+  maxInFlight: number = 16;
+
+  @ChoiceField(['disable', 'fail'], {
+    description: 'What a 410 answer does: disable the endpoint, or count as a failed attempt.',
+    optional: true,
+    default: 'disable',
+  })
+  onGone: EndpointChanged['onGone'] = 'disable';
+
+  @NestedField(() => RetryBody, {
+    description: 'When failed deliveries are repeated. Left out: ten attempts over 64 hours.',
+    optional: true,
+    default: retryDefaults,
+  })
+  retry: RetryBody = { ...retryDefaults };
+}
+
+export class EndpointBody extends EndpointSettings {
+  @TextField({
+    description: 'The owner; cannot be changed. A tenant key may leave it out.',
+    example: 'company-b',
+    optional: true,
+    maxLength: 64,
+  })
+  tenantId?: string;
+
+  @TextField({
+    description:
+      'Standard Webhooks secret, `whsec_` and base64 of 24 to 64 bytes. Generated when a new endpoint has none. Never readable.',
+    example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+    optional: true,
+    writeOnly: true,
+  })
+  signingSecret?: string;
+}
+
+export class NewEndpoint extends EndpointBody {
+  @TextField({
+    description: 'Chosen or generated.',
+    example: 'shop',
+    optional: true,
+    pattern: ID,
+    rule: ID_RULE,
+    maxLength: 64,
+  })
+  id?: string;
+}
+
+export class RotateBody {
+  @TextField({ description: 'The new secret; generated when left out.', optional: true, writeOnly: true })
+  signingSecret?: string;
+}
+
+export class EndpointAnswer extends IntersectionType(Identity, EndpointSettings) {
+  @ApiProperty({ example: 'company-b' })
+  tenantId!: string;
+
+  @ApiProperty({
+    required: false,
+    example: 'gone',
+    description: 'Why the system disabled it: `gone` after a 410.',
+  })
+  disabledReason?: string;
+
+  @ApiProperty({
+    example: 1,
+    description: 'Secrets that requests are signed with; more than one during rotation.',
+  })
+  signingSecretCount!: number;
+}
+
+export class EndpointAnswerWithSecret extends EndpointAnswer {
+  @ApiProperty({
+    required: false,
+    example: 'whsec_…',
+    description: 'Shown here only, when it was generated.',
+  })
+  signingSecret?: string;
+}

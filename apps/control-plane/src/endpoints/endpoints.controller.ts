@@ -1,0 +1,119 @@
+import { randomId } from '@crossdock/identifiers';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CalledBy, ownedBy, type Caller } from '../access/caller.js';
+import { OpenTo } from '../access/roles.js';
+import { created } from '../http/answers.js';
+import { Acts, Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
+import { NewId } from '../http/identifier.js';
+import { listed, pageOf, type PageQuery } from '../http/page.js';
+import { present } from '../storage/configuration-store.js';
+import type { Endpoint } from '../storage/entities/endpoint.entity.js';
+import { Stores } from '../storage/stores.js';
+import {
+  EndpointAnswer,
+  EndpointAnswerWithSecret,
+  EndpointBody,
+  NewEndpoint,
+  RotateBody,
+} from './endpoint.dto.js';
+import { EndpointsService, type Written } from './endpoints.service.js';
+
+/** Endpoints: where a tenant wants to receive, how requests are signed and how failures are retried. */
+@Controller('v1/endpoints')
+@ApiTags('endpoints')
+@ApiBearerAuth()
+@OpenTo('operator', 'tenant')
+export class EndpointsController {
+  constructor(
+    private readonly endpoints: EndpointsService,
+    private readonly stores: Stores,
+  ) {}
+
+  @Post()
+  @Creates(EndpointAnswerWithSecret, 'Create an endpoint')
+  async create(
+    @Body() body: NewEndpoint,
+    @CalledBy() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const written = await this.endpoints.create(body.id ?? randomId('end'), body, caller);
+    created(reply, '/v1/endpoints', written.row.id);
+    return shownWithSecret(written);
+  }
+
+  @Put(':id')
+  @Replaces(EndpointAnswerWithSecret, 'Create or replace an endpoint')
+  async put(
+    @NewId() id: string,
+    @Body() body: EndpointBody,
+    @CalledBy() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const written = await this.endpoints.put(id, body, caller);
+    created(reply, '/v1/endpoints', id, written.created);
+    return shownWithSecret(written);
+  }
+
+  @Post(':id/rotate-secret')
+  @Acts(
+    EndpointAnswerWithSecret,
+    'Sign with a new secret too',
+    'Requests are signed with the new secret and up to two before it.',
+  )
+  async rotate(
+    @Param('id') id: string,
+    @Body() body: RotateBody,
+    @CalledBy() caller: Caller,
+  ): Promise<object> {
+    return shownWithSecret(await this.endpoints.rotate(id, body.signingSecret, caller));
+  }
+
+  @Post(':id/drop-previous-secrets')
+  @Acts(EndpointAnswer, 'Sign with the newest secret only', 'Ends a rotation.')
+  async dropPreviousSecrets(@Param('id') id: string, @CalledBy() caller: Caller): Promise<object> {
+    return shown(await this.endpoints.dropPreviousSecrets(id, caller));
+  }
+
+  @Post(':id/enable')
+  @Acts(EndpointAnswer, 'Enable an endpoint', 'After a 410 as well.')
+  async enable(@Param('id') id: string, @CalledBy() caller: Caller): Promise<object> {
+    return shown(await this.endpoints.setStatus(id, 'enabled', caller));
+  }
+
+  @Post(':id/disable')
+  @Acts(EndpointAnswer, 'Disable an endpoint')
+  async disable(@Param('id') id: string, @CalledBy() caller: Caller): Promise<object> {
+    return shown(await this.endpoints.setStatus(id, 'disabled', caller));
+  }
+
+  @Get(':id')
+  @Gets(EndpointAnswer, 'Read an endpoint')
+  async get(@Param('id') id: string, @CalledBy() caller: Caller): Promise<object> {
+    return shown(await this.stores.endpoints.get(id, ownedBy(caller)));
+  }
+
+  @Get()
+  @Lists(EndpointAnswer, 'List endpoints')
+  @ApiQuery({ name: 'tenantId', required: false })
+  async list(@Query() query: PageQuery & { tenantId?: string }, @CalledBy() caller: Caller): Promise<object> {
+    const within = { ...(query.tenantId ? { tenantId: query.tenantId } : {}), ...ownedBy(caller) };
+    return listed(await this.stores.endpoints.list(pageOf(query), within), shown);
+  }
+
+  @Delete(':id')
+  @Deletes('Delete an endpoint that has no subscriptions')
+  delete(@Param('id') id: string, @CalledBy() caller: Caller): Promise<void> {
+    return this.stores.endpoints.delete(id, ownedBy(caller));
+  }
+}
+
+function shown(row: Endpoint): object {
+  const { signingSecrets: _sealed, ...rest } = present(row);
+  return { ...rest, signingSecretCount: row.signingSecrets.length };
+}
+
+function shownWithSecret({ row, signingSecret }: Written): object {
+  return { ...shown(row), ...(signingSecret ? { signingSecret } : {}) };
+}

@@ -1,0 +1,131 @@
+import { Sealer } from '@crossdock/credentials';
+import { InvalidSecret, newSigningSecret, readSecret } from '@crossdock/signatures';
+import type { FieldError } from '@crossdock/service-host';
+import { Injectable } from '@nestjs/common';
+import { ownedBy, type Caller } from '../access/caller.js';
+import { ownerOf, requireTenant } from '../access/ownership.js';
+import { Destination } from '../checks/destination.js';
+import { immutable, invalid } from '../http/refusals.js';
+import type { Decide, Fields } from '../storage/configuration-store.js';
+import type { Endpoint } from '../storage/entities/endpoint.entity.js';
+import { Stores } from '../storage/stores.js';
+import type { EndpointBody } from './endpoint.dto.js';
+import { withNewest } from './signing-secrets.js';
+
+/** An endpoint as it was written, with the secret if one was generated: the only time that it can be seen. */
+export interface Written {
+  row: Endpoint;
+  created: boolean;
+  signingSecret?: string;
+}
+
+@Injectable()
+export class EndpointsService {
+  constructor(
+    private readonly stores: Stores,
+    private readonly sealer: Sealer,
+    private readonly destination: Destination,
+  ) {}
+
+  async create(id: string, body: EndpointBody, caller: Caller): Promise<Written> {
+    const generated = body.signingSecret ? undefined : newSigningSecret();
+    const decide = await this.decide(body, caller, generated);
+    const row = await this.stores.endpoints.create(id, decide);
+    return { row, created: true, signingSecret: generated };
+  }
+
+  async put(id: string, body: EndpointBody, caller: Caller): Promise<Written> {
+    const generated = body.signingSecret ? undefined : newSigningSecret();
+    const decide = await this.decide(body, caller, generated);
+    const { row, created } = await this.stores.endpoints.put(id, decide, ownedBy(caller));
+    return { row, created, ...(created ? { signingSecret: generated } : {}) };
+  }
+
+  /** Signs with the new secret and those before it, until they are dropped. */
+  async rotate(id: string, given: string | undefined, caller: Caller): Promise<Written> {
+    refuse(secretErrors(given));
+    const secret = given ?? newSigningSecret();
+    const row = await this.change(id, caller, (current) => ({
+      signingSecrets: withNewest(this.sealer, current.signingSecrets, secret),
+    }));
+    return { row, created: false, ...(given ? {} : { signingSecret: secret }) };
+  }
+
+  dropPreviousSecrets(id: string, caller: Caller): Promise<Endpoint> {
+    return this.change(id, caller, ({ signingSecrets }) => ({ signingSecrets: signingSecrets.slice(0, 1) }));
+  }
+
+  setStatus(id: string, status: Endpoint['status'], caller: Caller): Promise<Endpoint> {
+    return this.change(id, caller, (current) => ({
+      status,
+      disabledReason: status === 'enabled' ? null : current.disabledReason,
+    }));
+  }
+
+  /**
+   * Disables an endpoint that answered 410, unless it was changed since the version that the answer was for: whoever changed it
+   * knows better. Answers whether it was disabled.
+   */
+  async disableGone(id: string, seenVersion: number): Promise<boolean> {
+    let disabled = false;
+    await this.stores.endpoints.changeIfThere(id, (current) => {
+      disabled =
+        current.version <= seenVersion && current.status === 'enabled' && current.onGone === 'disable';
+      return disabled ? { ...current, status: 'disabled', disabledReason: 'gone' } : current;
+    });
+    return disabled;
+  }
+
+  private change(
+    id: string,
+    caller: Caller,
+    wanted: (current: Endpoint) => Partial<Fields<Endpoint>>,
+  ): Promise<Endpoint> {
+    return this.stores.endpoints.change(
+      id,
+      (current) => ({ ...current, ...wanted(current) }),
+      ownedBy(caller),
+    );
+  }
+
+  private async decide(
+    body: EndpointBody,
+    caller: Caller,
+    generated: string | undefined,
+  ): Promise<Decide<Endpoint>> {
+    const tenantId = ownerOf(body.tenantId, caller);
+    refuse([...secretErrors(body.signingSecret), ...(await this.destination.errors(body.url, '/url'))]);
+    return async (current, transaction) => {
+      await requireTenant(transaction, tenantId);
+      if (current !== null && current.tenantId !== tenantId) throw immutable('/tenantId');
+      const status = body.status ?? current?.status ?? 'enabled';
+      const secret = body.signingSecret ?? (current === null ? generated : undefined);
+      const secrets = current?.signingSecrets ?? [];
+      return {
+        tenantId,
+        url: body.url,
+        status,
+        disabledReason: status === 'enabled' ? null : (current?.disabledReason ?? null),
+        signingSecrets: secret ? withNewest(this.sealer, secrets, secret) : secrets,
+        timeoutMs: body.timeoutMs,
+        maxInFlight: body.maxInFlight,
+        onGone: body.onGone,
+        retry: { ...body.retry },
+      };
+    };
+  }
+}
+
+function secretErrors(secret: string | undefined): FieldError[] {
+  try {
+    if (secret) readSecret(secret);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InvalidSecret)) throw error;
+    return [{ field: '/signingSecret', code: error.code, detail: error.message }];
+  }
+}
+
+function refuse(errors: FieldError[]): void {
+  if (errors.length > 0) throw invalid(...errors);
+}

@@ -1,0 +1,191 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+/** Fields of bodies: one decorator says what is checked and what the OpenAPI document shows, so that the two agree. */
+interface About {
+  description: string;
+  example?: unknown;
+  /** May be left out. A default is the initial value of the property in its class. */
+  optional?: boolean;
+  default?: unknown;
+  writeOnly?: boolean;
+}
+
+interface Text extends About {
+  pattern?: RegExp;
+  /** The pattern in words. */
+  rule?: string;
+  maxLength?: number;
+}
+
+interface Bounds extends About {
+  min: number;
+  max: number;
+}
+
+interface List extends About {
+  minItems?: number;
+  maxItems: number;
+}
+
+export function TextField({
+  pattern,
+  rule = 'It has the wrong format.',
+  maxLength = 256,
+  ...about
+}: Text): PropertyDecorator {
+  return applyDecorators(
+    ...field(about, {
+      type: String,
+      minLength: 1,
+      maxLength,
+      ...(pattern ? { pattern: pattern.source } : {}),
+    }),
+    IsString({ message: 'It must be a text.' }),
+    Length(1, maxLength, { message: `It must be 1 to ${maxLength} characters long.` }),
+    ...(pattern ? [Matches(pattern, { message: rule })] : []),
+  );
+}
+
+export function ChoiceField(choices: readonly string[], about: About): PropertyDecorator {
+  return applyDecorators(
+    ...field(about, { enum: [...choices] }),
+    IsIn(choices, { message: `It must be one of: ${choices.join(', ')}.` }),
+  );
+}
+
+export function WholeNumberField({ min, max, ...about }: Bounds): PropertyDecorator {
+  return applyDecorators(
+    ...field(about, { type: 'integer', minimum: min, maximum: max }),
+    IsInt({ message: 'It must be a whole number.' }),
+    ...between(min, max),
+  );
+}
+
+export function NumberField({ min, max, ...about }: Bounds): PropertyDecorator {
+  return applyDecorators(
+    ...field(about, { type: Number, minimum: min, maximum: max }),
+    IsNumber({}, { message: 'It must be a number.' }),
+    ...between(min, max),
+  );
+}
+
+export function WholeNumbersField({
+  min,
+  max,
+  minItems = 0,
+  maxItems,
+  ...about
+}: Bounds & List): PropertyDecorator {
+  return applyDecorators(
+    ...field(about, {
+      type: 'array',
+      items: { type: 'integer', minimum: min, maximum: max },
+      minItems,
+      maxItems,
+    }),
+    ...list(minItems, maxItems),
+    IsInt({ each: true, message: 'Each must be a whole number.' }),
+    Min(min, { each: true, message: `None may be below ${min}.` }),
+    Max(max, { each: true, message: `None may be above ${max}.` }),
+  );
+}
+
+/** Different texts. */
+export function TextsField({
+  choices,
+  minItems = 1,
+  maxItems,
+  ...about
+}: List & { choices?: readonly string[] }): PropertyDecorator {
+  return applyDecorators(
+    ...field(about, {
+      type: 'array',
+      items: choices ? { type: 'string', enum: [...choices] } : { type: 'string' },
+      minItems,
+      maxItems,
+    }),
+    ...list(minItems, maxItems),
+    IsString({ each: true, message: 'Each must be a text.' }),
+    ArrayUnique({ message: 'No entry may come twice.' }),
+    ...(choices
+      ? [IsIn(choices, { each: true, message: `Each must be one of: ${choices.join(', ')}.` })]
+      : []),
+  );
+}
+
+/** Any JSON object, handed over as it came: names in it have no meaning for the transformation. */
+export function ObjectField(
+  about: About,
+  schema: object = { type: 'object', additionalProperties: true },
+): PropertyDecorator {
+  return applyDecorators(
+    ...field(about, schema),
+    Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => obj[key], {
+      toClassOnly: true,
+    }),
+    IsObject({ message: 'It must be an object.' }),
+  );
+}
+
+export function NestedField(type: () => new () => object, about: About): PropertyDecorator {
+  return applyDecorators(
+    ...field(about, { type }),
+    IsObject({ message: 'It must be an object.' }),
+    ValidateNested({ message: 'It must be an object.' }),
+    Type(type),
+  );
+}
+
+export function NestedListField(
+  type: () => new () => object,
+  { minItems = 1, maxItems, ...about }: List,
+): PropertyDecorator {
+  return applyDecorators(
+    ...field(about, { type, isArray: true, minItems, maxItems }),
+    ...list(minItems, maxItems),
+    ValidateNested({ each: true, message: 'Each must be an object.' }),
+    Type(type),
+  );
+}
+
+function field({ optional = false, ...about }: About, schema: object): PropertyDecorator[] {
+  return [
+    ApiProperty({ ...about, ...schema, required: !optional }),
+    optional ? IsOptional() : IsDefined({ message: 'It is required.' }),
+  ];
+}
+
+function between(min: number, max: number): PropertyDecorator[] {
+  return [
+    Min(min, { message: `It must be ${min} or more.` }),
+    Max(max, { message: `It must be ${max} or less.` }),
+  ];
+}
+
+function list(minItems: number, maxItems: number): PropertyDecorator[] {
+  return [
+    IsArray({ message: 'It must be a list.' }),
+    ArrayMinSize(minItems, { message: `It must have ${minItems} entries or more.` }),
+    ArrayMaxSize(maxItems, { message: `It must have ${maxItems} entries or fewer.` }),
+  ];
+}

@@ -1,0 +1,18 @@
+import { KafkaTransport } from '@crossdock/kafka';
+import { DatabaseHealth } from '@crossdock/postgres';
+import { hostOf, Readiness, startService } from '@crossdock/service-host';
+import { AppModule } from './app.module.js';
+import { describeApi } from './http/open-api.js';
+import { settings } from './settings.js';
+
+await startService({
+  name: 'control-plane',
+  module: AppModule.with(settings),
+  settings: hostOf(settings),
+  transport: (app) => app.get(KafkaTransport),
+  configure: (app) => {
+    const database = app.get(DatabaseHealth);
+    app.get(Readiness).add('database', () => database.readiness());
+    describeApi(app);
+  },
+});

@@ -1,0 +1,75 @@
+import type { MappingChanged } from '@crossdock/contracts';
+import type { FieldError } from '@crossdock/service-host';
+import { expressionErrors } from '../checks/expression.js';
+import { patternErrors } from '../checks/pattern.js';
+import { valueErrors } from '../checks/value.js';
+import { invalid, unknownReference } from '../http/refusals.js';
+import type { Decide } from '../storage/configuration-store.js';
+import type { Mapping } from '../storage/entities/mapping.entity.js';
+import { Source } from '../storage/entities/source.entity.js';
+import type { MappingBody } from './mapping.dto.js';
+
+const MAX_FIELDS = 500;
+
+/** What a mapping shall be. @throws Problem, here or from the decision */
+export async function wanted(body: MappingBody): Promise<Decide<Mapping>> {
+  const errors = [
+    ...patternErrors(body.when, '/when'),
+    ...tenantErrors(body.tenant),
+    ...(body.subject ? valueErrors(body.subject, '/subject') : []),
+    ...(await dataErrors(body.data)),
+  ];
+  if (errors.length > 0) throw invalid(...errors);
+  return async (_current, transaction) => {
+    const source = await transaction.findOneBy(Source, { id: body.sourceId });
+    if (source === null) throw unknownReference('/sourceId', 'source', body.sourceId);
+    if (!source.tables.some(({ schema, table }) => schema === body.schema && table === body.table))
+      throw invalid({
+        field: '/table',
+        code: 'table_not_captured',
+        detail: `Source ${source.id} does not capture ${body.schema}.${body.table}.`,
+      });
+    return {
+      sourceId: body.sourceId,
+      schema: body.schema,
+      table: body.table,
+      operations: body.operations,
+      when: body.when ?? null,
+      eventType: body.eventType,
+      tenant: body.tenant as MappingChanged['tenant'],
+      subject: (body.subject ?? null) as Mapping['subject'],
+      data: body.data as MappingChanged['data'],
+      status: body.status,
+    };
+  };
+}
+
+function tenantErrors(tenant: Record<string, unknown>): FieldError[] {
+  const errors = valueErrors(tenant, '/tenant');
+  if (errors.length === 0 && 'const' in tenant && typeof tenant.const !== 'string')
+    return [{ field: '/tenant/const', code: 'wrong_type', detail: 'It must be the id of a tenant.' }];
+  return errors;
+}
+
+async function dataErrors(data: Record<string, unknown>): Promise<FieldError[]> {
+  const { kind, ...rest } = data;
+  const [name, ...more] = Object.keys(rest);
+  if (kind === 'fields' && name === 'fields' && more.length === 0) return fieldsErrors(rest.fields);
+  if (kind === 'jsonata' && name === 'expression' && more.length === 0 && typeof rest.expression === 'string')
+    return expressionErrors(rest.expression, '/data/expression');
+  const detail = 'It must be {kind: "fields", fields: {…}} or {kind: "jsonata", expression: "…"}.';
+  return [{ field: '/data', code: 'value_not_valid', detail }];
+}
+
+function fieldsErrors(fields: unknown): FieldError[] {
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
+    return [{ field: '/data/fields', code: 'wrong_type', detail: 'It must be an object.' }];
+  const entries = Object.entries(fields);
+  if (entries.length > MAX_FIELDS)
+    return [
+      { field: '/data/fields', code: 'wrong_length', detail: `It must have ${MAX_FIELDS} fields or fewer.` },
+    ];
+  return entries.flatMap(([name, value]) =>
+    valueErrors(value, `/data/fields/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+  );
+}

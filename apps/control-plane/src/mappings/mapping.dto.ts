@@ -1,0 +1,104 @@
+import { IntersectionType } from '@nestjs/swagger';
+import type { MappingChanged } from '@crossdock/contracts';
+import { Identity } from '../http/answers.js';
+import { ChoiceField, ObjectField, TextField, TextsField } from '../http/fields.js';
+import { EVENT_TYPE, EVENT_TYPE_RULE, ID, ID_RULE } from '../http/identifier.js';
+
+const path = {
+  type: 'object',
+  required: ['path'],
+  properties: { path: { type: 'string', example: 'after.id' } },
+};
+const constant = { type: 'object', required: ['const'], properties: { const: {} } };
+const value = { oneOf: [path, constant] };
+const data = {
+  oneOf: [
+    {
+      type: 'object',
+      required: ['kind', 'fields'],
+      properties: {
+        kind: { type: 'string', enum: ['fields'] },
+        fields: { type: 'object', additionalProperties: value },
+      },
+    },
+    {
+      type: 'object',
+      required: ['kind', 'expression'],
+      properties: { kind: { type: 'string', enum: ['jsonata'] }, expression: { type: 'string' } },
+    },
+  ],
+};
+
+export class MappingBody {
+  @TextField({ description: 'The source of the changes.', example: 'payments', maxLength: 64 })
+  sourceId!: string;
+
+  @TextField({ description: 'PostgreSQL schema.', example: 'public', maxLength: 63 })
+  schema!: string;
+
+  @TextField({ description: 'A table that the source captures.', example: 'payments', maxLength: 63 })
+  table!: string;
+
+  @TextsField({
+    description: 'Which changes.',
+    example: ['update'],
+    choices: ['insert', 'update', 'delete'],
+    maxItems: 3,
+  })
+  operations!: string[];
+
+  @ObjectField({
+    description: 'Only changes that match this pattern over operation, key, before and after.',
+    optional: true,
+    example: { after: { status: ['settled'] } },
+  })
+  when?: Record<string, unknown>;
+
+  @TextField({
+    description: 'The type of the event.',
+    example: 'payment.settled.v1',
+    pattern: EVENT_TYPE,
+    rule: EVENT_TYPE_RULE,
+    maxLength: 128,
+  })
+  eventType!: string;
+
+  @ObjectField({ description: 'Whom the event concerns.', example: { path: 'after.merchant_id' } }, value)
+  tenant!: Record<string, unknown>;
+
+  @ObjectField(
+    { description: 'The subject of the event.', optional: true, example: { path: 'after.id' } },
+    value,
+  )
+  subject?: Record<string, unknown>;
+
+  @ObjectField(
+    {
+      description: 'The data of the event: fields from the change, or a JSONata expression over it.',
+      example: { kind: 'fields', fields: { paymentId: { path: 'after.id' }, currency: { const: 'EUR' } } },
+    },
+    data,
+  )
+  data!: Record<string, unknown>;
+
+  @ChoiceField(['enabled', 'disabled'], {
+    description: 'Disabled: makes no events.',
+    optional: true,
+    default: 'enabled',
+  })
+  status: MappingChanged['status'] = 'enabled';
+}
+
+export class NewMapping extends MappingBody {
+  @TextField({
+    description: 'Chosen or generated.',
+    example: 'payment-settled',
+    optional: true,
+    pattern: ID,
+    rule: ID_RULE,
+    maxLength: 64,
+  })
+  id?: string;
+}
+
+export class MappingAnswer extends IntersectionType(Identity, MappingBody) {}

@@ -1,0 +1,117 @@
+import { operations } from '@crossdock/contracts';
+import { Publisher, type Outgoing } from '@crossdock/kafka';
+import { Leadership } from '@crossdock/postgres';
+import { Logger } from '@crossdock/service-host';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Client } from 'pg';
+import { DataSource, In } from 'typeorm';
+import { outboxPublished, outboxWaiting } from '../metrics.js';
+import { OutboxEntry } from '../storage/entities/outbox-entry.entity.js';
+import { OUTBOX_CHANNEL, type ConfigurationOperation } from './append.js';
+import { DatabaseUrl } from './database-url.js';
+import { Wake } from './wake.js';
+
+const BATCH = 200;
+/** The notification is what wakes the relay; this is for one that was lost with a session. */
+const LOOK_AGAIN_MS = 5_000;
+const RETRY_MS = 1_000;
+
+/**
+ * Takes the outbox to the config topics:
+ *
+ * 1. One process leads, by an advisory lock; the others wait for it to go.
+ * 2. It listens, and reads the oldest entries.
+ * 3. Neighbours for the same topic are published together; the next topic's turn is after their acknowledgement. So
+ *    entries are published in the order of their ids, which is the order of the commits.
+ * 4. Acknowledged entries are deleted.
+ *
+ * A crash between 3 and 4 publishes those entries again, in the same order: a repeat, never a loss. A leader that is cut
+ * off from the database may not notice for 5 s; it asks for its session before each batch, which leaves the moment of one
+ * batch in which an older version could follow a newer one of its successor's.
+ */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly leadership: Leadership;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly publisher: Publisher,
+    private readonly logger: Logger,
+    databaseUrl: DatabaseUrl,
+  ) {
+    this.leadership = new Leadership({
+      url: databaseUrl.reveal(),
+      name: 'control-plane.relay',
+      lead: (session, signal) => this.lead(session, signal),
+      onFailure: (err) => this.logger.warn({ err }, 'relay.interrupted'),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.leadership.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.leadership.stop();
+  }
+
+  private async lead(session: Client, signal: AbortSignal): Promise<void> {
+    const wake = new Wake(signal);
+    session.on('notification', () => wake.call());
+    await session.query(`LISTEN ${OUTBOX_CHANNEL}`);
+    this.logger.info({}, 'relay.led');
+    while (!signal.aborted) {
+      await session.query('SELECT 1');
+      const outcome = await this.publishOldest(signal).catch((err: unknown) => {
+        this.logger.warn({ err }, 'relay.delayed');
+        return 'failed' as const;
+      });
+      if (outcome === 'failed') await new Wake(signal).wait(RETRY_MS);
+      if (outcome === 'drained') await wake.wait(LOOK_AGAIN_MS);
+    }
+  }
+
+  /** `drained` when nothing was left behind at the moment of looking. */
+  private async publishOldest(signal: AbortSignal): Promise<'drained' | 'more'> {
+    const entries = await this.dataSource.manager.find(OutboxEntry, { order: { id: 'ASC' }, take: BATCH });
+    outboxWaiting.set(entries.length);
+    for (const run of neighbours(entries)) {
+      const acknowledged = this.publisher.publishAll(operationOf(run), run.map(recordOf));
+      if ((await Promise.race([acknowledged, aborted(signal)])) === 'aborted') return 'drained';
+      await this.dataSource.manager.delete(OutboxEntry, { id: In(run.map(({ id }) => id)) });
+      outboxPublished.inc(run.length);
+      outboxWaiting.dec(run.length);
+    }
+    return entries.length < BATCH ? 'drained' : 'more';
+  }
+}
+
+/** While no broker answers, publishing takes as long as that; leading may have to end before. */
+function aborted(signal: AbortSignal): Promise<'aborted'> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve('aborted');
+    else signal.addEventListener('abort', () => resolve('aborted'), { once: true });
+  });
+}
+
+/** Entries of one operation that follow each other. */
+function neighbours(entries: OutboxEntry[]): OutboxEntry[][] {
+  const runs: OutboxEntry[][] = [];
+  for (const entry of entries) {
+    const run = runs.at(-1);
+    if (run?.[0]?.operation === entry.operation) run.push(entry);
+    else runs.push([entry]);
+  }
+  return runs;
+}
+
+function operationOf([entry]: OutboxEntry[]): ConfigurationOperation {
+  const operation = operations[entry?.operation as keyof typeof operations];
+  if (operation?.service !== 'control-plane' || operation.action !== 'send' || !operation.tombstone)
+    throw new Error(`the outbox holds a record of an unknown operation: ${entry?.operation}`);
+  return operation;
+}
+
+function recordOf({ key, headers, payload }: OutboxEntry): Outgoing<ConfigurationOperation['message']> {
+  return { key, headers, payload: payload as Outgoing<ConfigurationOperation['message']>['payload'] };
+}

@@ -1,0 +1,65 @@
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import type { KeyHash, SenderChanged } from '@crossdock/contracts';
+import { Identity } from '../http/answers.js';
+import { ChoiceField, TextField, TextsField } from '../http/fields.js';
+import { ID, ID_RULE } from '../http/identifier.js';
+
+export class SenderBody {
+  @TextField({ description: 'Whose events it sends; cannot be changed.', example: 'crm', maxLength: 64 })
+  tenantId!: string;
+
+  @TextField({ description: 'For people.', example: 'CRM' })
+  name!: string;
+
+  @TextsField({
+    description: 'What it may send, as in a subscription.',
+    example: ['contact.updated', 'deal.*'],
+    maxItems: 100,
+  })
+  eventTypes!: string[];
+
+  @ChoiceField(['active', 'suspended'], {
+    description: 'Suspended: refused.',
+    optional: true,
+    default: 'active',
+  })
+  status: SenderChanged['status'] = 'active';
+}
+
+export class NewSender extends SenderBody {
+  @TextField({
+    description: 'Chosen or generated.',
+    example: 'crm',
+    optional: true,
+    pattern: ID,
+    rule: ID_RULE,
+    maxLength: 64,
+  })
+  id?: string;
+}
+
+export class KeyStatusBody {
+  @ChoiceField(['active', 'suspended'], { description: 'Suspended: does not work.', example: 'suspended' })
+  status!: KeyHash['status'];
+}
+
+export class SenderKeyAnswer {
+  @ApiProperty({ example: '4f1c0a9be2d37788' })
+  id!: string;
+
+  @ApiProperty({ enum: ['active', 'suspended'] })
+  status!: string;
+}
+
+export class SenderAnswer extends IntersectionType(Identity, SenderBody) {
+  @ApiProperty({ type: [SenderKeyAnswer] })
+  keys!: SenderKeyAnswer[];
+}
+
+export class NewKeyAnswer {
+  @ApiProperty({ example: '4f1c0a9be2d37788' })
+  id!: string;
+
+  @ApiProperty({ example: 'cdk_4f1c0a9be2d37788_…', description: 'Shown here only.' })
+  key!: string;
+}

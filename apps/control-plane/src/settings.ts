@@ -1,0 +1,40 @@
+import { AddressGuard } from '@crossdock/address-guard';
+import { keyIdOf, Sealer } from '@crossdock/credentials';
+import { commaList, hostSettings, readSettings, secret, z } from '@crossdock/service-host';
+
+/** The one place that reads the environment. */
+export const settings = readSettings(
+  z.object({
+    ...hostSettings,
+    /** PostgreSQL database of the control plane alone. */
+    DATABASE_URL: secret(),
+    /** `k1:<base64 of 32 bytes>,k0:…`: the first seals secrets, all open them. */
+    ENCRYPTION_KEYS: secret().refine(
+      (keys) => works(() => new Sealer(keys.reveal())),
+      'must be id:base64 of 32 bytes, with commas',
+    ),
+    /** An operator key that is made sure of at start. */
+    OPERATOR_API_KEY: secret().refine(
+      (key) => keyIdOf(key.reveal()) !== null,
+      'must be cdk_<key id>_<secret of 16 letters and digits or more>',
+    ),
+    /** Networks that endpoints may lie in although they are not public, as CIDR. */
+    ALLOWED_PRIVATE_NETWORKS: commaList()
+      .refine(
+        (networks) => works(() => new AddressGuard(networks)),
+        'must be networks such as 10.0.0.0/8, with commas',
+      )
+      .default([]),
+  }),
+);
+
+export type Settings = typeof settings;
+
+function works(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}

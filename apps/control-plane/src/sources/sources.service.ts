@@ -1,0 +1,69 @@
+import { Sealer } from '@crossdock/credentials';
+import { Problem, type FieldError } from '@crossdock/service-host';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { invalid } from '../http/refusals.js';
+import type { Decide } from '../storage/configuration-store.js';
+import { Mapping } from '../storage/entities/mapping.entity.js';
+import type { Source } from '../storage/entities/source.entity.js';
+import type { SourceBody } from './source.dto.js';
+
+@Injectable()
+export class SourcesService {
+  constructor(private readonly sealer: Sealer) {}
+
+  /** What a source shall be. @throws Problem, here or from the decision */
+  wanted(id: string, body: SourceBody): Decide<Source> {
+    const errors = connectionErrors(body.connectionUrl);
+    if (errors.length > 0) throw invalid(...errors);
+    const tables = body.tables.map(({ schema, table }) => ({ schema, table }));
+    const name = `crossdock_${id.replaceAll('-', '_')}`.slice(0, 63);
+    return async (current, transaction) => {
+      if (current !== null) await refuseMissingTables(transaction, id, tables);
+      return {
+        connectionUrl: this.sealed(body.connectionUrl, current),
+        slot: body.slot ?? current?.slot ?? name,
+        publication: body.publication ?? current?.publication ?? name,
+        tables,
+        status: body.status,
+      };
+    };
+  }
+
+  /** The sealed text is kept when the URL is the same, because sealing again would make a new version of nothing. */
+  private sealed(url: string | undefined, current: Source | null): string {
+    if (current !== null && (!url || this.sealer.open(current.connectionUrl) === url))
+      return current.connectionUrl;
+    if (!url) throw invalid({ field: '/connectionUrl', code: 'required', detail: 'A new source needs it.' });
+    return this.sealer.seal(url);
+  }
+}
+
+function connectionErrors(text: string | undefined): FieldError[] {
+  if (!text) return [];
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const complete =
+    url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1;
+  if (complete) return [];
+  const detail = 'It must be postgresql://user:password@host:port/database.';
+  return [{ field: '/connectionUrl', code: 'url_not_valid', detail }];
+}
+
+/** A table that mappings read cannot be left out. */
+async function refuseMissingTables(
+  transaction: EntityManager,
+  sourceId: string,
+  tables: Source['tables'],
+): Promise<void> {
+  const mappings = await transaction.findBy(Mapping, { sourceId });
+  const orphan = mappings.find(
+    (mapping) => !tables.some(({ schema, table }) => schema === mapping.schema && table === mapping.table),
+  );
+  if (orphan === undefined) return;
+  throw new Problem({
+    status: 409,
+    code: 'in_use',
+    title: 'It is in use',
+    detail: `Mapping ${orphan.id} reads ${orphan.schema}.${orphan.table}, which the source would no longer capture.`,
+  });
+}

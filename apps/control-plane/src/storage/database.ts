@@ -1,0 +1,20 @@
+import type { DatabaseOptions } from '@crossdock/postgres';
+import { ApiKey } from './entities/api-key.entity.js';
+import { Endpoint } from './entities/endpoint.entity.js';
+import { EventType } from './entities/event-type.entity.js';
+import { Mapping } from './entities/mapping.entity.js';
+import { OutboxEntry } from './entities/outbox-entry.entity.js';
+import { Sender } from './entities/sender.entity.js';
+import { Source } from './entities/source.entity.js';
+import { Subscription } from './entities/subscription.entity.js';
+import { Tenant } from './entities/tenant.entity.js';
+import { CreateConfiguration1795500000000 } from './migrations/1795500000000-create-configuration.js';
+
+export function database(url: string): DatabaseOptions {
+  return {
+    url,
+    applicationName: 'control-plane',
+    entities: [Tenant, Endpoint, Subscription, EventType, Source, Mapping, Sender, ApiKey, OutboxEntry],
+    migrations: [CreateConfiguration1795500000000],
+  };
+}

@@ -1,0 +1,12 @@
+import type { TenantChanged } from '@crossdock/contracts';
+import { Column, Entity } from 'typeorm';
+import { ConfigurationRow } from './configuration-row.js';
+
+@Entity('tenants')
+export class Tenant extends ConfigurationRow {
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  status!: TenantChanged['status'];
+}

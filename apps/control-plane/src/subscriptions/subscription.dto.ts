@@ -1,0 +1,61 @@
+import { IntersectionType } from '@nestjs/swagger';
+import type { SubscriptionChanged } from '@crossdock/contracts';
+import { Identity } from '../http/answers.js';
+import { ChoiceField, ObjectField, TextField, TextsField } from '../http/fields.js';
+import { ID, ID_RULE } from '../http/identifier.js';
+
+export class SubscriptionBody {
+  @TextField({
+    description: 'The owner, who owns the endpoint too; cannot be changed. A tenant key may leave it out.',
+    example: 'company-b',
+    optional: true,
+    maxLength: 64,
+  })
+  tenantId?: string;
+
+  @TextField({ description: 'Where the events go.', example: 'shop', maxLength: 64 })
+  endpointId!: string;
+
+  @TextsField({
+    description:
+      'Event types, or a prefix of one up to a full stop followed by `*`; `*` alone is every type.',
+    example: ['payment.*'],
+    maxItems: 100,
+  })
+  eventTypes!: string[];
+
+  @ObjectField({
+    description: 'Only events whose data matches this pattern.',
+    optional: true,
+    example: { amountCents: [{ numeric: ['>', 0] }] },
+  })
+  pattern?: Record<string, unknown>;
+
+  @ChoiceField(['own-tenant', 'any-tenant'], {
+    description: 'any-tenant: a destination of the organisation itself; for operators only.',
+    optional: true,
+    default: 'own-tenant',
+  })
+  eventsFrom: SubscriptionChanged['eventsFrom'] = 'own-tenant';
+
+  @ChoiceField(['enabled', 'disabled'], {
+    description: 'Disabled: no events.',
+    optional: true,
+    default: 'enabled',
+  })
+  status: SubscriptionChanged['status'] = 'enabled';
+}
+
+export class NewSubscription extends SubscriptionBody {
+  @TextField({
+    description: 'Chosen or generated.',
+    example: 'orders',
+    optional: true,
+    pattern: ID,
+    rule: ID_RULE,
+    maxLength: 64,
+  })
+  id?: string;
+}
+
+export class SubscriptionAnswer extends IntersectionType(Identity, SubscriptionBody) {}

@@ -1,0 +1,76 @@
+import { randomId } from '@crossdock/identifiers';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CalledBy, ownedBy, type Caller } from '../access/caller.js';
+import { OpenTo } from '../access/roles.js';
+import { created } from '../http/answers.js';
+import { Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
+import { NewId } from '../http/identifier.js';
+import { listed, pageOf, type PageQuery } from '../http/page.js';
+import { present } from '../storage/configuration-store.js';
+import { Stores } from '../storage/stores.js';
+import { wanted } from './subscription-fields.js';
+import { NewSubscription, SubscriptionAnswer, SubscriptionBody } from './subscription.dto.js';
+
+/** Subscriptions: which events go to which endpoint. */
+@Controller('v1/subscriptions')
+@ApiTags('subscriptions')
+@ApiBearerAuth()
+@OpenTo('operator', 'tenant')
+export class SubscriptionsController {
+  constructor(private readonly stores: Stores) {}
+
+  @Post()
+  @Creates(SubscriptionAnswer, 'Create a subscription')
+  async create(
+    @Body() body: NewSubscription,
+    @CalledBy() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const row = await this.stores.subscriptions.create(body.id ?? randomId('sub'), wanted(body, caller));
+    created(reply, '/v1/subscriptions', row.id);
+    return present(row);
+  }
+
+  @Put(':id')
+  @Replaces(SubscriptionAnswer, 'Create or replace a subscription')
+  async put(
+    @NewId() id: string,
+    @Body() body: SubscriptionBody,
+    @CalledBy() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const put = await this.stores.subscriptions.put(id, wanted(body, caller), ownedBy(caller));
+    created(reply, '/v1/subscriptions', id, put.created);
+    return present(put.row);
+  }
+
+  @Get(':id')
+  @Gets(SubscriptionAnswer, 'Read a subscription')
+  async get(@Param('id') id: string, @CalledBy() caller: Caller): Promise<object> {
+    return present(await this.stores.subscriptions.get(id, ownedBy(caller)));
+  }
+
+  @Get()
+  @Lists(SubscriptionAnswer, 'List subscriptions')
+  @ApiQuery({ name: 'tenantId', required: false })
+  @ApiQuery({ name: 'endpointId', required: false })
+  async list(
+    @Query() query: PageQuery & { tenantId?: string; endpointId?: string },
+    @CalledBy() caller: Caller,
+  ): Promise<object> {
+    const within = {
+      ...(query.tenantId ? { tenantId: query.tenantId } : {}),
+      ...(query.endpointId ? { endpointId: query.endpointId } : {}),
+      ...ownedBy(caller),
+    };
+    return listed(await this.stores.subscriptions.list(pageOf(query), within), present);
+  }
+
+  @Delete(':id')
+  @Deletes('Delete a subscription')
+  delete(@Param('id') id: string, @CalledBy() caller: Caller): Promise<void> {
+    return this.stores.subscriptions.delete(id, ownedBy(caller));
+  }
+}

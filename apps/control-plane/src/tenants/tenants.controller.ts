@@ -1,0 +1,64 @@
+import { randomId } from '@crossdock/identifiers';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { OpenTo } from '../access/roles.js';
+import { created } from '../http/answers.js';
+import { Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
+import { NewId } from '../http/identifier.js';
+import { listed, pageOf, type PageQuery } from '../http/page.js';
+import { present, type Fields } from '../storage/configuration-store.js';
+import type { Tenant } from '../storage/entities/tenant.entity.js';
+import { Stores } from '../storage/stores.js';
+import { NewTenant, TenantAnswer, TenantBody } from './tenant.dto.js';
+
+/** Tenants: partners or customers who own endpoints and senders. */
+@Controller('v1/tenants')
+@ApiTags('tenants')
+@ApiBearerAuth()
+@OpenTo('operator')
+export class TenantsController {
+  constructor(private readonly stores: Stores) {}
+
+  @Post()
+  @Creates(TenantAnswer, 'Create a tenant')
+  async create(@Body() body: NewTenant, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const row = await this.stores.tenants.create(body.id ?? randomId('ten'), () => fields(body));
+    created(reply, '/v1/tenants', row.id);
+    return present(row);
+  }
+
+  @Put(':id')
+  @Replaces(TenantAnswer, 'Create or replace a tenant')
+  async put(
+    @NewId() id: string,
+    @Body() body: TenantBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const put = await this.stores.tenants.put(id, () => fields(body));
+    created(reply, '/v1/tenants', id, put.created);
+    return present(put.row);
+  }
+
+  @Get(':id')
+  @Gets(TenantAnswer, 'Read a tenant')
+  async get(@Param('id') id: string): Promise<object> {
+    return present(await this.stores.tenants.get(id));
+  }
+
+  @Get()
+  @Lists(TenantAnswer, 'List tenants')
+  async list(@Query() query: PageQuery): Promise<object> {
+    return listed(await this.stores.tenants.list(pageOf(query)), present);
+  }
+
+  @Delete(':id')
+  @Deletes('Delete a tenant that nothing belongs to')
+  delete(@Param('id') id: string): Promise<void> {
+    return this.stores.tenants.delete(id);
+  }
+}
+
+function fields({ name, status }: TenantBody): Fields<Tenant> {
+  return { name, status };
+}
