@@ -120,7 +120,7 @@ describe('permission', () => {
     expect(codeOf(decide({ type: 'payment.settled.v1' }, '{not json'))).toBe('event_type_not_allowed');
   });
 
-  it.each([{ tenant: 'company-b' }, { cdsenderid: 'x' }, { cd: 'x' }])(
+  it.each<Record<string, string>>([{ tenant: 'company-b' }, { cdsenderid: 'x' }, { cd: 'x' }])(
     'refuses the reserved attribute %j',
     (attributes) => expect(codeOf(decide(attributes, right))).toBe('attribute_reserved'),
   );

@@ -1,22 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
-import { Publisher } from '@crossdock/kafka';
+import { Publisher, TransientFault } from '@crossdock/kafka';
 import { Logger } from '@crossdock/service-host';
 import type { EntryAnswer } from '../http/answers.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../settings.js';
-import type { Verdict } from './admit.js';
+import type { Accepted, Quarantined, Refused, Verdict } from './admit.js';
 import type { Outgoing } from './records.js';
 
 type Sends =
   | typeof operations.inboundGatewaySendsEventPublished
   | typeof operations.inboundGatewaySendsEventQuarantined
   | typeof operations.inboundGatewaySendsEntryDecided;
-
-/** One publish under way, and what became of it so far. */
-interface Publish {
-  acknowledged: boolean;
-  readonly done: Promise<void>;
-}
 
 /**
  * Makes verdicts true. A sender is told "accepted", "quarantined" or "refused" only after the brokers have acknowledged
@@ -34,8 +28,12 @@ export class Settlement {
     @Inject(GATEWAY_SETTINGS) private readonly settings: GatewaySettings,
   ) {}
 
-  /** @param released called when no record of these verdicts is in memory any more: at the answer, or later. */
-  async settle(verdicts: readonly Verdict[], released: () => void): Promise<EntryAnswer[]> {
+  /** More waits to be written than may wait: new requests should be turned away before they are read. */
+  get isSaturated(): boolean {
+    return this.publisher.saturated;
+  }
+
+  async settle(verdicts: readonly Verdict[]): Promise<EntryAnswer[]> {
     const events: Outgoing<'EventPublished'>[] = [];
     const quarantines: Outgoing<'EventQuarantined'>[] = [];
     const decisions: Outgoing<'EntryDecided'>[] = [];
@@ -44,45 +42,45 @@ export class Settlement {
       else decisions.push(verdict.record);
       if (verdict.decision === 'quarantined') quarantines.push(verdict.quarantine);
     }
-    const stored = {
-      events: this.publish(operations.inboundGatewaySendsEventPublished, events),
-      quarantines: this.publish(operations.inboundGatewaySendsEventQuarantined, quarantines),
-      decisions: this.publish(operations.inboundGatewaySendsEntryDecided, decisions),
-    };
-    const all = Promise.all(Object.values(stored).map(({ done }) => done));
-    void all.then(released);
-    await withinMs(all, this.settings.publishTimeoutMs);
-    return verdicts.map((verdict) => answerOf(verdict, stored));
+    const [eventsStored, quarantinesStored, decisionsStored] = await Promise.all([
+      this.stored(operations.inboundGatewaySendsEventPublished, events),
+      this.stored(operations.inboundGatewaySendsEventQuarantined, quarantines),
+      this.stored(operations.inboundGatewaySendsEntryDecided, decisions),
+    ]);
+    return verdicts.map((verdict) => {
+      if (verdict.decision === 'accepted') return eventsStored ? accepted(verdict) : unstored;
+      if (!decisionsStored || (verdict.decision === 'quarantined' && !quarantinesStored)) return unstored;
+      return notAccepted(verdict);
+    });
   }
 
-  private publish<S extends Sends>(operation: S, records: Outgoing<S['message']>[]): Publish {
-    const publish = { acknowledged: records.length === 0, done: Promise.resolve() };
-    if (records.length === 0) return publish;
-    publish.done = this.publisher.publishAll(operation, records).then(
-      () => {
-        publish.acknowledged = true;
-      },
-      (err: unknown) =>
-        this.logger.error({ err, operation: operation.id, records: records.length }, 'entries.not_stored'),
-    );
-    return publish;
+  /** Whether the brokers acknowledged all of the records in time. */
+  private async stored<S extends Sends>(
+    operation: S,
+    records: readonly Outgoing<S['message']>[],
+  ): Promise<boolean> {
+    if (records.length === 0) return true;
+    try {
+      await this.publisher.publishAll(operation, records, { timeoutMs: this.settings.publishTimeoutMs });
+      return true;
+    } catch (err) {
+      // While the brokers are away the publisher says so once; only what nobody expects is worth a line per request.
+      if (!(err instanceof TransientFault))
+        this.logger.error({ err, operation: operation.id }, 'entries.not_stored');
+      return false;
+    }
   }
 }
 
-function answerOf(
-  verdict: Verdict,
-  stored: Record<'events' | 'quarantines' | 'decisions', Publish>,
-): EntryAnswer {
-  if (verdict.decision === 'accepted') {
-    if (!stored.events.acknowledged) return unstored;
-    const { eventId: id, warnings } = verdict;
-    return warnings.length === 0 ? { status: 'accepted', id } : { status: 'accepted', id, warnings };
-  }
-  const { decision, code, detail } = verdict;
-  if (!stored.decisions.acknowledged) return unstored;
-  if (decision === 'refused') return { status: decision, code, detail };
-  if (!stored.quarantines.acknowledged) return unstored;
-  return { status: decision, code, detail, errors: verdict.violations };
+function accepted({ eventId: id, warnings }: Accepted): EntryAnswer {
+  return warnings.length === 0 ? { status: 'accepted', id } : { status: 'accepted', id, warnings };
+}
+
+function notAccepted(verdict: Refused | Quarantined): EntryAnswer {
+  const { decision: status, code, detail } = verdict;
+  return status === 'refused'
+    ? { status, code, detail }
+    : { status, code, detail, errors: verdict.violations };
 }
 
 const unstored: EntryAnswer = {
@@ -90,10 +88,3 @@ const unstored: EntryAnswer = {
   code: 'bus_unavailable',
   detail: 'The brokers did not answer in time. Send it again with the same id.',
 };
-
-async function withinMs(work: Promise<unknown>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise((resolve) => (timer = setTimeout(resolve, ms)));
-  await Promise.race([work, late]);
-  clearTimeout(timer);
-}

@@ -1,7 +1,4 @@
-/**
- * Bounds the memory that requests hold together, from the first byte read until the brokers have answered for the last
- * record: also when the sender has long been told to come back, because the records are still in memory then.
- */
+/** Bounds the memory that requests hold together, from the first byte read until the brokers have answered. */
 export class ByteBudget {
   private held = 0;
 

@@ -16,7 +16,7 @@ import { bytesInFlight, entriesTotal, schemaWarningsTotal } from '../metrics.js'
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../settings.js';
 import { answerOfBatch, answerOfEntry, type Answer, type EntryAnswer } from './answers.js';
 import { ByteBudget } from './byte-budget.js';
-import { gone, readBody } from './read-body.js';
+import { busy, gone, readBody } from './read-body.js';
 
 /** A batch is decided in slices of this many entries, so that a large one does not hold up other requests. */
 const entriesPerTurn = 200;
@@ -43,6 +43,7 @@ export class Intake {
     const mode = contentModeOf(request.headers['content-type']);
     const early = authoriseRole(caller) ?? unsupported(request, mode);
     if (early) return this.refused(arrival, early);
+    if (this.settlement.isSaturated) return this.refused(arrival, busy);
 
     const limits = {
       maxBytes: mode === 'batch' ? maxBatchBytes : maxEventBytes,
@@ -52,17 +53,21 @@ export class Intake {
     if (body === gone) return null;
     if (!Buffer.isBuffer(body)) return this.refused(arrival, body);
 
-    const verdicts = await this.decide(request, mode, body, arrival);
-    const answers = await this.settlement.settle(verdicts, () => this.budget.giveBack(body.length));
-    count(arrival, verdicts, answers);
-    const [only] = answers;
-    return mode !== 'batch' && only ? answerOfEntry(only) : answerOfBatch(answers);
+    try {
+      const verdicts = await this.decide(request, mode, body, arrival);
+      const answers = await this.settlement.settle(verdicts);
+      count(arrival, verdicts, answers);
+      const [only] = answers;
+      return mode !== 'batch' && only ? answerOfEntry(only) : answerOfBatch(answers);
+    } finally {
+      this.budget.giveBack(body.length);
+    }
   }
 
   /** A request that is refused as a whole. What is our own fault is no decision and leaves no record. */
   private async refused(arrival: Arrival, refusal: Refusal): Promise<Answer> {
     const verdicts = refusal.code === 'busy' ? [] : [refuse(arrival, refusal)];
-    const [recorded] = await this.settlement.settle(verdicts, () => undefined);
+    const [recorded] = await this.settlement.settle(verdicts);
     const answer = recorded ?? { status: 'refused', ...refusal };
     count(arrival, verdicts, [answer]);
     return answerOfEntry(answer);

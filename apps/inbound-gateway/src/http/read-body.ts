@@ -32,7 +32,8 @@ export function readBody(
       request.off('data', take).off('end', end).off('error', leave).off('close', leave);
       if (!Buffer.isBuffer(result)) {
         budget.giveBack(length);
-        request.on('error', () => undefined);
+        // The rest is swallowed, so that the sender reads the answer instead of a broken connection.
+        request.resume();
       }
       resolve(result);
     };
@@ -49,7 +50,8 @@ export function readBody(
   });
 }
 
-const busy: Refusal = { code: 'busy', detail: 'Try again with the same id.' };
+/** Nothing is wrong with the request: there is no room for it now. */
+export const busy: Refusal = { code: 'busy', detail: 'Try again with the same id.' };
 
 function tooLarge(maxBytes: number): Refusal {
   return { code: 'too_large', detail: `The body may have ${maxBytes} bytes.` };
