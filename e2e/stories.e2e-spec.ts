@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually, found, RecordingEndpoint } from '@crossdock/testing';
+import type pg from 'pg';
+import { Webhook } from 'standardwebhooks';
+import { System } from './support/system.js';
+
+/** The two sample stories, as `npm start` runs them. */
+
+let system: System;
+let payments: pg.Client;
+
+beforeAll(async () => {
+  system = await System.start({ samples: true });
+  payments = await system.database('payments');
+}, 120_000);
+
+afterAll(async () => {
+  await payments?.end();
+  await system?.stop();
+}, 30_000);
+
+const stats = async (sample: 'commerce-application' | 'back-office'): Promise<Record<string, unknown>> =>
+  (await (await fetch(`${system.stack.url(sample)}/stats`)).json()) as Record<string, unknown>;
+
+it('delivers payments to the commerce application, which verifies them and completes its orders', async () => {
+  await eventually(
+    async () => {
+      const counts = await stats('commerce-application');
+      expect(counts.ordersCompleted).toBeGreaterThan(0);
+      expect(counts.verified).toBeGreaterThan(2);
+      expect(counts.refused).toBe(0);
+    },
+    { timeoutMs: 60_000, everyMs: 250 },
+  );
+}, 70_000);
+
+it('brings an UPDATE typed into the payment database to the commerce application, with one id at every stage', async () => {
+  // A second ear beside the application tells which event the payment became.
+  const ear = await RecordingEndpoint.start();
+  try {
+    const { signingSecret } = await system.put('endpoints/ear', { tenantId: 'company-b', url: ear.url });
+    await system.put('subscriptions/ear', {
+      tenantId: 'company-b',
+      endpointId: 'ear',
+      eventTypes: ['payment.settled.v1'],
+    });
+    await eventually(() => ear.requests.length > 0, { timeoutMs: 60_000 });
+
+    const paymentId = await settleOne();
+    const webhook = await found(
+      () => ear.requests.find(({ body }) => JSON.parse(body.toString()).data.paymentId === paymentId),
+      { timeoutMs: 10_000 },
+    );
+    new Webhook(String(signingSecret)).verify(webhook.body, webhook.headers as Record<string, string>);
+    await eventually(async () => expect((await orderOf(paymentId))?.status).toBe('completed'), {
+      timeoutMs: 60_000,
+      everyMs: 100,
+    });
+
+    const eventId = String(webhook.headers['webhook-id']);
+    const journey = await found(
+      async () => {
+        const told = await system.journey(eventId);
+        return told?.deliveries.length === 2 && told.deliveries.every(({ state }) => state === 'delivered')
+          ? told
+          : null;
+      },
+      { timeoutMs: 60_000, everyMs: 100 },
+    );
+
+    expect(journey).toMatchObject({ eventId, type: 'payment.settled.v1' });
+    expect(new Set(journey.stages.map(({ stage }) => stage))).toEqual(
+      new Set(['captured', 'published', 'routed', 'requested', 'attempt']),
+    );
+    const times = journey.stages.map(({ at }) => Date.parse(at));
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  } finally {
+    await ear.close();
+  }
+}, 150_000);
+
+it('brings the events of the CRM to both internal destinations', async () => {
+  await eventually(
+    async () => {
+      const counts = JSON.stringify(await stats('back-office'));
+      expect(counts).toMatch(/"verified":[1-9].*"verified":[1-9]/);
+    },
+    { timeoutMs: 60_000, everyMs: 250 },
+  );
+}, 70_000);
+
+/** Settles a payment that waits for its provider; tells which. */
+function settleOne(): Promise<string> {
+  return found(
+    async () => {
+      const { rows } = await payments.query(
+        `UPDATE payments SET status = 'settled'
+          WHERE id = (SELECT id FROM payments WHERE status = 'requested' LIMIT 1) RETURNING id::text`,
+      );
+      return (rows[0] as { id: string } | undefined)?.id;
+    },
+    { timeoutMs: 30_000 },
+  );
+}
+
+async function orderOf(paymentId: string): Promise<{ status: string } | undefined> {
+  const answer = await fetch(`${system.stack.url('commerce-application')}/orders`);
+  const { orders } = (await answer.json()) as { orders: { paymentId: string; status: string }[] };
+  return orders.find((order) => order.paymentId === paymentId);
+}
