@@ -88,7 +88,7 @@ class EndpointSettings {
     optional: true,
     default: retryDefaults,
   })
-  retry: RetryBody = { ...retryDefaults };
+  retry: RetryBody = Object.assign(new RetryBody(), retryDefaults);
 }
 
 export class EndpointBody extends EndpointSettings {

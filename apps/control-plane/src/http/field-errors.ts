@@ -1,9 +1,9 @@
 import type { FieldError } from '@crossdock/service-host';
 import type { ValidationError } from 'class-validator';
+import { pointerStep } from './instantiate.js';
 
 /** Our stable codes for class-validator's constraints. */
 const codes: Record<string, string> = {
-  whitelistValidation: 'unknown_field',
   isDefined: 'required',
   isString: 'wrong_type',
   isInt: 'wrong_type',
@@ -22,22 +22,19 @@ const codes: Record<string, string> = {
 };
 
 /** A value of the wrong type breaks the other rules as well; only the first of these is told. */
-const decisive = ['whitelistValidation', 'isDefined', 'isString', 'isInt', 'isNumber', 'isObject', 'isArray'];
+const decisive = ['isDefined', 'isObject', 'isArray', 'isString', 'isInt', 'isNumber'];
 
 /** Every bad field with a JSON Pointer into the body. */
 export function fieldErrors(errors: ValidationError[], parent = ''): FieldError[] {
   return errors.flatMap(({ property, constraints = {}, children = [] }) => {
-    const field = `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const field = `${parent}/${pointerStep(property)}`;
     const first = decisive.find((name) => name in constraints);
-    const broken = first === undefined ? Object.keys(constraints) : [first];
-    const own = broken.map((name) => ({
+    const broken = first === undefined ? Object.entries(constraints) : [[first, constraints[first]]];
+    const own = broken.map(([name = '', detail = 'It is not valid.']) => ({
       field,
       code: codes[name] ?? 'not_valid',
-      detail:
-        name === 'whitelistValidation'
-          ? 'There is no such field.'
-          : (constraints[name] ?? 'It is not valid.'),
+      detail,
     }));
-    return [...own, ...fieldErrors(children, field)];
+    return first === undefined ? [...own, ...fieldErrors(children, field)] : own;
   });
 }

@@ -1,6 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -19,6 +18,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { declare, type Declared } from './declared.js';
 
 /** Fields of bodies: one decorator says what is checked and what the OpenAPI document shows, so that the two agree. */
 interface About {
@@ -133,26 +133,19 @@ export function TextsField({
   );
 }
 
-/** Any JSON object, handed over as it came: names in it have no meaning for the transformation. */
+/** Any JSON object, handed over as it came. */
 export function ObjectField(
   about: About,
   schema: object = { type: 'object', additionalProperties: true },
 ): PropertyDecorator {
-  return applyDecorators(
-    ...field(about, schema),
-    Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => obj[key], {
-      toClassOnly: true,
-    }),
-    IsObject({ message: 'It must be an object.' }),
-  );
+  return applyDecorators(...field(about, schema), IsObject({ message: 'It must be an object.' }));
 }
 
 export function NestedField(type: () => new () => object, about: About): PropertyDecorator {
   return applyDecorators(
-    ...field(about, { type }),
+    ...field(about, { type }, { nested: type }),
     IsObject({ message: 'It must be an object.' }),
     ValidateNested({ message: 'It must be an object.' }),
-    Type(type),
   );
 }
 
@@ -161,15 +154,19 @@ export function NestedListField(
   { minItems = 1, maxItems, ...about }: List,
 ): PropertyDecorator {
   return applyDecorators(
-    ...field(about, { type, isArray: true, minItems, maxItems }),
+    ...field(about, { type, isArray: true, minItems, maxItems }, { nested: type }),
     ...list(minItems, maxItems),
     ValidateNested({ each: true, message: 'Each must be an object.' }),
-    Type(type),
   );
 }
 
-function field({ optional = false, ...about }: About, schema: object): PropertyDecorator[] {
+function field(
+  { optional = false, ...about }: About,
+  schema: object,
+  declared: Declared = {},
+): PropertyDecorator[] {
   return [
+    declare(declared),
     ApiProperty({ ...about, ...schema, required: !optional }),
     optional ? IsOptional() : IsDefined({ message: 'It is required.' }),
   ];

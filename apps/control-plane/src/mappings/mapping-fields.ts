@@ -3,6 +3,7 @@ import type { FieldError } from '@crossdock/service-host';
 import { expressionErrors } from '../checks/expression.js';
 import { patternErrors } from '../checks/pattern.js';
 import { valueErrors } from '../checks/value.js';
+import { isObject, pointerStep } from '../http/instantiate.js';
 import { invalid, unknownReference } from '../http/refusals.js';
 import type { Decide } from '../storage/configuration-store.js';
 import type { Mapping } from '../storage/entities/mapping.entity.js';
@@ -62,14 +63,12 @@ async function dataErrors(data: Record<string, unknown>): Promise<FieldError[]> 
 }
 
 function fieldsErrors(fields: unknown): FieldError[] {
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
+  if (!isObject(fields))
     return [{ field: '/data/fields', code: 'wrong_type', detail: 'It must be an object.' }];
   const entries = Object.entries(fields);
   if (entries.length > MAX_FIELDS)
     return [
       { field: '/data/fields', code: 'wrong_length', detail: `It must have ${MAX_FIELDS} fields or fewer.` },
     ];
-  return entries.flatMap(([name, value]) =>
-    valueErrors(value, `/data/fields/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-  );
+  return entries.flatMap(([name, value]) => valueErrors(value, `/data/fields/${pointerStep(name)}`));
 }
