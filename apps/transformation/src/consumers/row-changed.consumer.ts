@@ -11,7 +11,7 @@ import { Publisher, Receives, type Outgoing, type Received } from '@crossdock/ka
 import { Logger } from '@crossdock/service-host';
 import { Configuration } from '../configuration/configuration.js';
 import type { CapturedEvent } from '../mapping/captured-event.js';
-import { mapChange, undamaged } from '../mapping/map-change.js';
+import { mapChange, undamaged, type MappedChange } from '../mapping/map-change.js';
 import { parkedChange } from '../mapping/parked-change.js';
 import {
   batchSeconds,
@@ -39,6 +39,7 @@ export class RowChangedConsumer {
     let events: CapturedEvent[] = [];
     let parked: Outgoing<'RecordParked'>[] = [];
     let heldBytes = 0;
+    const failed = new Failed();
     for (const record of records) {
       const mappings = record.payload ? this.configuration.mappings.of(record.payload) : [];
       if (!record.payload || mappings.length === 0) continue;
@@ -48,7 +49,8 @@ export class RowChangedConsumer {
         heldBytes += event.payload.length;
       }
       if (mapped.failures.length > 0) {
-        parked.push(this.park(record, mapped.failures, publishedAt));
+        parked.push(parkedChange(record, mapped.failures, publishedAt));
+        failed.add(record.payload.changeId, mapped.failures);
         heldBytes += record.bytes.length;
       }
       if (heldBytes >= maxHeldBytes) {
@@ -60,6 +62,7 @@ export class RowChangedConsumer {
     }
     await this.write(events, parked);
     changesMappedTotal.inc(records.length);
+    failed.report(this.logger);
     stop();
   }
 
@@ -77,16 +80,24 @@ export class RowChangedConsumer {
     ).length;
     unknownTenantsTotal.inc(unknown);
   }
+}
 
-  private park(
-    record: Received<'RowChanged'>,
-    failures: readonly { mappingId: string; reason: string }[],
-    at: string,
-  ): Outgoing<'RecordParked'> {
+/** The failures of a batch: one line per mapping, because a wrong one fails for every change of a busy table. */
+class Failed {
+  private readonly byMapping = new Map<string, { reason: string; changeId: string; changes: number }>();
+
+  add(changeId: string, failures: MappedChange['failures']): void {
     for (const { mappingId, reason } of failures) {
-      mappingFailuresTotal.inc({ mapping: mappingId });
-      this.logger.warn({ mappingId, reason, changeId: record.payload?.changeId }, 'mapping.failed');
+      const known = this.byMapping.get(mappingId);
+      if (known) known.changes += 1;
+      else this.byMapping.set(mappingId, { reason, changeId, changes: 1 });
     }
-    return parkedChange(record, failures, at);
+  }
+
+  report(logger: Logger): void {
+    for (const [mappingId, first] of this.byMapping) {
+      mappingFailuresTotal.inc({ mapping: mappingId }, first.changes);
+      logger.warn({ mappingId, ...first }, 'mapping.failed');
+    }
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { examples, headersViolation, type MappingChanged, type RowChanged } from '@crossdock/contracts';
 import { capturedEventId } from '@crossdock/identifiers';
 import { brokenMapping, compileMapping, maxDataBytes } from './compile-mapping.js';
+import { jsonataLimits } from './jsonata.js';
 import { mapChange, undamaged, type MappedChange } from './map-change.js';
 
 const publishedAt = '2026-11-24T09:30:00.127Z';
@@ -188,6 +189,20 @@ describe('data by JSONata', () => {
   it('does not hang in a regular expression', async () => {
     const change = settled({ after: { ...settled().after, text: 'a'.repeat(40) + 'b' } });
     expect(await evaluated('$match(after.text, /^(a+)+$/) ? 1 : 2', change)).toBe('2');
+  });
+
+  it('that runs out of time again and again is not tried any more', async () => {
+    const endless = mapping({
+      data: { kind: 'jsonata', expression: '($f := function($n) { $f($n + 1) }; $f(0))' },
+    });
+    const compiled = [await compileMapping(endless)];
+    const reasons: string[] = [];
+    for (let n = 0; n <= jsonataLimits.timeouts; n += 1) {
+      const { failures } = await mapChange(settled(), compiled, publishedAt);
+      reasons.push(failures[0]?.reason ?? '');
+    }
+    expect(reasons.slice(0, -1).every((reason) => reason.includes('D1012'))).toBe(true);
+    expect(reasons.at(-1)).toContain('tried again when the mapping is changed');
   });
 
   it('that does not parse does not compile', async () => {
