@@ -1,0 +1,8 @@
+export { Stack } from './stack.js';
+export type { StackOptions } from './stack-options.js';
+export { Refusal } from './refusals/refusal.js';
+export { freePortBase } from './free-port-base.js';
+export { portOf, sampleNames, serviceNames, type SampleName, type ServiceName } from './ports.js';
+export { residentBytes } from './processes/identity.js';
+export type { RunningProcess } from './running.js';
+export { statusOf, type Status } from './status/status.js';

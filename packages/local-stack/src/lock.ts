@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Layout } from './layout.js';
+import { identityOf, isAlive, type ProcessIdentity } from './processes/identity.js';
+import { Refusal } from './refusals/refusal.js';
+import { readRunning } from './running.js';
+
+/**
+ * One supervisor per data folder. The lock names its process; when that process is gone, the lock is stale and taken over,
+ * and what the dead supervisor left running is ended first, because it holds ports and data files.
+ *
+ * @returns a note for the terminal when a stale lock was taken over
+ */
+export async function takeLock(layout: Layout): Promise<string | null> {
+  mkdirSync(layout.folder, { recursive: true });
+  const me = identityOf(process.pid);
+  if (!me) throw new Error('this process cannot be seen');
+  for (let note: string | null = null; ;) {
+    try {
+      writeFileSync(layout.lock, JSON.stringify(me), { flag: 'wx' });
+      return note;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const holder = holderOf(layout);
+    if (holder && isAlive(holder)) {
+      throw new Refusal(
+        'already_running',
+        `A stack runs already on ${layout.folder} (process ${holder.pid}). See it: npm run status. ` +
+          'A second one beside it: npm start -- --port-base 5400',
+      );
+    }
+    const ended = await endLeftovers(layout);
+    note =
+      'Took over from a supervisor that ended without cleaning up' +
+      (ended.length > 0 ? `; ended what it left running: ${ended.join(', ')}` : '');
+    rmSync(layout.lock, { force: true });
+  }
+}
+
+export function releaseLock(layout: Layout): void {
+  rmSync(layout.running, { force: true });
+  rmSync(layout.lock, { force: true });
+}
+
+function holderOf(layout: Layout): ProcessIdentity | null {
+  try {
+    return JSON.parse(readFileSync(layout.lock, 'utf8')) as ProcessIdentity;
+  } catch {
+    return null;
+  }
+}
+
+/** SIGTERM, and SIGKILL after 5 s, to processes whose start time is the one that was written down. */
+async function endLeftovers(layout: Layout): Promise<string[]> {
+  const processes = readRunning(layout)?.processes ?? [];
+  const left = processes.flatMap(({ name, process: identity }) =>
+    identity && isAlive(identity) ? [{ name, identity }] : [],
+  );
+  const signal = (name: NodeJS.Signals): void => {
+    for (const { identity } of left) if (isAlive(identity)) process.kill(identity.pid, name);
+  };
+  // PostgreSQL would wait on SIGTERM for every client to leave; nobody is left to end them in order.
+  for (const { name, identity } of left)
+    process.kill(identity.pid, name === 'postgres' ? 'SIGINT' : 'SIGTERM');
+  const deadline = Date.now() + 5_000;
+  while (left.some(({ identity }) => isAlive(identity))) {
+    if (Date.now() > deadline) signal('SIGKILL');
+    await pause(50);
+  }
+  return left.map(({ name }) => name);
+}

@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { defaultPortBase, serviceNames, type ServiceName } from './ports.js';
+import { Refusal } from './refusals/refusal.js';
+
+export interface StartOptions {
+  readonly portBase: number;
+  readonly samples: boolean;
+  readonly scale: Partial<Record<ServiceName, number>>;
+  /** Move the data of earlier runs out of the way first. */
+  readonly setAside: boolean;
+}
+
+export const startUsage = `npm start -- [options]
+  --scale SERVICE=N   run N processes of a service (repeatable)
+  --no-samples        the bare system, without the sample applications
+  --port-base N       first port, default ${defaultPortBase}; another base has its own data, so that two stacks can run
+  --set-aside         move the data of earlier runs out of the way and begin anew
+Environment: DATABASE_URL, KAFKA_BROKERS use servers that run already; LOG_LEVEL is passed to the services.`;
+
+export function readStartOptions(args: readonly string[]): StartOptions {
+  const { values } = parsed(args);
+  return {
+    portBase: portBaseOf(values['port-base']),
+    samples: !values['no-samples'],
+    scale: Object.fromEntries((values.scale ?? []).map(scaleOf)),
+    setAside: values['set-aside'] ?? false,
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        scale: { type: 'string', multiple: true },
+        'no-samples': { type: 'boolean' },
+        'port-base': { type: 'string' },
+        'set-aside': { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new Refusal('bad_option', `${(error as Error).message}\n${startUsage}`);
+  }
+}
+
+/** Ports go up to base + 93, and 100 more for each further instance of a service. */
+export function portBaseOf(value: string | undefined): number {
+  if (value === undefined) return defaultPortBase;
+  const base = Number(value);
+  if (!Number.isInteger(base) || base < 1024 || base > 64_000) {
+    throw new Refusal('bad_option', `--port-base ${value}: a whole number from 1024 to 64000 is needed.`);
+  }
+  return base;
+}
+
+function scaleOf(value: string): [ServiceName, number] {
+  const [name, count] = value.split('=');
+  const service = serviceNames.find((known) => known === name);
+  const processes = Number(count);
+  if (!service) {
+    throw new Refusal(
+      'bad_option',
+      `--scale ${value}: there is no such service; there are ${serviceNames.join(', ')}.`,
+    );
+  }
+  if (!Number.isInteger(processes) || processes < 1 || processes > 9) {
+    throw new Refusal('bad_option', `--scale ${value}: write SERVICE=N with N from 1 to 9.`);
+  }
+  return [service, processes];
+}

@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { node24, repository, type Layout } from './layout.js';
+import type { LocalSecrets } from './local-secrets.js';
+import { portOf, sampleNames, type SampleName, type ServiceName } from './ports.js';
+import { databases, databaseUrl } from './postgres/databases.js';
+import type { ProcessPlan } from './processes/supervised.js';
+import { loopback, type StackOptions } from './stack-options.js';
+
+/** What the services need to know of the servers. */
+export interface Servers {
+  readonly brokers: readonly string[];
+  readonly databaseUrl: string;
+}
+
+/**
+ * Memory flags of the services: small young generation, an old generation that leaves room below 150 MB resident, and two
+ * arenas of the C allocator instead of eight per core.
+ */
+const nodeArgs = ['--enable-source-maps', '--max-old-space-size=96', '--max-semi-space-size=8'];
+const inherited = ['PATH', 'HOME', 'LANG', 'TZ', 'NODE_EXTRA_CA_CERTS'];
+
+export function servicePlan(
+  name: ServiceName,
+  instance: number,
+  options: StackOptions,
+  servers: Servers,
+  secrets: LocalSecrets,
+  layout: Layout,
+): ProcessPlan {
+  const instanceName = instanceNameOf(name, instance);
+  const sealing = { ENCRYPTION_KEYS: secrets.encryptionKeys };
+  const networks = { ALLOWED_PRIVATE_NETWORKS: options.allowedPrivateNetworks ?? loopback };
+  const own: Record<ServiceName, Record<string, string>> = {
+    'control-plane': {
+      DATABASE_URL: databaseUrl(servers.databaseUrl, databases['control-plane']),
+      OPERATOR_API_KEY: secrets.operatorApiKey,
+      ...sealing,
+      ...networks,
+    },
+    audit: { DATABASE_URL: databaseUrl(servers.databaseUrl, databases.audit) },
+    'cdc-ingestion': sealing,
+    'webhook-dispatch': { ...sealing, ...networks },
+    transformation: {},
+    'inbound-gateway': {},
+  };
+  return {
+    name: instanceName,
+    command: node24,
+    args: [...nodeArgs, programOf('apps', name)],
+    cwd: join(repository, 'apps', name),
+    logPath: join(layout.logs, `${instanceName}.log`),
+    env: {
+      ...environment(),
+      NODE_ENV: 'production',
+      PORT: String(portOf(name, options.portBase, instance)),
+      LOG_LEVEL: options.logLevel ?? 'info',
+      INSTANCE_ID: `${name}-${instance}`,
+      KAFKA_BROKERS: servers.brokers.join(','),
+      KAFKA_TOPIC_PREFIX: options.topicPrefix ?? '',
+      ...own[name],
+      ...options.env?.[name],
+    },
+  };
+}
+
+/** A sample knows addresses and the operator's key, as any program of an operator would. */
+export function samplePlan(
+  name: SampleName,
+  options: StackOptions,
+  servers: Servers,
+  secrets: LocalSecrets,
+  layout: Layout,
+): ProcessPlan {
+  const url = (part: SampleName | ServiceName): string =>
+    `http://127.0.0.1:${portOf(part, options.portBase)}`;
+  const stateDir = join(layout.samples, name);
+  mkdirSync(stateDir, { recursive: true });
+  return {
+    name,
+    command: node24,
+    args: [...nodeArgs, programOf('samples', name)],
+    cwd: join(repository, 'samples', name),
+    logPath: join(layout.logs, `${name}.log`),
+    env: {
+      ...environment(),
+      PORT: String(portOf(name, options.portBase)),
+      STATE_DIR: stateDir,
+      CONTROL_PLANE_URL: url('control-plane'),
+      INBOUND_GATEWAY_URL: url('inbound-gateway'),
+      PAYMENT_PROVIDER_URL: url('payment-provider'),
+      OPERATOR_API_KEY: secrets.operatorApiKey,
+      ...(name === 'payment-provider'
+        ? { DATABASE_URL: databaseUrl(servers.databaseUrl, databases.payments) }
+        : {}),
+    },
+  };
+}
+
+/** `audit` for the first instance, `audit-2` for the second. */
+export function instanceNameOf(name: string, instance: number): string {
+  return instance === 1 ? name : `${name}-${instance}`;
+}
+
+/** Programs that should run and are not built. */
+export function unbuilt(services: readonly ServiceName[], samples: boolean): string[] {
+  const programs = [
+    ...services.map((name) => programOf('apps', name)),
+    ...(samples ? sampleNames.map((name) => programOf('samples', name)) : []),
+  ];
+  return programs.filter((program) => !existsSync(program));
+}
+
+function programOf(kind: 'apps' | 'samples', name: string): string {
+  return join(repository, kind, name, 'dist', 'main.js');
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const taken = inherited.map((name) => [name, process.env[name]] as const);
+  return { ...Object.fromEntries(taken.filter(([, value]) => value !== undefined)), MALLOC_ARENA_MAX: '2' };
+}

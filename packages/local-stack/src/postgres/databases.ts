@@ -1,0 +1,48 @@
+import { Client } from 'pg';
+import { Refusal } from '../refusals/refusal.js';
+
+/** The databases of the system and of the sample payment provider; the services make their own tables in them. */
+export const databases = {
+  'control-plane': 'crossdock_control',
+  audit: 'crossdock_audit',
+  payments: 'payments',
+};
+
+/** The URL of a database on the server of another URL. */
+export function databaseUrl(serverUrl: string, database: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Creates those that are missing. Refuses a server that cannot be reached or cannot be captured from. */
+export async function ensureDatabases(serverUrl: string, names: readonly string[]): Promise<void> {
+  const client = new Client({ connectionString: serverUrl, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ wal_level: string }>('SHOW wal_level');
+    if (rows[0]?.wal_level !== 'logical') {
+      throw new Refusal(
+        'server_unusable',
+        `The PostgreSQL server at ${shown(serverUrl)} needs wal_level=logical.`,
+      );
+    }
+    for (const name of names) {
+      const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+      if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(
+      'server_unusable',
+      `The PostgreSQL server at ${shown(serverUrl)} cannot be used: ${(error as Error).message || String(error)}`,
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function shown(url: string): string {
+  const { host, username } = new URL(url);
+  return username ? `${username}@${host}` : host;
+}

@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import type { Layout } from '../layout.js';
+import { localSecrets } from '../local-secrets.js';
+import { isAlive, residentBytes } from '../processes/identity.js';
+import { readRunning, type RunningProcess } from '../running.js';
+import { kafkaAnswers } from '../kafka/broker.js';
+import { postgresAnswers } from '../postgres/server.js';
+import { unready } from '../waiting.js';
+
+export interface ProcessStatus {
+  readonly name: string;
+  readonly kind: RunningProcess['kind'];
+  readonly address: string;
+  /** Null while it waits to be started again. */
+  readonly pid: number | null;
+  readonly ready: boolean;
+  /** Why it is not ready. */
+  readonly reason?: string;
+  readonly residentBytes: number | null;
+  readonly restarts: number;
+}
+
+/** Counts since the data folder was begun, as audit has them; null where audit does not answer. */
+export interface Counters {
+  readonly changesCaptured: number | null;
+  readonly eventsPublished: number | null;
+  readonly deliveries: number | null;
+  readonly attempts: number | null;
+  readonly retriesWaiting: number | null;
+  readonly deadLetters: number | null;
+  readonly refused: number | null;
+  readonly quarantined: number | null;
+  readonly parked: number | null;
+  /** Webhooks whose signature the sample commerce application has verified. */
+  readonly verified: number | null;
+}
+
+export interface Status {
+  readonly running: boolean;
+  readonly dataFolder: string;
+  readonly portBase?: number;
+  readonly startedAt?: string;
+  readonly supervisorPid?: number;
+  readonly operatorApiKeyFile: string;
+  readonly processes: readonly ProcessStatus[];
+  readonly counters: Counters;
+}
+
+/** What a stack does now, from what its supervisor wrote down and from asking every process. */
+export async function statusOf(layout: Layout): Promise<Status> {
+  const written = readRunning(layout);
+  const running = written !== null && isAlive(written.supervisor);
+  const processes = running ? await Promise.all(written.processes.map(statusOfProcess)) : [];
+  const [summary, stats] = running
+    ? await Promise.all([summaryOf(layout, processes), statsOf(processes)])
+    : [{}, {}];
+  const count = (name: string, from = summary): number | null => from[name] ?? null;
+  return {
+    running,
+    dataFolder: layout.folder,
+    ...(running
+      ? { portBase: written.portBase, startedAt: written.startedAt, supervisorPid: written.supervisor.pid }
+      : {}),
+    operatorApiKeyFile: layout.operatorApiKey,
+    processes,
+    counters: {
+      changesCaptured: count('changesCaptured'),
+      eventsPublished: count('eventsPublished'),
+      deliveries: count('delivered'),
+      attempts: count('attempts'),
+      retriesWaiting: count('retriesWaiting'),
+      deadLetters: count('deadLetters'),
+      refused: count('refused'),
+      quarantined: count('quarantined'),
+      parked: count('parked'),
+      verified: count('verified', stats),
+    },
+  };
+}
+
+async function statusOfProcess({
+  name,
+  kind,
+  address,
+  process,
+  restarts,
+}: RunningProcess): Promise<ProcessStatus> {
+  const alive = process !== null && isAlive(process);
+  const reason = alive ? await missing(name, kind, address) : 'it is not running';
+  return {
+    name,
+    kind,
+    address,
+    pid: alive ? process.pid : null,
+    ready: reason === null,
+    ...(reason === null ? {} : { reason }),
+    residentBytes: alive ? residentBytes(process.pid) : null,
+    restarts,
+  };
+}
+
+async function missing(name: string, kind: RunningProcess['kind'], address: string): Promise<string | null> {
+  if (kind === 'service') return unready(address);
+  if (kind === 'server') {
+    const answers = name === 'kafka' ? kafkaAnswers(address.split(',')) : postgresAnswers(address);
+    return (await answers) ? null : 'it does not answer';
+  }
+  // A sample has no health of its own: that it answers HTTP at all is enough.
+  const answer = await fetch(address, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+  await answer?.body?.cancel();
+  return answer ? null : 'it does not answer';
+}
+
+type Numbers = Record<string, number | undefined>;
+
+async function summaryOf(layout: Layout, processes: readonly ProcessStatus[]): Promise<Numbers> {
+  const audit = processes.find(({ name }) => name === 'audit');
+  if (!audit || !existsSync(layout.operatorApiKey)) return {};
+  const { operatorApiKey } = localSecrets(layout);
+  return numbers(`${audit.address}/v1/summary`, { authorization: `Bearer ${operatorApiKey}` });
+}
+
+async function statsOf(processes: readonly ProcessStatus[]): Promise<Numbers> {
+  const shop = processes.find(({ name }) => name === 'commerce-application');
+  return shop ? numbers(`${shop.address}/stats`) : {};
+}
+
+/** A flat JSON answer; empty when there is none. */
+export async function numbers(url: string, headers: Record<string, string> = {}): Promise<Numbers> {
+  try {
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(3_000) });
+    return response.ok ? ((await response.json()) as Numbers) : {};
+  } catch {
+    return {};
+  }
+}
