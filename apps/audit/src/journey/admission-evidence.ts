@@ -1,14 +1,14 @@
 import { publishedEventId } from '@crossdock/identifiers';
 import type { Received } from '@crossdock/kafka';
 import type { Evidence } from './evidence.js';
-import { dayOf, instantOf, type AdmissionDetails, type ParkedDetails } from './journey-row.js';
+import { dayOf, instantOf, payloadOf, type AdmissionDetails, type ParkedDetails } from './journey-row.js';
 
 /**
  * What did not get onto the bus, or was set aside on it. Where the record says enough to know the event's id, the row
  * joins that event's journey; elsewhere the record's own id stands in, so that it can be asked for too.
  */
 export function decisionEvidence(record: Received<'EntryDecided'>): Evidence {
-  const decided = record.payload;
+  const decided = payloadOf(record);
   const at = instantOf(record, decided.decidedAt);
   const tenantId = decided.tenantId ?? '';
   const details: AdmissionDetails = {

@@ -1,14 +1,14 @@
 import type { Received } from '@crossdock/kafka';
 import type { Count } from '../ledger/counters.js';
 import type { Evidence } from './evidence.js';
-import { dayOf, instantOf, type AttemptDetails, type DeadLetteredDetails } from './journey-row.js';
+import { dayOf, instantOf, payloadOf, type AttemptDetails, type DeadLetteredDetails } from './journey-row.js';
 
 /**
  * One HTTP request to an endpoint. A success is the end of its delivery and takes the delivery's id as its key, so that
  * a delivery that a crash made succeed twice ends once; what becomes of the second is decided in `repeats.ts`.
  */
 export function attemptEvidence(record: Received<'AttemptCompleted'>): Evidence {
-  const attempt = record.payload;
+  const attempt = payloadOf(record);
   const at = instantOf(record, attempt.endedAt);
   const tenantId = attempt.tenantId;
   const delivered = attempt.outcome === 'delivered';

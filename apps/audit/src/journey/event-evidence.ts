@@ -1,7 +1,7 @@
 import type { Received } from '@crossdock/kafka';
 import type { Count } from '../ledger/counters.js';
 import type { Evidence } from './evidence.js';
-import { dayOf, instantOf, type PublishedDetails, type RoutedDetails } from './journey-row.js';
+import { dayOf, instantOf, payloadOf, type PublishedDetails, type RoutedDetails } from './journey-row.js';
 
 /** An event on the bus; where it was captured, its commit and its capture are told by the same record. */
 export function publishedEvidence(record: Received<'EventPublished'>): Evidence {
@@ -42,7 +42,7 @@ export function publishedEvidence(record: Received<'EventPublished'>): Evidence 
 
 /** Where an event was routed to. */
 export function routedEvidence(record: Received<'EventRouted'>): Evidence {
-  const routed = record.payload;
+  const routed = payloadOf(record);
   const at = instantOf(record, routed.routedAt);
   const details: RoutedDetails = { type: routed.eventType, deliveries: routed.deliveries };
   return {

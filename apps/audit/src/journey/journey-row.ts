@@ -1,3 +1,6 @@
+import type { MessageName, Messages } from '@crossdock/contracts';
+import { BrokenRecord, type Received } from '@crossdock/kafka';
+
 /** What a row of a journey tells. */
 export type RowKind =
   'published' | 'routed' | 'attempt' | 'dead-lettered' | 'refused' | 'quarantined' | 'parked';
@@ -18,6 +21,12 @@ export interface JourneyRow {
   readonly tenantId: string;
   /** What else there is to tell, as JSON: {@link PublishedDetails} and its neighbours, by kind. */
   readonly details: string;
+}
+
+/** The payload of a record whose topic has no tombstones. */
+export function payloadOf<M extends MessageName>(record: Received<M>): Messages[M]['payload'] {
+  if (record.payload === null) throw new BrokenRecord('payload_missing', 'the record has no value');
+  return record.payload;
 }
 
 /** Of the instants a record offers, the first that is one; the broker's own time of the record as a last resort. */

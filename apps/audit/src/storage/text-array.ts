@@ -15,7 +15,6 @@ export function textArray(values: readonly string[]): string {
   return `${literal}}`;
 }
 
-// eslint-disable-next-line no-control-regex
 const SPECIAL = /["\\\u0000]/;
 
 function escaped(value: string): string {

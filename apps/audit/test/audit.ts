@@ -1,0 +1,141 @@
+import { hashApiKey, newApiKey } from '@crossdock/credentials';
+import {
+  createBus,
+  createDatabase,
+  startApp,
+  type Bus,
+  type RunningApp,
+  type TestDatabase,
+  type ToPublish,
+} from '@crossdock/testing';
+import type { MessageName } from '@crossdock/contracts';
+import type { Journey } from '../src/journey/journey.js';
+import type { Summary } from '../src/ledger/summary.js';
+import { received } from './records.js';
+
+/** The audit as its users meet it: a process on a bus and a database of its own. */
+export class Audit {
+  app!: RunningApp;
+
+  private constructor(
+    readonly bus: Bus,
+    readonly database: TestDatabase,
+    readonly operatorKey: string,
+    readonly tenantKey: string,
+  ) {}
+
+  /** Starts it with an operator's key and one of tenant company-b, and waits until it is ready. */
+  static async start(): Promise<Audit> {
+    const [bus, database] = await Promise.all([createBus('audit'), createDatabase('audit')]);
+    const operator = newApiKey();
+    const tenant = newApiKey();
+    const audit = new Audit(bus, database, operator.key, tenant.key);
+    await audit.publish('TenantChanged', { key: 'company-b' });
+    for (const [key, role] of [[operator, 'operator'] as const, [tenant, 'tenant'] as const]) {
+      await audit.publish('ApiKeyChanged', {
+        key: key.id,
+        payload: {
+          id: key.id,
+          role,
+          hash: hashApiKey(key.key),
+          status: 'active',
+          ...(role === 'tenant' ? { tenantId: 'company-b' } : {}),
+        },
+      });
+    }
+    try {
+      await audit.startProcess();
+    } catch (error) {
+      await audit.end();
+      throw error;
+    }
+    return audit;
+  }
+
+  async startProcess(): Promise<void> {
+    this.app = await startApp('audit', { ...this.bus.env, DATABASE_URL: this.database.url });
+    await this.app.ready();
+  }
+
+  async end(): Promise<void> {
+    await this.app?.stop();
+    await this.bus.close();
+    await this.database.drop();
+  }
+
+  /** Publishes the contract's example of a message with some of it changed. */
+  async publish<M extends MessageName>(
+    message: M,
+    ...changes: Parameters<typeof received<M>>[1][]
+  ): Promise<void> {
+    const records = (changes.length > 0 ? changes : [{}]).map((change) => received(message, change));
+    await this.bus.publish(
+      records[0]?.topic ?? '',
+      ...records.map(({ key, headers, bytes }): ToPublish => ({
+        key,
+        headers: { ...headers },
+        payload: bytes,
+      })),
+    );
+  }
+
+  async get<Answer>(
+    path: string,
+    key = this.operatorKey,
+  ): Promise<{ status: number; type: string; body: Answer }> {
+    const response = await fetch(`${this.app.url}${path}`, { headers: { authorization: `Bearer ${key}` } });
+    return {
+      status: response.status,
+      type: response.headers.get('content-type') ?? '',
+      body: (await response.json()) as Answer,
+    };
+  }
+
+  async journey(eventId: string, key?: string): Promise<Journey> {
+    return (await this.get<Journey>(`/v1/events/${eventId}`, key)).body;
+  }
+
+  async summary(key?: string): Promise<Summary> {
+    return (await this.get<Summary>('/v1/summary', key)).body;
+  }
+}
+
+/** A key that nobody gave out. */
+export const strangersKey = newApiKey().key;
+
+/** Headers, payloads and keys of one event's way through the bus, with ids of its own. */
+export function way(name: string) {
+  const eventId = `evt_${name.padEnd(26, '0')}`;
+  const deliveryId = `dlv_${name.padEnd(26, '0')}`;
+  const attempt = (number: number, change: object = {}) => ({
+    key: eventId,
+    payload: { eventId, deliveryId, attemptId: `att_${name}${number}`, number, ...change },
+  });
+  return {
+    eventId,
+    deliveryId,
+    published: { example: 'captured', key: eventId, headers: { ce_id: eventId } },
+    routed: {
+      key: eventId,
+      payload: {
+        eventId,
+        deliveries: [{ deliveryId, subscriptionId: 'orders', endpointId: 'shop', tenantId: 'company-b' }],
+      },
+    },
+    failed: (number: number) =>
+      attempt(number, {
+        outcome: 'retry',
+        status: 500,
+        reason: 'http_status',
+        startedAt: `2026-11-24T09:30:0${number}.000Z`,
+        endedAt: `2026-11-24T09:30:0${number}.010Z`,
+        nextAttemptAt: `2026-11-24T09:30:0${number + 1}.000Z`,
+      }),
+    delivered: (number: number) =>
+      attempt(number, {
+        startedAt: `2026-11-24T09:30:0${number}.000Z`,
+        endedAt: `2026-11-24T09:30:0${number}.010Z`,
+      }),
+    deadLettered: { key: 'shop', headers: { ce_id: eventId, cd_delivery_id: deliveryId } },
+  };
+}

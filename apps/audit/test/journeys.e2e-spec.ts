@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@crossdock/testing';
+import type { RecentEvent } from '../src/storage/journeys.js';
+import { Audit, strangersKey, way } from './audit.js';
+
+let audit: Audit;
+beforeAll(async () => {
+  audit = await Audit.start();
+}, 60_000);
+afterAll(() => audit?.end(), 30_000);
+
+describe('GET /v1/events/{id}', () => {
+  it('tells the way of an event from its commit over a retry to its delivery', async () => {
+    const { eventId, deliveryId, published, routed, failed, delivered } = way('delivered');
+    await audit.publish('EventPublished', published);
+    await audit.publish('EventRouted', routed);
+    await audit.publish('AttemptCompleted', failed(1), delivered(2));
+
+    await eventually(async () => {
+      const journey = await audit.journey(eventId);
+      expect(journey.deliveries).toMatchObject([
+        { deliveryId, subscriptionId: 'orders', endpointId: 'shop', state: 'delivered' },
+      ]);
+      expect(journey.stages.map(({ stage }) => stage)).toEqual([
+        'captured',
+        'published',
+        'routed',
+        'requested',
+        'attempted',
+        'delayed',
+        'attempted',
+        'delivered',
+      ]);
+    });
+    const journey = await audit.journey(eventId);
+    expect(journey).toMatchObject({
+      eventId,
+      type: 'payment.settled.v1',
+      tenantId: 'company-b',
+      origin: 'capture',
+    });
+    expect(journey.deliveries[0]?.attempts).toMatchObject([
+      { number: 1, outcome: 'retry', status: 500, nextAttemptAt: '2026-11-24T09:30:02.000Z' },
+      { number: 2, outcome: 'delivered' },
+    ]);
+    expect(journey.stages[0]).toMatchObject({ committedAt: '2026-11-24T09:30:00.123456Z' });
+  });
+
+  it('tells where and why a delivery was dead-lettered', async () => {
+    const { eventId, routed, failed, deadLettered } = way('dead');
+    await audit.publish('DeliveryDeadLettered', deadLettered);
+    await audit.publish('EventRouted', routed);
+    await audit.publish('AttemptCompleted', failed(1));
+
+    await eventually(async () => {
+      const journey = await audit.journey(eventId);
+      expect(journey.deliveries).toMatchObject([
+        { state: 'dead-lettered', cause: 'attempts_exhausted', attempts: [{ number: 1 }] },
+      ]);
+    });
+  });
+
+  it('answers with problems: 404 for an unknown id, 401 without a known key', async () => {
+    expect(await audit.get('/v1/events/evt_unknown')).toMatchObject({
+      status: 404,
+      type: expect.stringContaining('application/problem+json'),
+      body: { code: 'event_unknown' },
+    });
+    expect(await audit.get('/v1/events/evt_unknown', strangersKey)).toMatchObject({
+      status: 401,
+      type: expect.stringContaining('application/problem+json'),
+    });
+  });
+
+  it("shows a tenant its own events and nobody else's", async () => {
+    const own = way('own');
+    const foreign = way('foreign');
+    const headers = { ...foreign.published.headers, cd_tenant_id: 'company-c' };
+    await audit.publish('EventPublished', own.published, { ...foreign.published, headers });
+
+    await eventually(async () => {
+      expect(await audit.journey(own.eventId, audit.tenantKey)).toMatchObject({ eventId: own.eventId });
+      expect(await audit.journey(foreign.eventId)).toMatchObject({ tenantId: 'company-c' });
+    });
+    expect(await audit.get(`/v1/events/${foreign.eventId}`, audit.tenantKey)).toMatchObject({ status: 404 });
+  });
+});
+
+describe('GET /v1/events', () => {
+  it('lists the newest events first, for a tenant its own', async () => {
+    const at = (name: string, cd_published_at: string, cd_tenant_id = 'company-b') => {
+      const { published } = way(name);
+      return { ...published, headers: { ...published.headers, cd_published_at, cd_tenant_id } };
+    };
+    await audit.publish(
+      'EventPublished',
+      at('second', '2026-11-24T10:00:02.000Z'),
+      at('third', '2026-11-24T10:00:03.000Z', 'company-c'),
+      at('first', '2026-11-24T10:00:01.000Z'),
+    );
+    const ids = async (key: string) =>
+      (await audit.get<{ events: RecentEvent[] }>('/v1/events?limit=2', key)).body.events.map(
+        ({ eventId }) => eventId,
+      );
+    await eventually(async () => {
+      expect(await ids(audit.operatorKey)).toEqual([way('third').eventId, way('second').eventId]);
+      expect(await ids(audit.tenantKey)).toEqual([way('second').eventId, way('first').eventId]);
+    });
+    expect(await audit.get('/v1/events?limit=0')).toMatchObject({ status: 400 });
+  });
+});
