@@ -1,0 +1,47 @@
+import type { Status } from '../status/status.js';
+
+/** A status for a person to read. */
+export function statusTable(status: Status): string {
+  if (!status.running) return `No stack runs on ${status.dataFolder}. Start one: npm start`;
+  const rows = status.processes.map(({ name, address, pid, ready, reason, residentBytes, restarts }) => [
+    name,
+    ready ? 'ready' : `NOT READY: ${reason ?? ''}`,
+    pid === null ? '-' : String(pid),
+    residentBytes === null ? '-' : `${Math.round(residentBytes / 1024 / 1024)} MB`,
+    restarts === 0 ? '' : `restarted ${restarts}x`,
+    address,
+  ]);
+  const table = aligned([['process', 'state', 'pid', 'memory', '', 'address'], ...rows]);
+  const counters = Object.entries(status.counters).map(([name, count]) => [
+    words(name),
+    String(count ?? '-'),
+  ]);
+  return [
+    `Running since ${status.startedAt}, supervisor ${status.supervisorPid}, data in ${status.dataFolder}`,
+    '',
+    table,
+    '',
+    aligned(counters),
+    '',
+    `Operator's API key: ${status.operatorApiKeyFile}`,
+  ].join('\n');
+}
+
+function aligned(rows: readonly string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** `deadLetters` as `dead letters`. */
+function words(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

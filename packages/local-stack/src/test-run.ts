@@ -1,0 +1,109 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePortBase } from './free-port-base.js';
+import { node24, repository } from './layout.js';
+import { Stack } from './stack.js';
+import { Progress } from './terminal/progress.js';
+import { untilSignal } from './terminal/until-signal.js';
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+const modules = join(repository, 'node_modules');
+
+/**
+ * `npm test` once everything is built: the checks of lint and format, a broker and PostgreSQL for this run alone, jest on
+ * them; then both end and their data goes. With arguments, which go to jest, the checks are left out. The last line tells
+ * how many passed and failed. Answers the exit code.
+ */
+export async function testRun(args: readonly string[]): Promise<number> {
+  const progress = new Progress();
+  const folder = mkdtempSync(join(tmpdir(), 'crossdock-test-'));
+  // PostgreSQL may run as another user, see operating-user.ts.
+  chmodSync(folder, 0o755);
+  const stack = new Stack({
+    dataFolder: folder,
+    portBase: await freePortBase(),
+    services: [],
+    durable: false,
+    onProgress: (line) => progress.say(line),
+  });
+  const children = new Set<ChildProcess>();
+  let interrupted = false;
+  void untilSignal().then(() => {
+    interrupted = true;
+    for (const child of children) child.kill('SIGTERM');
+    void stack.stop();
+  });
+  try {
+    const checked = args.length === 0 ? check(progress, children) : Promise.resolve({ passed: 0, failed: 0 });
+    const [checks] = await Promise.all([checked, stack.start()]);
+    if (interrupted) return 130;
+    progress.say(['jest', ...args].join(' '));
+    const results = join(folder, 'results.json');
+    const clean = await jest(args, stack, results, children);
+    if (interrupted) return 130;
+    const tests = counts(results);
+    const total = { passed: checks.passed + tests.passed, failed: checks.failed + tests.failed };
+    await stack.stop();
+    console.log(`${total.passed} passed, ${total.failed} failed`);
+    return clean && total.failed === 0 ? 0 : 1;
+  } finally {
+    await stack.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Lint and format, each counted like a test. */
+async function check(progress: Progress, children: Set<ChildProcess>): Promise<Counts> {
+  const eslint = [join(modules, 'eslint', 'bin', 'eslint.js'), '.'];
+  const prettier = [join(modules, 'prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'];
+  const total = { passed: 0, failed: 0 };
+  for (const [name, command] of Object.entries({ eslint, prettier })) {
+    progress.say(`checking with ${name}`);
+    const passed = (await runNode(command, process.env, children)) === 0;
+    total[passed ? 'passed' : 'failed'] += 1;
+    if (!passed) progress.say(`${name} found faults`);
+  }
+  return total;
+}
+
+async function jest(
+  args: readonly string[],
+  stack: Stack,
+  results: string,
+  children: Set<ChildProcess>,
+): Promise<boolean> {
+  const command = [
+    ...['--experimental-vm-modules', '--no-warnings', join(modules, 'jest', 'bin', 'jest.js')],
+    ...['--maxWorkers=2', `--reporters=${join(repository, 'scripts', 'summary-reporter.mjs')}`, ...args],
+  ];
+  const env = {
+    ...process.env,
+    CROSSDOCK_TEST_KAFKA_BROKERS: stack.brokers.join(','),
+    CROSSDOCK_TEST_DATABASE_URL: stack.databaseUrl,
+    CROSSDOCK_TEST_RESULTS: results,
+  };
+  return (await runNode(command, env, children)) === 0;
+}
+
+async function runNode(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  children: Set<ChildProcess>,
+): Promise<number | null> {
+  const child = spawn(node24, args, { cwd: repository, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  children.add(child);
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  children.delete(child);
+  return code;
+}
+
+/** What jest's reporter wrote. Nothing, when jest did not get that far: that is a failure. */
+function counts(path: string): Counts {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Counts) : { passed: 0, failed: 1 };
+}

@@ -1,0 +1,64 @@
+/** Child processes of the launcher: quiet ones whose output is shown when they fail, and the one it hands over to. */
+import { spawn } from 'node:child_process';
+
+export const startedAt = Date.now();
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+let current;
+let interrupted;
+
+for (const signal of signals) {
+  process.on(signal, () => {
+    // From a terminal the child has had the signal already; a second one does no harm.
+    interrupted = signal;
+    current?.kill(signal);
+  });
+}
+
+/** One line with the seconds since the launcher began. */
+export function say(line) {
+  console.log(`${((Date.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${line}`);
+}
+
+/** Runs a step with a line at its beginning, one every ten seconds and one at its end. Its output is shown when it fails. */
+export async function runQuietly(what, command, args, cwd, env) {
+  const began = Date.now();
+  say(what);
+  const patience = setInterval(() => say(`still ${what}`), 10_000);
+  let output = '';
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  const code = await ended(child);
+  clearInterval(patience);
+  if (interrupted) process.exit(exitCodes[interrupted]);
+  if (code !== 0) throw new Error(`Failed: ${what}\n\n${output.trim()}`);
+  say(`done ${what} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+}
+
+/** Runs a program that has the terminal to itself. Answers its exit code. */
+export async function run(command, args, cwd, env) {
+  const code = await ended(spawn(command, args, { cwd, env, stdio: 'inherit' }));
+  return code ?? exitCodes[interrupted] ?? 1;
+}
+
+/**
+ * npm passes a signal to the shell that it put between us, and the shell ends without passing it on. So the end of the parent
+ * counts as the signal. Only under npm: started directly, we may well be meant to outlive a shell.
+ */
+export function exitWithParent() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid === parent || interrupted) return;
+    process.emit('SIGTERM');
+  }, 250).unref();
+}
+
+function ended(child) {
+  current = child;
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+}
