@@ -8,7 +8,7 @@ const limits: GateLimits = {
   maxQueued: 40,
   maxHeldBytes: 1_000_000,
   maxWaitMs: 1_000,
-  maxDeferralMs: 60_000,
+  deferral: { minMs: 1_000, maxMs: 60_000, stuckPerSecond: 100 },
 };
 
 describe('Gate', () => {
@@ -109,15 +109,33 @@ describe('Gate', () => {
     expect(gate.inFlight).toBe(4);
   });
 
-  it('puts off at least a second, one after the other at the pace of the endpoint, and not beyond the limit', async () => {
-    const gate = gateWith();
+  it('puts off at least a second, one after the other at the pace of a busy endpoint', () => {
+    const gate = gateWith({ maxWaitMs: 0 });
+    for (let i = 0; i < 40; i++) {
+      const [turn] = fill(gate, 'slow', 2, 1).turns;
+      now += 4_000;
+      gate.leave(turn!, false);
+    }
     fill(gate, 'slow', 2, 2);
-    await passTime(4_000);
     const { dueAts } = fill(gate, 'slow', 2, 100);
     expect(dueAts[0]).toBeGreaterThanOrEqual(now + 1_000);
-    expect(dueAts[1]! - dueAts[0]!).toBe(2_000);
-    expect(dueAts.at(-1)).toBe(now + limits.maxDeferralMs);
-    expect([...dueAts].sort((a, b) => a - b)).toEqual(dueAts);
+    expect(dueAts[1]! - dueAts[0]!).toBeGreaterThan(1_950);
+    expect(dueAts[1]! - dueAts[0]!).toBeLessThanOrEqual(2_000);
+    expect(dueAts.at(-1)).toBe(now + limits.deferral.maxMs);
+  });
+
+  it('lets the deliveries of stuck endpoints come back at one rate that they share', async () => {
+    const gate = gateWith();
+    for (const id of ['a', 'b']) for (const turn of fill(gate, id, 4, 4).turns) gate.leave(turn, true);
+    for (const id of ['a', 'b']) fill(gate, id, 4, 1);
+    const alone = fill(gate, 'a', 4, 200).dueAts;
+    expect(alone.at(-1)! - alone[0]!).toBe(199 * 10);
+    const shared = fill(gate, 'b', 4, 50).dueAts;
+    expect(shared[0]).toBeLessThan(now + 1_100);
+    expect(shared.at(-1)! - shared[0]!).toBe(49 * 20);
+    await passTime(60_000);
+    const later = fill(gate, 'b', 4, 10).dueAts;
+    expect(later.at(-1)! - later[0]!).toBe(9 * 10);
   });
 
   it('takes a burst for a fast endpoint into the queue', async () => {

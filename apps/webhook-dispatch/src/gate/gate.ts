@@ -1,3 +1,4 @@
+import { Backlog } from './backlog.js';
 import { Lane, type Turn, type Waiting } from './lane.js';
 import type { GateLimits } from './limits.js';
 
@@ -15,8 +16,8 @@ export type Admission = { admitted: true; turn: Turn } | { admitted: false; dueA
  *    queue and bytes are shared alike.
  * 2. Beyond that a delivery waits in memory, if its turn can be expected within a second: a fast endpoint takes a burst
  *    from here, a hanging one fills nothing. Whoever waited a second for nothing leaves the queue.
- * 3. Everybody else finds no room and is told a time to come again. The caller sends them to the wheel, without having
- *    burnt an attempt.
+ * 3. Everybody else finds no room and is told a time to come again (`backlog.ts`). The caller sends them to the wheel,
+ *    without having burnt an attempt.
  *
  * It holds nothing that a crash could lose: whoever waits here is a record that is not done.
  */
@@ -24,6 +25,7 @@ export class Gate {
   private readonly lanes = new Map<string, Lane>();
   /** Lanes with somebody waiting, in the order in which they are served when a slot becomes free. */
   private readonly waitingLanes = new Set<Lane>();
+  private readonly backlog: Backlog;
   private sweep: NodeJS.Timeout | undefined;
   private running = 0;
   private queued = 0;
@@ -32,7 +34,9 @@ export class Gate {
   constructor(
     private readonly limits: GateLimits,
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.backlog = new Backlog(limits.deferral);
+  }
 
   get inFlight(): number {
     return this.running;
@@ -74,7 +78,8 @@ export class Gate {
     if (!lane.running.delete(turn)) return;
     this.running--;
     this.release(lane, turn.bytes);
-    lane.note(this.now() - turn.startedAt, timedOut);
+    const now = this.now();
+    lane.note(now - turn.startedAt, timedOut, now);
     if (this.waitingLanes.size > 0) this.serve(lane);
   }
 
@@ -111,7 +116,7 @@ export class Gate {
   }
 
   private defer(lane: Lane, now: number): Admission {
-    return { admitted: false, dueAt: lane.deferralDueAt(now, this.limits.maxDeferralMs) };
+    return { admitted: false, dueAt: this.backlog.dueAt(lane, now) };
   }
 
   private enqueue(lane: Lane, entry: Waiting): void {

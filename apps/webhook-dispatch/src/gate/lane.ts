@@ -11,8 +11,8 @@ export interface Waiting {
   readonly settle: (entry: Turn | null) => void;
 }
 
-/** How much of a new measurement counts: the average follows a change within some ten requests. */
-const weight = 0.1;
+/** How much of a new measurement counts: the average follows a change within a few requests. */
+const weight = 0.2;
 /** Assumed of an endpoint that nothing is known about. */
 const unknownDurationMs = 50;
 
@@ -24,9 +24,11 @@ export class Lane {
   heldBytes = 0;
   private maxInFlight = 1;
   private window = 1;
-  /** Where the next delivery that finds no room is put off to. */
-  private nextSlot = 0;
   private averageMs = unknownDurationMs;
+  private lastTimedOut = false;
+  private lastEndAt = 0;
+  /** Where the delivery that was put off last was put off to. */
+  private lastSlot = 0;
 
   constructor(readonly endpointId: string) {}
 
@@ -46,30 +48,47 @@ export class Lane {
    * Learns from a request that has ended. The limit is halved by each one that ran into its time-out and grows by one
    * with each that did not (additive increase, multiplicative decrease): a hanging endpoint soon holds a single slot.
    */
-  note(tookMs: number, timedOut: boolean): void {
-    this.averageMs += (Math.max(tookMs, 0.5) - this.averageMs) * weight;
-    this.window = timedOut ? Math.max(1, this.window / 2) : Math.min(this.maxInFlight, this.window + 1);
+  note(tookMs: number, timedOut: boolean, now: number): void {
+    this.lastEndAt = now;
+    this.lastTimedOut = timedOut;
+    if (timedOut) {
+      this.window = Math.max(1, this.window / 2);
+    } else {
+      this.window = Math.min(this.maxInFlight, this.window + 1);
+      this.averageMs += (Math.max(tookMs, 0.5) - this.averageMs) * weight;
+    }
   }
 
-  /** Milliseconds per request; the age of the oldest one under way when it is slower than what was usual. */
-  expectedDurationMs(now: number): number {
+  /**
+   * Nothing can be said of when a slot becomes free: the last request timed out, or requests are under way and for far
+   * longer than usual none has ended.
+   */
+  isStuck(now: number): boolean {
+    if (this.lastTimedOut) return true;
     const [oldest] = this.running;
-    return oldest ? Math.max(this.averageMs, now - oldest.startedAt) : this.averageMs;
+    if (!oldest) return false;
+    const silentMs = now - Math.max(oldest.startedAt, this.lastEndAt);
+    return silentMs > Math.max(1_000, 4 * this.averageMs);
+  }
+
+  /** Milliseconds between two requests that can start, while the endpoint is as fast as it has been. */
+  get paceMs(): number {
+    return this.averageMs / this.limit;
   }
 
   /** How long a delivery that joins the queue now would wait. */
   expectedWaitMs(now: number): number {
-    return ((this.queue.length + 1) * this.expectedDurationMs(now)) / this.limit;
+    return this.isStuck(now) ? Infinity : (this.queue.length + 1) * this.paceMs;
   }
 
-  /**
-   * When a delivery that finds no room should come back: at least a second from now, and one after the other at the
-   * pace of the endpoint, so that they do not all come back to find no room again. The limit lets an endpoint that has
-   * recovered get its backlog soon.
-   */
-  deferralDueAt(now: number, maxDeferralMs: number): number {
-    const paceMs = this.expectedDurationMs(now) / this.limit;
-    this.nextSlot = Math.min(Math.max(this.nextSlot, now + 1_000) + paceMs, now + maxDeferralMs);
-    return Math.ceil(this.nextSlot);
+  /** Deliveries are on their way back from where they were put off to. */
+  hasBacklog(now: number): boolean {
+    return this.lastSlot > now;
+  }
+
+  /** When a delivery that finds no room should come back: the given time after the one before it. */
+  nextSlot(now: number, spacingMs: number, { minMs, maxMs }: { minMs: number; maxMs: number }): number {
+    this.lastSlot = Math.min(Math.max(this.lastSlot, now + minMs) + spacingMs, now + maxMs);
+    return Math.ceil(this.lastSlot);
   }
 }

@@ -1,3 +1,5 @@
+import type { DeferralLimits } from './backlog.js';
+
 /** What one process holds at the same time. */
 export interface GateLimits {
   /** Requests under way, over all endpoints. */
@@ -10,8 +12,7 @@ export interface GateLimits {
   maxHeldBytes: number;
   /** A delivery waits in memory only if its turn is expected, and comes, within this time. */
   maxWaitMs: number;
-  /** How far ahead a delivery that finds no room is put off, at most. */
-  maxDeferralMs: number;
+  deferral: DeferralLimits;
 }
 
 export const gateLimits: GateLimits = {
@@ -20,7 +21,7 @@ export const gateLimits: GateLimits = {
   maxQueued: 2_048,
   maxHeldBytes: 64 * 1024 * 1024,
   maxWaitMs: 1_000,
-  maxDeferralMs: 60_000,
+  deferral: { minMs: 1_000, maxMs: 3_600_000, stuckPerSecond: 200 },
 };
 
 /**

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { delayTiers } from '@crossdock/contracts';
+import { eventually, RecordingEndpoint } from '@crossdock/testing';
+import { DispatchStage } from './dispatch-stage.js';
+
+describe('a record that cannot be understood', () => {
+  let stage: DispatchStage;
+  let receiver: RecordingEndpoint;
+
+  beforeAll(async () => {
+    stage = await DispatchStage.open();
+    receiver = await RecordingEndpoint.start();
+    await stage.start();
+  });
+  afterAll(async () => {
+    await stage?.close();
+    await receiver?.close();
+  });
+
+  const garbage = Buffer.from([0xff, 0x00, 0x7b]);
+  const parkedFrom = async (topic: string) => {
+    const parked = await stage.bus.read('bus.record-parked.v1');
+    return parked.filter(({ headers }) => headers['cd_origin_topic'] === topic);
+  };
+  const parks = (topic: string) =>
+    eventually(async () => {
+      const [record] = await parkedFrom(topic);
+      if (!record) throw new Error(`nothing of ${topic} is parked`);
+      expect(record.bytes).toEqual(garbage);
+      expect(record.headers['cd_reason']).toBe('headers_invalid');
+    });
+
+  it.each(['config.tenant-changed.v1', 'config.endpoint-changed.v1'])(
+    'is parked, and configuration goes on: %s',
+    async (topic) => {
+      await stage.bus.publish(topic, { key: 'broken', payload: garbage });
+      const id = `after-${topic.replaceAll('.', '-')}`;
+      await stage.endpoint(id, receiver.url);
+      await parks(topic);
+      const [eventId] = await stage.request(id);
+      await eventually(() => receiver.requests.some(({ headers }) => headers['webhook-id'] === eventId));
+    },
+  );
+
+  it('is parked, and the partition goes on: webhook.delivery-requested.v1', async () => {
+    await stage.endpoint('shop', receiver.url);
+    await stage.bus.publish('webhook.delivery-requested.v1', { key: 'shop', payload: garbage });
+    const [eventId] = await stage.request('shop');
+    await parks('webhook.delivery-requested.v1');
+    await eventually(() => receiver.requests.some(({ headers }) => headers['webhook-id'] === eventId));
+  });
+
+  it('is parked when its event id could not be signed unambiguously', async () => {
+    await stage.request('shop', 1, { ce_id: 'evt_a.b' });
+    await eventually(async () => {
+      const parked = await parkedFrom('webhook.delivery-requested.v1');
+      expect(parked.map(({ headers }) => headers['cd_reason'])).toContain('event_id_invalid');
+    });
+  });
+
+  it.each(delayTiers)('is parked, and the tier goes on: %s', async (tier) => {
+    const topic = `webhook.delivery-delayed.${tier}.v1`;
+    await stage.bus.publish(topic, { key: 'shop', payload: garbage });
+    const before = receiver.requests.length;
+    await stage.request('shop', 1, { cd_due_at: undefined });
+    const [sample] = await eventually(async () => {
+      const requested = await stage.bus.read('webhook.delivery-requested.v1');
+      return requested.filter(
+        ({ key, headers }) => key === 'shop' && headers['cd_delivery_id'] !== undefined,
+      );
+    });
+    await stage.bus.publish(topic, {
+      key: 'shop',
+      headers: {
+        ...sample!.headers,
+        cd_due_at: new Date(Date.now() - 1_000).toISOString(),
+        cd_last_reason: 'http_status',
+      },
+      payload: sample!.bytes,
+    });
+    await parks(topic);
+    await eventually(() => receiver.requests.length >= before + 2);
+  });
+});
