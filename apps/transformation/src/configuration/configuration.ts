@@ -30,15 +30,14 @@ export class Configuration {
   }
 
   setEndpoint(id: string, endpoint: EndpointChanged | null): void {
-    this.subscriptions.setOwner(id, endpoint?.tenantId);
+    for (const concerned of this.subscriptions.setOwner(id, endpoint?.tenantId)) this.tellRefused(concerned);
     this.report();
   }
 
   setSubscription(id: string, subscription: SubscriptionChanged | null): void {
     if (subscription) this.subscriptions.set(subscription);
     else this.subscriptions.delete(id);
-    const reason = this.subscriptions.refused.get(id);
-    if (reason !== undefined) this.logger.warn({ subscriptionId: id, reason }, 'subscription.refused');
+    this.tellRefused(id);
     this.report();
   }
 
@@ -58,6 +57,11 @@ export class Configuration {
       }
     }
     this.report();
+  }
+
+  private tellRefused(subscriptionId: string): void {
+    const reason = this.subscriptions.refused.get(subscriptionId);
+    if (reason !== undefined) this.logger.warn({ subscriptionId, reason }, 'subscription.refused');
   }
 
   private report(): void {

@@ -36,7 +36,8 @@ describe('subscriptions', () => {
   it("are never followed to another tenant's endpoint, whatever is read first", () => {
     const subscriptions = new Subscriptions();
     subscriptions.set(subscription());
-    subscriptions.setOwner('shop', 'company-c');
+    expect(subscriptions.setOwner('shop', 'company-c')).toEqual(['orders']);
+    expect(subscriptions.setOwner('shop', 'company-c')).toEqual([]);
     expect(inForce(subscriptions)).toEqual([]);
     expect(subscriptions.refused.get('orders')).toBe('endpoint shop belongs to another tenant');
     subscriptions.set(subscription({ id: 'later' }));

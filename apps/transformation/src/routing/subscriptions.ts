@@ -49,15 +49,17 @@ export class Subscriptions {
     if (beside?.size === 0) this.byEndpoint.delete(former.endpointId);
   }
 
-  /** Says who owns an endpoint; undefined when the endpoint is gone. */
-  setOwner(endpointId: string, tenantId: string | undefined): void {
-    if (this.owners.get(endpointId) === tenantId) return;
+  /** Says who owns an endpoint; undefined when the endpoint is gone. Answers the subscriptions that this decides anew. */
+  setOwner(endpointId: string, tenantId: string | undefined): readonly string[] {
+    if (this.owners.get(endpointId) === tenantId) return [];
     if (tenantId === undefined) this.owners.delete(endpointId);
     else this.owners.set(endpointId, tenantId);
-    for (const id of this.byEndpoint.get(endpointId) ?? []) {
+    const concerned = [...(this.byEndpoint.get(endpointId) ?? [])];
+    for (const id of concerned) {
       const subscription = this.known.get(id);
       if (subscription) this.decide(subscription);
     }
+    return concerned;
   }
 
   private decide(subscription: SubscriptionChanged): void {
