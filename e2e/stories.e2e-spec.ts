@@ -70,7 +70,7 @@ it('brings an UPDATE typed into the payment database to the commerce application
 
     expect(journey).toMatchObject({ eventId, type: 'payment.settled.v1' });
     expect(new Set(journey.stages.map(({ stage }) => stage))).toEqual(
-      new Set(['captured', 'published', 'routed', 'requested', 'attempt']),
+      new Set(['captured', 'published', 'routed', 'requested', 'attempted', 'delivered']),
     );
     const times = journey.stages.map(({ at }) => Date.parse(at));
     expect(times).toEqual([...times].sort((a, b) => a - b));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePortBase, Stack, type StackOptions } from '@crossdock/local-stack';
@@ -14,6 +14,8 @@ export class System {
 
   static async start(options: Partial<StackOptions> = {}): Promise<System> {
     const folder = await mkdtemp(path.join(tmpdir(), 'crossdock-'));
+    // PostgreSQL may run as a user of its own, who must be able to enter.
+    await chmod(folder, 0o711);
     try {
       const portBase = await freePortBase();
       return new System(await Stack.start({ dataFolder: folder, portBase, ...options }), folder);
