@@ -14,3 +14,10 @@ export function backOffMs({ firstMs, maxMs }: BackOff, attempt: number, random =
 export async function pauseFor(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal }).catch(() => undefined);
 }
+
+/** Waits for the work, but not longer than this; its failure counts as its end. */
+export async function atMost(ms: number, work: Promise<unknown> | undefined): Promise<void> {
+  const over = new AbortController();
+  await Promise.race([work?.catch(() => undefined), pauseFor(ms, over.signal)]);
+  over.abort();
+}

@@ -18,3 +18,11 @@ export function nestBusLog(context = 'Kafka'): BusLog {
     error: (fields, message) => logger.error({ ...fields, msg: message }),
   };
 }
+
+/** For programs that report by other means. */
+export const noBusLog: BusLog = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};

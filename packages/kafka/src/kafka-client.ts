@@ -31,15 +31,15 @@ export function kafkaClient(
   });
 }
 
-/** kafkajs calls an error what it will repeat; here that is a warning, and what it ends in is reported by its events. */
+/**
+ * What kafkajs has to say is detail here: it warns several times a second while a broker is away. What its failures come
+ * to is logged by those who meet them.
+ */
 function bridge(
   log: BusLog,
-  { namespace, level, log: { message, timestamp: _at, ...fields } }: LogEntry,
+  { namespace, log: { message, timestamp: _at, stack: _stack, ...fields } }: LogEntry,
 ): void {
-  const { stack: _stack, ...rest } = fields;
-  const line = { ...rest, namespace, kafkajs: message };
-  if (level <= logLevel.WARN) log.warn(line, 'kafkajs.warned');
-  else log.debug(line, 'kafkajs.noted');
+  log.debug({ ...fields, namespace, kafkajs: message }, 'kafkajs.warned');
 }
 
 let silenced = false;

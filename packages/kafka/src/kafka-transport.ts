@@ -2,8 +2,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import type { Operation } from '@crossdock/contracts';
 import type { Kafka } from 'kafkajs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { backOffMs, pauseFor } from './back-off.js';
+import { atMost, backOffMs, pauseFor } from './back-off.js';
 import type { BusLog } from './bus-log.js';
 import { bindingOf } from './consume/binding.js';
 import { BusConsumers } from './consume/bus-consumers.js';
@@ -19,7 +18,7 @@ import { operationsOf, topicsOf } from './topics/wanted-topics.js';
 import { WiringIncomplete, wiringFindings } from './wiring.js';
 
 /** How long `close` waits for handlers at work before it commits without them. */
-const DRAIN_MS = 5_000;
+const DRAIN_MS = 4_000;
 
 /**
  * The bus as a Nest transport: `app.connectMicroservice({ strategy: app.get(KafkaTransport) })`.
@@ -111,8 +110,7 @@ export class KafkaTransport extends Server implements CustomTransportStrategy, B
   private async drain(): Promise<void> {
     this.closing.abort();
     this.consumers?.hold();
-    const patience = sleep(DRAIN_MS, undefined, { ref: false });
-    await Promise.race([this.handling?.whenIdle(), patience]);
+    await atMost(DRAIN_MS, this.handling?.whenIdle());
     await this.consumers?.close();
   }
 }

@@ -9,6 +9,7 @@ import {
   type KafkaMessage,
   type Producer,
 } from 'kafkajs';
+import { eventually } from './eventually.js';
 import { TopicReader, type BusRecord } from './topic-reader.js';
 import { testStack } from './stack.js';
 export type { BusRecord } from './topic-reader.js';
@@ -77,13 +78,20 @@ function topicsOf(wanted: string | readonly string[]): Topic[] {
 
 async function provision(admin: Admin, prefix: string, chosen: readonly Topic[]): Promise<void> {
   await admin.createTopics({
-    waitForLeaders: true,
+    // kafkajs would fail when the broker has not heard of a new topic yet; waited for below.
+    waitForLeaders: false,
     topics: chosen.map((topic) => ({
       topic: prefix + topic.name,
       numPartitions: topic.partitions,
       replicationFactor: 1,
       configEntries: Object.entries(topic.config).map(([name, value]) => ({ name, value })),
     })),
+  });
+  await eventually(async () => {
+    const { topics: made } = await admin.fetchTopicMetadata({
+      topics: chosen.map(({ name }) => prefix + name),
+    });
+    return made.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0));
   });
 }
 

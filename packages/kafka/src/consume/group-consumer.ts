@@ -1,5 +1,5 @@
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
-import { backOffMs, pauseFor } from '../back-off.js';
+import { atMost, backOffMs, pauseFor } from '../back-off.js';
 import type { BusLog } from '../bus-log.js';
 import { requestRetry } from '../kafka-client.js';
 import { crashesTotal, queuedRecords, rebalancesTotal } from '../metrics.js';
@@ -13,7 +13,10 @@ import { stickyAssigner, type Assignment } from './sticky-assigner.js';
 export const MAX_WAIT_MS = 100;
 const QUEUE_BUDGET_BYTES = 16 * 1_048_576;
 const MAX_QUEUED_RECORDS = 2_000;
-const reopenBackOff = { firstMs: 200, maxMs: 5_000 };
+const reopenBackOff = { firstMs: 200, maxMs: 2_000 };
+/** Bounds of a stop while the broker is away. */
+const LAST_COMMIT_MS = 1_000;
+const LEAVE_MS = 1_500;
 
 /** A topic of the group: its binding and the feed of its handler. */
 export interface Subscription {
@@ -114,8 +117,8 @@ export class GroupConsumer {
   /** Commits what is done and leaves the group. */
   async close(): Promise<void> {
     this.hold();
-    await this.setup.commits.stop();
-    await this.drop();
+    await atMost(LAST_COMMIT_MS, this.setup.commits.stop());
+    await atMost(LEAVE_MS, this.drop());
   }
 
   async commitOffsets(entries: Parameters<Consumer['commitOffsets']>[0]): Promise<void> {
@@ -269,7 +272,7 @@ export class GroupConsumer {
 
   private onCrash(error: Error): void {
     crashesTotal.inc({ group: this.groupId });
-    this.log.error({ group: this.groupId, error: `${error.name}: ${error.message}` }, 'consumer.crashed');
+    this.log.warn({ group: this.groupId, error: `${error.name}: ${error.message}` }, 'consumer.crashed');
     void this.reopen();
   }
 

@@ -1,6 +1,9 @@
 import type { Kafka, Message, Producer, TopicMessages } from 'kafkajs';
+import { atMost } from '../back-off.js';
 import { requestRetry } from '../kafka-client.js';
 import { murmur2Partitioner } from './murmur2-partitioner.js';
+
+const CLOSE_MS = 500;
 
 /**
  * An idempotent kafkajs producer that is replaced after every failed send.
@@ -28,20 +31,11 @@ export class ProducerLine {
     }
   }
 
-  /** Connects ahead of the first send. */
-  async connect(): Promise<void> {
-    this.current ??= this.open();
-    const opening = this.current;
-    await opening.catch((error: unknown) => {
-      if (this.current === opening) this.current = null;
-      throw error;
-    });
-  }
-
+  /** Does not wait for a connection that is still being tried. */
   async close(): Promise<void> {
-    const open = this.current;
+    const gone = this.current?.then((producer) => producer.disconnect()).catch(() => undefined);
     this.current = null;
-    await open?.then((producer) => producer.disconnect()).catch(() => undefined);
+    await atMost(CLOSE_MS, gone);
   }
 
   private async open(): Promise<Producer> {

@@ -1,7 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Message } from 'kafkajs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { backOffMs, pauseFor } from '../back-off.js';
+import { atMost, backOffMs, pauseFor } from '../back-off.js';
 import type { BusLog } from '../bus-log.js';
 import { BrokenRecord, TransientFault } from '../errors.js';
 import { kafkaClient } from '../kafka-client.js';
@@ -47,6 +46,7 @@ export class Publisher implements OnApplicationShutdown {
   private readonly closing = new AbortController();
   private sending = false;
   private closed = false;
+  private whenIdle: () => void = () => undefined;
 
   constructor(
     @Inject(KAFKA_SETTINGS) private readonly settings: KafkaSettings,
@@ -92,13 +92,7 @@ export class Publisher implements OnApplicationShutdown {
   async close(): Promise<void> {
     if (this.closed) return;
     this.closed = true;
-    const patience = sleep(CLOSE_TIMEOUT_MS, undefined, { ref: false });
-    while (
-      (this.sending || this.queue.size > 0) &&
-      !(await Promise.race([this.idle(), patience.then(() => true)]))
-    ) {
-      // Until the queue is empty or patience ends.
-    }
+    if (this.sending) await atMost(CLOSE_TIMEOUT_MS, new Promise<void>((idle) => (this.whenIdle = idle)));
     this.closing.abort();
     for (const enter of this.waitingForRoom.splice(0)) enter();
     for (const { parcel } of this.queue.drain()) parcel.fail(closedFault());
@@ -107,11 +101,6 @@ export class Publisher implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.close();
-  }
-
-  private async idle(): Promise<boolean> {
-    await sleep(5);
-    return !this.sending && this.queue.size === 0;
   }
 
   private async enqueue(make: () => EncodedRecord[], options?: PublishOptions): Promise<void> {
@@ -158,6 +147,7 @@ export class Publisher implements OnApplicationShutdown {
       }
     } finally {
       this.sending = false;
+      this.whenIdle();
     }
   }
 
@@ -165,11 +155,13 @@ export class Publisher implements OnApplicationShutdown {
   private async deliver(request: readonly Queued[]): Promise<void> {
     for (let attempt = 0; ; attempt++) {
       try {
-        await this.line.send(this.addressed(request));
-        for (const { record, parcel } of request) {
-          publishedTotal.inc({ topic: record.topic });
-          parcel.acknowledge();
+        const addressed = this.addressed(request);
+        await this.line.send(addressed);
+        const { length } = this.settings.topicPrefix;
+        for (const { topic, messages } of addressed) {
+          publishedTotal.inc({ topic: topic.slice(length) }, messages.length);
         }
+        for (const { parcel } of request) parcel.acknowledge();
         return;
       } catch (error) {
         publishFailuresTotal.inc();

@@ -1,6 +1,9 @@
-import kafkajs, { Kafka, logLevel, type Admin } from 'kafkajs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import kafkajs, { type Admin } from 'kafkajs';
 import type { Topic } from '@crossdock/contracts';
-import { requestRetry } from '../kafka-client.js';
+import { noBusLog } from '../bus-log.js';
+import { withAdmin } from '../kafka-admin.js';
+import { kafkaClient } from '../kafka-client.js';
 import { describeTopics } from './describe-topics.js';
 import { allTopics } from './wanted-topics.js';
 
@@ -25,15 +28,8 @@ export async function provisionTopics(
   target: TopicTarget,
   topics: readonly Topic[] = allTopics,
 ): Promise<Provisioned> {
-  const kafka = new Kafka({
-    clientId: 'provision-topics',
-    brokers: target.brokers,
-    retry: requestRetry,
-    logLevel: logLevel.NOTHING,
-  });
-  const admin = kafka.admin();
-  await admin.connect();
-  try {
+  const client = { brokers: target.brokers, service: 'provision-topics', instance: String(process.pid) };
+  return await withAdmin(kafkaClient(client, noBusLog), async (admin) => {
     const existing = await describeTopics(
       admin,
       topics.map((topic) => target.topicPrefix + topic.name),
@@ -53,16 +49,15 @@ export async function provisionTopics(
       if (grows || differs) aligned.push(name);
     }
     return { created: missing.map((topic) => target.topicPrefix + topic.name), aligned };
-  } finally {
-    await admin.disconnect();
-  }
+  });
 }
 
 async function create(admin: Admin, target: TopicTarget, missing: readonly Topic[]): Promise<void> {
   if (missing.length === 0) return;
   const { brokers } = await admin.describeCluster();
   await admin.createTopics({
-    waitForLeaders: true,
+    // kafkajs would fail when a broker has not heard of a new topic yet.
+    waitForLeaders: false,
     topics: missing.map((topic) => ({
       topic: target.topicPrefix + topic.name,
       numPartitions: topic.partitions,
@@ -70,6 +65,24 @@ async function create(admin: Admin, target: TopicTarget, missing: readonly Topic
       configEntries: Object.entries(topic.config).map(([name, value]) => ({ name, value })),
     })),
   });
+  await haveLeaders(
+    admin,
+    missing.map((topic) => target.topicPrefix + topic.name),
+  );
+}
+
+/** A new topic reaches brokers one after the other, and a leader is chosen a moment later. */
+async function haveLeaders(admin: Admin, names: readonly string[]): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const { topics } = await admin.fetchTopicMetadata({ topics: [...names] });
+      if (topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
+      throw new Error('a partition has no leader');
+    } catch (error) {
+      if (attempt === 100) throw error;
+      await sleep(100);
+    }
+  }
 }
 
 async function alter(admin: Admin, name: string, topic: Topic): Promise<void> {

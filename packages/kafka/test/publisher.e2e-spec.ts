@@ -1,0 +1,119 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { operations, type Messages } from '@crossdock/contracts';
+import { createBus, type Bus } from '@crossdock/testing';
+import { BrokenRecord, Publisher, TransientFault, type Outgoing } from '../src/index.js';
+import { sample } from './samples.js';
+
+const PUBLISHED = 'event.published.v1';
+const send = operations.inboundGatewaySendsEventPublished;
+
+describe('Publisher', () => {
+  let bus: Bus;
+  let publisher: Publisher;
+  const lines: string[] = [];
+  const note = (fields: object, message: string) => void lines.push(`${message} ${JSON.stringify(fields)}`);
+  const log = { debug: note, info: note, warn: note, error: note };
+  const member = (brokers: string[]) =>
+    new Publisher(
+      { brokers, topicPrefix: bus.topicPrefix, service: 'inbound-gateway', instance: 'test' },
+      log,
+    );
+
+  beforeAll(async () => void (bus = await createBus([PUBLISHED, 'inbound.entry-decided.v1'])));
+  beforeEach(() => void (publisher = member(bus.brokers)));
+  afterEach(() => publisher.close());
+  afterAll(() => bus.close());
+
+  const event = (key: string, bytes: Buffer): Outgoing<'EventPublished'> => ({
+    key,
+    headers: sample('EventPublished', key).headers as unknown as Messages['EventPublished']['headers'],
+    payload: bytes,
+  });
+
+  it('keeps the order of each key over concurrent calls, which go together', async () => {
+    const keys = ['a', 'b', 'c', 'd', 'e'];
+    const calls: Promise<void>[] = [];
+    for (let n = 0; n < 400; n++) {
+      for (const key of keys) calls.push(publisher.publish(send, event(key, Buffer.from(`${key}:${n}`))));
+      if (n % 50 === 0) await new Promise((done) => setImmediate(done));
+    }
+    await Promise.all(calls);
+    const written = await bus.read(PUBLISHED);
+    for (const key of keys) {
+      const mine = written.filter((record) => record.key === key).map((record) => record.bytes!.toString());
+      expect(mine).toEqual(Array.from({ length: 400 }, (_, n) => `${key}:${n}`));
+    }
+  });
+
+  it('writes the bytes and headers it is given', async () => {
+    const bytes = Buffer.from([0, 255, 10, 13, 195, 40]);
+    const outgoing = event('exact', bytes);
+    outgoing.headers.ce_subject = 'Zoë ✓';
+    await publisher.publish(send, outgoing);
+    const [record] = (await bus.read(PUBLISHED)).filter(({ key }) => key === 'exact');
+    expect(record!.bytes).toEqual(bytes);
+    expect(record!.headers).toEqual(outgoing.headers);
+  });
+
+  it('refuses what breaks the contract before anything is sent', async () => {
+    const { ce_id: _gone, ...headers } = event('x', Buffer.alloc(0)).headers;
+    const bad = {
+      key: 'refused',
+      headers: headers as Messages['EventPublished']['headers'],
+      payload: Buffer.alloc(0),
+    };
+    await expect(publisher.publishAll(send, [event('refused', Buffer.alloc(1)), bad])).rejects.toMatchObject({
+      name: 'BrokenRecord',
+      code: 'headers_invalid',
+    });
+    await expect(
+      publisher.publish(send, { ...event('refused', Buffer.alloc(0)), payload: null }),
+    ).rejects.toMatchObject({
+      code: 'payload_missing',
+    });
+    await expect(
+      publisher.publish(operations.transformationSendsEventPublished, event('refused', Buffer.alloc(0))),
+    ).rejects.toThrow('belongs to transformation');
+    expect((await bus.read(PUBLISHED)).filter(({ key }) => key === 'refused')).toEqual([]);
+  });
+
+  it('rejects a record that is too large to its caller only', async () => {
+    const large = publisher.publish(send, event('large', Buffer.alloc(1_048_576)));
+    const beside = publisher.publish(send, event('beside', Buffer.alloc(10)));
+    await expect(large).rejects.toMatchObject({ name: 'BrokenRecord', code: 'record_too_large' });
+    await beside;
+  });
+
+  it('finds the record that only the broker refuses, and writes the others', async () => {
+    const message = (key: string, timestamp?: string) => ({ key, value: 'v', headers: {}, timestamp });
+    const calls = [1, 2, 3].map((n) => publisher.publishRaw(PUBLISHED, message(`fine ${n}`)));
+    const refused = publisher.publishRaw(PUBLISHED, message('from the future', String(Date.now() + 1e11)));
+    calls.push(publisher.publishRaw(PUBLISHED, message('fine 4')));
+    await expect(refused).rejects.toBeInstanceOf(BrokenRecord);
+    await Promise.all(calls);
+    const keys = new Set((await bus.read(PUBLISHED)).map(({ key }) => key));
+    for (const n of [1, 2, 3, 4]) expect(keys.has(`fine ${n}`)).toBe(true);
+  });
+
+  it('carries more than a request can hold', async () => {
+    const half = Buffer.alloc(400_000, 'x');
+    await publisher.publishAll(
+      send,
+      Array.from({ length: 30 }, (_, n) => event(`bulk ${n}`, half)),
+    );
+    expect((await bus.read(PUBLISHED)).filter(({ key }) => key?.startsWith('bulk'))).toHaveLength(30);
+  });
+
+  it('lets a caller bound its patience while no broker answers, and ends the others when it is closed', async () => {
+    const lonely = member(['127.0.0.1:9']);
+    const bounded = lonely.publish(send, event('bounded', Buffer.alloc(1)), { timeoutMs: 200 });
+    await expect(bounded).rejects.toMatchObject({ name: 'TransientFault', code: 'publish_timeout' });
+    const patient = lonely.publish(send, event('patient', Buffer.alloc(1)));
+    const outcome = expect(patient).rejects.toBeInstanceOf(TransientFault);
+    await lonely.close();
+    await outcome;
+    await expect(lonely.publish(send, event('late', Buffer.alloc(1)))).rejects.toMatchObject({
+      code: 'publisher_closed',
+    });
+  });
+});
