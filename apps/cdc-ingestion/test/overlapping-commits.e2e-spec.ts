@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { eventually } from '@crossdock/testing';
+import { ConfirmationLedger } from '../src/position/confirmation-ledger.js';
+import { formatLsn, type Lsn } from '../src/replication/lsn.js';
+import type { PgOutputMessage } from '../src/replication/pgoutput.js';
+import { ReplicationConnection } from '../src/replication/replication-connection.js';
+import { Capture } from './capture-fixture.js';
+
+/**
+ * Two transactions whose commit records lie side by side: the end of the first is the start of the second. Whoever
+ * confirms one byte more than the end of the first never gets the second. Published clients do exactly that.
+ */
+describe('two adjacent commits, of which only the first is acknowledged', () => {
+  let capture: Capture;
+  const writers: Client[] = [];
+
+  beforeAll(async () => {
+    capture = await Capture.create({ tables: ['t'], schema: 'CREATE TABLE t (id int PRIMARY KEY)' });
+    const { db, slot } = capture;
+    await db.query(`CREATE PUBLICATION ${slot} FOR TABLE t`);
+    await db.query(`SELECT pg_create_logical_replication_slot('${slot}', 'pgoutput')`);
+    for (let i = 0; i < 2; i++) {
+      const writer = new Client({ connectionString: capture.databaseUrl });
+      await writer.connect();
+      writers.push(writer);
+    }
+  });
+
+  afterAll(async () => {
+    await Promise.all(writers.map((writer) => writer.end()));
+    await capture.close();
+  });
+
+  /** Reads the slot like a source that publishes nothing, until the condition holds. */
+  async function read(
+    until: (messages: PgOutputMessage[]) => boolean,
+    confirm?: (m: PgOutputMessage[]) => Lsn,
+  ) {
+    const messages: PgOutputMessage[] = [];
+    const connection = await ReplicationConnection.open(capture.databaseUrl, 'overlapping commits');
+    await connection.start(capture.slot, capture.slot, {
+      message: (message) => messages.push(message),
+      keepalive: () => undefined,
+      pieceEnded: () => undefined,
+    });
+    await eventually(() => until(messages));
+    if (confirm) {
+      const position = confirm(messages);
+      connection.reply(position);
+      await eventually(async () => (await capture.slotRow())?.confirmed === formatLsn(position));
+    }
+    await connection.close();
+    await eventually(async () => (await capture.slotRow())?.active === false);
+    return messages;
+  }
+
+  const insertsOf = (messages: PgOutputMessage[]): string[] =>
+    messages.flatMap((message) => (message.kind === 'insert' ? [String(message.new[0])] : []));
+
+  it('gets the second again, in each of 10 tries', async () => {
+    const [one, two] = writers as [Client, Client];
+    let adjacent = 0;
+    for (let id = 1; id <= 20; id += 2) {
+      await one.query('BEGIN');
+      await two.query('BEGIN');
+      await one.query('INSERT INTO t VALUES ($1)', [id]);
+      await two.query('INSERT INTO t VALUES ($1)', [id + 1]);
+      await one.query('COMMIT');
+      await two.query('COMMIT');
+
+      const all = await read(
+        (messages) => messages.filter(({ kind }) => kind === 'commit').length >= 2,
+        (messages) => {
+          const ledger = new ConfirmationLedger(0n);
+          const [first, second] = messages.filter((message) => message.kind === 'commit');
+          if (!first || !second) throw new Error('two commits expected');
+          if (first.endLsn === second.commitLsn) adjacent += 1;
+          ledger.begin();
+          ledger.change(1);
+          ledger.commit(first.endLsn);
+          const batch = ledger.seal();
+          ledger.begin();
+          ledger.change(1);
+          ledger.commit(second.endLsn);
+          ledger.seal();
+          if (batch) ledger.acknowledge(batch);
+          return ledger.safe;
+        },
+      );
+      expect(insertsOf(all)).toEqual([String(id), String(id + 1)]);
+
+      const again = await read(
+        (messages) => messages.some(({ kind }) => kind === 'commit'),
+        (messages) => {
+          const last = messages.findLast((message) => message.kind === 'commit');
+          return last?.endLsn ?? 0n;
+        },
+      );
+      expect(insertsOf(again)).toEqual([String(id + 1)]);
+    }
+    // Otherwise the test would not have tested what it is named for.
+    expect(adjacent).toBeGreaterThan(0);
+  });
+});

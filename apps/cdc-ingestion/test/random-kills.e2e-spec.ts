@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import type { RunningApp } from '@crossdock/testing';
+import { Capture, type RowChanged } from './capture-fixture.js';
+
+const kills = Number(process.env.CAPTURE_KILLS ?? 8);
+const writerCount = 16;
+/** Each writer counts up rows of its own, so the order of a key is the order of its numbers. */
+const keysPerWriter = 4;
+
+/**
+ * Sixteen writers whose transactions overlap, a reader that is killed with signal 9 at random moments and a standby that
+ * takes over: after all of it every committed change is on the bus, the first sight of each in the order of its key.
+ * Repetitions are legal, are counted, and have the same id. `CAPTURE_KILLS=100` is the extended run.
+ */
+describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
+  let capture: Capture;
+  const writers: Client[] = [];
+  let writing = true;
+  let committed = 0;
+
+  beforeAll(async () => {
+    capture = await Capture.create({
+      tables: ['counters'],
+      schema: 'CREATE TABLE counters (id int PRIMARY KEY, n int NOT NULL)',
+    });
+    await capture.db.query('INSERT INTO counters SELECT i, 0 FROM generate_series(1, $1::int) i', [
+      writerCount * keysPerWriter,
+    ]);
+    for (let i = 0; i < writerCount; i++) {
+      const writer = new Client({ connectionString: capture.databaseUrl });
+      await writer.connect();
+      // Commits do not wait for the disk, so more of their records lie side by side.
+      await writer.query('SET synchronous_commit = off');
+      writers.push(writer);
+    }
+  });
+
+  afterAll(async () => {
+    writing = false;
+    await Promise.all(writers.map((writer) => writer.end()));
+    await capture.close();
+  });
+
+  async function write(writer: Client, index: number): Promise<void> {
+    for (let n = 1; writing; n++) {
+      const key = index * keysPerWriter + 1 + (n % keysPerWriter);
+      await writer.query(`BEGIN; UPDATE counters SET n = n + 1 WHERE id = ${key}; COMMIT`);
+      committed += 1;
+      await pause(Math.random() * 25);
+    }
+  }
+
+  /** Waits until the process could take over: its configuration and the recorded positions are read. */
+  async function ready(app: RunningApp): Promise<RunningApp> {
+    await app.ready({ timeoutMs: 60_000, everyMs: 50 });
+    return app;
+  }
+
+  it(
+    'loses nothing, keeps the order of every key and repeats with equal ids',
+    async () => {
+      let reader = await ready(await capture.start());
+      await capture.inState(reader, 'streaming', 60_000);
+      const work = writers.map(write);
+      for (let kill = 0; kill < kills; kill++) {
+        const standby = await ready(await capture.start());
+        await pause(Math.random() * 300);
+        await reader.kill('SIGKILL');
+        await capture.inState(standby, 'streaming', 60_000);
+        reader = standby;
+      }
+      writing = false;
+      await Promise.all(work);
+      await capture.caughtUp(60_000);
+
+      const { rows } = await capture.db.query<{ id: number; n: number }>('SELECT id, n FROM counters');
+      const { firstSights, duplicates, renamed } = sightsOf(await capture.changes());
+      const missing = rows.reduce((sum, { id, n }) => sum + n - (firstSights.get(id)?.length ?? 0), 0);
+      const unordered = [...firstSights.values()].filter((seen) => seen.some((n, index) => n !== index + 1));
+      process.stdout.write(
+        `${kills} kills: ${committed} commits, ${missing} missing, ${duplicates} duplicates, ` +
+          `${unordered.length} keys out of order\n`,
+      );
+      expect(committed).toBe(rows.reduce((sum, { n }) => sum + n, 0));
+      expect(missing).toBe(0);
+      expect(unordered).toEqual([]);
+      expect(renamed).toBe(0);
+    },
+    120_000 + kills * 10_000,
+  );
+});
+
+/** The numbers of each key in the order in which they were first seen. */
+function sightsOf(changes: RowChanged[]) {
+  const firstSights = new Map<number, number[]>();
+  const ids = new Map<string, string>();
+  let duplicates = 0;
+  let renamed = 0;
+  for (const change of changes) {
+    const { id, n } = change.after as { id: number; n: number };
+    const known = ids.get(`${id}:${n}`);
+    if (known === undefined) {
+      ids.set(`${id}:${n}`, change.changeId);
+      const seen = firstSights.get(id);
+      if (seen) seen.push(n);
+      else firstSights.set(id, [n]);
+    } else {
+      duplicates += 1;
+      if (known !== change.changeId) renamed += 1;
+    }
+  }
+  return { firstSights, duplicates, renamed };
+}

@@ -1,0 +1,161 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
+import type { RunningApp } from '@crossdock/testing';
+import { eventually } from '@crossdock/testing';
+import { Capture } from './capture-fixture.js';
+
+const schema = 'CREATE TABLE t (id int PRIMARY KEY, v int)';
+
+/** Whatever happened to the slot, the source says so by name and never goes on silently. */
+describe('a source whose slot is not the one it left', () => {
+  let capture: Capture;
+  let app: RunningApp;
+
+  afterEach(() => capture.close());
+
+  /** A source that has captured something, and is stopped. */
+  async function captured(): Promise<void> {
+    capture = await Capture.create({ tables: ['t'], schema });
+    app = await capture.start();
+    await app.ready();
+    await capture.streaming(app);
+    await capture.db.query('INSERT INTO t VALUES (1, 1)');
+    await capture.changed(1);
+    await capture.caughtUp();
+    await app.stop();
+    await eventually(async () => (await capture.slotRow())?.active === false);
+  }
+
+  async function standsStill(state: string): Promise<void> {
+    app = await capture.start();
+    await app.ready();
+    const status = await capture.inState(app, state);
+    expect(status.wayOut).toBeTruthy();
+    const ready = (await (await fetch(`${app.url}/health/ready`)).json()) as {
+      ready: boolean;
+      checks: Record<string, { reason?: string }>;
+    };
+    expect(ready.ready).toBe(true);
+    expect(ready.checks.sources?.reason).toBe(`shop: ${state}`);
+    const metrics = await (await fetch(`${app.url}/metrics`)).text();
+    expect(metrics).toContain(`crossdock_capture_source_state{source="shop",state="${state}"} 1`);
+    expect(metrics).toContain('crossdock_capture_source_standing_still{source="shop"} 1');
+    expect(app.logged()).toContainEqual(expect.objectContaining({ msg: 'source.standing_still', state }));
+  }
+
+  const dropSlot = (): Promise<unknown> =>
+    capture.db.query('SELECT pg_drop_replication_slot($1)', [capture.slot]);
+
+  it('stops as slot_missing when it was dropped, and starts anew under another name', async () => {
+    await captured();
+    await dropSlot();
+    await standsStill('slot_missing');
+    await capture.configure({ slot: `${capture.slot}_b` });
+    await capture.streaming(app);
+    await capture.db.query('INSERT INTO t VALUES (2, 1)');
+    const [, second] = await capture.changed(2);
+    expect(second).toMatchObject({ key: { id: 2 } });
+  });
+
+  it('stops as slot_moved when it was dropped and created again', async () => {
+    await captured();
+    await dropSlot();
+    await capture.db.query('INSERT INTO t VALUES (2, 1)');
+    await capture.db.query(`SELECT pg_create_logical_replication_slot($1, 'pgoutput')`, [capture.slot]);
+    await standsStill('slot_moved');
+  });
+
+  it('stops as slot_moved when someone else read from it', async () => {
+    await captured();
+    await capture.db.query('INSERT INTO t VALUES (2, 1)');
+    await capture.db.query('SELECT pg_replication_slot_advance($1, pg_current_wal_lsn())', [capture.slot]);
+    await standsStill('slot_moved');
+  });
+
+  it('stops as slot_unsuitable when the name belongs to another plugin', async () => {
+    capture = await Capture.create({ tables: ['t'], schema });
+    await capture.db.query(`SELECT pg_create_logical_replication_slot($1, 'test_decoding')`, [capture.slot]);
+    await standsStill('slot_unsuitable');
+  });
+
+  it('stops as publication_missing when the publication was dropped', async () => {
+    await captured();
+    await capture.db.query(`DROP PUBLICATION ${capture.slot}`);
+    await standsStill('publication_missing');
+  });
+
+  it('stops as publication_missing while it streams, too', async () => {
+    capture = await Capture.create({ tables: ['t'], schema, env: { CAPTURE_HEARTBEAT_MS: '200' } });
+    app = await capture.start();
+    await app.ready();
+    await capture.streaming(app);
+    await capture.db.query(`DROP PUBLICATION ${capture.slot}`);
+    await capture.inState(app, 'publication_missing');
+  });
+
+  it('stops as foreign_system and as timeline_changed when the recorded position names another', async () => {
+    await captured();
+    const [last] = (await capture.bus.read('cdc.source-position-recorded.v1')).slice(-1);
+    const position = last?.json() ?? {};
+    const record = (change: object) =>
+      capture.bus.publish('cdc.source-position-recorded.v1', {
+        key: 'shop',
+        headers: last?.headers ?? {},
+        payload: { ...position, ...change },
+      });
+    await record({ timeline: 7 });
+    await standsStill('timeline_changed');
+    await app.stop();
+    await record({ systemIdentifier: '1' });
+    await standsStill('foreign_system');
+  });
+
+  it('stops as replica_identity_missing before it makes updates of the table fail', async () => {
+    capture = await Capture.create({
+      tables: ['bare'],
+      schema: 'CREATE TABLE bare (v int); INSERT INTO bare VALUES (1)',
+    });
+    await standsStill('replica_identity_missing');
+    await capture.db.query('UPDATE bare SET v = 2');
+    await capture.db.query('ALTER TABLE bare REPLICA IDENTITY FULL');
+    await capture.streaming(app);
+  });
+
+  it('stops as table_missing, and goes on when the table comes', async () => {
+    capture = await Capture.create({ tables: ['t', 'later'], schema });
+    await standsStill('table_missing');
+    await capture.db.query('CREATE TABLE later (id int PRIMARY KEY)');
+    await capture.streaming(app);
+  });
+
+  it('stops as authentication_failed with a wrong password', async () => {
+    capture = await Capture.create({ tables: ['t'], schema });
+    const role = `cdc_role_${randomBytes(4).toString('hex')}`;
+    await capture.db.query(`CREATE ROLE ${role} LOGIN REPLICATION`);
+    try {
+      const url = new URL(capture.databaseUrl);
+      url.username = `${role}_absent`;
+      await capture.configure({ url: url.href });
+      await standsStill('authentication_failed');
+      url.username = role;
+      url.password = '';
+      await capture.configure({ url: url.href });
+    } finally {
+      await app.stop();
+      await capture.db.query(`DROP ROLE ${role}`);
+    }
+  });
+
+  it('stops when it is disabled, and goes on from where it was', async () => {
+    capture = await Capture.create({ tables: ['t'], schema });
+    app = await capture.start();
+    await app.ready();
+    await capture.streaming(app);
+    await capture.configure({ status: 'disabled' });
+    await eventually(async () => (await capture.status(app)) === undefined);
+    await eventually(async () => (await capture.slotRow())?.active === false);
+    await capture.db.query('INSERT INTO t VALUES (1, 1)');
+    await capture.configure({ status: 'enabled' });
+    expect(await capture.changed(1)).toHaveLength(1);
+  });
+});
