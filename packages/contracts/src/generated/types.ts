@@ -150,9 +150,11 @@ export interface SubscriptionChanged {
    */
   eventTypes: [string, ...string[]];
   /**
-   * A pattern that the data of the event must match, additionalProperties: true
+   * A pattern that the data of the event must match
    */
-  pattern?: {};
+  pattern?: {
+    [k: string]: unknown;
+  };
   /**
    * any-tenant: a destination of the organisation itself.
    */
@@ -174,9 +176,11 @@ export interface EventTypeChanged {
   description?: string;
   validation: 'enforce' | 'observe' | 'off';
   /**
-   * JSON Schema (draft 2020-12) of the data, additionalProperties: true
+   * JSON Schema (draft 2020-12) of the data
    */
-  schema?: {};
+  schema?: {
+    [k: string]: unknown;
+  };
   /**
    * One valid data document.
    */

@@ -6520,7 +6520,7 @@ const schema43 = {
     tenantId: { type: "string" },
     endpointId: { type: "string" },
     eventTypes: { type: "array", minItems: 1, items: { type: "string" } },
-    pattern: { type: "object" },
+    pattern: { type: "object", additionalProperties: true },
     eventsFrom: { enum: ["own-tenant", "any-tenant"] },
     status: { enum: ["enabled", "disabled"] },
   },
@@ -6889,7 +6889,8 @@ function validate32(
     }
     if (data.pattern !== undefined) {
       let data7 = data.pattern;
-      if (!(data7 && typeof data7 == "object" && !Array.isArray(data7))) {
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+      } else {
         const err21 = {
           instancePath: instancePath + "/pattern",
           schemaPath: "#/properties/pattern/type",
@@ -7458,7 +7459,7 @@ const schema45 = {
     },
     description: { type: "string" },
     validation: { enum: ["enforce", "observe", "off"] },
-    schema: { type: "object" },
+    schema: { type: "object", additionalProperties: true },
     example: {},
   },
 };
@@ -7723,7 +7724,8 @@ function validate34(
     }
     if (data.schema !== undefined) {
       let data5 = data.schema;
-      if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+      } else {
         const err14 = {
           instancePath: instancePath + "/schema",
           schemaPath: "#/properties/schema/type",
