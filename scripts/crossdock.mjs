@@ -22,7 +22,8 @@ const env = {
 
 const commands = {
   start: async (args) => {
-    await prepare({ broker: !process.env.KAFKA_BROKERS });
+    const filters = ['./apps/*', './samples/*', '@crossdock/local-stack'].map((what) => `--filter=${what}`);
+    await prepare({ broker: !process.env.KAFKA_BROKERS, filters });
     return handOver(localStack, ['start', ...args]);
   },
   status: async (args) => {
@@ -60,7 +61,7 @@ try {
 }
 
 /** Everything that must be there before a built program can run. */
-async function prepare({ broker }) {
+async function prepare({ broker, filters = [] }) {
   if (broker) {
     const missing = missingTool(root);
     if (missing) throw new Error(missing);
@@ -77,13 +78,8 @@ async function prepare({ broker }) {
       env,
     );
   }
-  await runQuietly(
-    'building',
-    join(bin, 'turbo'),
-    ['run', 'build', '--output-logs=errors-only', '--log-order=grouped'],
-    root,
-    env,
-  );
+  const build = ['run', 'build', '--output-logs=errors-only', '--log-order=grouped', ...filters];
+  await runQuietly('building', join(bin, 'turbo'), build, root, env);
   if (broker) {
     const waiting = setTimeout(() => say("waiting for the broker's jars (Maven)"), 200);
     await libraries.finally(() => clearTimeout(waiting));
