@@ -55,7 +55,11 @@ export class EventsController {
 }
 
 function answer(reply: FastifyReply, { status, headers, body }: Answer): void {
-  void reply.code(status).headers(headers).send(JSON.stringify(body));
+  // As bytes: Fastify would add a charset, which these media types do not have.
+  void reply
+    .code(status)
+    .headers(headers)
+    .send(Buffer.from(JSON.stringify(body)));
 }
 
 /** Small bodies of strangers are swallowed by Node to keep the connection; for anything larger it is closed. */

@@ -1,0 +1,61 @@
+import { expect, it } from '@jest/globals';
+import { publishedEventId } from '@crossdock/identifiers';
+import { eventually, startApp, type RunningApp } from '@crossdock/testing';
+import { send, startGateway } from './gateway.js';
+
+const senders = 8;
+const kills = 3;
+const acceptedBetweenKills = 200;
+
+/** Guards against answers that run ahead of the brokers: killed at any moment, the gateway has promised nothing it lost. */
+it('every event answered 202 is on the bus, however often the gateway is killed under load', async () => {
+  const gateway = await startGateway();
+  const { bus } = gateway;
+  let app: RunningApp = gateway.app;
+  const accepted = new Set<string>();
+  const attempted = new Set<string>();
+  let finished = false;
+
+  /** As a careful sender: an event without an answer is sent again with its id. */
+  const sender = async (name: number): Promise<void> => {
+    for (let number = 0; !finished; number += 1) {
+      const sentId = `s${name}-${number}`;
+      attempted.add(sentId);
+      await eventually(
+        async () => {
+          const { status, body } = await send(app, {
+            headers: { 'ce-id': sentId, 'ce-subject': `S-${name}` },
+          });
+          expect(status).toBe(202);
+          accepted.add(String(body.id));
+        },
+        { timeoutMs: 40_000, everyMs: 20 },
+      );
+    }
+  };
+  const sending = Array.from({ length: senders }, (_, name) => sender(name));
+
+  for (let kill = 1; kill <= kills; kill += 1) {
+    await eventually(() => accepted.size >= kill * acceptedBetweenKills, { timeoutMs: 40_000, everyMs: 5 });
+    await app.kill('SIGKILL');
+    app = await startApp('inbound-gateway', bus.env);
+    await app.ready({ timeoutMs: 60_000 });
+  }
+  await eventually(() => accepted.size >= (kills + 1) * acceptedBetweenKills, {
+    timeoutMs: 40_000,
+    everyMs: 5,
+  });
+  finished = true;
+  await Promise.all(sending);
+
+  const published = (await bus.read('event.published.v1')).map(({ headers }) => headers.ce_id ?? '');
+  const onTheBus = new Set(published);
+  expect([...accepted].filter((id) => !onTheBus.has(id))).toEqual([]);
+  const ids = [...attempted].map((sentId) => publishedEventId('crm', '/crm', sentId));
+  expect(onTheBus).toEqual(new Set(ids));
+  // Only what was in hand at a kill can have been written twice.
+  expect(published.length - onTheBus.size).toBeLessThanOrEqual(kills * senders);
+
+  await app.stop();
+  await gateway.close();
+}, 180_000);
