@@ -54,7 +54,7 @@ export class Audit {
 
   async startProcess(): Promise<void> {
     this.app = await startApp('audit', { ...this.bus.env, DATABASE_URL: this.database.url });
-    await this.app.ready();
+    await this.app.ready({ timeoutMs: 60_000 });
   }
 
   async end(): Promise<void> {
@@ -105,8 +105,8 @@ export const strangersKey = newApiKey().key;
 
 /** Headers, payloads and keys of one event's way through the bus, with ids of its own. */
 export function way(name: string) {
-  const eventId = `evt_${name.padEnd(26, '0')}`;
-  const deliveryId = `dlv_${name.padEnd(26, '0')}`;
+  const eventId = `evt_${name.padStart(26, 'x')}`;
+  const deliveryId = `dlv_${name.padStart(26, 'x')}`;
   const attempt = (number: number, change: object = {}) => ({
     key: eventId,
     payload: { eventId, deliveryId, attemptId: `att_${name}${number}`, number, ...change },

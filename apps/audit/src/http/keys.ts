@@ -19,28 +19,22 @@ export class Keys {
   }
 
   /**
-   * The tenant whose eyes the caller has; null for the operator.
-   *
-   * @throws Problem 401 without a key that is known and active, 403 with one that may not read
+   * The tenant whose eyes the caller has; null for the operator. A key that is missing, unknown, suspended or of a
+   * suspended tenant gets one and the same 401; a known key that may not read here gets the 404 of a path that is not.
    */
   viewerOf(authorization: string | undefined): string | null {
     const key = this.ring.verify(bearer(authorization));
-    const tenant = key?.tenantId === undefined ? undefined : this.tenants.get(key.tenantId);
-    if (!key || tenant?.status === 'suspended') {
+    if (!key || (key.tenantId !== undefined && this.tenants.get(key.tenantId)?.status !== 'active')) {
       throw new Problem({
         status: 401,
         code: 'unauthenticated',
-        title: 'A valid API key is required',
+        title: 'A valid API key is needed',
+        detail: 'Send it as Authorization: Bearer cdk_…',
         headers: { 'www-authenticate': 'Bearer' },
       });
     }
     if (key.role === 'operator') return null;
     if (key.role === 'tenant' && key.tenantId !== undefined) return key.tenantId;
-    throw new Problem({
-      status: 403,
-      code: 'forbidden',
-      title: 'This key may not read the audit',
-      detail: 'Use an operator key, or the key of a tenant for its own events.',
-    });
+    throw new Problem({ status: 404, code: 'not_found', title: 'There is nothing here' });
   }
 }
