@@ -180,11 +180,10 @@ export class Stack {
       if (!(error instanceof NotUp) || this.stopped) throw error;
       if (!part.process.lastEnd)
         throw new Refusal('server_unusable', `${plan.name}: ${error.message} (${plan.logPath})`);
-      const [lastWords] = part.process.tail.trim().split('\n').filter(telling).slice(-1);
       throw brokenData(
         this.layout,
         folder,
-        `${plan.name} says: ${lastWords ?? error.message} (${plan.logPath})`,
+        `${plan.name} says: ${lastWords(part.process.tail) ?? error.message} (${plan.logPath})`,
       );
     }
     this.say(`${plan.name} is up (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
@@ -318,6 +317,10 @@ export class Stack {
   }
 }
 
-function telling(line: string): boolean {
-  return /\b(FATAL|PANIC|ERROR|Exception|HINT)\b/.test(line);
+/** Of the end of a server's output the last line that tells an error, else the last. */
+function lastWords(tail: string): string | undefined {
+  const lines = tail.trim().split('\n');
+  return (
+    lines.findLast((line) => /\b(FATAL|PANIC|ERROR|Exception)\b/.test(line)) ?? (lines.at(-1) || undefined)
+  );
 }

@@ -27,7 +27,7 @@ export async function start(args: readonly string[]): Promise<number> {
     const isUp = await Promise.race([stack.start().then(() => true), signalled.then(() => false)]);
     if (isUp) await run(stack, progress, signalled);
   } finally {
-    progress.say('stopping: services, then Kafka, then PostgreSQL');
+    if (stack.processes().length > 0) progress.say('stopping: services, then Kafka, then PostgreSQL');
     await stack.stop();
   }
   progress.say('stopped');
