@@ -1,11 +1,14 @@
+import type { DoorKey } from './door-key.js';
 import type { Settings } from './settings.js';
 
 /**
  * What must be known about the CRM before it may send: who it is, which events there are and what they look like, and
  * its door with the types that it may hand in there. Every request is a PUT under an id of our choice, so all of it can
  * be repeated at every start.
+ *
+ * Answers the ids of the keys that the door has.
  */
-export async function register(settings: Settings): Promise<void> {
+export async function register(settings: Settings): Promise<string[]> {
   const put = (path: string, body: object) => request(settings, 'PUT', path, body);
 
   await put('/v1/tenants/crm', { name: 'CRM' });
@@ -49,13 +52,14 @@ export async function register(settings: Settings): Promise<void> {
     example: { dealId: 'D-7', contactId: 'C-1', value: 12_000, currency: 'EUR' },
   });
 
-  await put('/v1/senders/crm', { tenantId: 'crm', name: 'CRM', eventTypes: ['contact.updated', 'deal.won'] });
+  const sender = { tenantId: 'crm', name: 'CRM', eventTypes: ['contact.updated', 'deal.won'] };
+  const { keys } = (await put('/v1/senders/crm', sender)) as { keys: { id: string }[] };
+  return keys.map(({ id }) => id);
 }
 
 /** A key for the door. The answer is the only time that anybody sees it. */
-export async function newDoorKey(settings: Settings): Promise<string> {
-  const { key } = (await request(settings, 'POST', '/v1/senders/crm/keys', {})) as { key: string };
-  return key;
+export async function newDoorKey(settings: Settings): Promise<DoorKey> {
+  return (await request(settings, 'POST', '/v1/senders/crm/keys', {})) as DoorKey;
 }
 
 async function request(settings: Settings, method: string, path: string, body: object): Promise<unknown> {

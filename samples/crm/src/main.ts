@@ -20,8 +20,8 @@ process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
 
 const door = await untilItWorks('register at Crossdock', async () => {
-  await register(settings);
-  const key = await doorKey(settings.stateDir, () => newDoorKey(settings));
+  const keys = await register(settings);
+  const { key } = await doorKey(settings.stateDir, keys, () => newDoorKey(settings));
   return new Door(settings.inboundGatewayUrl, key);
 });
 console.log(`crm: GET http://127.0.0.1:${settings.port}/stats`);

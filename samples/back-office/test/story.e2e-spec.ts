@@ -1,0 +1,115 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { topics } from '@crossdock/contracts';
+import {
+  createBus,
+  createDatabase,
+  eventually,
+  freePort,
+  startApp,
+  type Bus,
+  type RunningApp,
+  type TestDatabase,
+} from '@crossdock/testing';
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+const operatorApiKey = `cdk_operator_${randomBytes(32).toString('hex')}`;
+const patience = { timeoutMs: 60_000 };
+
+let bus: Bus;
+let database: TestDatabase;
+let stateDir: string;
+const apps: RunningApp[] = [];
+const samples: ChildProcess[] = [];
+const ports = { crm: 0, 'back-office': 0 };
+let samplesEnv: Record<string, string> = {};
+
+beforeAll(async () => {
+  stateDir = mkdtempSync(join(tmpdir(), 'crossdock-story-'));
+  bus = await createBus(topics.map(({ name }) => name));
+  database = await createDatabase();
+  const env = {
+    ...bus.env,
+    DATABASE_URL: database.url,
+    OPERATOR_API_KEY: operatorApiKey,
+    ENCRYPTION_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    ALLOWED_PRIVATE_NETWORKS: '127.0.0.0/8',
+  };
+  const services = ['control-plane', 'inbound-gateway', 'transformation', 'webhook-dispatch'];
+  apps.push(...(await Promise.all(services.map((name) => startApp(name, env)))));
+  ports.crm = await freePort();
+  ports['back-office'] = await freePort();
+  samplesEnv = {
+    CONTROL_PLANE_URL: String(apps[0]?.url),
+    INBOUND_GATEWAY_URL: String(apps[1]?.url),
+    OPERATOR_API_KEY: operatorApiKey,
+  };
+}, 120_000);
+
+afterAll(async () => {
+  for (const sample of samples) await stopped(sample);
+  await Promise.all(apps.map((app) => app.stop()));
+  await bus.close();
+  await database.drop();
+  rmSync(stateDir, { recursive: true });
+}, 60_000);
+
+function start(name: keyof typeof ports): ChildProcess {
+  const sample = spawn(`${repository}node_modules/.bin/node`, [`${repository}samples/${name}/dist/main.js`], {
+    env: { ...process.env, ...samplesEnv, PORT: String(ports[name]), STATE_DIR: join(stateDir, name) },
+    stdio: 'ignore',
+  });
+  samples.push(sample);
+  return sample;
+}
+
+async function stopped(sample: ChildProcess): Promise<void> {
+  if (sample.exitCode !== null || sample.signalCode !== null) return;
+  sample.kill('SIGTERM');
+  await once(sample, 'exit');
+}
+
+async function stats(name: keyof typeof ports): Promise<Record<string, number>> {
+  const response = await fetch(`http://127.0.0.1:${ports[name]}/stats`);
+  return (await response.json()) as Record<string, number>;
+}
+
+it('what happens in the CRM reaches the back office, verified and once, also after both were started again', async () => {
+  // Before the services are ready: the samples wait for them.
+  const [crm, backOffice] = [start('crm'), start('back-office')];
+  await eventually(
+    async () => expect((await stats('back-office')).verified).toBeGreaterThanOrEqual(2),
+    patience,
+  );
+  const before = await stats('back-office');
+  expect(before).toMatchObject({ refused: 0 });
+  expect(statSync(join(stateDir, 'crm', 'door-key.json')).mode & 0o777).toBe(0o600);
+
+  await Promise.all([stopped(crm), stopped(backOffice)]);
+  start('crm');
+  start('back-office');
+  await eventually(async () => {
+    const { verified, refused } = await stats('back-office');
+    expect(verified).toBeGreaterThanOrEqual(1);
+    expect(refused).toBe(0);
+  }, patience);
+
+  const sender = await fetch(`${samplesEnv.CONTROL_PLANE_URL}/v1/senders/crm`, {
+    headers: { authorization: `Bearer ${operatorApiKey}` },
+  });
+  expect((await sender.json()) as object).toMatchObject({ keys: [{ status: 'active' }] });
+
+  // Every event that was accepted is wanted by one of the two destinations.
+  const published = await bus.read('event.published.v1');
+  await eventually(async () => {
+    const routed = await bus.read('webhook.delivery-requested.v1');
+    const wanted = new Set(routed.map(({ headers }) => headers.ce_id));
+    expect(published.every(({ headers }) => wanted.has(headers.ce_id))).toBe(true);
+  }, patience);
+}, 180_000);
