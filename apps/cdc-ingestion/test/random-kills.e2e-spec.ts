@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import type { RunningApp } from '@crossdock/testing';
+import { found, type RunningApp } from '@crossdock/testing';
 import { Capture, type RowChanged } from './capture-fixture.js';
 
 const kills = Number(process.env.CAPTURE_KILLS ?? 8);
@@ -58,18 +58,33 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
     return app;
   }
 
+  /** Waits until one of the processes reads. */
+  async function theReader(pool: RunningApp[]): Promise<RunningApp> {
+    return found(
+      async () => {
+        const states = await Promise.all(pool.map(async (app) => (await capture.status(app))?.state));
+        return pool[states.indexOf('streaming')];
+      },
+      { timeoutMs: 60_000 },
+    );
+  }
+
   it(
     'loses nothing, keeps the order of every key and repeats with equal ids',
     async () => {
-      let reader = await ready(await capture.start());
-      await capture.inState(reader, 'streaming', 60_000);
+      const start = async (): Promise<RunningApp> => ready(await capture.start());
+      let coming = start();
+      let pool = [await start()];
+      await theReader(pool);
       const work = writers.map(write);
-      for (let kill = 0; kill < kills; kill++) {
-        const standby = await ready(await capture.start());
+      for (let kill = 1; kill <= kills; kill++) {
+        pool.push(await coming);
+        if (kill < kills) coming = start();
+        const reader = await theReader(pool);
         await pause(Math.random() * 300);
         await reader.kill('SIGKILL');
-        await capture.inState(standby, 'streaming', 60_000);
-        reader = standby;
+        pool = pool.filter((app) => app !== reader);
+        await theReader(pool);
       }
       writing = false;
       await Promise.all(work);
