@@ -1,0 +1,60 @@
+import { newSigningSecret } from '@crossdock/signatures';
+import { bareLoop } from './bare-loop.js';
+import { BenchSystem } from './bench-system.js';
+import { conditionsOf } from './conditions.js';
+import { commitToReceipt, publishToReceipt, type Latency } from './latency.js';
+import { MemoryWatch } from './memory.js';
+import { Receiver } from './receiver.js';
+import { report, type Figures } from './report.js';
+import { sustainedDeliveries } from './throughput.js';
+
+const parts = ['latency', 'throughput', 'bare'] as const;
+type Part = (typeof parts)[number];
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !parts.includes(part as Part));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}. Choose from: ${parts.join(', ')}; none means all.`);
+  process.exit(64);
+}
+const wanted = (part: Part): boolean => asked.length === 0 || asked.includes(part);
+
+const secret = newSigningSecret();
+const receiver = await Receiver.start(secret);
+const figures: { -readonly [Name in keyof Figures]: Figures[Name] } = { signatures: receiver.signatures };
+
+if (wanted('latency') || wanted('throughput')) {
+  const system = await BenchSystem.start(receiver.url, secret, say);
+  try {
+    console.log(['', ...(await conditionsOf(system.stack)), ''].join('\n'));
+    if (wanted('latency')) Object.assign(figures, await latencies(system));
+    if (wanted('throughput')) {
+      say('throughput: 10 s to warm up, then 30 s');
+      figures.memory = new MemoryWatch(system.stack);
+      figures.throughput = await sustainedDeliveries(system, receiver, 30);
+      figures.memory.stop();
+    }
+  } finally {
+    say('stopping the system');
+    await system.stop();
+  }
+}
+if (wanted('bare')) {
+  say('bare loop: 3 s to warm up, then 10 s');
+  figures.barePerSecond = await bareLoop(receiver, secret, 10);
+}
+figures.signatures = receiver.signatures;
+console.log(`\n${report(figures)}\n`);
+await receiver.stop();
+
+async function latencies(system: BenchSystem): Promise<{ commit: Latency; publish: Latency }> {
+  say('commit → receipt: 500 changes/s, 8 s to warm up, then 20 s');
+  const commit = await commitToReceipt(system, receiver, 500, 20);
+  say('HTTP publish → receipt: 200 events/s, 8 s to warm up, then 20 s');
+  const publish = await publishToReceipt(system, receiver, 200, 20);
+  return { commit, publish };
+}
+
+function say(line: string): void {
+  console.log(`  ${line}`);
+}
