@@ -13,6 +13,8 @@ import { EndpointsController } from './endpoints/endpoints.controller.js';
 import { EndpointsService } from './endpoints/endpoints.service.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { BodyPipe } from './http/body.pipe.js';
+import { DocsController } from './http/docs.controller.js';
+import { OpenApi } from './http/open-api.js';
 import { MappingsController } from './mappings/mappings.controller.js';
 import { DatabaseUrl } from './outbox/database-url.js';
 import { Relay } from './outbox/relay.js';
@@ -51,6 +53,7 @@ export class AppModule {
         MappingsController,
         SendersController,
         ApiKeysController,
+        DocsController,
         EndpointHealthController,
       ],
       providers: [
@@ -63,6 +66,7 @@ export class AppModule {
         Writes,
         Stores,
         Destination,
+        OpenApi,
         EndpointsService,
         SourcesService,
         SendersService,

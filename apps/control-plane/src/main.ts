@@ -2,7 +2,7 @@ import { KafkaTransport } from '@crossdock/kafka';
 import { DatabaseHealth } from '@crossdock/postgres';
 import { hostOf, Readiness, startService } from '@crossdock/service-host';
 import { AppModule } from './app.module.js';
-import { describeApi } from './http/open-api.js';
+import { OpenApi } from './http/open-api.js';
 import { settings } from './settings.js';
 
 await startService({
@@ -13,6 +13,6 @@ await startService({
   configure: (app) => {
     const database = app.get(DatabaseHealth);
     app.get(Readiness).add('database', () => database.readiness());
-    describeApi(app);
+    app.get(OpenApi).describe(app);
   },
 });

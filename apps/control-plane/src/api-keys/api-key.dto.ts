@@ -1,6 +1,5 @@
-import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import type { ApiKeyChanged } from '@crossdock/contracts';
-import { Identity } from '../http/answers.js';
+import { Identified, Shown } from '../http/described.js';
 import { ChoiceField, TextField } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
 
@@ -44,10 +43,11 @@ export class NewApiKeyBody extends ApiKeyBody {
   id?: string;
 }
 
-export class ApiKeyAnswer extends IntersectionType(Identity, ApiKeyBody) {}
+@Identified()
+export class ApiKeyAnswer extends ApiKeyBody {}
 
 export class ApiKeyAnswerWithKey extends ApiKeyAnswer {
-  @ApiProperty({
+  @Shown({
     required: false,
     example: 'cdk_shop-production_…',
     description: 'Shown when it is made, and then never again.',

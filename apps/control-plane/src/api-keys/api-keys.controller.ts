@@ -1,9 +1,9 @@
 import { newApiKey } from '@crossdock/credentials';
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../access/roles.js';
 import { created } from '../http/answers.js';
+import { Resource } from '../http/described.js';
 import { Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
 import { NewId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
@@ -15,8 +15,7 @@ import { ApiKeyAnswer, ApiKeyAnswerWithKey, ApiKeyBody, NewApiKeyBody } from './
 
 /** Keys of operators, tenants and the organisation's own applications. A key is shown once; only its hash is kept. */
 @Controller('v1/api-keys')
-@ApiTags('API keys')
-@ApiBearerAuth()
+@Resource('API keys')
 @OpenTo('operator')
 export class ApiKeysController {
   constructor(private readonly stores: Stores) {}

@@ -1,6 +1,5 @@
-import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import type { EndpointChanged } from '@crossdock/contracts';
-import { Identity } from '../http/answers.js';
+import { Identified, Shown } from '../http/described.js';
 import {
   ChoiceField,
   NestedField,
@@ -127,18 +126,19 @@ export class RotateBody {
   signingSecret?: string;
 }
 
-export class EndpointAnswer extends IntersectionType(Identity, EndpointSettings) {
-  @ApiProperty({ example: 'company-b' })
+@Identified()
+export class EndpointAnswer extends EndpointSettings {
+  @Shown({ example: 'company-b' })
   tenantId!: string;
 
-  @ApiProperty({
+  @Shown({
     required: false,
     example: 'gone',
     description: 'Why the system disabled it: `gone` after a 410.',
   })
   disabledReason?: string;
 
-  @ApiProperty({
+  @Shown({
     example: 1,
     description: 'Secrets that requests are signed with; more than one during rotation.',
   })
@@ -146,7 +146,7 @@ export class EndpointAnswer extends IntersectionType(Identity, EndpointSettings)
 }
 
 export class EndpointAnswerWithSecret extends EndpointAnswer {
-  @ApiProperty({
+  @Shown({
     required: false,
     example: 'whsec_…',
     description: 'Shown here only, when it was generated.',

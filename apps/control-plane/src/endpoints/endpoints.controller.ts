@@ -1,10 +1,10 @@
 import { randomId } from '@crossdock/identifiers';
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CalledBy, ownedBy, type Caller } from '../access/caller.js';
 import { OpenTo } from '../access/roles.js';
 import { created } from '../http/answers.js';
+import { Filter, Resource } from '../http/described.js';
 import { Acts, Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
 import { NewId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
@@ -22,8 +22,7 @@ import { EndpointsService, type Written } from './endpoints.service.js';
 
 /** Endpoints: where a tenant wants to receive, how requests are signed and how failures are retried. */
 @Controller('v1/endpoints')
-@ApiTags('endpoints')
-@ApiBearerAuth()
+@Resource('endpoints')
 @OpenTo('operator', 'tenant')
 export class EndpointsController {
   constructor(
@@ -96,7 +95,7 @@ export class EndpointsController {
 
   @Get()
   @Lists(EndpointAnswer, 'List endpoints')
-  @ApiQuery({ name: 'tenantId', required: false })
+  @Filter('tenantId')
   async list(@Query() query: PageQuery & { tenantId?: string }, @CalledBy() caller: Caller): Promise<object> {
     const within = { ...(query.tenantId ? { tenantId: query.tenantId } : {}), ...ownedBy(caller) };
     return listed(await this.stores.endpoints.list(pageOf(query), within), shown);

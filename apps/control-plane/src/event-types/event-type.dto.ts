@@ -1,6 +1,5 @@
-import { IntersectionType } from '@nestjs/swagger';
 import type { EventTypeChanged } from '@crossdock/contracts';
-import { Identity } from '../http/answers.js';
+import { Identified } from '../http/described.js';
 import { ChoiceField, ObjectField, TextField } from '../http/fields.js';
 import { EVENT_TYPE, EVENT_TYPE_RULE } from '../http/identifier.js';
 
@@ -43,4 +42,5 @@ export class NewEventType extends EventTypeBody {
   id!: string;
 }
 
-export class EventTypeAnswer extends IntersectionType(Identity, EventTypeBody) {}
+@Identified()
+export class EventTypeAnswer extends EventTypeBody {}

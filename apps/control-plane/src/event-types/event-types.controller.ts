@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../access/roles.js';
 import { schemaErrors } from '../checks/json-schema.js';
 import { created } from '../http/answers.js';
+import { Resource } from '../http/described.js';
 import { Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
 import { NewEventType as NewEventTypeId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
@@ -15,8 +15,7 @@ import { EventTypeAnswer, EventTypeBody, NewEventType } from './event-type.dto.j
 
 /** The event catalogue: what an event type means and how its data looks. Tenants may read it. */
 @Controller('v1/event-types')
-@ApiTags('event types')
-@ApiBearerAuth()
+@Resource('event types')
 @OpenTo('operator')
 export class EventTypesController {
   constructor(private readonly stores: Stores) {}

@@ -1,43 +1,39 @@
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import {
-  ApiOperation,
-  ApiProperty,
-  ApiQuery,
-  ApiResponse,
-  getSchemaPath,
-  ApiExtraModels,
-} from '@nestjs/swagger';
+import { described, Shown } from './described.js';
 
 /** A refused field. */
 export class FieldErrorAnswer {
-  @ApiProperty({ example: '/url', description: 'JSON Pointer into the body, or the name of a parameter.' })
+  @Shown({ example: '/url', description: 'JSON Pointer into the body, or the name of a parameter.' })
   field!: string;
 
-  @ApiProperty({ example: 'address_not_allowed', description: 'Stable; programs may rely on it.' })
+  @Shown({ example: 'address_not_allowed', description: 'Stable; programs may rely on it.' })
   code!: string;
 
-  @ApiProperty({ example: '127.0.0.1 is not an allowed destination: loopback.' })
+  @Shown({ example: '127.0.0.1 is not an allowed destination: loopback (127.0.0.0/8).' })
   detail!: string;
 }
 
 /** RFC 9457. */
 export class ProblemAnswer {
-  @ApiProperty({ example: 'about:blank' })
+  @Shown({ example: 'about:blank' })
   type!: string;
 
-  @ApiProperty({ example: 'Some fields are not valid' })
+  @Shown({ example: 'Some fields are not valid' })
   title!: string;
 
-  @ApiProperty({ example: 422 })
+  @Shown({ example: 422 })
   status!: number;
 
-  @ApiProperty({ example: 'validation_failed', description: 'Stable; programs may rely on it.' })
+  @Shown({ example: 'validation_failed', description: 'Stable; programs may rely on it.' })
   code!: string;
 
-  @ApiProperty({ required: false })
+  @Shown({
+    required: false,
+    example: '/url: 127.0.0.1 is not an allowed destination: loopback (127.0.0.0/8).',
+  })
   detail?: string;
 
-  @ApiProperty({ required: false, type: [FieldErrorAnswer] })
+  @Shown({ required: false, type: [FieldErrorAnswer] })
   errors?: FieldErrorAnswer[];
 }
 
@@ -53,96 +49,96 @@ type Status = keyof typeof refusals;
 
 function refused(...statuses: Status[]): MethodDecorator[] {
   return statuses.map((status) =>
-    ApiResponse({
-      status,
-      description: refusals[status],
-      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemAnswer) } } },
-    }),
+    described(({ ApiResponse, getSchemaPath }) =>
+      ApiResponse({
+        status,
+        description: refusals[status],
+        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemAnswer) } } },
+      }),
+    ),
   );
 }
 
-function described(summary: string, description?: string): MethodDecorator {
+function answered(status: number, description: string, type?: Type): MethodDecorator {
+  return described(({ ApiResponse }) => ApiResponse({ status, description, ...(type ? { type } : {}) }));
+}
+
+function summarised(summary: string, description?: string): MethodDecorator {
   return applyDecorators(
-    ApiExtraModels(ProblemAnswer),
-    ApiOperation({ summary, ...(description ? { description } : {}) }),
+    described(({ ApiExtraModels }) => ApiExtraModels(ProblemAnswer)),
+    described(({ ApiOperation }) => ApiOperation({ summary, ...(description ? { description } : {}) })),
   );
 }
 
 /** POST that makes an entity. */
 export const Creates = (answer: Type, summary: string, description?: string): MethodDecorator =>
   applyDecorators(
-    described(summary, description),
+    summarised(summary, description),
     HttpCode(201),
-    ApiResponse({ status: 201, type: answer, description: 'Created.' }),
+    answered(201, 'Created.', answer),
     ...refused(400, 401, 404, 409, 422),
   );
 
 /** PUT. */
-export const Replaces = (answer: Type, summary: string, description?: string): MethodDecorator =>
+export const Replaces = (
+  answer: Type,
+  summary: string,
+  description = 'Creates or replaces. A body that changes nothing makes no new version.',
+): MethodDecorator =>
   applyDecorators(
-    described(
-      summary,
-      description ?? 'Creates or replaces. A body that changes nothing makes no new version.',
-    ),
-    ApiResponse({
-      status: 200,
-      type: answer,
-      description: 'Replaced, or unchanged: then with the version it had.',
-    }),
-    ApiResponse({ status: 201, type: answer, description: 'Created.' }),
-    ...refused(400, 401, 404, 422),
+    summarised(summary, description),
+    answered(200, 'Replaced, or unchanged: then with the version it had.', answer),
+    answered(201, 'Created.', answer),
+    ...refused(400, 401, 404, 409, 422),
   );
 
 /** POST that acts on an entity. */
 export const Acts = (answer: Type, summary: string, description?: string): MethodDecorator =>
   applyDecorators(
-    described(summary, description),
+    summarised(summary, description),
     HttpCode(200),
-    ApiResponse({ status: 200, type: answer, description: 'Done.' }),
+    answered(200, 'Done.', answer),
     ...refused(401, 404, 422),
   );
 
 export const Gets = (answer: Type, summary: string): MethodDecorator =>
-  applyDecorators(
-    described(summary),
-    ApiResponse({ status: 200, type: answer, description: 'Found.' }),
-    ...refused(401, 404),
-  );
+  applyDecorators(summarised(summary), answered(200, 'Found.', answer), ...refused(401, 404));
 
 export const Lists = (answer: Type, summary: string): MethodDecorator =>
   applyDecorators(
-    described(summary, 'In the order of ids, page by page.'),
-    ApiExtraModels(answer),
-    ApiQuery({
-      name: 'limit',
-      required: false,
-      schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
-    }),
-    ApiQuery({
-      name: 'cursor',
-      required: false,
-      description: '`nextCursor` of the page before.',
-      schema: { type: 'string' },
-    }),
-    ApiResponse({
-      status: 200,
-      description: 'A page; `nextCursor` is absent on the last one.',
-      schema: {
-        type: 'object',
-        required: ['items'],
-        properties: {
-          items: { type: 'array', items: { $ref: getSchemaPath(answer) } },
-          nextCursor: { type: 'string' },
+    summarised(summary, 'In the order of ids, page by page.'),
+    described(({ ApiExtraModels }) => ApiExtraModels(answer)),
+    described(({ ApiQuery }) =>
+      ApiQuery({
+        name: 'limit',
+        required: false,
+        schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
+      }),
+    ),
+    described(({ ApiQuery }) =>
+      ApiQuery({
+        name: 'cursor',
+        required: false,
+        description: '`nextCursor` of the page before.',
+        schema: { type: 'string' },
+      }),
+    ),
+    described(({ ApiResponse, getSchemaPath }) =>
+      ApiResponse({
+        status: 200,
+        description: 'A page; `nextCursor` is absent on the last one.',
+        schema: {
+          type: 'object',
+          required: ['items'],
+          properties: {
+            items: { type: 'array', items: { $ref: getSchemaPath(answer) } },
+            nextCursor: { type: 'string' },
+          },
         },
-      },
-    }),
+      }),
+    ),
     ...refused(401, 404, 422),
   );
 
 export const Deletes = (summary: string): MethodDecorator =>
-  applyDecorators(
-    described(summary),
-    HttpCode(204),
-    ApiResponse({ status: 204, description: 'Deleted.' }),
-    ...refused(401, 404, 409),
-  );
+  applyDecorators(summarised(summary), HttpCode(204), answered(204, 'Deleted.'), ...refused(401, 404, 409));

@@ -1,5 +1,4 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -19,6 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { declare, type Declared } from './declared.js';
+import { Shown } from './described.js';
 
 /** Fields of bodies: one decorator says what is checked and what the OpenAPI document shows, so that the two agree. */
 interface About {
@@ -167,7 +167,7 @@ function field(
 ): PropertyDecorator[] {
   return [
     declare(declared),
-    ApiProperty({ ...about, ...schema, required: !optional }),
+    Shown({ ...about, ...schema, required: !optional }),
     optional ? IsOptional() : IsDefined({ message: 'It is required.' }),
   ];
 }

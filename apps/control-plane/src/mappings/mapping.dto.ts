@@ -1,6 +1,5 @@
-import { IntersectionType } from '@nestjs/swagger';
 import type { MappingChanged } from '@crossdock/contracts';
-import { Identity } from '../http/answers.js';
+import { Identified } from '../http/described.js';
 import { ChoiceField, ObjectField, TextField, TextsField } from '../http/fields.js';
 import { EVENT_TYPE, EVENT_TYPE_RULE, ID, ID_RULE } from '../http/identifier.js';
 
@@ -101,4 +100,5 @@ export class NewMapping extends MappingBody {
   id?: string;
 }
 
-export class MappingAnswer extends IntersectionType(Identity, MappingBody) {}
+@Identified()
+export class MappingAnswer extends MappingBody {}

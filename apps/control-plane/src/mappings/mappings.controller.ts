@@ -1,9 +1,9 @@
 import { randomId } from '@crossdock/identifiers';
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../access/roles.js';
 import { created } from '../http/answers.js';
+import { Filter, Resource } from '../http/described.js';
 import { Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
 import { NewId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
@@ -14,8 +14,7 @@ import { MappingAnswer, MappingBody, NewMapping } from './mapping.dto.js';
 
 /** Mappings: how a row change becomes a business event. */
 @Controller('v1/mappings')
-@ApiTags('mappings')
-@ApiBearerAuth()
+@Resource('mappings')
 @OpenTo('operator')
 export class MappingsController {
   constructor(private readonly stores: Stores) {}
@@ -48,7 +47,7 @@ export class MappingsController {
 
   @Get()
   @Lists(MappingAnswer, 'List mappings')
-  @ApiQuery({ name: 'sourceId', required: false })
+  @Filter('sourceId')
   async list(@Query() query: PageQuery & { sourceId?: string }): Promise<object> {
     const within = query.sourceId ? { sourceId: query.sourceId } : {};
     return listed(await this.stores.mappings.list(pageOf(query), within), present);

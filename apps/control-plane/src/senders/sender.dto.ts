@@ -1,6 +1,5 @@
-import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import type { KeyHash, SenderChanged } from '@crossdock/contracts';
-import { Identity } from '../http/answers.js';
+import { Identified, Shown } from '../http/described.js';
 import { ChoiceField, TextField, TextsField } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
 
@@ -44,22 +43,23 @@ export class KeyStatusBody {
 }
 
 export class SenderKeyAnswer {
-  @ApiProperty({ example: '4f1c0a9be2d37788' })
+  @Shown({ example: '4f1c0a9be2d37788' })
   id!: string;
 
-  @ApiProperty({ enum: ['active', 'suspended'] })
+  @Shown({ enum: ['active', 'suspended'] })
   status!: string;
 }
 
-export class SenderAnswer extends IntersectionType(Identity, SenderBody) {
-  @ApiProperty({ type: [SenderKeyAnswer] })
+@Identified()
+export class SenderAnswer extends SenderBody {
+  @Shown({ type: [SenderKeyAnswer] })
   keys!: SenderKeyAnswer[];
 }
 
 export class NewKeyAnswer {
-  @ApiProperty({ example: '4f1c0a9be2d37788' })
+  @Shown({ example: '4f1c0a9be2d37788' })
   id!: string;
 
-  @ApiProperty({ example: 'cdk_4f1c0a9be2d37788_…', description: 'Shown here only.' })
+  @Shown({ example: 'cdk_4f1c0a9be2d37788_…', description: 'Shown here only.' })
   key!: string;
 }

@@ -1,9 +1,9 @@
 import { randomId } from '@crossdock/identifiers';
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../access/roles.js';
 import { created } from '../http/answers.js';
+import { Filter, Resource } from '../http/described.js';
 import { Acts, Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
 import { NewId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
@@ -15,8 +15,7 @@ import { SendersService } from './senders.service.js';
 
 /** Senders: outside applications that may send events, and which. */
 @Controller('v1/senders')
-@ApiTags('senders')
-@ApiBearerAuth()
+@Resource('senders')
 @OpenTo('operator')
 export class SendersController {
   constructor(
@@ -79,7 +78,7 @@ export class SendersController {
 
   @Get()
   @Lists(SenderAnswer, 'List senders')
-  @ApiQuery({ name: 'tenantId', required: false })
+  @Filter('tenantId')
   async list(@Query() query: PageQuery & { tenantId?: string }): Promise<object> {
     const within = query.tenantId ? { tenantId: query.tenantId } : {};
     return listed(await this.stores.senders.list(pageOf(query), within), shown);

@@ -1,6 +1,5 @@
-import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import type { SourceChanged } from '@crossdock/contracts';
-import { Identity } from '../http/answers.js';
+import { Identified, Shown } from '../http/described.js';
 import { ChoiceField, NestedListField, TextField } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
 
@@ -71,10 +70,11 @@ export class NewSource extends SourceBody {
   id?: string;
 }
 
-export class SourceAnswer extends IntersectionType(Identity, SourceSettings) {
-  @ApiProperty({ example: 'crossdock_payments' })
+@Identified()
+export class SourceAnswer extends SourceSettings {
+  @Shown({ example: 'crossdock_payments' })
   declare slot: string;
 
-  @ApiProperty({ example: 'crossdock_payments' })
+  @Shown({ example: 'crossdock_payments' })
   declare publication: string;
 }

@@ -1,9 +1,9 @@
 import { randomId } from '@crossdock/identifiers';
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../access/roles.js';
 import { created } from '../http/answers.js';
+import { Resource } from '../http/described.js';
 import { Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
 import { NewId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
@@ -15,8 +15,7 @@ import { SourcesService } from './sources.service.js';
 
 /** Sources: PostgreSQL databases to capture from. */
 @Controller('v1/sources')
-@ApiTags('sources')
-@ApiBearerAuth()
+@Resource('sources')
 @OpenTo('operator')
 export class SourcesController {
   constructor(

@@ -1,6 +1,5 @@
-import { IntersectionType } from '@nestjs/swagger';
 import type { SubscriptionChanged } from '@crossdock/contracts';
-import { Identity } from '../http/answers.js';
+import { Identified } from '../http/described.js';
 import { ChoiceField, ObjectField, TextField, TextsField } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
 
@@ -58,4 +57,5 @@ export class NewSubscription extends SubscriptionBody {
   id?: string;
 }
 
-export class SubscriptionAnswer extends IntersectionType(Identity, SubscriptionBody) {}
+@Identified()
+export class SubscriptionAnswer extends SubscriptionBody {}

@@ -1,10 +1,10 @@
 import { randomId } from '@crossdock/identifiers';
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CalledBy, ownedBy, type Caller } from '../access/caller.js';
 import { OpenTo } from '../access/roles.js';
 import { created } from '../http/answers.js';
+import { Filter, Resource } from '../http/described.js';
 import { Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
 import { NewId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
@@ -15,8 +15,7 @@ import { NewSubscription, SubscriptionAnswer, SubscriptionBody } from './subscri
 
 /** Subscriptions: which events go to which endpoint. */
 @Controller('v1/subscriptions')
-@ApiTags('subscriptions')
-@ApiBearerAuth()
+@Resource('subscriptions')
 @OpenTo('operator', 'tenant')
 export class SubscriptionsController {
   constructor(private readonly stores: Stores) {}
@@ -54,8 +53,8 @@ export class SubscriptionsController {
 
   @Get()
   @Lists(SubscriptionAnswer, 'List subscriptions')
-  @ApiQuery({ name: 'tenantId', required: false })
-  @ApiQuery({ name: 'endpointId', required: false })
+  @Filter('tenantId')
+  @Filter('endpointId')
   async list(
     @Query() query: PageQuery & { tenantId?: string; endpointId?: string },
     @CalledBy() caller: Caller,

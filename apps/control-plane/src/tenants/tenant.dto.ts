@@ -1,6 +1,5 @@
-import { IntersectionType } from '@nestjs/swagger';
 import type { TenantChanged } from '@crossdock/contracts';
-import { Identity } from '../http/answers.js';
+import { Identified } from '../http/described.js';
 import { ChoiceField, TextField } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
 
@@ -28,4 +27,5 @@ export class NewTenant extends TenantBody {
   id?: string;
 }
 
-export class TenantAnswer extends IntersectionType(Identity, TenantBody) {}
+@Identified()
+export class TenantAnswer extends TenantBody {}

@@ -1,9 +1,9 @@
 import { randomId } from '@crossdock/identifiers';
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../access/roles.js';
 import { created } from '../http/answers.js';
+import { Resource } from '../http/described.js';
 import { Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
 import { NewId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
@@ -14,8 +14,7 @@ import { NewTenant, TenantAnswer, TenantBody } from './tenant.dto.js';
 
 /** Tenants: partners or customers who own endpoints and senders. */
 @Controller('v1/tenants')
-@ApiTags('tenants')
-@ApiBearerAuth()
+@Resource('tenants')
 @OpenTo('operator')
 export class TenantsController {
   constructor(private readonly stores: Stores) {}
