@@ -22,7 +22,11 @@ const schema = {
   properties: { dealId: { type: 'string' }, value: { type: 'number' } },
 };
 const catalogue = new Catalogue();
-const declare = (id: string, validation: EventTypeChanged['validation'], broken?: object) =>
+const declare = (
+  id: string,
+  validation: EventTypeChanged['validation'],
+  broken?: EventTypeChanged['schema'],
+) =>
   catalogue.set({
     id,
     version: 1,

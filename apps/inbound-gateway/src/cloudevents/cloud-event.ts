@@ -43,14 +43,17 @@ const own = new Set([
 export function cloudEventOf(attributes: ReadonlyMap<string, string>, data: string | undefined): CloudEvent {
   const extensions = new Map<string, string>();
   for (const [name, value] of attributes) {
-    if (!/^[a-z0-9]+$/.test(name) || name === 'data') {
-      throw new Malformed(`${name} is no attribute name: lower-case letters and digits only.`);
-    }
     if (value.length > (longest[name] ?? longestOther))
       throw new Malformed(`The attribute ${name} is too long.`);
     if (!isText(value)) throw new Malformed(`The attribute ${name} holds a forbidden character.`);
-    if (!own.has(name)) extensions.set(name, value);
-    else if (value === '') throw new Malformed(`The attribute ${name} is empty.`);
+    if (own.has(name)) {
+      if (value === '') throw new Malformed(`The attribute ${name} is empty.`);
+      continue;
+    }
+    if (!/^[a-z0-9]+$/.test(name) || name === 'data') {
+      throw new Malformed(`${name} is no attribute name: lower-case letters and digits only.`);
+    }
+    extensions.set(name, value);
   }
   if (extensions.size > mostExtensions)
     throw new Malformed(`More than ${mostExtensions} extension attributes.`);
@@ -80,5 +83,5 @@ function required(attributes: ReadonlyMap<string, string>, name: string): string
 
 /** No control characters, no non-characters, no half of a surrogate pair. */
 function isText(value: string): boolean {
-  return !/[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}]/u.test(value);
+  return /^[ -~]*$/.test(value) || !/[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}]/u.test(value);
 }
