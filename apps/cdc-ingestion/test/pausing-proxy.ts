@@ -1,0 +1,68 @@
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+
+/** A TCP proxy on loopback that can hold back what goes to the server, or everything, or cut the connections. */
+export class PausingProxy {
+  private readonly pairs = new Set<{ client: Socket; upstream: Socket }>();
+  private toServer = true;
+  private toClient = true;
+
+  private constructor(
+    private readonly server: Server,
+    private readonly target: URL,
+  ) {
+    server.on('connection', (client) => this.join(client));
+  }
+
+  /** @param databaseUrl where the proxy leads */
+  static async start(databaseUrl: string): Promise<PausingProxy> {
+    const server = createServer({ pauseOnConnect: true });
+    const proxy = new PausingProxy(server, new URL(databaseUrl));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return proxy;
+  }
+
+  /** The same database through the proxy. */
+  get url(): string {
+    const url = new URL(this.target);
+    url.port = String((this.server.address() as AddressInfo).port);
+    return url.href;
+  }
+
+  /** Lets bytes pass in the given directions only, from now on. */
+  let(directions: { toServer: boolean; toClient: boolean }): void {
+    this.toServer = directions.toServer;
+    this.toClient = directions.toClient;
+    for (const { client, upstream } of this.pairs) this.steer(client, upstream);
+  }
+
+  async close(): Promise<void> {
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    for (const { client, upstream } of this.pairs) {
+      client.destroy();
+      upstream.destroy();
+    }
+    await closed;
+  }
+
+  private join(client: Socket): void {
+    const upstream = connect(Number(this.target.port || 5432), this.target.hostname);
+    const pair = { client, upstream };
+    this.pairs.add(pair);
+    const end = (): void => {
+      this.pairs.delete(pair);
+      client.destroy();
+      upstream.destroy();
+    };
+    for (const socket of [client, upstream]) socket.on('error', end).on('close', end);
+    client.on('data', (bytes) => upstream.write(bytes));
+    upstream.on('data', (bytes) => client.write(bytes));
+    this.steer(client, upstream);
+  }
+
+  private steer(client: Socket, upstream: Socket): void {
+    if (this.toServer) client.resume();
+    else client.pause();
+    if (this.toClient) upstream.resume();
+    else upstream.pause();
+  }
+}

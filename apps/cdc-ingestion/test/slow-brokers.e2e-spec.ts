@@ -1,0 +1,81 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { eventually } from '@crossdock/testing';
+import { LocalSource } from './local-source.js';
+
+const schema = 'CREATE TABLE t (id int PRIMARY KEY, filler text)';
+
+describe('brokers that acknowledge nothing for longer than wal_sender_timeout', () => {
+  let source: LocalSource;
+
+  afterEach(() => source.close());
+
+  it('do not cost the session, confirm nothing, and hold the log on the server', async () => {
+    source = await LocalSource.create(schema, { senderTimeout: '2s', maxInFlightBytes: 200_000 });
+    await source.start();
+    const { pid } = await source.slotRow();
+    source.hold();
+    await source.db.query(`INSERT INTO t SELECT i, repeat('x', 1000) FROM generate_series(1, 20000) i`);
+    const committed = await source.serverPosition();
+    await eventually(() => source.inFlightChanges > 0);
+    // The thing under test is time itself: twice and a half the server's patience.
+    await pause(5_000);
+    const during = await source.slotRow();
+    expect(during.pid).toBe(pid);
+    // The slot may stand anywhere before the commit, and nowhere behind it.
+    expect(during.confirmed < committed).toBe(true);
+    expect(source.published).toEqual([]);
+    // Most of the transaction is still with the server, not in our memory.
+    expect(source.inFlightChanges).toBeLessThan(2_000);
+
+    source.release();
+    await eventually(() => source.published.length >= 20_000, { timeoutMs: 20_000 });
+    expect(source.rowIds).toEqual(Array.from({ length: 20_000 }, (_, index) => index + 1));
+    await eventually(async () => (await source.slotRow()).confirmed >= committed);
+    expect((await source.slotRow()).pid).toBe(pid);
+    expect(source.messages('source.interrupted')).toEqual([]);
+  }, 60_000);
+
+  it('are asked again until they acknowledge, in order', async () => {
+    let failures = 3;
+    source = await LocalSource.create(schema, {
+      publishChanges: async (records) => {
+        if (failures-- > 0) throw new Error('no broker');
+        source.published.push(...records);
+      },
+    });
+    await source.start();
+    await source.db.query('INSERT INTO t VALUES (1), (2)');
+    await source.db.query('INSERT INTO t VALUES (3)');
+    await eventually(() => source.published.length >= 3);
+    expect(source.rowIds).toEqual([1, 2, 3]);
+    expect(source.messages('changes.not_published')).toHaveLength(3);
+  });
+});
+
+describe('a position', () => {
+  let source: LocalSource;
+
+  afterEach(() => source.close());
+
+  it('is recorded before the slot moves to it', async () => {
+    let release: () => void = () => undefined;
+    let held = false;
+    source = await LocalSource.create(schema, {
+      recordPosition: async (position) => {
+        if (held) await new Promise<void>((resolve) => (release = resolve));
+        source.positions.push(position);
+      },
+    });
+    await source.start();
+    held = true;
+    await source.db.query('INSERT INTO t VALUES (1)');
+    const committed = await source.serverPosition();
+    await eventually(() => source.published.length === 1);
+    await pause(300);
+    expect((await source.slotRow()).confirmed < committed).toBe(true);
+    held = false;
+    release();
+    await eventually(async () => (await source.slotRow()).confirmed >= committed);
+  });
+});

@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '@crossdock/testing';
+import { ReplicationConnection } from '../src/replication/replication-connection.js';
+import { Capture } from './capture-fixture.js';
+
+const schema = 'CREATE TABLE t (id int PRIMARY KEY)';
+
+describe('one active reader', () => {
+  let capture: Capture;
+
+  afterEach(() => capture.close());
+
+  it('is followed by the standby in less than 5 s after kill -9', async () => {
+    capture = await Capture.create({ tables: ['t'], schema, env: { CAPTURE_STANDBY_POLL_MS: '1000' } });
+    const first = await capture.start();
+    await first.ready();
+    await capture.streaming(first);
+    const second = await capture.start();
+    await second.ready();
+    await capture.inState(second, 'standby');
+    await capture.db.query('INSERT INTO t VALUES (1)');
+    await capture.changed(1);
+
+    await first.kill('SIGKILL');
+    const killedAt = performance.now();
+    await capture.db.query('INSERT INTO t VALUES (2)');
+    await capture.streaming(second);
+    const tookMs = performance.now() - killedAt;
+    const changes = await capture.changed(2);
+    expect(new Set(changes.map(({ after }) => after?.id))).toEqual(new Set([1, 2]));
+    expect(tookMs).toBeLessThan(5_000);
+  });
+
+  it('hands over on SIGTERM without a duplicate', async () => {
+    capture = await Capture.create({ tables: ['t'], schema });
+    const first = await capture.start();
+    await first.ready();
+    await capture.streaming(first);
+    const second = await capture.start();
+    await second.ready();
+    await capture.db.query('INSERT INTO t SELECT generate_series(1, 500)');
+    await capture.changed(500);
+    expect(await first.stop()).toBe(0);
+    await capture.streaming(second);
+    await capture.db.query('INSERT INTO t VALUES (501)');
+    const changes = await capture.changed(501);
+    expect(changes.map(({ after }) => after?.id)).toEqual(
+      Array.from({ length: 501 }, (_, index) => index + 1),
+    );
+  });
+
+  it('ends a zombie that still holds the slot without the lock', async () => {
+    capture = await Capture.create({ tables: ['t'], schema });
+    await capture.db.query(`CREATE PUBLICATION ${capture.slot} FOR TABLE t`);
+    await capture.db.query(`SELECT pg_create_logical_replication_slot('${capture.slot}', 'pgoutput')`);
+    const zombie = await ReplicationConnection.open(capture.databaseUrl, 'zombie');
+    const nothing = (): void => undefined;
+    await zombie.start(capture.slot, capture.slot, {
+      message: nothing,
+      keepalive: nothing,
+      pieceEnded: nothing,
+    });
+    const app = await capture.start();
+    await app.ready();
+    await capture.streaming(app);
+    expect(await zombie.ended).toBeInstanceOf(Error);
+    expect(app.logged()).toContainEqual(expect.objectContaining({ msg: 'reader.terminated' }));
+    await capture.db.query('INSERT INTO t VALUES (1)');
+    expect(await capture.changed(1)).toHaveLength(1);
+  });
+
+  it('reads no more when its lock is lost, and begins again', async () => {
+    capture = await Capture.create({ tables: ['t'], schema });
+    const app = await capture.start();
+    await app.ready();
+    await capture.streaming(app);
+    await capture.db.query(
+      `SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+        WHERE l.locktype = 'advisory' AND d.datname = current_database()`,
+    );
+    await eventually(() => app.logged().some(({ msg }) => msg === 'source.interrupted'));
+    await capture.streaming(app);
+    await capture.db.query('INSERT INTO t VALUES (1)');
+    expect(await capture.changed(1)).toHaveLength(1);
+  });
+});
