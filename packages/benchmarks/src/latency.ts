@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Pool as Database } from 'pg';
 import { Pool } from 'undici';
 import { PUBLISHED, type BenchSystem } from './bench-system.js';
@@ -39,7 +40,7 @@ export async function commitToReceipt(
       .catch((error: unknown) => failures.push(error));
   };
   try {
-    // The slot and its publication exist once a first change has come through.
+    await capturing(database);
     const before = receiver.distinct;
     insert(0, monotonicMs());
     if (!(await receiver.until(before + 1, PATIENCE_MS))) throw new Error('no change is captured');
@@ -79,6 +80,19 @@ export async function publishToReceipt(
   } finally {
     await gateway.close();
     if (failures.length > 0) throw new AggregateError(failures, `${failures.length} publishes failed`);
+  }
+}
+
+/** What is committed before the slot exists is not captured. */
+async function capturing(database: Database): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const { rowCount } = await database.query(
+      'SELECT FROM pg_replication_slots WHERE database = current_database() AND active',
+    );
+    if (rowCount === 1) return;
+    if (Date.now() > deadline) throw new Error('nobody reads the changes');
+    await pause(100);
   }
 }
 
