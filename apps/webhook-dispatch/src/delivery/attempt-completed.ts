@@ -23,6 +23,7 @@ export function attemptCompleted(
     endpointId: delivery.endpointId,
     endpointVersion: attempt.endpoint.version,
     number: attempt.number,
+    requestedAt: delivery.headers.cd_requested_at,
     startedAt: new Date(attempt.startedAt).toISOString(),
     endedAt,
     durationMs: attempt.durationMs,
