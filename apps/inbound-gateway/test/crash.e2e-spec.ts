@@ -1,21 +1,31 @@
-import { expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { publishedEventId } from '@crossdock/identifiers';
 import { eventually, startApp, type RunningApp } from '@crossdock/testing';
-import { send, startGateway } from './gateway.js';
+import { send, startGateway, type Gateway } from './gateway.js';
 
 const senders = 8;
 /** Killed twice, and once asked to stop: what it has in hand then is answered first. */
 const signals = ['SIGKILL', 'SIGTERM', 'SIGKILL'] as const;
 const acceptedBetweenKills = 200;
 
+let gateway: Gateway;
+let app: RunningApp;
+let finished = false;
+beforeAll(async () => {
+  gateway = await startGateway();
+  app = gateway.app;
+});
+afterAll(async () => {
+  finished = true;
+  await app.stop();
+  await gateway.close();
+});
+
 /** Guards against answers that run ahead of the brokers: ended at any moment, the gateway has promised nothing it lost. */
 it('every event answered 202 is on the bus, however often the gateway ends under load', async () => {
-  const gateway = await startGateway();
   const { bus } = gateway;
-  let app: RunningApp = gateway.app;
   const accepted = new Set<string>();
   const attempted = new Set<string>();
-  let finished = false;
 
   /** As a careful sender: an event without an answer is sent again with its id. */
   const sender = async (name: number): Promise<void> => {
@@ -59,7 +69,4 @@ it('every event answered 202 is on the bus, however often the gateway ends under
   expect(onTheBus).toEqual(new Set(ids));
   // Only what was in hand at a kill can have been written twice.
   expect(published.length - onTheBus.size).toBeLessThanOrEqual(signals.length * senders);
-
-  await app.stop();
-  await gateway.close();
 }, 180_000);
