@@ -1,6 +1,7 @@
 import { Kafka, logLevel, type LogEntry } from 'kafkajs';
 import type { BusLog } from './bus-log.js';
 import type { KafkaSettings } from './kafka-settings.js';
+import { installFasterWire } from './wire/faster-kafkajs.js';
 
 /**
  * Waiting times of every request that kafkajs repeats by itself. Written out because kafkajs takes other defaults when
@@ -20,6 +21,7 @@ export function kafkaClient(
   log: BusLog,
 ): Kafka {
   silenceNegativeTimeoutWarning();
+  installFasterWire();
   return new Kafka({
     clientId: `${settings.service}.${settings.instance}`,
     brokers: settings.brokers,

@@ -2,6 +2,7 @@ import { headersViolation, payloadViolation, type Operation } from '@crossdock/c
 import type { IHeaders, KafkaMessage } from 'kafkajs';
 import { BrokenRecord } from '../errors.js';
 import type { Received } from '../records.js';
+import { FetchedRecord } from '../wire/fetched-record.js';
 
 const NOTHING = Buffer.alloc(0);
 
@@ -13,7 +14,7 @@ export interface Place {
 
 /** Holds a record against the contract. Throws `BrokenRecord` with the code under which it is parked. */
 export function decode(operation: Operation, place: Place, message: KafkaMessage): Received {
-  const headers = words(message.headers);
+  const headers = message instanceof FetchedRecord ? message.words() : words(message.headers);
   const violation = headersViolation(operation.message, headers);
   if (violation) throw new BrokenRecord('headers_invalid', violation);
   if (message.key === null) throw new BrokenRecord('key_missing', 'the record has no key');

@@ -1,21 +1,25 @@
 import { headersViolation, payloadViolation, type Operation, type Topic } from '@crossdock/contracts';
-import type { Message } from 'kafkajs';
+import type { IHeaders, Message } from 'kafkajs';
 import { BrokenRecord } from '../errors.js';
 import type { Outgoing } from '../records.js';
 import { allTopics } from '../topics/wanted-topics.js';
+import type { PreparedMessage } from '../wire/produce-request.js';
+import { recordBody } from '../wire/record-body.js';
 
 /** A record ready for the wire. */
 export interface EncodedRecord {
   /** Name in the contract, without prefix. */
   readonly topic: string;
-  readonly message: Message;
-  /** Close to what it takes in a batch. */
+  readonly message: PreparedMessage;
+  /** The most that it takes in a batch. */
   readonly bytes: number;
 }
 
 const topicsByName = new Map<string, Topic>(allTopics.map((topic) => [topic.name, topic]));
-/** What a batch and its first record take beyond keys, values and headers, generously. */
+/** What a batch takes beyond its records, generously. */
 const ENVELOPE_BYTES = 512;
+/** Length, attributes, timestamp and offset of a record, at most. */
+const RECORD_BYTES = 21;
 
 /** Largest batch that the broker accepts for a topic, envelope taken off. */
 export function maxBatchBytes(topic: string): number {
@@ -30,21 +34,21 @@ export function encode(operation: Operation, outgoing: Outgoing): EncodedRecord 
   return sized(topic, {
     key: outgoing.key,
     value: valueOf(operation, outgoing.payload),
-    headers: present(outgoing.headers),
+    headers: outgoing.headers as unknown as IHeaders,
   });
 }
 
-/** Measures a record and refuses what the topic could never take. */
+/** Writes what the wire will carry and refuses what the topic could never take. Headers without a value are left out. */
 export function sized(topic: string, message: Message): EncodedRecord {
-  let bytes = 32 + (message.key?.length ?? 0) + (message.value?.length ?? 0);
-  for (const name in message.headers) bytes += name.length + 4 + (message.headers[name]?.length ?? 0);
+  const body = recordBody(message.key, message.value, message.headers);
+  const bytes = body.length + RECORD_BYTES;
   if (bytes > maxBatchBytes(topic)) {
     throw new BrokenRecord(
       'record_too_large',
       `${topic} takes ${maxBatchBytes(topic)} bytes, the record has ${bytes}`,
     );
   }
-  return { topic, message, bytes };
+  return { topic, message: { ...message, body }, bytes };
 }
 
 function topicFor(operation: Operation, wanted: string | undefined): string {
@@ -71,12 +75,4 @@ function valueOf(operation: Operation, payload: unknown): Buffer | null {
   const violation = payloadViolation(operation.message, payload);
   if (violation) throw new BrokenRecord('payload_invalid', `${operation.id}: ${violation}`);
   return Buffer.from(JSON.stringify(payload));
-}
-
-function present(headers: object): Record<string, string> {
-  const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers) as [string, string | undefined][]) {
-    if (value !== undefined) kept[name] = value;
-  }
-  return kept;
 }

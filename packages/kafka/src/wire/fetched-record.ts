@@ -1,0 +1,98 @@
+import type { IHeaders } from 'kafkajs';
+import type { BatchContext } from './fetch-response.js';
+
+/**
+ * A record as it came in a fetch, with the fields of kafkajs' message. Headers are read when they are asked for: as
+ * bytes where the record is kept as it is, as text for handlers.
+ */
+export class FetchedRecord {
+  readonly attributes = 0;
+
+  constructor(
+    readonly batchContext: BatchContext,
+    readonly offset: string,
+    readonly timestamp: string,
+    readonly key: Buffer | null,
+    readonly value: Buffer | null,
+    private readonly bytes: Buffer,
+    /** Position of the number of headers. */
+    private readonly headersAt: number,
+  ) {}
+
+  get isControlRecord(): boolean {
+    return this.batchContext.isControlBatch;
+  }
+
+  get magicByte(): number {
+    return 2;
+  }
+
+  /** Each header's bytes; an array of them for a name that is there several times. */
+  get headers(): IHeaders {
+    const { bytes } = this;
+    const read: IHeaders = {};
+    this.eachHeader((name, start, end) => {
+      const value = bytes.subarray(start, end);
+      const before = read[name];
+      read[name] = before === undefined ? value : [before, value].flat();
+    });
+    return read;
+  }
+
+  /** Each header as text; the last one of a name that is there several times. */
+  words(): Record<string, string> {
+    const { bytes } = this;
+    const read: Record<string, string> = {};
+    this.eachHeader((name, start, end) => {
+      read[name] = bytes.toString('utf8', start, end);
+    });
+    return read;
+  }
+
+  private eachHeader(take: (name: string, start: number, end: number) => void): void {
+    const { bytes } = this;
+    let at = this.headersAt;
+    const length = (): number => {
+      let shift = 0;
+      let zigzag = 0;
+      let byte: number;
+      do {
+        byte = bytes[at++]!;
+        zigzag |= (byte & 0x7f) << shift;
+        shift += 7;
+      } while (byte > 0x7f);
+      return (zigzag >>> 1) ^ -(zigzag & 1);
+    };
+    for (let left = length(); left > 0; left--) {
+      const nameLength = length();
+      const name = nameOf(bytes, at, at + nameLength);
+      at += nameLength;
+      const valueLength = Math.max(length(), 0);
+      take(name, at, at + valueLength);
+      at += valueLength;
+    }
+  }
+}
+
+interface KnownName {
+  readonly bytes: Buffer;
+  readonly name: string;
+}
+
+const known: (KnownName | undefined)[] = new Array<undefined>(512);
+
+/** Header names repeat in every record: the string made for one is used for the next with the same bytes. */
+function nameOf(bytes: Buffer, start: number, end: number): string {
+  const length = end - start;
+  const slot =
+    (length * 31 + (bytes[start + 3] ?? 0) * 7 + (bytes[end - 1] ?? 0) * 13 + (bytes[end - 3] ?? 0)) & 511;
+  const candidate = known[slot];
+  if (candidate?.bytes.length === length) {
+    let i = 0;
+    while (i < length && candidate.bytes[i] === bytes[start + i]) i++;
+    if (i === length) return candidate.name;
+  }
+  const name = bytes.toString('utf8', start, end);
+  if (length <= 64) known[slot] = { bytes: Buffer.from(bytes.subarray(start, end)), name };
+  return name;
+}
