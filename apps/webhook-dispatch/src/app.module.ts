@@ -13,6 +13,7 @@ import { Destinations } from './delivery/destination.js';
 import { Emissions } from './delivery/emissions.js';
 import { Gate } from './gate/gate.js';
 import { gateLimits } from './gate/limits.js';
+import { ProcessLoad } from './gate/process-load.js';
 import { EndpointHealth } from './health/endpoint-health.js';
 import { attemptsInFlight, deliveriesWaiting, measures, wheelHeld } from './metrics.js';
 import type { DispatchSettings } from './settings.js';
@@ -37,6 +38,7 @@ export class AppModule implements OnApplicationShutdown {
   static with({ kafka, encryptionKeys, allowedPrivateNetworks }: DispatchSettings): DynamicModule {
     const sealer = new Sealer(encryptionKeys.reveal());
     const connections = new Connections(new AddressGuard(allowedPrivateNetworks));
+    const load = new ProcessLoad();
     const attempts = new Attempts(new Destinations((sealed) => sealer.open(sealed)), connections);
     return {
       module: AppModule,
@@ -53,7 +55,7 @@ export class AppModule implements OnApplicationShutdown {
         Emissions,
         { provide: Connections, useValue: connections },
         { provide: Attempts, useValue: attempts },
-        { provide: Gate, useValue: new Gate(gateLimits) },
+        { provide: Gate, useValue: new Gate(gateLimits, () => load.isBusy) },
         { provide: HeldRecords, useValue: new HeldRecords(heldLimits) },
       ],
     };

@@ -8,7 +8,7 @@ describe('kill -9 in the middle of deliveries', () => {
 
   beforeAll(async () => {
     stage = await DispatchStage.open();
-    receiver = await RecordingEndpoint.start((_, index) =>
+    receiver = await RecordingEndpoint.start((_: unknown, index: number) =>
       index % 10 === 0 ? { statuses: [503] } : { delayMs: 5 },
     );
   });

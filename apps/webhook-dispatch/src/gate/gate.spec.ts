@@ -13,10 +13,17 @@ const limits: GateLimits = {
 
 describe('Gate', () => {
   let now = 1_000_000;
-  const gateWith = (overrides: Partial<GateLimits> = {}) => new Gate({ ...limits, ...overrides }, () => now);
+  let busy = false;
+  const gateWith = (overrides: Partial<GateLimits> = {}) =>
+    new Gate(
+      { ...limits, ...overrides },
+      () => busy,
+      () => now,
+    );
 
   beforeEach(() => {
     now = 1_000_000;
+    busy = false;
     jest.useFakeTimers();
   });
   afterEach(() => {
@@ -81,10 +88,18 @@ describe('Gate', () => {
     expect(fill(gate, 'shop', 16, 20).turns).toHaveLength(16);
   });
 
+  /** Endpoints that have little to do, so that it helps to put others off. */
+  const withBystanders = (gate: Gate) => {
+    fill(gate, 'queueing', 1, 2);
+    for (let i = 0; i < 3; i++) fill(gate, `bystander-${i}`, 1, 1);
+    return gate;
+  };
+
   it('leaves places in the queue for others', () => {
-    const gate = gateWith();
+    const gate = withBystanders(gateWith());
     const greedy = fill(gate, 'greedy', 2, 500);
     expect(greedy.waiting.length).toBeLessThanOrEqual(limits.maxQueued / 2);
+    expect(greedy.dueAts.length).toBeGreaterThan(400);
     expect(fill(gate, 'other', 2, 4).waiting).toHaveLength(2);
   });
 
@@ -97,16 +112,45 @@ describe('Gate', () => {
     expect(dueAts).toHaveLength(8);
   });
 
-  it('dismisses who waited a second for nothing', async () => {
+  it('dismisses who waits for an endpoint that has stopped answering', async () => {
     const gate = gateWith();
     const { waiting } = fill(gate, 'hanging', 4, 6);
     expect(waiting).toHaveLength(2);
-    await passTime(1_300);
+    await passTime(1_000);
     for (const admission of await Promise.all(waiting)) {
       expect(admission).toMatchObject({ admitted: false });
     }
     expect(gate.waiting).toBe(0);
     expect(gate.inFlight).toBe(4);
+  });
+
+  it('dismisses who waits much longer than was expected, for the sake of others', async () => {
+    const gate = gateWith();
+    const { turns, waiting } = fill(gate, 'slowing', 1, 8);
+    for (let i = 0; i < 5; i++) {
+      await passTime(490);
+      gate.leave(turns.pop()!, false);
+      const next = await waiting.shift();
+      if (next?.admitted) turns.push(next.turn);
+      for (let k = 0; k < 3; k++) gate.leave(fill(gate, `bystander-${k}`, 1, 1).turns[0]!, false);
+    }
+    await passTime(260);
+    for (const admission of await Promise.all(waiting)) expect(admission).toMatchObject({ admitted: false });
+  });
+
+  it('puts nobody off who is not stuck when it would help nobody', async () => {
+    const gate = gateWith({ maxQueued: 4 });
+    expect(fill(gate, 'a', 4, 30)).toMatchObject({ dueAts: [] });
+    await passTime(600);
+    expect(fill(gate, 'a', 4, 1).dueAts).toHaveLength(1);
+  });
+
+  it('puts nobody off who is not stuck while the process itself is busy', () => {
+    busy = true;
+    const gate = withBystanders(gateWith({ maxQueued: 4 }));
+    expect(fill(gate, 'a', 4, 30)).toMatchObject({ dueAts: [] });
+    busy = false;
+    expect(fill(gate, 'a', 4, 1).dueAts).toHaveLength(1);
   });
 
   it('puts off at least a second, one after the other at the pace of a busy endpoint', () => {
@@ -117,6 +161,7 @@ describe('Gate', () => {
       gate.leave(turn!, false);
     }
     fill(gate, 'slow', 2, 2);
+    withBystanders(gate);
     const { dueAts } = fill(gate, 'slow', 2, 100);
     expect(dueAts[0]).toBeGreaterThanOrEqual(now + 1_000);
     expect(dueAts[1]! - dueAts[0]!).toBeGreaterThan(1_950);

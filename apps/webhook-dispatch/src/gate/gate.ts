@@ -1,4 +1,5 @@
 import { Backlog } from './backlog.js';
+import { Bystanders } from './bystanders.js';
 import { Lane, type Turn, type Waiting } from './lane.js';
 import type { GateLimits } from './limits.js';
 
@@ -15,9 +16,13 @@ export type Admission = { admitted: true; turn: Turn } | { admitted: false; dueA
  *    else: dynamic thresholds (Choudhury and Hahne, 1998), known from the shared buffers of switches. Places in the
  *    queue and bytes are shared alike.
  * 2. Beyond that a delivery waits in memory, if its turn can be expected within a second: a fast endpoint takes a burst
- *    from here, a hanging one fills nothing. Whoever waited a second for nothing leaves the queue.
+ *    from here, a hanging one fills nothing and loses what had queued for it.
  * 3. Everybody else finds no room and is told a time to come again (`backlog.ts`). The caller sends them to the wheel,
  *    without having burnt an attempt.
+ *
+ * A trip around the wheel costs about as much work as a delivery, so it must help somebody. Unless an endpoint is stuck, its
+ * deliveries are put off only while there are others with little to do who would be held up, and while the process has
+ * time to spare. Else they wait beyond their share, until the consumer's hands are full and the rest waits in Kafka.
  *
  * It holds nothing that a crash could lose: whoever waits here is a record that is not done.
  */
@@ -26,6 +31,7 @@ export class Gate {
   /** Lanes with somebody waiting, in the order in which they are served when a slot becomes free. */
   private readonly waitingLanes = new Set<Lane>();
   private readonly backlog: Backlog;
+  private readonly bystanders = new Bystanders();
   private sweep: NodeJS.Timeout | undefined;
   private running = 0;
   private queued = 0;
@@ -33,6 +39,7 @@ export class Gate {
 
   constructor(
     private readonly limits: GateLimits,
+    private readonly isBusy: () => boolean = () => false,
     private readonly now: () => number = Date.now,
   ) {
     this.backlog = new Backlog(limits.deferral);
@@ -47,6 +54,8 @@ export class Gate {
   }
 
   /**
+   * A delivery that comes in here may make its request now, or is told when to come again.
+   *
    * @param maxInFlight limit of the endpoint as it is configured now
    * @param bytes size of the body that is held until the turn ends
    */
@@ -57,12 +66,14 @@ export class Gate {
       return this.defer(lane, now);
     }
     if (lane.queue.length === 0 && this.mayStart(lane)) {
+      if (lane.running.size === 0 && this.queued > 0) this.bystanders.note(now);
       return { admitted: true, turn: this.start(lane, bytes, now) };
     }
-    const mayWait =
+    if (lane.isStuck(now)) return this.defer(lane, now);
+    const hasPlace =
       lane.queue.length < this.limits.maxQueued - this.queued &&
-      lane.expectedWaitMs(now) <= this.limits.maxWaitMs;
-    if (!mayWait) return this.defer(lane, now);
+      lane.expectedWaitMs() <= this.limits.maxWaitMs;
+    if (!hasPlace && this.helpsToDefer(now)) return this.defer(lane, now);
     return new Promise((resolve) => {
       this.enqueue(lane, {
         bytes,
@@ -153,10 +164,17 @@ export class Gate {
     entry?.settle(this.start(lane, entry.bytes, this.now()));
   }
 
+  private helpsToDefer(now: number): boolean {
+    return this.bystanders.present(now) && !this.isBusy();
+  }
+
+  /** Estimates can be wrong, and endpoints stop answering. */
   private dismissOverdue(): void {
-    const oldest = this.now() - this.limits.maxWaitMs;
+    const now = this.now();
+    const oldest = this.helpsToDefer(now) ? now - 2 * this.limits.maxWaitMs : -Infinity;
     for (const lane of this.waitingLanes) {
-      while (lane.queue[0] && lane.queue[0].since <= oldest) this.dequeue(lane)?.settle(null);
+      const isStuck = lane.isStuck(now);
+      while (lane.queue[0] && (isStuck || lane.queue[0].since <= oldest)) this.dequeue(lane)?.settle(null);
     }
     if (this.queued > 0) return;
     clearInterval(this.sweep);

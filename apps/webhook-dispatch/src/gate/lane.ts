@@ -68,7 +68,7 @@ export class Lane {
     const [oldest] = this.running;
     if (!oldest) return false;
     const silentMs = now - Math.max(oldest.startedAt, this.lastEndAt);
-    return silentMs > Math.max(1_000, 4 * this.averageMs);
+    return silentMs > Math.max(500, 10 * this.averageMs);
   }
 
   /** Milliseconds between two requests that can start, while the endpoint is as fast as it has been. */
@@ -77,8 +77,8 @@ export class Lane {
   }
 
   /** How long a delivery that joins the queue now would wait. */
-  expectedWaitMs(now: number): number {
-    return this.isStuck(now) ? Infinity : (this.queue.length + 1) * this.paceMs;
+  expectedWaitMs(): number {
+    return (this.queue.length + 1) * this.paceMs;
   }
 
   /** Deliveries are on their way back from where they were put off to. */

@@ -6,7 +6,7 @@ export interface GateLimits {
   maxInFlight: number;
   /** The part of the free slots that one endpoint may fill. */
   slotShare: number;
-  /** Deliveries that wait for a turn in memory, over all endpoints. */
+  /** Deliveries that wait for a turn in memory, over all endpoints, while the process could do something else. */
   maxQueued: number;
   /** Bodies of both together. */
   maxHeldBytes: number;
@@ -16,16 +16,16 @@ export interface GateLimits {
 }
 
 export const gateLimits: GateLimits = {
-  maxInFlight: 1_024,
+  maxInFlight: 512,
   slotShare: 0.25,
-  maxQueued: 2_048,
-  maxHeldBytes: 64 * 1024 * 1024,
+  maxQueued: 256,
+  maxHeldBytes: 32 * 1024 * 1024,
   maxWaitMs: 1_000,
   deferral: { minMs: 1_000, maxMs: 3_600_000, stuckPerSecond: 200 },
 };
 
 /**
- * Records in the hands of the consumer. More than the gate can hold, so that a record which finds no room, or whose result
- * is being written, never keeps the next one from the gate.
+ * Records in the hands of the consumer. More than the gate holds, so that a record which finds no room, or whose result
+ * is being written, does not keep the next one from the gate.
  */
-export const deliveriesInHand = gateLimits.maxInFlight + gateLimits.maxQueued + 1_024;
+export const deliveriesInHand = gateLimits.maxInFlight + gateLimits.maxQueued + 256;

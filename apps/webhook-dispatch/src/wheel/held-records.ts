@@ -4,7 +4,7 @@ export interface HeldLimits {
   maxBytes: number;
 }
 
-export const heldLimits: HeldLimits = { maxRecords: 2_048, maxBytes: 16 * 1024 * 1024 };
+export const heldLimits: HeldLimits = { maxRecords: 1_024, maxBytes: 16 * 1024 * 1024 };
 
 /**
  * The last fraction of a second of a wait, spent in memory. A tier cannot time it: within one partition these fractions

@@ -1,0 +1,30 @@
+import { performance, type EventLoopUtilization } from 'node:perf_hooks';
+
+const sampleMs = 100;
+/** Above this part of the time at work, the process itself is what makes deliveries wait. */
+const busyAbove = 0.85;
+
+/** How busy this process is: the part of the last tenth of a second in which its event loop was at work. */
+export class ProcessLoad {
+  private last: EventLoopUtilization = performance.eventLoopUtilization();
+  private utilization = 0;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor() {
+    this.timer = setInterval(() => this.sample(), sampleMs).unref();
+  }
+
+  get isBusy(): boolean {
+    return this.utilization > busyAbove;
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  private sample(): void {
+    const current = performance.eventLoopUtilization();
+    this.utilization = performance.eventLoopUtilization(current, this.last).utilization;
+    this.last = current;
+  }
+}
