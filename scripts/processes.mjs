@@ -43,8 +43,9 @@ export async function run(command, args, cwd, env) {
 }
 
 /**
- * npm passes a signal to the shell that it put between us, and the shell ends without passing it on. So the end of the parent
- * counts as the signal. Only under npm: started directly, we may well be meant to outlive a shell.
+ * The end of npm counts as a signal: when it is killed it has no time to pass one on. (`exec` in the scripts of package.json
+ * spares the shell between npm and us, which would keep signals for itself.) Only under npm: started directly, we may well be
+ * meant to outlive a shell.
  */
 export function exitWithParent() {
   if (!process.env.npm_lifecycle_event) return;
