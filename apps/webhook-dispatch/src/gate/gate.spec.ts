@@ -95,8 +95,16 @@ describe('Gate', () => {
     return gate;
   };
 
+  /** An endpoint that has answered once, in the usual time. */
+  const tried = (gate: Gate, endpointId: string) => {
+    const [turn] = fill(gate, endpointId, 2, 1).turns;
+    now += 50;
+    gate.leave(turn!, false);
+    return gate;
+  };
+
   it('leaves places in the queue for others', () => {
-    const gate = withBystanders(gateWith());
+    const gate = tried(withBystanders(gateWith()), 'greedy');
     const greedy = fill(gate, 'greedy', 2, 500);
     expect(greedy.waiting.length).toBeLessThanOrEqual(limits.maxQueued / 2);
     expect(greedy.dueAts.length).toBeGreaterThan(400);
@@ -138,8 +146,14 @@ describe('Gate', () => {
     for (const admission of await Promise.all(waiting)) expect(admission).toMatchObject({ admitted: false });
   });
 
+  it('lets few wait for an endpoint that has never answered', () => {
+    const { waiting, dueAts } = fill(gateWith(), 'new', 4, 100);
+    expect(waiting).toHaveLength(16);
+    expect(dueAts).toHaveLength(80);
+  });
+
   it('puts nobody off who is not stuck when it would help nobody', async () => {
-    const gate = gateWith({ maxQueued: 4 });
+    const gate = tried(gateWith({ maxQueued: 4 }), 'a');
     expect(fill(gate, 'a', 4, 30)).toMatchObject({ dueAts: [] });
     await passTime(600);
     expect(fill(gate, 'a', 4, 1).dueAts).toHaveLength(1);
@@ -147,7 +161,7 @@ describe('Gate', () => {
 
   it('puts nobody off who is not stuck while the process itself is busy', () => {
     busy = true;
-    const gate = withBystanders(gateWith({ maxQueued: 4 }));
+    const gate = tried(withBystanders(gateWith({ maxQueued: 4 })), 'a');
     expect(fill(gate, 'a', 4, 30)).toMatchObject({ dueAts: [] });
     busy = false;
     expect(fill(gate, 'a', 4, 1).dueAts).toHaveLength(1);

@@ -69,7 +69,7 @@ export class Gate {
       if (lane.running.size === 0 && this.queued > 0) this.bystanders.note(now);
       return { admitted: true, turn: this.start(lane, bytes, now) };
     }
-    if (lane.isStuck(now)) return this.defer(lane, now);
+    if (lane.isStuck(now) || lane.isUntried) return this.defer(lane, now);
     const hasPlace =
       lane.queue.length < this.limits.maxQueued - this.queued &&
       lane.expectedWaitMs() <= this.limits.maxWaitMs;

@@ -15,6 +15,8 @@ export interface Waiting {
 const weight = 0.2;
 /** Assumed of an endpoint that nothing is known about. */
 const unknownDurationMs = 50;
+/** As many may wait for it. */
+const maxQueuedUntried = 16;
 
 /** What one endpoint has under way and waiting, and how fast it is. */
 export class Lane {
@@ -69,6 +71,11 @@ export class Lane {
     if (!oldest) return false;
     const silentMs = now - Math.max(oldest.startedAt, this.lastEndAt);
     return silentMs > Math.max(500, 10 * this.averageMs);
+  }
+
+  /** No request has ended yet, so it may be an endpoint that hangs, and as many wait as may wait for such a one. */
+  get isUntried(): boolean {
+    return this.lastEndAt === 0 && this.queue.length >= maxQueuedUntried;
   }
 
   /** Milliseconds between two requests that can start, while the endpoint is as fast as it has been. */
