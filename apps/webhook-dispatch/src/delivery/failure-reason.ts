@@ -31,11 +31,12 @@ const tls =
 /** Which failure an error of DNS, TCP, TLS or HTTP is; `network_failed` when nobody knows it. */
 export function failureReason(error: unknown): FailureReason {
   if (error instanceof AddressRefused) return 'address_not_allowed';
-  const { code } = (error ?? {}) as { code?: unknown };
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  // undici gives the parser's errors a code only sometimes, and not always in one form.
+  if (name === 'HTTPParserError') return 'protocol_error';
   if (typeof code !== 'string') return 'network_failed';
   const known = reasons[code];
   if (known) return known;
   if (code.startsWith('EAI_')) return 'dns_failed';
-  if (code.startsWith('HPE_')) return 'protocol_error';
   return tls.test(code) ? 'tls_failed' : 'network_failed';
 }

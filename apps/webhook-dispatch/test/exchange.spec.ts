@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createServer, type Server, type Socket } from 'node:net';
+import { AddressGuard } from '@crossdock/address-guard';
+import { newSigningSecret } from '@crossdock/signatures';
+import { Attempts } from '../src/delivery/attempt.js';
+import { Connections } from '../src/delivery/connections.js';
+import { Destinations } from '../src/delivery/destination.js';
+import { body, delivery, endpoint } from './samples.js';
+
+const ok = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok';
+
+/** A receiver that answers in bytes, so that it can answer wrongly. */
+describe('an attempt', () => {
+  let server: Server;
+  const sockets: Socket[] = [];
+  const received: string[] = [];
+  let answer: (socket: Socket, request: string) => void;
+  const secret = newSigningSecret();
+  const connections = new Connections(new AddressGuard(['127.0.0.0/8']));
+  const attempts = new Attempts(new Destinations((sealed) => sealed), connections);
+  let current = endpoint();
+
+  beforeAll(async () => {
+    server = createServer((socket) => {
+      sockets.push(socket);
+      socket.on('error', () => undefined);
+      let request = '';
+      socket.on('data', (chunk) => {
+        request += chunk.toString();
+        if (!request.endsWith(body.toString())) return;
+        received.push(request);
+        const whole = request;
+        request = '';
+        answer(socket, whole);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as { port: number };
+    current = endpoint({
+      url: `http://127.0.0.1:${port}/`,
+      signingSecrets: [secret],
+      timeoutMs: 400,
+      maxInFlight: 1,
+    });
+  });
+  afterAll(async () => {
+    await connections.close();
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  const make = async (answering: typeof answer) => {
+    answer = answering;
+    return attempts.make(delivery(), current);
+  };
+
+  it('ends with the status', async () => {
+    const { result, address } = await make((socket) => socket.write(ok));
+    expect(result).toMatchObject({ kind: 'answered', status: 200 });
+    expect(address).toBe('127.0.0.1');
+  });
+
+  it('sends one request per connection at a time and uses the connection again', async () => {
+    const before = sockets.length;
+    await make((socket) => socket.write(ok));
+    await make((socket) => socket.write(ok));
+    expect(sockets.length).toBe(before);
+  });
+
+  it('takes the status as the answer though the body never ends', async () => {
+    const { result, durationMs } = await make((socket) =>
+      socket.write('HTTP/1.1 202 Accepted\r\ncontent-length: 10\r\n\r\nhal'),
+    );
+    expect(result).toMatchObject({ kind: 'answered', status: 202 });
+    expect(durationMs).toBeGreaterThan(350);
+  });
+
+  it('stops reading a long response and gives its connection up', async () => {
+    let closed = false;
+    const { result } = await make((socket) => {
+      socket.once('close', () => (closed = true));
+      socket.write(`HTTP/1.1 200 OK\r\ncontent-length: 10000000\r\n\r\n${'x'.repeat(100_000)}`);
+    });
+    expect(result).toMatchObject({ kind: 'answered', status: 200 });
+    await make((socket) => socket.write(ok));
+    expect(closed).toBe(true);
+  });
+
+  it('keeps the beginning of an unsuccessful response only', async () => {
+    const { result } = await make((socket) =>
+      socket.write(`HTTP/1.1 500 No\r\ncontent-length: 5000\r\nretry-after: 7\r\n\r\n${'y'.repeat(5_000)}`),
+    );
+    expect(result).toEqual({ kind: 'answered', status: 500, retryAfter: '7', excerpt: 'y'.repeat(1_000) });
+  });
+
+  it('waits for the answer after an informational one', async () => {
+    const { result } = await make((socket) => socket.write(`HTTP/1.1 103 Early Hints\r\n\r\n${ok}`));
+    expect(result).toMatchObject({ kind: 'answered', status: 200 });
+  });
+
+  it('fails with protocol_error when the answer is not HTTP', async () => {
+    const { result } = await make((socket) => socket.write('SSH-2.0-OpenSSH_9.2\r\n'));
+    expect(result).toMatchObject({ kind: 'failed', reason: 'protocol_error' });
+  });
+
+  it('fails with connection_lost when the receiver hangs up', async () => {
+    const { result } = await make((socket) => socket.destroy());
+    expect(result).toMatchObject({ kind: 'failed', reason: 'connection_lost' });
+  });
+
+  it('ends on its time when nothing comes, and sends nothing afterwards', async () => {
+    const { result, durationMs } = await make(() => undefined);
+    expect(result).toMatchObject({ kind: 'failed', reason: 'timeout', detail: 'no answer within 400 ms' });
+    expect(durationMs).toBeGreaterThanOrEqual(399);
+    expect(durationMs).toBeLessThan(1_000);
+    const before = received.length;
+    const hanging = make(() => undefined);
+    const behind = make(() => undefined);
+    expect((await hanging).result).toMatchObject({ reason: 'timeout' });
+    expect((await behind).result).toMatchObject({ reason: 'timeout' });
+    // The second waited for the only connection until its own time was up: it was never sent.
+    expect(received.length).toBe(before + 1);
+  });
+
+  it('fails when a header could not be sent', async () => {
+    answer = (socket) => socket.write(ok);
+    const { result } = await attempts.make(delivery({ 'content-type': 'text/plain\r\nx-evil: 1' }), current);
+    expect(result).toMatchObject({ kind: 'failed', reason: 'request_invalid' });
+  });
+
+  it('is not made when a secret cannot be opened', async () => {
+    const locked = new Attempts(
+      new Destinations(() => {
+        throw new Error('sealed with encryption key k9, which is not known here');
+      }),
+      connections,
+    );
+    const { result } = await locked.make(delivery(), { ...current });
+    expect(result).toMatchObject({ kind: 'failed', reason: 'secret_unreadable' });
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { BrokenRecord } from '@crossdock/kafka';
+import { readDelivery } from '../src/delivery/delivery.js';
+import { rule, unknownGraceMs, type Circumstances } from '../src/delivery/ruling.js';
+import { delivery, endpoint, instant, record } from './samples.js';
+
+const iso = (ms: number) => new Date(ms).toISOString();
+const usual: Circumstances = { endpoint: endpoint(), tenant: undefined, isGone: false, now: instant };
+const suspended = {
+  id: 'company-b',
+  version: 1,
+  changedAt: iso(instant),
+  name: 'B',
+  status: 'suspended' as const,
+};
+
+describe('rule', () => {
+  it('lets a delivery go to its endpoint', () => {
+    expect(rule(delivery(), usual)).toEqual({ verdict: 'attempt', endpoint: usual.endpoint });
+  });
+
+  it.each([
+    ['the tenant is suspended', { tenant: suspended }, 'tenant_suspended'],
+    ['the endpoint is disabled', { endpoint: endpoint({ status: 'disabled' }) }, 'endpoint_disabled'],
+    ['the endpoint said that it is gone', { isGone: true }, 'endpoint_gone'],
+  ])('ends it when %s', (_, circumstances: Partial<Circumstances>, cause) => {
+    expect(rule(delivery(), { ...usual, ...circumstances })).toMatchObject({ verdict: 'end', cause });
+  });
+
+  it('ends it after its horizon, though never tried before', () => {
+    const horizon = delivery({ cd_horizon_at: iso(instant) });
+    expect(rule(horizon, usual).verdict).toBe('attempt');
+    expect(rule(horizon, { ...usual, now: instant + 1 })).toMatchObject({ cause: 'horizon_exceeded' });
+  });
+
+  it('never lets it go before it is due', () => {
+    const early = delivery({ cd_due_at: iso(instant + 1) });
+    expect(rule(early, usual)).toEqual({ verdict: 'wait', dueAt: instant + 1, reason: 'not_due' });
+    expect(rule(early, { ...usual, now: instant + 1 }).verdict).toBe('attempt');
+  });
+
+  it('gives the configuration time to come before an endpoint counts as unknown', () => {
+    const unknown = { ...usual, endpoint: undefined };
+    const requested = delivery({ cd_requested_at: iso(instant) });
+    expect(rule(requested, { ...unknown, now: instant + unknownGraceMs - 1 })).toMatchObject({
+      verdict: 'wait',
+      reason: 'endpoint_unknown',
+    });
+    expect(rule(requested, { ...unknown, now: instant + unknownGraceMs })).toMatchObject({
+      cause: 'endpoint_unknown',
+    });
+  });
+});
+
+describe('readDelivery', () => {
+  it('refuses an id that could not be signed and instants that are none', () => {
+    expect(() => readDelivery(record({ ce_id: 'evt.1' }))).toThrow(BrokenRecord);
+    expect(() => readDelivery(record({ cd_due_at: '2026-13-24T09:30:00Z' }))).toThrow(BrokenRecord);
+  });
+});

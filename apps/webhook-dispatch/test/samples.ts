@@ -1,0 +1,54 @@
+import { examples, type DeliveryRequestedHeaders, type EndpointChanged } from '@crossdock/contracts';
+import type { Received } from '@crossdock/kafka';
+import type { Attempt } from '../src/delivery/attempt.js';
+import { readDelivery, type Delivery } from '../src/delivery/delivery.js';
+import type { AttemptResult } from '../src/delivery/outcome.js';
+
+/** When the samples happen. */
+export const instant = Date.parse('2026-11-24T09:30:00.131Z');
+
+const example = (message: string) => examples.find((one) => one.message === message)!;
+export const body = Buffer.from('{"type":"payment.settled.v1"}');
+
+/** The endpoint of the contract's example: three delays, 10 % jitter, a horizon of three days. */
+export function endpoint(overrides: Partial<EndpointChanged> = {}): EndpointChanged {
+  return { ...(example('EndpointChanged').payload as EndpointChanged), ...overrides };
+}
+
+export function record(headers: Partial<DeliveryRequestedHeaders> = {}): Received<'DeliveryRequested'> {
+  return {
+    topic: 'webhook.delivery-requested.v1',
+    partition: 0,
+    offset: '0',
+    timestamp: instant,
+    key: 'shop',
+    headers: { ...(example('DeliveryRequested').headers as unknown as DeliveryRequestedHeaders), ...headers },
+    payload: body,
+    bytes: body,
+  };
+}
+
+export function delivery(headers: Partial<DeliveryRequestedHeaders> = {}): Delivery {
+  return readDelivery(record(headers));
+}
+
+export function attempt(result: AttemptResult, overrides: Partial<Attempt> = {}): Attempt {
+  return {
+    id: 'att_1',
+    number: 1,
+    endpoint: endpoint(),
+    startedAt: instant,
+    endedAt: instant + 4,
+    durationMs: 4.2,
+    address: '203.0.113.7',
+    result,
+    ...overrides,
+  };
+}
+
+export const answered = (status: number, retryAfter?: string): AttemptResult => ({
+  kind: 'answered',
+  status,
+  retryAfter,
+  excerpt: 'no',
+});

@@ -1,0 +1,189 @@
+import { describe, expect, it } from '@jest/globals';
+import { headersViolation, payloadViolation } from '@crossdock/contracts';
+import { deadLetter } from '../src/dead-letter/dead-letter.js';
+import { attemptCompleted } from '../src/delivery/attempt-completed.js';
+import type { PastAttempt } from '../src/delivery/history.js';
+import { settle } from '../src/delivery/settlement.js';
+import { healthChanged } from '../src/health/health-changed.js';
+import { deferred, delayedForRetry } from '../src/wheel/delayed.js';
+import { answered, attempt, delivery, endpoint, instant } from './samples.js';
+
+const iso = (ms: number) => new Date(ms).toISOString();
+const history = (...statuses: number[]): string =>
+  JSON.stringify(
+    statuses.map((status, i): PastAttempt => ({
+      number: i + 1,
+      at: iso(instant),
+      reason: 'http_status',
+      status,
+    })),
+  );
+
+describe('settle', () => {
+  it('has nothing more to do once a delivery has arrived', () => {
+    expect(settle(delivery(), attempt(answered(204)), 0)).toEqual({ end: 'delivered' });
+  });
+
+  it('sets the horizon with the first attempt and keeps it', () => {
+    const first = settle(delivery(), attempt(answered(500)), 0);
+    expect(first).toMatchObject({ end: 'retry', dueAt: instant + 5_004, horizonAt: instant + 259_200_000 });
+    const horizonAt = instant + 1_000_000;
+    const later = settle(
+      delivery({ cd_attempt: '1', cd_horizon_at: iso(horizonAt) }),
+      attempt(answered(500), {
+        number: 2,
+        endpoint: endpoint({ retry: { delaysMs: [1, 2_000], jitter: 0, horizonMs: 1_000 } }),
+      }),
+      0,
+    );
+    expect(later).toMatchObject({ end: 'retry', horizonAt });
+  });
+
+  it('lengthens by jitter', () => {
+    expect(settle(delivery(), attempt(answered(500)), 0.999)).toMatchObject({ dueAt: instant + 5_004 + 500 });
+  });
+
+  it('remembers what was tried', () => {
+    const settlement = settle(
+      delivery({ cd_attempt: '1', cd_history: history(503) }),
+      attempt(answered(500), { number: 2 }),
+      0,
+    );
+    expect(settlement).toMatchObject({
+      history: [
+        { number: 1, status: 503 },
+        { number: 2, status: 500 },
+      ],
+    });
+  });
+
+  it('ends a delivery that is rejected three times in a row, and not before', () => {
+    const twice = settle(
+      delivery({ cd_attempt: '1', cd_history: history(404) }),
+      attempt(answered(404), { number: 2 }),
+      0,
+    );
+    expect(twice.end).toBe('retry');
+    const thrice = settle(
+      delivery({ cd_attempt: '2', cd_history: history(404, 404) }),
+      attempt(answered(404), { number: 3 }),
+      0,
+    );
+    expect(thrice).toMatchObject({ end: 'dead-lettered', cause: 'rejected', isGone: false });
+    const mixed = settle(
+      delivery({ cd_attempt: '2', cd_history: history(404, 500) }),
+      attempt(answered(404), { number: 3 }),
+      0,
+    );
+    expect(mixed.end).toBe('retry');
+  });
+
+  it('ends at once where repetition cannot help', () => {
+    const refused = attempt({ kind: 'failed', reason: 'address_not_allowed', detail: 'private use' });
+    expect(settle(delivery(), refused, 0)).toMatchObject({
+      end: 'dead-lettered',
+      cause: 'address_not_allowed',
+      detail: 'address_not_allowed: private use',
+    });
+    expect(settle(delivery(), attempt(answered(410)), 0)).toMatchObject({
+      cause: 'endpoint_gone',
+      isGone: true,
+    });
+  });
+});
+
+describe('the records of a delivery', () => {
+  const failed = attempt(answered(500));
+  const request = delivery();
+
+  it('keep the contract for every end', () => {
+    for (const result of [
+      answered(204),
+      answered(500),
+      answered(410),
+      answered(999),
+      { kind: 'failed' as const, reason: 'timeout' as const, detail: 'x'.repeat(2_000) },
+    ]) {
+      const made = attempt(result);
+      const settlement = settle(request, made, 0.5);
+      const completed = attemptCompleted(request, made, settlement);
+      expect(headersViolation('AttemptCompleted', completed.headers)).toBeNull();
+      expect(payloadViolation('AttemptCompleted', completed.payload)).toBeNull();
+      if (settlement.end === 'retry') {
+        const delayed = delayedForRetry(request, made, settlement, instant);
+        expect(headersViolation('DeliveryDelayed', delayed.headers)).toBeNull();
+        expect(headersViolation('DeliveryRequested', delayed.headers)).toBeNull();
+      }
+      if (settlement.end === 'dead-lettered') {
+        const letter = deadLetter(request, { ...settlement, attempt: made }, instant);
+        expect(headersViolation('DeliveryDeadLettered', letter.headers)).toBeNull();
+      }
+    }
+    for (const state of ['healthy', 'failing', 'gone'] as const) {
+      const changed = healthChanged(endpoint(), state, undefined, instant);
+      expect(headersViolation('EndpointHealthChanged', changed.headers)).toBeNull();
+      expect(payloadViolation('EndpointHealthChanged', changed.payload)).toBeNull();
+    }
+  });
+
+  it('go to the tier that fits, with everything that the next attempt must know', () => {
+    const settlement = settle(request, failed, 0);
+    if (settlement.end !== 'retry') throw new Error('expected a retry');
+    const delayed = delayedForRetry(request, failed, settlement, instant + 4);
+    expect(delayed.topic).toBe('webhook.delivery-delayed.5s.v1');
+    expect(delayed.key).toBe('shop');
+    expect(delayed.payload).toBe(request.body);
+    expect(delayed.headers).toMatchObject({
+      ...request.headers,
+      cd_attempt: '1',
+      cd_first_attempt_at: iso(instant),
+      cd_due_at: iso(instant + 5_004),
+      cd_horizon_at: iso(instant + 259_200_000),
+      cd_last_reason: 'http_status',
+      cd_last_status: '500',
+    });
+  });
+
+  it('do not carry the status of an older attempt', () => {
+    const earlier = delivery({ cd_attempt: '1', cd_last_status: '500', cd_last_reason: 'http_status' });
+    const hung = attempt({ kind: 'failed', reason: 'timeout', detail: '' }, { number: 2 });
+    const settlement = settle(earlier, hung, 0);
+    if (settlement.end !== 'retry') throw new Error('expected a retry');
+    const { headers } = delayedForRetry(earlier, hung, settlement, instant);
+    expect(headers.cd_last_reason).toBe('timeout');
+    expect(headers.cd_last_status).toBeUndefined();
+  });
+
+  it('burn no attempt when the delivery only waits', () => {
+    const waiting = deferred(request, { dueAt: instant + 1_500, reason: 'endpoint_busy' }, instant);
+    expect(waiting.topic).toBe('webhook.delivery-delayed.1s.v1');
+    expect(waiting.headers).toMatchObject({ cd_attempt: '0', cd_last_reason: 'endpoint_busy' });
+    expect(headersViolation('DeliveryDelayed', waiting.headers)).toBeNull();
+    const early = deferred(
+      delivery({ cd_last_reason: 'timeout' }),
+      { dueAt: instant + 40, reason: 'not_due' },
+      instant,
+    );
+    expect(early.headers.cd_last_reason).toBe('timeout');
+  });
+
+  it('say in a dead letter what the last attempt was', () => {
+    const letter = deadLetter(
+      delivery({ cd_attempt: '2', cd_due_at: iso(instant), cd_first_attempt_at: iso(instant - 9) }),
+      {
+        cause: 'attempts_exhausted',
+        detail: 'x',
+        attempt: attempt(answered(503), { number: 3 }),
+        history: [],
+      },
+      instant,
+    );
+    expect(letter.headers).toMatchObject({
+      cd_attempt: '3',
+      cd_first_attempt_at: iso(instant - 9),
+      cd_last_status: '503',
+      cd_dead_lettered_at: iso(instant),
+    });
+    expect(letter.headers.cd_due_at).toBeUndefined();
+  });
+});
