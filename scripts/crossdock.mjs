@@ -54,10 +54,10 @@ if (!commands[name]) {
 }
 exitWithParent();
 try {
-  process.exitCode = await commands[name](args);
+  process.exit(await commands[name](args));
 } catch (error) {
   console.error(`\n${error.message}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 }
 
 /** Everything that must be there before a built program can run. */

@@ -9,9 +9,10 @@ let interrupted;
 
 for (const signal of signals) {
   process.on(signal, () => {
-    // From a terminal the child has had the signal already; a second one does no harm.
     interrupted = signal;
-    current?.kill(signal);
+    // From a terminal the program has had the signal already; a second one does no harm.
+    if (current) current(signal);
+    else process.exit(exitCodes[signal]);
   });
 }
 
@@ -26,11 +27,13 @@ export async function runQuietly(what, command, args, cwd, env) {
   say(what);
   const patience = setInterval(() => say(`still ${what}`), 10_000);
   let output = '';
-  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // In a group of its own, which can be ended as a whole: npm and turbo have children that would outlive them.
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
-  const code = await ended(child);
-  clearInterval(patience);
+  const code = await ended(child, () => process.kill(-child.pid, 'SIGKILL')).finally(() =>
+    clearInterval(patience),
+  );
   if (interrupted) process.exit(exitCodes[interrupted]);
   if (code !== 0) throw new Error(`Failed: ${what}\n\n${output.trim()}`);
   say(`done ${what} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
@@ -38,7 +41,8 @@ export async function runQuietly(what, command, args, cwd, env) {
 
 /** Runs a program that has the terminal to itself. Answers its exit code. */
 export async function run(command, args, cwd, env) {
-  const code = await ended(spawn(command, args, { cwd, env, stdio: 'inherit' }));
+  const child = spawn(command, args, { cwd, env, stdio: 'inherit' });
+  const code = await ended(child, (signal) => child.kill(signal));
   return code ?? exitCodes[interrupted] ?? 1;
 }
 
@@ -56,10 +60,10 @@ export function exitWithParent() {
   }, 250).unref();
 }
 
-function ended(child) {
-  current = child;
+function ended(child, interrupt) {
+  current = interrupt;
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
-  });
+  }).finally(() => (current = undefined));
 }
