@@ -1,2 +1,5 @@
-/** Most records of one partition in one batch: enough to make a transaction cheap per row, few enough for its memory. */
-export const MAX_RECORDS = 1_000;
+/**
+ * Most records of one partition in one batch. Batches of all partitions share a transaction, so that this bounds the memory
+ * (partitions × records) and not the size of a transaction.
+ */
+export const MAX_RECORDS = 250;

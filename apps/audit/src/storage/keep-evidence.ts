@@ -3,7 +3,7 @@ import type { Evidence } from '../journey/evidence.js';
 import type { JourneyRow } from '../journey/journey-row.js';
 import { newIn } from '../journey/repeats.js';
 import { tally, totalsOf } from '../ledger/tally.js';
-import { textArray } from './text-array.js';
+import { jsonArray, textArray } from './text-array.js';
 
 /** How much of what was given was new. */
 export interface Kept {
@@ -96,7 +96,7 @@ async function insertRows(runner: QueryRunner, evidence: readonly Evidence[]): P
       textArray(evidence.map(({ row }) => row.kind)),
       textArray(evidence.map(({ row }) => row.at)),
       textArray(evidence.map(({ row }) => row.tenantId)),
-      textArray(evidence.map(({ row }) => row.details)),
+      jsonArray(evidence.map(({ row }) => row.details)),
     ],
   )) as Place[];
   return new Set(inserted.map(placeOf));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysWanted, dayWithin, obsolete, partitionOf } from './partition-plan.js';
+import { daysWanted, dayWithin, keptDays, obsolete, partitionOf } from './partition-plan.js';
 
 const now = new Date('2026-12-30T23:59:59.999Z');
 
@@ -24,8 +24,8 @@ describe('partitions by day', () => {
   });
 
   it('take a row of an impossible day at the nearest bound', () => {
-    expect(dayWithin('2026-12-30', now, 30)).toBe('2026-12-30');
-    expect(dayWithin('1970-01-01', now, 30)).toBe('2026-11-30');
-    expect(dayWithin('2999-01-01', now, 30)).toBe('2027-01-02');
+    expect(dayWithin('2026-12-30', keptDays(now, 30))).toBe('2026-12-30');
+    expect(dayWithin('1970-01-01', keptDays(now, 30))).toBe('2026-11-30');
+    expect(dayWithin('2999-01-01', keptDays(now, 30))).toBe('2027-01-02');
   });
 });

@@ -33,14 +33,23 @@ export function oldestDay(now: Date, retentionDays: number): string {
   return dayAfter(now.toISOString().slice(0, 10), -retentionDays);
 }
 
+/** The days, both included, that have or may get a partition now. */
+export interface KeptDays {
+  readonly oldest: string;
+  readonly newest: string;
+}
+
+export function keptDays(now: Date, retentionDays: number): KeptDays {
+  const newest = dayAfter(now.toISOString().slice(0, 10), DAYS_AHEAD);
+  return { oldest: oldestDay(now, retentionDays), newest };
+}
+
 /**
  * The day of the partition that takes a row: its own within what is kept, else the nearest bound. Only a wrong clock
  * gives other days, and evidence of a wrong clock is evidence too.
  */
-export function dayWithin(day: string, now: Date, retentionDays: number): string {
-  const oldest = oldestDay(now, retentionDays);
+export function dayWithin(day: string, { oldest, newest }: KeptDays): string {
   if (day < oldest) return oldest;
-  const newest = dayAfter(now.toISOString().slice(0, 10), DAYS_AHEAD);
   return day > newest ? newest : day;
 }
 

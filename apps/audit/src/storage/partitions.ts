@@ -3,7 +3,7 @@ import { Logger } from '@crossdock/service-host';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditSettings } from '../settings.js';
-import { daysWanted, dayWithin, obsolete, oldestDay, partitionOf } from './partition-plan.js';
+import { daysWanted, keptDays, obsolete, oldestDay, partitionOf, type KeptDays } from './partition-plan.js';
 
 const UPKEEP_EVERY_MS = 60_000;
 
@@ -32,9 +32,9 @@ export class Partitions implements OnModuleInit, OnModuleDestroy {
     clearInterval(this.timer);
   }
 
-  /** The day under which a row of that day is kept. */
-  dayFor(day: string): string {
-    return dayWithin(day, new Date(), this.settings.retentionDays);
+  /** The days under which rows are kept now. */
+  keptDays(): KeptDays {
+    return keptDays(new Date(), this.settings.retentionDays);
   }
 
   /** Makes what is missing for these days. */

@@ -5,6 +5,7 @@ import type { Evidence } from '../journey/evidence.js';
 import { AuditMetrics } from '../metrics.js';
 import { databaseFault } from './database-fault.js';
 import { keepEvidence } from './keep-evidence.js';
+import { dayWithin, type KeptDays } from './partition-plan.js';
 import { Partitions } from './partitions.js';
 
 interface Batch {
@@ -15,7 +16,7 @@ interface Batch {
 
 /** How long the first batch waits for others. Nobody waits for the audit, so fewer and larger transactions are free. */
 const LINGER_MS = 30;
-const ROWS_AT_MOST = 4_000;
+const ROWS_AT_MOST = 2_000;
 
 /**
  * Keeps evidence, one transaction at a time. Batches that arrive from several partitions while a transaction runs share
@@ -88,7 +89,8 @@ export class Recorder {
 
   private async keep(given: Evidence[]): Promise<void> {
     const measured = this.metrics.writeSeconds.startTimer();
-    const evidence = given.map((item) => this.inItsPartition(item));
+    const kept = this.partitions.keptDays();
+    const evidence = given.map((item) => inItsPartition(item, kept));
     try {
       await this.partitions.ensure(evidence.map(({ row }) => row.day));
       const runner = this.dataSource.createQueryRunner();
@@ -105,9 +107,9 @@ export class Recorder {
       throw databaseFault(error);
     }
   }
+}
 
-  private inItsPartition(item: Evidence): Evidence {
-    const day = this.partitions.dayFor(item.row.day);
-    return day === item.row.day ? item : { ...item, row: { ...item.row, day } };
-  }
+function inItsPartition(item: Evidence, kept: KeptDays): Evidence {
+  const day = dayWithin(item.row.day, kept);
+  return day === item.row.day ? item : { ...item, row: { ...item.row, day } };
 }

@@ -20,3 +20,11 @@ const SPECIAL = /["\\\u0000]/;
 function escaped(value: string): string {
   return value.replaceAll('\u0000', '\ufffd').replace(/["\\]/g, String.raw`\$&`);
 }
+
+/**
+ * The same for JSON documents as `JSON.stringify` writes them. They are full of quotes, which it can escape as the literal
+ * wants them: a document has no raw control characters left, the one thing in which the two forms differ.
+ */
+export function jsonArray(documents: readonly string[]): string {
+  return `{${documents.map((document) => JSON.stringify(document)).join(',')}}`;
+}
