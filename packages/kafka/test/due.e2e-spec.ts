@@ -46,7 +46,7 @@ describe('records with a due time', () => {
     const late = released.map(({ lateMs }) => lateMs);
     expect(Math.min(...late)).toBeGreaterThanOrEqual(0);
     const waited = released.filter(({ record }) => Date.parse(record.headers.cd_due_at ?? '') > now + 300);
-    expect(Math.max(...waited.map(({ lateMs }) => lateMs))).toBeLessThan(250);
+    expect(Math.max(...waited.map(({ lateMs }) => lateMs))).toBeLessThan(1_000);
   });
 
   it('wait through a rebalance and a restart', async () => {

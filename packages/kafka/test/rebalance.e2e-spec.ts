@@ -56,6 +56,7 @@ describe('members that come and go', () => {
     await publisher;
     await eventually(() => expect(seen.size).toBe(number), { timeoutMs: 15_000 });
     const repeated = [...seen.values()].filter((times) => times > 1).length;
-    expect(repeated).toBeLessThanOrEqual(16);
+    // What was in hand when partitions moved: eight records per member, at two rebalances.
+    expect(repeated).toBeLessThanOrEqual(32);
   });
 });

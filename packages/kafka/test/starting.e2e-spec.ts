@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
 import { createBus, testStack, type Bus } from '@crossdock/testing';
-import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
+import { Kafka, logLevel } from 'kafkajs';
 import { randomBytes } from 'node:crypto';
 import { provisionTopics, Receives, topicsOf } from '../src/index.js';
 import { startMember } from './member.js';
@@ -10,6 +10,7 @@ import { dispatchController, healthController } from './services.js';
 
 const nothing = () => Promise.resolve();
 const HEALTH = 'webhook.endpoint-health-changed.v1';
+const PARKED = 'bus.record-parked.v1';
 
 describe('a service refuses to start', () => {
   let bus: Bus;
@@ -67,23 +68,18 @@ describe('a service refuses to start', () => {
     const target = { brokers: bus.brokers, topicPrefix, replicas: 1 };
     await admin.connect();
     try {
-      const { created } = await provisionTopics(target, topicsOf('control-plane'));
-      expect(created).toContain(topicPrefix + HEALTH);
-      await admin.deleteTopics({ topics: [topicPrefix + 'bus.record-parked.v1'] });
       await admin.createTopics({
-        waitForLeaders: true,
-        topics: [{ topic: topicPrefix + 'bus.record-parked.v1', numPartitions: 1, replicationFactor: 1 }],
+        waitForLeaders: false,
+        topics: [PARKED, HEALTH].map((name) => ({
+          topic: topicPrefix + name,
+          numPartitions: name === PARKED ? 1 : 3,
+          replicationFactor: 1,
+          configEntries: [{ name: 'cleanup.policy', value: 'delete' }],
+        })),
       });
-      await admin.alterConfigs({
-        validateOnly: false,
-        resources: [
-          {
-            type: ConfigResourceTypes.TOPIC,
-            name: topicPrefix + HEALTH,
-            configEntries: [{ name: 'cleanup.policy', value: 'delete' }],
-          },
-        ],
-      });
+      const others = topicsOf('control-plane').filter(({ name }) => name !== PARKED && name !== HEALTH);
+      const { created } = await provisionTopics(target, others);
+      expect(created).toEqual(others.map(({ name }) => topicPrefix + name));
       const start = startMember('control-plane', target, [healthController(nothing)]);
       const error = (await start.catch((refusal: unknown) => refusal)) as Error;
       expect(error.message).toContain('bus.record-parked.v1 has 1 partitions instead of 3');

@@ -12,7 +12,8 @@ export interface Commits {
   start(consumer: GroupConsumer): void;
   /** Opens lanes that were just assigned, as soon as it is known where they continue. */
   open(lanes: readonly Lane[], signal: AbortSignal): Promise<void>;
-  commit(consumer: GroupConsumer): Promise<void>;
+  /** A rebalance begins: what is not committed at once is repeated by the next owner. */
+  commitNow(consumer: GroupConsumer): Promise<void>;
   /** Called before lanes are closed by a failure of the consumer. */
   remember(lanes: Iterable<Lane>): void;
   /** Commits for the last time. */
@@ -70,8 +71,16 @@ export class CoordinatorCommits implements Commits {
     }
   }
 
+  /**
+   * Beside a commit that may be under way: it must be written before the request to join, after which the broker reads
+   * nothing of this connection until the group is complete.
+   */
+  commitNow(consumer: GroupConsumer): Promise<void> {
+    return this.write(consumer);
+  }
+
   /** One commit at a time; what changes meanwhile goes with the next. */
-  async commit(consumer: GroupConsumer): Promise<void> {
+  private async commit(consumer: GroupConsumer): Promise<void> {
     this.running ??= this.write(consumer).finally(() => (this.running = null));
     await this.running;
   }
@@ -123,7 +132,7 @@ export class NoCommits implements Commits {
     return Promise.resolve();
   }
 
-  commit(): Promise<void> {
+  commitNow(): Promise<void> {
     return Promise.resolve();
   }
 

@@ -11,8 +11,8 @@ import { stickyAssigner, type Assignment } from './sticky-assigner.js';
 
 /** Longest time without an answer to a fetch; also how soon a resumed partition is fetched at the latest. */
 export const MAX_WAIT_MS = 100;
-const QUEUE_BUDGET_BYTES = 16 * 1_048_576;
-const MAX_QUEUED_RECORDS = 2_000;
+const QUEUE_BUDGET_BYTES = 8 * 1_048_576;
+const MAX_QUEUED_RECORDS = 1_000;
 const reopenBackOff = { firstMs: 200, maxMs: 2_000 };
 /** Bounds of a stop while the broker is away. */
 const LAST_COMMIT_MS = 1_000;
@@ -136,8 +136,8 @@ export class GroupConsumer {
       rebalanceTimeout: 15_000,
       minBytes: 1,
       maxWaitTimeInMs: MAX_WAIT_MS,
-      maxBytesPerPartition: 512 * 1_024,
-      maxBytes: 4 * 1_048_576,
+      maxBytesPerPartition: 256 * 1_024,
+      maxBytes: 1_048_576,
       partitionAssigners: [stickyAssigner(() => this.assignment)],
       retry: { ...requestRetry, restartOnFailure: () => Promise.resolve(false) },
     });
@@ -187,7 +187,7 @@ export class GroupConsumer {
   private onRebalancing(): void {
     this.gate.held = true;
     this.log.info({ group: this.groupId }, 'group.rebalancing');
-    void this.setup.commits.commit(this);
+    void this.setup.commits.commitNow(this);
   }
 
   private onJoined(memberId: string, assignment: Assignment): void {

@@ -19,7 +19,8 @@ export interface PublishOptions {
   readonly timeoutMs?: number;
 }
 
-const limits = { maxRequestRecords: 2_000, maxRequestBytes: 4 * 1_048_576 };
+/** kafkajs groups the records of a request in quadratic time; a few hundred keep a broker busy as well as thousands. */
+const limits = { maxRequestRecords: 500, maxRequestBytes: 4 * 1_048_576 };
 const MAX_QUEUED_BYTES = 16 * 1_048_576;
 const CLOSE_TIMEOUT_MS = 3_000;
 /** Answers of a broker that concern the records of a request and would be the same next time. */

@@ -5,6 +5,7 @@ import { noBusLog } from '../bus-log.js';
 import { withAdmin } from '../kafka-admin.js';
 import { kafkaClient } from '../kafka-client.js';
 import { describeTopics } from './describe-topics.js';
+import { topicDifferences } from './topic-differences.js';
 import { allTopics } from './wanted-topics.js';
 
 export interface TopicTarget {
@@ -30,10 +31,8 @@ export async function provisionTopics(
 ): Promise<Provisioned> {
   const client = { brokers: target.brokers, service: 'provision-topics', instance: String(process.pid) };
   return await withAdmin(kafkaClient(client, noBusLog), async (admin) => {
-    const existing = await describeTopics(
-      admin,
-      topics.map((topic) => target.topicPrefix + topic.name),
-    );
+    const names = topics.map((topic) => target.topicPrefix + topic.name);
+    const existing = await describeTopics(admin, names);
     const missing = topics.filter((topic) => !existing.has(target.topicPrefix + topic.name));
     await create(admin, target, missing);
     const aligned: string[] = [];
@@ -48,8 +47,30 @@ export async function provisionTopics(
       if (differs) await alter(admin, name, topic);
       if (grows || differs) aligned.push(name);
     }
+    await settled(admin, target.topicPrefix, topics);
     return { created: missing.map((topic) => target.topicPrefix + topic.name), aligned };
   });
+}
+
+/** Changes reach brokers one after the other, and leaders are chosen a moment later; services check at their start. */
+async function settled(admin: Admin, prefix: string, topics: readonly Topic[]): Promise<void> {
+  const names = topics.map((topic) => prefix + topic.name);
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const found = await describeTopics(admin, names).catch(() => null);
+    const open =
+      found && topicDifferences(topics, found, prefix).filter((finding) => !finding.includes('partitions'));
+    if (open?.length === 0 && (await haveLeaders(admin, names))) return;
+    await sleep(100);
+  }
+}
+
+async function haveLeaders(admin: Admin, names: readonly string[]): Promise<boolean> {
+  try {
+    const { topics } = await admin.fetchTopicMetadata({ topics: [...names] });
+    return topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0));
+  } catch {
+    return false;
+  }
 }
 
 async function create(admin: Admin, target: TopicTarget, missing: readonly Topic[]): Promise<void> {
@@ -65,24 +86,6 @@ async function create(admin: Admin, target: TopicTarget, missing: readonly Topic
       configEntries: Object.entries(topic.config).map(([name, value]) => ({ name, value })),
     })),
   });
-  await haveLeaders(
-    admin,
-    missing.map((topic) => target.topicPrefix + topic.name),
-  );
-}
-
-/** A new topic reaches brokers one after the other, and a leader is chosen a moment later. */
-async function haveLeaders(admin: Admin, names: readonly string[]): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const { topics } = await admin.fetchTopicMetadata({ topics: [...names] });
-      if (topics.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0))) return;
-      throw new Error('a partition has no leader');
-    } catch (error) {
-      if (attempt === 100) throw error;
-      await sleep(100);
-    }
-  }
 }
 
 async function alter(admin: Admin, name: string, topic: Topic): Promise<void> {
