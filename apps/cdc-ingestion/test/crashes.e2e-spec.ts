@@ -29,6 +29,8 @@ describe('a crash in the middle', () => {
     const before = await capture.changed(50);
     await eventually(async () => (await capture.recordedBounds()).length > 1);
     await first.kill('SIGKILL');
+    // The confirmation lies in the proxy; it must not arrive late.
+    proxy.cut();
     proxy.let({ toServer: true, toClient: true });
 
     const second = await capture.start();

@@ -35,12 +35,17 @@ export class PausingProxy {
     for (const { client, upstream } of this.pairs) this.steer(client, upstream);
   }
 
-  async close(): Promise<void> {
-    const closed = new Promise((resolve) => this.server.close(resolve));
+  /** Ends all connections; what was held back is lost. */
+  cut(): void {
     for (const { client, upstream } of this.pairs) {
       client.destroy();
       upstream.destroy();
     }
+  }
+
+  async close(): Promise<void> {
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    this.cut();
     await closed;
   }
 
