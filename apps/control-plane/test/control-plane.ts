@@ -43,7 +43,12 @@ export class ControlPlane {
   static async start(env: Record<string, string> = {}): Promise<ControlPlane> {
     const [bus, database] = await Promise.all([createBus('control-plane'), createDatabase('control_plane')]);
     const plane = new ControlPlane(bus, database, env);
-    await plane.startApp();
+    try {
+      await plane.startApp();
+    } catch (error) {
+      await plane.close();
+      throw error;
+    }
     return plane;
   }
 
@@ -57,7 +62,7 @@ export class ControlPlane {
       ...this.env,
     });
     this.apps.push(app);
-    await app.ready();
+    await app.ready({ timeoutMs: 60_000 });
     return app;
   }
 
