@@ -18,8 +18,9 @@ import { setAside } from './set-aside.js';
 import { loopback, type StackOptions } from './stack-options.js';
 import { NotUp, untilUp, unready } from './waiting.js';
 
-/** Together below 10 s, in which Ctrl-C must have ended everything. */
-const graceMs = { services: 5_500, kafka: 2_500, postgres: 1_500 };
+/** In which a stop must have ended everything, and what is kept of it for the parts that come later. */
+const stopMs = 9_500;
+const reservedMs = { kafka: 2_500, postgres: 1_500 };
 /** EX_CONFIG: a service that ends with it will not do better the next time. */
 const badSettings = 78;
 
@@ -224,15 +225,12 @@ export class Stack {
 
   private async stopParts(): Promise<void> {
     const parts = [...this.parts.values()];
-    const end = (kinds: Part[], ms: number): Promise<unknown> =>
-      Promise.all(kinds.map(({ process }) => process.stop(ms)));
-    const named = (name: string): Part[] => parts.filter(({ process }) => process.plan.name === name);
-    await end(
-      parts.filter(({ kind }) => kind !== 'server'),
-      graceMs.services,
-    );
-    await end(named('kafka'), graceMs.kafka);
-    await end(named('postgres'), graceMs.postgres);
+    const deadline = Date.now() + stopMs;
+    const end = (chosen: (part: Part) => boolean, keptMs: number): Promise<unknown> =>
+      Promise.all(parts.filter(chosen).map(({ process }) => process.stop(deadline - Date.now() - keptMs)));
+    await end(({ kind }) => kind !== 'server', reservedMs.kafka + reservedMs.postgres);
+    await end(({ process }) => process.plan.name === 'kafka', reservedMs.postgres);
+    await end(({ process }) => process.plan.name === 'postgres', 0);
     for (const { process } of parts) process.release();
     if (this.locked) releaseLock(this.layout);
     this.locked = false;
