@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool as Database } from 'pg';
-import { Pool } from 'undici';
 import { PUBLISHED, type BenchSystem } from './bench-system.js';
 import { monotonicMs } from './clock.js';
 import { cloudEvent, NOTE } from './events.js';
 import { openLoop } from './open-loop.js';
 import type { Percentiles } from './percentiles.js';
+import { HttpPublisher } from './publisher.js';
 import type { Receiver } from './receiver.js';
 
 export interface Latency {
@@ -58,27 +58,16 @@ export async function publishToReceipt(
   perSecond: number,
   seconds: number,
 ): Promise<Latency> {
-  const { origin, pathname: path } = new URL(system.publishUrl);
-  const gateway = new Pool(origin, { connections: 32 });
-  const headers = {
-    authorization: `Bearer ${system.applicationKey}`,
-    'content-type': 'application/cloudevents+json',
-  };
+  const publisher = new HttpPublisher(system, 32);
   const failures: unknown[] = [];
   const publish = (_: number, intendedAtMs: number): void => {
     const event = cloudEvent(PUBLISHED, { number: receiver.number(), sentAtMs: intendedAtMs, note: NOTE });
-    gateway
-      .request({ path, method: 'POST', headers, body: JSON.stringify(event) })
-      .then(async ({ statusCode, body }) => {
-        const text = await body.text();
-        if (statusCode !== 202) failures.push(new Error(`${statusCode} ${text}`));
-      })
-      .catch((error: unknown) => failures.push(error));
+    publisher.publish(event).catch((error: unknown) => failures.push(error));
   };
   try {
     return await measure(receiver, perSecond, seconds, publish);
   } finally {
-    await gateway.close();
+    await publisher.close();
     if (failures.length > 0) throw new AggregateError(failures, `${failures.length} publishes failed`);
   }
 }

@@ -5,6 +5,7 @@ import { BenchSystem } from './bench-system.js';
 import { conditionsOf } from './conditions.js';
 import { commitToReceipt, publishToReceipt, type Latency } from './latency.js';
 import { MemoryWatch } from './memory.js';
+import { connected } from './connected.js';
 import { Receiver } from './receiver.js';
 import { report, type Figures } from './report.js';
 import { sustainedDeliveries } from './throughput.js';
@@ -30,6 +31,7 @@ if (wanted('latency') || wanted('throughput')) {
   const system = await BenchSystem.start(receiver.url, secret, say);
   try {
     console.log(['', ...(await conditionsOf(system.stack)), ''].join('\n'));
+    await connected(system, receiver);
     if (wanted('latency')) Object.assign(figures, await latencies(system));
     if (wanted('throughput')) {
       say('throughput: 10 s to warm up, then 30 s');

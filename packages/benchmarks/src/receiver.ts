@@ -32,6 +32,10 @@ export class Receiver {
     return this.nextNumber++;
   }
 
+  hasSeen(number: number): boolean {
+    return new Uint8Array(this.tally.seen)[number] === 1;
+  }
+
   /** Requests that came, repeats included. */
   get received(): number {
     return Atomics.load(this.counts, Slot.received);

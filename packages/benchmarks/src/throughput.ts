@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Pool } from 'undici';
 import { counted, type Counted } from './audit.js';
 import { ENDPOINTS, loadType, type BenchSystem } from './bench-system.js';
 import { monotonicMs } from './clock.js';
 import { cloudEvent, NOTE } from './events.js';
+import { HttpPublisher } from './publisher.js';
 import type { Receiver } from './receiver.js';
 
 export interface Throughput {
@@ -72,8 +72,7 @@ interface Mark {
 }
 
 class Load {
-  private readonly gateway: Pool;
-  private readonly path: string;
+  private readonly publisher: HttpPublisher;
   private published = 0;
   private distinctBefore = 0;
   private receivedBefore = 0;
@@ -81,27 +80,38 @@ class Load {
   private audited = 0;
   private running = true;
   private loops: Promise<void>[] = [];
+  private failure: unknown;
 
   constructor(
     private readonly system: BenchSystem,
     private readonly receiver: Receiver,
   ) {
-    const { origin, pathname } = new URL(system.publishUrl);
-    this.path = pathname;
-    this.gateway = new Pool(origin, { connections: REQUESTS_AT_ONCE });
+    this.publisher = new HttpPublisher(system, REQUESTS_AT_ONCE);
   }
 
   async begin(): Promise<void> {
-    this.before = await counted(this.system.stack);
+    this.before = await this.settled();
     this.distinctBefore = this.receiver.distinct;
     this.receivedBefore = this.receiver.received;
     this.loops = [
       ...Array.from({ length: REQUESTS_AT_ONCE }, () => this.publishWhileRunning()),
       this.followAudit(),
-    ];
+    ].map((loop) => loop.catch((error: unknown) => this.fail(error)));
   }
 
+  /** What the audit counts once it has caught up with everything that was received before. */
+  private async settled(): Promise<Counted> {
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const now = await counted(this.system.stack);
+      if (now.delivered >= this.receiver.distinct || Date.now() > deadline) return now;
+      await pause(100);
+    }
+  }
+
+  /** @throws what ended the load, if something did */
   async mark(): Promise<Mark> {
+    if (this.failure !== undefined) throw this.failure;
     const { delivered } = await counted(this.system.stack);
     return { atMs: monotonicMs(), distinct: this.receiver.distinct, audited: delivered };
   }
@@ -109,7 +119,7 @@ class Load {
   async end(): Promise<void> {
     this.running = false;
     await Promise.all(this.loops);
-    await this.gateway.close();
+    await this.publisher.close();
   }
 
   /** Waits until everything has arrived and is accounted for, and says what has not. */
@@ -132,6 +142,11 @@ class Load {
     };
   }
 
+  private fail(error: unknown): void {
+    this.failure ??= error;
+    this.running = false;
+  }
+
   private async publishWhileRunning(): Promise<void> {
     while (this.running) {
       const distinct = this.receiver.distinct - this.distinctBefore;
@@ -149,17 +164,7 @@ class Load {
       const number = this.receiver.number();
       return cloudEvent(loadType(number % ENDPOINTS), { number, sentAtMs: monotonicMs(), note: NOTE });
     });
-    const { statusCode, body } = await this.gateway.request({
-      path: this.path,
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${this.system.applicationKey}`,
-        'content-type': 'application/cloudevents-batch+json',
-      },
-      body: JSON.stringify(events),
-    });
-    const answer = await body.text();
-    if (statusCode !== 202) throw new Error(`the gateway answered ${statusCode}: ${answer.slice(0, 500)}`);
+    await this.publisher.publish(events);
   }
 
   private async followAudit(): Promise<void> {
