@@ -13,6 +13,8 @@ import { stickyAssigner, type Assignment } from './sticky-assigner.js';
 export const MAX_WAIT_MS = 100;
 const QUEUE_BUDGET_BYTES = 8 * 1_048_576;
 const MAX_QUEUED_RECORDS = 1_000;
+/** A fetch is answered within `MAX_WAIT_MS`; kafkajs repeats a failing one for seconds before it gives up. */
+const OUT_OF_TOUCH_MS = 3_000;
 const reopenBackOff = { firstMs: 200, maxMs: 2_000 };
 /** Bounds of a stop while the broker is away. */
 const LAST_COMMIT_MS = 1_000;
@@ -61,6 +63,7 @@ export class GroupConsumer {
   private assignment: Assignment = {};
   private joined = false;
   private crashes = 0;
+  private lastFetchAt = 0;
 
   constructor(
     private readonly kafka: Kafka,
@@ -75,9 +78,10 @@ export class GroupConsumer {
     return this.setup.groupId;
   }
 
-  /** In the group, and it is known where each partition continues. */
+  /** In the group, in touch with the broker, and it is known where each partition continues. */
   get ready(): boolean {
-    return this.joined && [...this.lanes.values()].every((lane) => lane.isOpen);
+    const inTouch = performance.now() - this.lastFetchAt < OUT_OF_TOUCH_MS;
+    return this.joined && inTouch && [...this.lanes.values()].every((lane) => lane.isOpen);
   }
 
   get openLanes(): Iterable<Lane> {
@@ -152,7 +156,9 @@ export class GroupConsumer {
     consumer.on(CRASH, ({ payload }) => current() && this.onCrash(payload.error));
     consumer.on(FETCH_START, () => current() && this.listeners.onFetch?.(null));
     consumer.on(FETCH, ({ payload }) => {
-      if (current()) this.listeners.onFetch?.({ nodeId: payload.nodeId, durationMs: payload.duration });
+      if (!current()) return;
+      this.lastFetchAt = performance.now();
+      this.listeners.onFetch?.({ nodeId: payload.nodeId, durationMs: payload.duration });
     });
     await consumer.connect();
     await consumer.subscribe({ topics: [...this.byKafkaTopic.keys()], fromBeginning: true });
@@ -218,6 +224,7 @@ export class GroupConsumer {
     }
     this.gate.held = this.stopping.signal.aborted;
     this.joined = true;
+    this.lastFetchAt = performance.now();
     this.log.info(
       { group: this.groupId, partitions: partitions.length, gained: fresh.length, lost: lost.length },
       'group.joined',
