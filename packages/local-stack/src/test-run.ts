@@ -80,7 +80,10 @@ async function jest(
 ): Promise<boolean> {
   const command = [
     ...['--experimental-vm-modules', '--no-warnings', join(modules, 'jest', 'bin', 'jest.js')],
-    ...['--maxWorkers=2', `--reporters=${join(repository, 'scripts', 'summary-reporter.mjs')}`, ...args],
+    // The reporters come before another option: jest takes every word that follows them for a reporter.
+    `--reporters=${join(repository, 'scripts', 'summary-reporter.mjs')}`,
+    '--maxWorkers=2',
+    ...args,
   ];
   const env = {
     ...process.env,
