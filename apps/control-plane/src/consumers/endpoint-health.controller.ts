@@ -3,6 +3,7 @@ import { Receives, type Received } from '@crossdock/kafka';
 import { Logger } from '@crossdock/service-host';
 import { Controller } from '@nestjs/common';
 import { EndpointsService } from '../endpoints/endpoints.service.js';
+import { databaseFault } from './database-fault.js';
 
 /** An endpoint that answered 410 asked to be left alone: it is disabled, with the reason `gone`, until somebody enables it. */
 @Controller()
@@ -17,7 +18,11 @@ export class EndpointHealthController {
     for (const { payload } of records) {
       if (payload?.state !== 'gone') continue;
       const { endpointId, endpointVersion } = payload;
-      const disabled = await this.endpoints.disableGone(endpointId, endpointVersion);
+      const disabled = await this.endpoints
+        .disableGone(endpointId, endpointVersion)
+        .catch((error: unknown) => {
+          throw databaseFault(error);
+        });
       if (disabled) this.logger.info({ endpointId, endpointVersion, reason: 'gone' }, 'endpoint.disabled');
     }
   }

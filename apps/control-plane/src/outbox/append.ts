@@ -10,6 +10,9 @@ export type ConfigurationOperation = Extract<
   { action: 'send'; service: 'control-plane'; tombstone: true }
 >;
 
+/** A record that no receiver would take: an error of ours. */
+export class ContractBroken extends Error {}
+
 /** The channel that wakes the relay. */
 export const OUTBOX_CHANNEL = 'control_plane_outbox';
 
@@ -31,7 +34,7 @@ export interface Announcement {
 export async function append(transaction: EntityManager, announcement: Announcement): Promise<void> {
   const { operation, kind, id, version, changedAt, payload } = announcement;
   const violation = payload === null ? null : payloadViolation(operation.message, payload);
-  if (violation !== null) throw new Error(`${kind} ${id} breaks the contract: ${violation}`);
+  if (violation !== null) throw new ContractBroken(`${kind} ${id} breaks the contract: ${violation}`);
   const [topic] = operation.topics;
   await transaction.insert(OutboxEntry, {
     operation: operation.id,
