@@ -87,12 +87,8 @@ async function provision(admin: Admin, prefix: string, chosen: readonly Topic[])
       configEntries: Object.entries(topic.config).map(([name, value]) => ({ name, value })),
     })),
   });
-  await eventually(async () => {
-    const { topics: made } = await admin.fetchTopicMetadata({
-      topics: chosen.map(({ name }) => prefix + name),
-    });
-    return made.every(({ partitions }) => partitions.every(({ leader }) => leader >= 0));
-  });
+  // The controller has named the leaders; the broker itself may not know yet that it leads, and refuse.
+  await eventually(() => Promise.all(chosen.map(({ name }) => admin.fetchTopicOffsets(prefix + name))));
 }
 
 async function publish(producer: Producer, topic: string, records: ToPublish[]): Promise<void> {
