@@ -82,8 +82,9 @@ describe('endpoints that hang', () => {
       `healthy endpoints, ms from request to arrival: p50 ${percentile(before, 0.5)} → ${percentile(during, 0.5)}, ` +
         `p99 ${percentile(before, 0.99)} → ${percentile(during, 0.99)} while ${hangingEndpoints} hang\n`,
     );
-    expect(percentile(during, 0.5)).toBeLessThan(percentile(before, 0.5) + 100);
-    expect(percentile(during, 0.99)).toBeLessThan(percentile(before, 0.99) + 500);
+    // Behind a hanging request it would be the 3,000 ms of its time-out; the rest is room for a busy machine.
+    expect(percentile(during, 0.5)).toBeLessThan(percentile(before, 0.5) + 500);
+    expect(percentile(during, 0.99)).toBeLessThan(percentile(before, 0.99) + 1_000);
   }, 60_000);
 
   it('burn no attempt when a delivery finds no room', async () => {

@@ -1,12 +1,12 @@
 import { Controller } from '@nestjs/common';
-import { operations } from '@crossdock/contracts';
+import { operations, type EndpointChanged } from '@crossdock/contracts';
 import { Receives, type Received } from '@crossdock/kafka';
 import { Configuration } from '../configuration/configuration.js';
 import { Attempts, type Attempt } from '../delivery/attempt.js';
 import { readDelivery, type Delivery } from '../delivery/delivery.js';
 import { Emissions } from '../delivery/emissions.js';
 import { settle } from '../delivery/settlement.js';
-import { Gate, type Turn } from '../gate/gate.js';
+import { Gate, type Ending, type Turn } from '../gate/gate.js';
 import { deliveriesInHand } from '../gate/limits.js';
 import { retryLatenessSeconds } from '../metrics.js';
 
@@ -36,31 +36,37 @@ export class DeliveryRequestedConsumer {
     if (ruling.verdict === 'end') return this.emissions.ended(delivery, ruling);
     if (ruling.verdict === 'wait') return this.emissions.deferred(delivery, ruling);
 
-    const { id, maxInFlight } = ruling.endpoint;
-    const admission = await this.gate.enter(id, maxInFlight, delivery.body.length);
+    const { endpoint } = ruling;
+    const entering = this.gate.enter(endpoint.id, endpoint.maxInFlight, delivery.body.length);
+    const admission = entering instanceof Promise ? await entering : entering;
     if (!admission.admitted) {
       return this.emissions.deferred(delivery, { dueAt: admission.dueAt, reason: 'endpoint_busy' });
     }
-    const attempt = await this.attemptIn(admission.turn, delivery);
-    // The endpoint was changed while the delivery waited for its turn: the new configuration decides.
-    if (!attempt) return this.deliver(record);
+    if (entering instanceof Promise && !this.stillGoes(delivery, endpoint)) {
+      this.gate.leave(admission.turn, 'unused');
+      return this.deliver(record);
+    }
 
+    const attempt = await this.attemptIn(admission.turn, delivery, endpoint);
     await this.emissions.attempted(delivery, attempt, settle(delivery, attempt, Math.random()));
   }
 
-  /** Null when the delivery may not be attempted any more. */
-  private async attemptIn(turn: Turn, delivery: Delivery): Promise<Attempt | null> {
-    let timedOut = false;
+  /** Whether nothing has changed about the endpoint while the delivery waited for its turn. */
+  private stillGoes(delivery: Delivery, endpoint: EndpointChanged): boolean {
+    const ruling = this.configuration.rulingFor(delivery, Date.now());
+    return ruling.verdict === 'attempt' && ruling.endpoint === endpoint;
+  }
+
+  private async attemptIn(turn: Turn, delivery: Delivery, endpoint: EndpointChanged): Promise<Attempt> {
+    let ending: Ending = 'unused';
     try {
-      const now = Date.now();
-      const ruling = this.configuration.rulingFor(delivery, now);
-      if (ruling.verdict !== 'attempt') return null;
-      if (delivery.dueAt !== undefined) retryLatenessSeconds.observe((now - delivery.dueAt) / 1_000);
-      const attempt = await this.attempts.make(delivery, ruling.endpoint);
-      timedOut = attempt.result.kind === 'failed' && attempt.result.reason === 'timeout';
+      if (delivery.dueAt !== undefined) retryLatenessSeconds.observe((Date.now() - delivery.dueAt) / 1_000);
+      const attempt = await this.attempts.make(delivery, endpoint);
+      const { result } = attempt;
+      ending = result.kind === 'failed' && result.reason === 'timeout' ? 'timed-out' : 'answered';
       return attempt;
     } finally {
-      this.gate.leave(turn, timedOut);
+      this.gate.leave(turn, ending);
     }
   }
 }

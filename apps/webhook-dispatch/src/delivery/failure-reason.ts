@@ -32,7 +32,7 @@ const tls =
 export function failureReason(error: unknown): FailureReason {
   if (error instanceof AddressRefused) return 'address_not_allowed';
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
-  // undici gives the parser's errors a code only sometimes, and not always in one form.
+  // undici gives the errors of its parser a code only sometimes.
   if (name === 'HTTPParserError') return 'protocol_error';
   if (typeof code !== 'string') return 'network_failed';
   const known = reasons[code];

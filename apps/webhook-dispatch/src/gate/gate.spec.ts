@@ -52,7 +52,7 @@ describe('Gate', () => {
     const { turns, waiting } = fill(gate, 'shop', 4, 6);
     expect(turns).toHaveLength(4);
     expect(gate.inFlight).toBe(4);
-    gate.leave(turns[0]!, false);
+    gate.leave(turns[0]!, 'answered');
     await expect(waiting[0]).resolves.toMatchObject({ admitted: true });
     expect(gate.inFlight).toBe(4);
     expect(gate.waiting).toBe(1);
@@ -61,8 +61,8 @@ describe('Gate', () => {
   it('counts a turn that is handed back twice once', () => {
     const gate = gateWith();
     const { turns } = fill(gate, 'shop', 2, 2);
-    gate.leave(turns[0]!, false);
-    gate.leave(turns[0]!, false);
+    gate.leave(turns[0]!, 'answered');
+    gate.leave(turns[0]!, 'answered');
     expect(gate.inFlight).toBe(1);
   });
 
@@ -75,7 +75,7 @@ describe('Gate', () => {
 
   it('leaves a hanging endpoint one slot after its time-outs', () => {
     const gate = gateWith();
-    for (const turn of fill(gate, 'shop', 16, 16).turns) gate.leave(turn, true);
+    for (const turn of fill(gate, 'shop', 16, 8).turns) gate.leave(turn, 'timed-out');
     expect(fill(gate, 'shop', 16, 1).turns).toHaveLength(1);
     expect(fill(gate, 'shop', 16, 1).turns).toHaveLength(0);
     expect(gate.inFlight).toBe(1);
@@ -83,8 +83,8 @@ describe('Gate', () => {
 
   it('lets an endpoint that answers again have all its slots soon', () => {
     const gate = gateWith();
-    for (const turn of fill(gate, 'shop', 16, 16).turns) gate.leave(turn, true);
-    for (let i = 0; i < 15; i++) gate.leave(fill(gate, 'shop', 16, 1).turns[0]!, false);
+    for (const turn of fill(gate, 'shop', 16, 8).turns) gate.leave(turn, 'timed-out');
+    for (let i = 0; i < 15; i++) gate.leave(fill(gate, 'shop', 16, 1).turns[0]!, 'answered');
     expect(fill(gate, 'shop', 16, 20).turns).toHaveLength(16);
   });
 
@@ -99,7 +99,7 @@ describe('Gate', () => {
   const tried = (gate: Gate, endpointId: string) => {
     const [turn] = fill(gate, endpointId, 2, 1).turns;
     now += 50;
-    gate.leave(turn!, false);
+    gate.leave(turn!, 'answered');
     return gate;
   };
 
@@ -137,10 +137,10 @@ describe('Gate', () => {
     const { turns, waiting } = fill(gate, 'slowing', 1, 8);
     for (let i = 0; i < 5; i++) {
       await passTime(490);
-      gate.leave(turns.pop()!, false);
+      gate.leave(turns.pop()!, 'answered');
       const next = await waiting.shift();
       if (next?.admitted) turns.push(next.turn);
-      for (let k = 0; k < 3; k++) gate.leave(fill(gate, `bystander-${k}`, 1, 1).turns[0]!, false);
+      for (let k = 0; k < 3; k++) gate.leave(fill(gate, `bystander-${k}`, 1, 1).turns[0]!, 'answered');
     }
     await passTime(260);
     for (const admission of await Promise.all(waiting)) expect(admission).toMatchObject({ admitted: false });
@@ -172,7 +172,7 @@ describe('Gate', () => {
     for (let i = 0; i < 40; i++) {
       const [turn] = fill(gate, 'slow', 2, 1).turns;
       now += 4_000;
-      gate.leave(turn!, false);
+      gate.leave(turn!, 'answered');
     }
     fill(gate, 'slow', 2, 2);
     withBystanders(gate);
@@ -185,7 +185,7 @@ describe('Gate', () => {
 
   it('lets the deliveries of stuck endpoints come back at one rate that they share', async () => {
     const gate = gateWith();
-    for (const id of ['a', 'b']) for (const turn of fill(gate, id, 4, 4).turns) gate.leave(turn, true);
+    for (const id of ['a', 'b']) for (const turn of fill(gate, id, 4, 4).turns) gate.leave(turn, 'timed-out');
     for (const id of ['a', 'b']) fill(gate, id, 4, 1);
     const alone = fill(gate, 'a', 4, 200).dueAts;
     expect(alone.at(-1)! - alone[0]!).toBe(199 * 10);
@@ -202,7 +202,7 @@ describe('Gate', () => {
     for (let i = 0; i < 50; i++) {
       const { turns } = fill(gate, 'fast', 4, 1);
       now += 2;
-      gate.leave(turns[0]!, false);
+      gate.leave(turns[0]!, 'answered');
     }
     const { waiting, dueAts } = fill(gate, 'fast', 4, 150);
     expect(dueAts).toHaveLength(0);
@@ -214,7 +214,7 @@ describe('Gate', () => {
     const first = fill(gate, 'a', 4, 2);
     const second = fill(gate, 'b', 4, 2);
     expect(second.turns).toHaveLength(1);
-    gate.leave(first.turns[0]!, false);
+    gate.leave(first.turns[0]!, 'answered');
     await expect(second.waiting[0]).resolves.toMatchObject({ admitted: true });
   });
 
@@ -225,10 +225,24 @@ describe('Gate', () => {
     expect(gate.enter('b', 10, 60)).toMatchObject({ admitted: true });
   });
 
-  it('follows a changed limit from the next delivery on', () => {
+  it('gives an endpoint that has not answered yet a few slots, and more with each answer', () => {
     const gate = gateWith();
+    const { turns } = fill(gate, 'shop', 16, 12);
+    expect(turns).toHaveLength(8);
+    for (const turn of turns) gate.leave(turn, 'answered');
+    expect(gate.inFlight).toBe(4);
+    expect(fill(gate, 'shop', 16, 20).turns).toHaveLength(12);
+  });
+
+  it('keeps to a lowered limit at once and grows into a raised one', () => {
+    const gate = gateWith();
+    const [first] = fill(gate, 'shop', 1, 1).turns;
+    gate.leave(first!, 'answered');
     expect(fill(gate, 'shop', 1, 2).turns).toHaveLength(1);
-    expect(fill(gate, 'crm', 1, 1).turns).toHaveLength(1);
-    expect(fill(gate, 'crm', 3, 2).turns).toHaveLength(2);
+    const [second] = fill(gate, 'crm', 1, 1).turns;
+    gate.leave(second!, 'answered');
+    const [third] = fill(gate, 'crm', 3, 1).turns;
+    gate.leave(third!, 'answered');
+    expect(fill(gate, 'crm', 3, 3).turns).toHaveLength(2);
   });
 });

@@ -5,6 +5,9 @@ import type { GateLimits } from './limits.js';
 
 export type { Turn } from './lane.js';
 
+/** How a turn ended; `unused`: without a request, so that nothing was learnt about the endpoint. */
+export type Ending = 'answered' | 'timed-out' | 'unused';
+
 /** A turn to make the request now, or no room and the time at which to come again. */
 export type Admission = { admitted: true; turn: Turn } | { admitted: false; dueAt: number };
 
@@ -84,13 +87,13 @@ export class Gate {
   }
 
   /** Ends a turn. Every admitted delivery must do this; a second time changes nothing. */
-  leave(turn: Turn, timedOut: boolean): void {
+  leave(turn: Turn, ending: Ending): void {
     const { lane } = turn;
     if (!lane.running.delete(turn)) return;
     this.running--;
     this.release(lane, turn.bytes);
     const now = this.now();
-    lane.note(now - turn.startedAt, timedOut, now);
+    if (ending !== 'unused') lane.note(now - turn.startedAt, ending === 'timed-out', now);
     if (this.waitingLanes.size > 0) this.serve(lane);
   }
 

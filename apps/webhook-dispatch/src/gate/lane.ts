@@ -13,6 +13,8 @@ export interface Waiting {
 
 /** How much of a new measurement counts: the average follows a change within a few requests. */
 const weight = 0.2;
+/** Requests at once to an endpoint that has not answered yet. */
+const firstWindow = 8;
 /** Assumed of an endpoint that nothing is known about. */
 const unknownDurationMs = 50;
 /** As many may wait for it. */
@@ -24,8 +26,8 @@ export class Lane {
   readonly running = new Set<Turn>();
   readonly queue: Waiting[] = [];
   heldBytes = 0;
-  private maxInFlight = 1;
-  private window = 1;
+  private maxInFlight = 0;
+  private window = firstWindow;
   private averageMs = unknownDurationMs;
   private lastTimedOut = false;
   private lastEndAt = 0;
@@ -39,16 +41,16 @@ export class Lane {
     return Math.floor(this.window);
   }
 
-  /** Sets the limit that is configured. What the endpoint has shown since stays in force below it. */
+  /** Sets the limit that is configured. What the endpoint has shown stays in force below it. */
   configure(maxInFlight: number): void {
-    if (maxInFlight === this.maxInFlight) return;
-    this.window = Math.max(1, (this.window * maxInFlight) / this.maxInFlight);
     this.maxInFlight = maxInFlight;
+    this.window = Math.min(this.window, maxInFlight);
   }
 
   /**
    * Learns from a request that has ended. The limit is halved by each one that ran into its time-out and grows by one
-   * with each that did not (additive increase, multiplicative decrease): a hanging endpoint soon holds a single slot.
+   * with each that did not (additive increase, multiplicative decrease). So a hanging endpoint soon holds a single slot, and
+   * one that answers has all of its own within a few round trips.
    */
   note(tookMs: number, timedOut: boolean, now: number): void {
     this.lastEndAt = now;

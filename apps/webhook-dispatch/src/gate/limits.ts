@@ -16,8 +16,8 @@ export interface GateLimits {
 }
 
 export const gateLimits: GateLimits = {
-  maxInFlight: 512,
-  slotShare: 0.25,
+  maxInFlight: 1_024,
+  slotShare: 0.125,
   maxQueued: 256,
   maxHeldBytes: 32 * 1024 * 1024,
   maxWaitMs: 1_000,
