@@ -8,8 +8,8 @@ const schema = z.object({
   /** Pause between two heartbeats of an idle source. */
   CAPTURE_HEARTBEAT_MS: z.coerce.number().int().min(100).max(600_000).default(5_000),
   /** Above either limit the log waits on the server. Per source. */
-  CAPTURE_MAX_IN_FLIGHT_BYTES: z.coerce.number().int().min(1_000).default(8_000_000),
-  CAPTURE_MAX_IN_FLIGHT_CHANGES: z.coerce.number().int().min(1).default(20_000),
+  CAPTURE_MAX_IN_FLIGHT_BYTES: z.coerce.number().int().min(1_000).default(4_000_000),
+  CAPTURE_MAX_IN_FLIGHT_CHANGES: z.coerce.number().int().min(1).default(6_000),
   /** How often an instance that does not read asks for the lock. */
   CAPTURE_STANDBY_POLL_MS: z.coerce.number().int().min(50).default(1_000),
   /** How often a source that stands still is looked at again. */

@@ -1,21 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@crossdock/service-host';
 import { sourceMetrics } from '../metrics.js';
-import { ConfirmationLedger } from '../position/confirmation-ledger.js';
-import { PositionKeeper } from '../position/position-keeper.js';
-import { ChangeAssembler } from '../publishing/change-assembler.js';
+import type { ConfirmationLedger } from '../position/confirmation-ledger.js';
+import type { PositionKeeper } from '../position/position-keeper.js';
 import type { ChangeRecord } from '../publishing/change-record.js';
-import { PublishingLane } from '../publishing/publishing-lane.js';
 import { formatLsn, type Lsn } from '../replication/lsn.js';
-import type { LogicalMessage } from '../replication/messages/logical-message.js';
-import { ReplicationConnection, type SystemIdentity } from '../replication/replication-connection.js';
-import { CaptureSession } from './capture-session.js';
+import type { ReplicationConnection } from '../replication/replication-connection.js';
+import type { CaptureSession } from './capture-session.js';
 import type { ControlSession } from './control-session.js';
-import { heartbeatDelayMs, sendHeartbeat, serverPosition } from './heartbeat.js';
-import { checkServer, checkTables, tableName, type PrimaryKeys } from './preflight.js';
-import { publishes, reconcilePublication } from './publication.js';
-import { judgeIdentity, type IdentityVerdict, type RecordedPosition } from './slot-identity.js';
-import { createSlot, findSlot, freeSlot } from './slots.js';
+import { sendHeartbeat, serverPosition } from './heartbeat.js';
+import { publishes } from './publication.js';
+import type { RecordedPosition } from './slot-identity.js';
 import type { SourceConfig, SourceStatus } from './source.js';
 import { SourceStopped } from './source-fault.js';
 
@@ -36,9 +31,6 @@ export interface ReadingDeps {
   maxInFlightBytes: number;
   maxInFlightChanges: number;
 }
-
-/** Another reader's last record may still be on its way to us when its lock is ours. */
-const recordedWithinMs = 3_000;
 
 /** The source as it is being read: a replication session, and the control session's regular looks. */
 export class Reading {
@@ -119,142 +111,4 @@ export class Reading {
   private get lagBytes(): number {
     return Math.max(0, Number(this.serverLsn - this.keeper.confirmed));
   }
-}
-
-/**
- * Everything between "the lock is ours" and the first change: is the server able, are the tables fit, is the slot the
- * one that we left, is nobody else reading it. The publication is made before the slot, see `reconcilePublication`.
- *
- * @throws SourceStopped, or the server's error
- */
-export async function openReading(
-  config: SourceConfig,
-  connectionUrl: string,
-  control: ControlSession,
-  deps: ReadingDeps,
-  signal: AbortSignal,
-): Promise<Reading> {
-  await checkServer(control);
-  const application = `crossdock ${config.id} ${deps.instance}`.slice(0, 63);
-  const connection = await ReplicationConnection.open(connectionUrl, application);
-  try {
-    const system = await connection.identifySystem();
-    const begun = deps.recordedPosition(config.id)?.slot === config.slot;
-    const first = await verdictOf(config, control, system, deps, signal);
-    const primaryKeys = await checkTables(control, config.tables);
-    const change = await reconcilePublication(control, config.publication, config.tables, begun);
-    if (change.created || change.added.length > 0 || change.removed.length > 0) {
-      deps.log.info(
-        { sourceId: config.id, publication: config.publication, ...change },
-        'publication.reconciled',
-      );
-    }
-    if (first.action === 'create') {
-      await createSlot(control, config.slot);
-      deps.log.info({ sourceId: config.id, slot: config.slot }, 'slot.created');
-    }
-    await freeSlot(control, config.slot, {
-      patienceMs: 1_500,
-      signal,
-      terminating: (pid) =>
-        deps.log.warn({ sourceId: config.id, slot: config.slot, pid }, 'reader.terminated'),
-    });
-    // Again, because a former reader may have confirmed until a moment ago.
-    const verdict = await verdictOf(config, control, system, deps, signal);
-    if (verdict.action === 'create') throw new SourceStopped('slot_missing', 'dropped during the start');
-    if (!begun) await deps.recordPosition(positionOf(config, system, verdict.confirmed));
-    return await stream(config, control, connection, system, verdict, primaryKeys, deps);
-  } catch (error) {
-    await connection.close();
-    throw error;
-  }
-}
-
-async function verdictOf(
-  config: SourceConfig,
-  control: ControlSession,
-  system: SystemIdentity,
-  deps: ReadingDeps,
-  signal: AbortSignal,
-): Promise<IdentityVerdict> {
-  const [row] = await control.query<{ name: string }>('SELECT current_database()::text AS name');
-  const deadline = performance.now() + recordedWithinMs;
-  for (;;) {
-    const slot = await findSlot(control, config.slot);
-    const found = { ...system, database: row?.name ?? '', slot };
-    try {
-      return judgeIdentity(config.slot, deps.recordedPosition(config.id), found);
-    } catch (error) {
-      const mayCatchUp = error instanceof SourceStopped && error.state === 'slot_moved';
-      if (!mayCatchUp || performance.now() > deadline || signal.aborted) throw error;
-      await pause(50);
-    }
-  }
-}
-
-async function stream(
-  config: SourceConfig,
-  control: ControlSession,
-  connection: ReplicationConnection,
-  system: SystemIdentity,
-  verdict: Extract<IdentityVerdict, { action: 'resume' }>,
-  primaryKeys: PrimaryKeys,
-  deps: ReadingDeps,
-): Promise<Reading> {
-  const { id: sourceId } = config;
-  const { log } = deps;
-  const senderTimeoutMs = await connection.senderTimeoutMs();
-  const ledger = new ConfirmationLedger(verdict.confirmed);
-  const keeper = new PositionKeeper({
-    bound: verdict.bound,
-    confirmed: verdict.confirmed,
-    record: (bound) => deps.recordPosition(positionOf(config, system, bound)),
-    confirm: (position) => connection.reply(position),
-    failed: (err) => log.warn({ sourceId, err }, 'position.not_recorded'),
-  });
-  const lane = new PublishingLane({
-    ledger,
-    send: deps.publishChanges,
-    acknowledged: (changes) => {
-      sourceMetrics.captured(sourceId, changes);
-      reading.captured(changes);
-      capture.acknowledged();
-    },
-    failed: (err, attempt) => log.warn({ sourceId, err, attempt }, 'changes.not_published'),
-  });
-  const assembler = new ChangeAssembler({
-    sourceId,
-    systemIdentifier: system.systemIdentifier,
-    tables: new Set(config.tables.map(tableName)),
-    primaryKeys,
-  });
-  const capture = new CaptureSession(
-    { connection, ledger, keeper, lane, assembler },
-    {
-      senderTimeoutMs,
-      maxInFlightBytes: deps.maxInFlightBytes,
-      maxInFlightChanges: deps.maxInFlightChanges,
-      transaction: () => sourceMetrics.transaction(sourceId),
-      logicalMessage: (message: LogicalMessage) => {
-        const delayMs = heartbeatDelayMs(message, sourceId, Date.now());
-        if (delayMs !== null) sourceMetrics.heartbeat(sourceId, delayMs);
-      },
-    },
-  );
-  const reading = new Reading(config, control, connection, deps, ledger, keeper, () => capture);
-  try {
-    await connection.start(config.slot, config.publication, capture);
-  } catch (error) {
-    await capture.close();
-    throw error;
-  }
-  log.info(
-    { sourceId, slot: config.slot, from: formatLsn(verdict.confirmed), senderTimeoutMs },
-    'source.streaming',
-  );
-  return reading;
-}
-
-function positionOf(config: SourceConfig, system: SystemIdentity, bound: Lsn): Position {
-  return { sourceId: config.id, slot: config.slot, ...system, confirmedLsnBound: formatLsn(bound) };
 }

@@ -4,7 +4,8 @@ import type { Logger } from '@crossdock/service-host';
 import { sourceMetrics } from '../metrics.js';
 import { ControlSession } from './control-session.js';
 import { faultOf, passingStates, type SourceStateName, type SourceStopped } from './source-fault.js';
-import { openReading, type Reading, type ReadingDeps } from './reading.js';
+import { openReading } from './open-reading.js';
+import type { Reading, ReadingDeps } from './reading.js';
 
 export type SourceConfig = Messages['SourceChanged']['payload'];
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -12,6 +13,8 @@ import { ChangePublisher } from '../publishing/change-publisher.js';
 import { SEALER, SETTINGS, type Settings } from '../settings.js';
 import { Source, type SourceConfig, type SourceDeps, type SourceStatus } from './source.js';
 import { SourceStopped } from './source-fault.js';
+
+const stopWithinMs = 6_000;
 
 /**
  * The sources of this process, as the configuration wants them: one reader per enabled source, begun again when its
@@ -65,8 +68,11 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
   async beforeApplicationShutdown(): Promise<void> {
     this.closed = true;
     this.stopWaiting();
-    await Promise.all(this.queues.values());
-    await Promise.all([...this.running.values()].map((source) => source.stop()));
+    const stopped = Promise.all(this.queues.values()).then(() =>
+      Promise.all([...this.running.values()].map((source) => source.stop())),
+    );
+    // A source that is waiting for its server's answer must not hold up the rest; what is not confirmed comes again.
+    await Promise.race([stopped, pause(stopWithinMs, undefined, { ref: false })]);
   }
 
   private apply(id: string): void {
