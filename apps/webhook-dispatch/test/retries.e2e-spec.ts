@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, RecordingEndpoint } from '@crossdock/testing';
+import { eventually, found, RecordingEndpoint } from '@crossdock/testing';
 import { DispatchStage } from './dispatch-stage.js';
 
 describe('a delivery that fails', () => {
@@ -50,17 +50,12 @@ describe('a delivery that fails', () => {
     );
     expect(letter.bytes).toEqual(failing.requests[0]!.body);
 
-    const attempts = await eventually(async () => {
-      const found = await stage.attempts('failing');
-      return found.length === 4 && found;
+    const attempts = await found(async () => {
+      const all = await stage.attempts('failing');
+      return all.length === 4 ? all : undefined;
     });
-    expect(attempts && attempts.map(({ outcome }) => outcome)).toEqual([
-      'retry',
-      'retry',
-      'retry',
-      'dead-lettered',
-    ]);
-    expect(attempts && attempts[0]).toMatchObject({ reason: 'http_status', responseExcerpt: 'out of order' });
+    expect(attempts.map(({ outcome }) => outcome)).toEqual(['retry', 'retry', 'retry', 'dead-lettered']);
+    expect(attempts[0]).toMatchObject({ reason: 'http_status', responseExcerpt: 'out of order' });
   });
 
   it('many at once are on time, too', async () => {
@@ -70,14 +65,13 @@ describe('a delivery that fails', () => {
       maxInFlight: 64,
     });
     await stage.request('many', 300);
-    const attempts = await eventually(
+    const attempts = await found(
       async () => {
-        const found = await stage.attempts('many');
-        return found.length === 600 && found;
+        const all = await stage.attempts('many');
+        return all.length === 600 ? all : undefined;
       },
       { timeoutMs: 20_000 },
     );
-    if (!attempts) return;
     const due = new Map(
       attempts.filter((a) => a.number === 1).map((a) => [a.eventId, Date.parse(a.nextAttemptAt!)]),
     );

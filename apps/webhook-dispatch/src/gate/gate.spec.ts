@@ -124,7 +124,7 @@ describe('Gate', () => {
     const gate = gateWith();
     const { waiting } = fill(gate, 'hanging', 4, 6);
     expect(waiting).toHaveLength(2);
-    await passTime(1_000);
+    await passTime(1_500);
     for (const admission of await Promise.all(waiting)) {
       expect(admission).toMatchObject({ admitted: false });
     }
@@ -148,14 +148,14 @@ describe('Gate', () => {
 
   it('lets few wait for an endpoint that has never answered', () => {
     const { waiting, dueAts } = fill(gateWith(), 'new', 4, 100);
-    expect(waiting).toHaveLength(16);
-    expect(dueAts).toHaveLength(80);
+    expect(waiting).toHaveLength(32);
+    expect(dueAts).toHaveLength(64);
   });
 
   it('puts nobody off who is not stuck when it would help nobody', async () => {
     const gate = tried(gateWith({ maxQueued: 4 }), 'a');
     expect(fill(gate, 'a', 4, 30)).toMatchObject({ dueAts: [] });
-    await passTime(600);
+    await passTime(1_100);
     expect(fill(gate, 'a', 4, 1).dueAts).toHaveLength(1);
   });
 

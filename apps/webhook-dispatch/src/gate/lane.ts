@@ -18,7 +18,7 @@ const firstWindow = 8;
 /** Assumed of an endpoint that nothing is known about. */
 const unknownDurationMs = 50;
 /** As many may wait for it. */
-const maxQueuedUntried = 16;
+const maxQueuedUntried = 32;
 
 /** What one endpoint has under way and waiting, and how fast it is. */
 export class Lane {
@@ -72,7 +72,7 @@ export class Lane {
     const [oldest] = this.running;
     if (!oldest) return false;
     const silentMs = now - Math.max(oldest.startedAt, this.lastEndAt);
-    return silentMs > Math.max(500, 10 * this.averageMs);
+    return silentMs > Math.max(1_000, 10 * this.averageMs);
   }
 
   /** No request has ended yet, so it may be an endpoint that hangs, and as many wait as may wait for such a one. */
