@@ -1,11 +1,19 @@
-import { eventually } from '@crossdock/testing';
+import { eventually, type RecordingEndpoint } from '@crossdock/testing';
 import type pg from 'pg';
 import type { System } from './system.js';
 
-/** A captured table of orders, the event type made from it, and one endpoint that hears of it. */
+/** The order that a webhook is about. */
+export function orderOf(body: Buffer): string {
+  return String((JSON.parse(body.toString()) as { data: { orderId: string } }).data.orderId);
+}
+
+/**
+ * A captured table of orders, the event type made from it, and one endpoint that hears of it. Configuration reaches the services
+ * within seconds of its PUT, not with it, so orders with negative ids are committed and published until both ways are open.
+ */
 export async function captureOrders(
   system: System,
-  endpointUrl: string,
+  receiver: RecordingEndpoint,
 ): Promise<{ database: pg.Client; signingSecret: string }> {
   const database = await system.database('orders');
   await database.query(
@@ -41,19 +49,21 @@ export async function captureOrders(
   });
   const { signingSecret } = await system.put('endpoints/acme', {
     tenantId: 'acme',
-    url: endpointUrl,
+    url: receiver.url,
     retry: { delaysMs: Array.from({ length: 20 }, () => 1_000), jitter: 0, horizonMs: 600_000 },
     maxInFlight: 64,
   });
   await system.put('subscriptions/acme', { tenantId: 'acme', endpointId: 'acme', eventTypes: ['order.*'] });
+  let probe = 0;
   await eventually(
     async () => {
-      const { rows } = await database.query('SELECT active FROM pg_replication_slots WHERE slot_name = $1', [
-        'crossdock_orders',
-      ]);
-      return rows[0]?.active === true;
+      probe -= 1;
+      await database.query('INSERT INTO orders VALUES ($1, $2, $3)', [probe, 'probe', '']);
+      await system.publish('order.placed', 'acme', { orderId: `p${probe}` });
+      const heard = receiver.requests.map(({ body }) => orderOf(body));
+      return heard.some((id) => id.startsWith('-')) && heard.some((id) => id.startsWith('p-'));
     },
-    { timeoutMs: 30_000 },
+    { timeoutMs: 60_000, everyMs: 250 },
   );
   return { database, signingSecret: String(signingSecret) };
 }
