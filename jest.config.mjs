@@ -2,7 +2,12 @@
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  testMatch: ['**/src/**/*.spec.ts', '**/test/**/*.spec.ts', '**/test/**/*.e2e-spec.ts', '<rootDir>/e2e/*.e2e-spec.ts'],
+  testMatch: [
+    '**/src/**/*.spec.ts',
+    '**/test/**/*.spec.ts',
+    '**/test/**/*.e2e-spec.ts',
+    '<rootDir>/e2e/*.e2e-spec.ts',
+  ],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/.*package.json', '<rootDir>/.crossdock/'],
   transform: {
