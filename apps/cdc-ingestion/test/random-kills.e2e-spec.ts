@@ -52,18 +52,13 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
     }
   }
 
-  /** Waits until the process could take over: its configuration and the recorded positions are read. */
-  async function ready(app: RunningApp): Promise<RunningApp> {
-    await app.ready({ timeoutMs: 60_000, everyMs: 50 });
-    return app;
-  }
-
   /** Waits until one of the processes reads. */
-  async function theReader(pool: RunningApp[]): Promise<RunningApp> {
+  async function theReader(pool: ReadonlySet<RunningApp>): Promise<RunningApp> {
     return found(
       async () => {
-        const states = await Promise.all(pool.map(async (app) => (await capture.status(app))?.state));
-        return pool[states.indexOf('streaming')];
+        const apps = [...pool];
+        const states = await Promise.all(apps.map(async (app) => (await capture.status(app))?.state));
+        return apps[states.indexOf('streaming')];
       },
       { timeoutMs: 60_000 },
     );
@@ -72,18 +67,24 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
   it(
     'loses nothing, keeps the order of every key and repeats with equal ids',
     async () => {
-      const start = async (): Promise<RunningApp> => ready(await capture.start());
-      let coming = start();
-      let pool = [await start()];
+      // Whoever runs may take over, also one that has only just been started.
+      const pool = new Set<RunningApp>();
+      const start = async (): Promise<void> => {
+        const app = await capture.start();
+        pool.add(app);
+        await app.ready({ timeoutMs: 60_000, everyMs: 50 });
+      };
+      await start();
       await theReader(pool);
       const work = writers.map(write);
+      let coming = start();
       for (let kill = 1; kill <= kills; kill++) {
-        pool.push(await coming);
+        await coming;
         if (kill < kills) coming = start();
         const reader = await theReader(pool);
         await pause(Math.random() * 300);
+        pool.delete(reader);
         await reader.kill('SIGKILL');
-        pool = pool.filter((app) => app !== reader);
         await theReader(pool);
       }
       writing = false;
