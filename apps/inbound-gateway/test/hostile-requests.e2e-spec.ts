@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@crossdock/testing';
-import { keys, post, send, startGateway, type Gateway } from './gateway.js';
+import { keys, post, send, sendBatch, startGateway, type Gateway } from './gateway.js';
 
 let gateway: Gateway;
 beforeAll(async () => {
@@ -72,6 +72,24 @@ describe('a body', () => {
   it('of a large upload is swallowed, so that the sender reads the answer', async () => {
     const answer = await send(gateway.app, { body: Buffer.alloc(8_000_000, 0x20) });
     expect(answer).toMatchObject({ status: 413, body: { code: 'too_large' } });
+  });
+
+  it('of very many entries is refused as a whole, with one record', async () => {
+    const before = (await gateway.bus.read('inbound.entry-decided.v1')).length;
+    const answer = await sendBatch(gateway.app, `[${Array(500_000).fill(0).join()}]`);
+    expect(answer).toMatchObject({ status: 413, body: { code: 'too_large' } });
+    expect(answer.body.entries).toHaveLength(1);
+    expect(await gateway.bus.read('inbound.entry-decided.v1')).toHaveLength(before + 1);
+  });
+
+  it('of as many wrong entries as may be sent leaves few records', async () => {
+    const before = (await gateway.bus.read('inbound.entry-decided.v1')).length;
+    const answer = await sendBatch(gateway.app, `[${Array(10_000).fill(0).join()}]`);
+    expect(answer).toMatchObject({ status: 400, body: { code: 'malformed' } });
+    expect(answer.body.entries).toHaveLength(10_000);
+    const decided = (await gateway.bus.read('inbound.entry-decided.v1')).slice(before);
+    expect(decided).toHaveLength(101);
+    expect(decided.at(-1)?.json().detail).toMatch(/^9900 more entries of one batch/);
   });
 
   it('whose sender leaves half-way is nothing', async () => {

@@ -6,6 +6,7 @@ import { Catalogue } from '../catalogue/catalogue.js';
 import { batchEntry, binaryEntry, structuredEntry } from '../cloudevents/decode.js';
 import { admit, type Verdict } from './admit.js';
 import { maxEventBytes } from './limits.js';
+import { summed } from './records.js';
 
 const sender: SenderCaller = {
   origin: 'sender',
@@ -97,7 +98,10 @@ describe('an accepted entry', () => {
   it('has the same id when it is sent again in another mode', () => {
     const text = `{"specversion":"1.0","id":"A-1","source":"/crm","type":"deal.won","data": ${right} }`;
     const verdict = verdictOf(structuredEntry(Buffer.from(text)));
-    expect(verdict).toMatchObject({ decision: 'accepted', eventId: publishedEventId('crm', '/crm', 'A-1') });
+    expect(verdict).toMatchObject({
+      decision: 'accepted',
+      eventId: publishedEventId('crm', '/crm', 'A-1'),
+    });
     expect(verdict.decision === 'accepted' && verdict.event.payload.toString()).toBe(right);
   });
 
@@ -218,5 +222,25 @@ describe('data', () => {
   it('must not be larger than one event may be', () => {
     const text = `{"specversion":"1.0","id":"A","source":"/crm","type":"deal.moved","data":"${'x'.repeat(maxEventBytes)}"}`;
     expect(codeOf(verdictOf(batchEntry(text)))).toBe('too_large');
+  });
+});
+
+describe('refusals of one batch', () => {
+  it('beyond the first are recorded as one per code; quarantined entries each', () => {
+    const refused = ['deal.unknown', 'payment.settled'].flatMap((type) =>
+      Array.from({ length: 5 }, (_, index) => decide({ type, id: `A-${index}` }, right)),
+    );
+    const verdicts = [...refused, decide({}, '{}')];
+    const records = verdicts.flatMap((verdict) => (verdict.decision === 'accepted' ? [] : [verdict.record]));
+
+    const written = summed(records, 2);
+
+    expect(written.slice(0, 3)).toEqual([records[0], records[1], records[10]]);
+    expect(written.slice(3).map(({ payload }) => [payload.code, payload.sentId, payload.detail])).toEqual([
+      ['event_type_unknown', undefined, expect.stringMatching(/^3 more entries of one batch, /)],
+      ['event_type_not_allowed', undefined, expect.stringMatching(/^5 more entries of one batch, /)],
+    ]);
+    for (const { payload } of written) expect(payloadViolation('EntryDecided', payload)).toBeNull();
+    expect(summed(records, 10)).toEqual(records);
   });
 });

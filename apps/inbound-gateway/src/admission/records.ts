@@ -104,6 +104,37 @@ export function strangerRefused(detail: string, remoteAddress: string | undefine
   );
 }
 
+/**
+ * Decisions of one request as they are recorded: the first `most` refusals each, the others one record per code with their
+ * number, so that a hostile batch costs the bus little. What was quarantined is always recorded.
+ */
+export function summed(
+  decisions: readonly Outgoing<'EntryDecided'>[],
+  most: number,
+): Outgoing<'EntryDecided'>[] {
+  const kept: Outgoing<'EntryDecided'>[] = [];
+  const others = new Map<string, { first: Outgoing<'EntryDecided'>; count: number }>();
+  let refusals = 0;
+  for (const record of decisions) {
+    const { decision, code } = record.payload;
+    if (decision !== 'refused' || (refusals += 1) <= most) {
+      kept.push(record);
+      continue;
+    }
+    const same = others.get(code);
+    if (same) same.count += 1;
+    else others.set(code, { first: record, count: 1 });
+  }
+  for (const { first, count } of others.values()) kept.push(count === 1 ? first : sumOf(first, count));
+  return kept;
+}
+
+function sumOf({ key, headers, payload }: Outgoing<'EntryDecided'>, count: number): Outgoing<'EntryDecided'> {
+  const { eventType: _type, eventSource: _source, sentId: _sent, ...shared } = payload;
+  const detail = `${count} more entries of one batch, the first: ${payload.detail ?? ''}`.slice(0, 500);
+  return { key, headers, payload: { ...shared, detail } };
+}
+
 function decisionRecord(
   key: string,
   decided: Omit<EntryDecided, 'decisionId' | 'decidedAt'>,

@@ -5,7 +5,8 @@ import { Logger } from '@crossdock/service-host';
 import type { EntryAnswer } from '../http/answers.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../settings.js';
 import type { Accepted, Quarantined, Refused, Verdict } from './admit.js';
-import type { Outgoing } from './records.js';
+import { maxRefusalsRecorded } from './limits.js';
+import { summed, type Outgoing } from './records.js';
 
 type Sends =
   | typeof operations.inboundGatewaySendsEventPublished
@@ -45,7 +46,7 @@ export class Settlement {
     const [eventsStored, quarantinesStored, decisionsStored] = await Promise.all([
       this.stored(operations.inboundGatewaySendsEventPublished, events),
       this.stored(operations.inboundGatewaySendsEventQuarantined, quarantines),
-      this.stored(operations.inboundGatewaySendsEntryDecided, decisions),
+      this.stored(operations.inboundGatewaySendsEntryDecided, summed(decisions, maxRefusalsRecorded)),
     ]);
     return verdicts.map((verdict) => {
       if (verdict.decision === 'accepted') return eventsStored ? accepted(verdict) : unstored;

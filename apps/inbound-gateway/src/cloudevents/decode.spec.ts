@@ -108,15 +108,15 @@ describe('structured mode', () => {
 
 describe('a batch', () => {
   it('decodes each entry alone, in order', () => {
-    const texts = splitBatch(Buffer.from(`[{${members}}, {"id":}, {${members},"data":2}]`));
+    const texts = splitBatch(Buffer.from(`[{${members}}, {"id":}, {${members},"data":2}]`), 10);
     const entries = texts.map(batchEntry);
     expect(entries.map(({ decoded }) => decoded instanceof Malformed)).toEqual([false, true, false]);
     expect(entries[1]?.raw.toString()).toBe('{"id":}');
   });
 
   it('may be empty but must be an array', () => {
-    expect(splitBatch(Buffer.from(' [] '))).toEqual([]);
-    expect(() => splitBatch(Buffer.from('{}'))).toThrow(Malformed);
+    expect(splitBatch(Buffer.from(' [] '), 10)).toEqual([]);
+    expect(() => splitBatch(Buffer.from('{}'), 10)).toThrow(Malformed);
   });
 });
 

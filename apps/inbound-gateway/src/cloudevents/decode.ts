@@ -37,11 +37,12 @@ export function structuredEntry(body: Buffer): Entry {
 
 /**
  * The texts of a batch's entries, each to be decoded by {@link batchEntry} so that a broken one harms no other
- * (JSON batch format 1.0.2). Throws {@link Malformed} when the body is not an array at all.
+ * (JSON batch format 1.0.2). Throws {@link Malformed} when the body is not an array at all, `TooMany` when it has more
+ * than `most` entries.
  */
-export function splitBatch(body: Buffer): string[] {
+export function splitBatch(body: Buffer, most: number): string[] {
   const text = textOf(body);
-  return elementsOf(text).map(({ start, end }) => text.slice(start, end));
+  return elementsOf(text, most).map(({ start, end }) => text.slice(start, end));
 }
 
 export function batchEntry(text: string): Entry {

@@ -44,6 +44,11 @@ describe('cutting JSON text', () => {
     ]);
   });
 
+  it('stops at the element that is one too many, without looking at what follows', () => {
+    expect(elementsOf('[1,2]', 2)).toHaveLength(2);
+    expect(() => elementsOf('[1,2,3', 2)).toThrow('more than 2 entries');
+  });
+
   it.each(['{}', '[', '[1', '[1,', '[1,]', '[,1]', '[1 2]', '[1]]'])('refuses %j as an array', (text) =>
     expect(() => elementsOf(text)).toThrow(Malformed),
   );

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { Malformed } from './malformed.js';
+import { Malformed, TooMany } from './malformed.js';
 
 /**
  * Finds values inside JSON text without building them, so that the data of an event can be cut out exactly as it
@@ -69,14 +69,15 @@ export function membersOf(text: string): Map<string, Cut> {
   }
 }
 
-/** The elements of an array, each cut out. */
-export function elementsOf(text: string): Cut[] {
+/** The elements of an array, each cut out. Throws {@link TooMany} as soon as there are more than `most`. */
+export function elementsOf(text: string, most = Infinity): Cut[] {
   const elements: Cut[] = [];
   const open = afterSpace(text, 0);
   if (text.charCodeAt(open) !== openBracket) throw new Malformed('A JSON array is expected.');
   let at = afterSpace(text, open + 1);
   if (text.charCodeAt(at) === closeBracket) return ended(text, at, elements);
   for (;;) {
+    if (elements.length === most) throw new TooMany(`There are more than ${most} entries.`);
     const end = endOfValue(text, at, Infinity);
     elements.push({ start: at, end });
     at = afterSpace(text, end);

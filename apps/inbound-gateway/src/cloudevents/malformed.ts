@@ -4,3 +4,6 @@ export class Malformed extends Error {
     super(detail);
   }
 }
+
+/** There is more of it than may be. */
+export class TooMany extends Malformed {}

@@ -4,14 +4,14 @@ import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../access/caller.js';
 import { admit, refuse, type Verdict } from '../admission/admit.js';
 import { authoriseRole } from '../admission/authorise.js';
-import { maxBatchBytes, maxEventBytes } from '../admission/limits.js';
+import { maxBatchBytes, maxBatchEntries, maxEventBytes } from '../admission/limits.js';
 import type { Arrival } from '../admission/records.js';
 import type { Refusal } from '../admission/refusals.js';
 import { Rulebook } from '../admission/rulebook.js';
 import { Settlement } from '../admission/settlement.js';
 import { contentModeOf, type ContentMode } from '../cloudevents/content-type.js';
 import { batchEntry, binaryEntry, splitBatch, structuredEntry } from '../cloudevents/decode.js';
-import { Malformed } from '../cloudevents/malformed.js';
+import { Malformed, TooMany } from '../cloudevents/malformed.js';
 import { bytesInFlight, entriesTotal, schemaWarningsTotal } from '../metrics.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../settings.js';
 import { answerOfBatch, answerOfEntry, type Answer, type EntryAnswer } from './answers.js';
@@ -86,7 +86,7 @@ export class Intake {
       return [admit(binaryEntry(rawHeaders, body, request.headers['content-type']), arrival, rules)];
     }
     const texts = textsOf(body);
-    if (texts instanceof Malformed) return [refuse(arrival, { code: 'malformed', detail: texts.detail })];
+    if (!Array.isArray(texts)) return [refuse(arrival, texts)];
     const verdicts: Verdict[] = [];
     for (const text of texts) {
       verdicts.push(admit(batchEntry(text), arrival, rules));
@@ -118,12 +118,12 @@ function unsupported(request: FastifyRequest, mode: ContentMode): Refusal | null
   return { code, detail: 'Compressed bodies are not read.' };
 }
 
-function textsOf(body: Buffer): string[] | Malformed {
+function textsOf(body: Buffer): string[] | Refusal {
   try {
-    return splitBatch(body);
+    return splitBatch(body, maxBatchEntries);
   } catch (error) {
-    if (error instanceof Malformed) return error;
-    throw error;
+    if (!(error instanceof Malformed)) throw error;
+    return { code: error instanceof TooMany ? 'too_large' : 'malformed', detail: error.detail };
   }
 }
 
