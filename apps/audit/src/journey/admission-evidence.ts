@@ -24,7 +24,9 @@ export function decisionEvidence(record: Received<'EntryDecided'>): Evidence {
   return {
     row: {
       day: dayOf(at),
-      eventId: eventIdOf(decided.tenantId, decided.eventSource, decided.sentId) ?? decided.decisionId,
+      eventId:
+        eventIdOf(decided.tenantId, decided.senderId, decided.eventSource, decided.sentId) ??
+        decided.decisionId,
       key: decided.decisionId,
       kind: decided.decision,
       at,
@@ -51,7 +53,9 @@ export function quarantinedEvidence(record: Received<'EventQuarantined'>): Evide
   return {
     row: {
       day: dayOf(at),
-      eventId: eventIdOf(headers.cd_tenant_id, headers.ce_source, headers.ce_id) ?? headers.cd_quarantine_id,
+      eventId:
+        eventIdOf(headers.cd_tenant_id, headers.cd_sender_id, headers.ce_source, headers.ce_id) ??
+        headers.cd_quarantine_id,
       key: headers.cd_quarantine_id,
       kind: 'quarantined',
       at,
@@ -88,8 +92,8 @@ export function parkedEvidence(record: Received<'RecordParked'>): Evidence {
   };
 }
 
-function eventIdOf(tenantId?: string, source?: string, sentId?: string): string | null {
-  return tenantId && source && sentId ? publishedEventId(tenantId, source, sentId) : null;
+function eventIdOf(tenantId?: string, senderId?: string, source?: string, sentId?: string): string | null {
+  return tenantId && source && sentId ? publishedEventId(tenantId, senderId, source, sentId) : null;
 }
 
 /** Events and deliveries carry the event's id as theirs; records about events have it as their key. */

@@ -74,7 +74,7 @@ describe('an accepted entry', () => {
   it('becomes an event with our own provenance and the bytes that were sent', () => {
     const verdict = decide({ subject: 'D-7', region: 'eu' }, right);
     if (verdict.decision !== 'accepted') throw new Error(verdict.detail);
-    expect(verdict.eventId).toBe(publishedEventId('crm', '/crm', 'A-1'));
+    expect(verdict.eventId).toBe(publishedEventId('crm', 'crm-door', '/crm', 'A-1'));
     expect(verdict.event.key).toBe('crm:D-7');
     expect(verdict.event.payload.toString()).toBe(right);
     expect(verdict.event.headers).toMatchObject({
@@ -100,7 +100,7 @@ describe('an accepted entry', () => {
     const verdict = verdictOf(structuredEntry(Buffer.from(text)));
     expect(verdict).toMatchObject({
       decision: 'accepted',
-      eventId: publishedEventId('crm', '/crm', 'A-1'),
+      eventId: publishedEventId('crm', 'crm-door', '/crm', 'A-1'),
     });
     expect(verdict.decision === 'accepted' && verdict.event.payload.toString()).toBe(right);
   });

@@ -26,7 +26,7 @@ type CloudEventHeaders = EntryDecidedHeaders & Record<string, string>;
 const self = '/crossdock/inbound-gateway';
 
 /**
- * The accepted event. Its id is a function of tenant, source and the id that was sent, so that a retry is the same
+ * The accepted event. Its id is a function of tenant, sender, source and the id that was sent, so that a retry is the same
  * event; everything that says where it came from is written here, in headers that no request can set.
  */
 export function eventPublished(
@@ -35,7 +35,7 @@ export function eventPublished(
   tenantId: string,
   { caller, receivedAt, traceparent }: Arrival,
 ): Outgoing<'EventPublished'> {
-  const id = publishedEventId(tenantId, event.source, event.id);
+  const id = publishedEventId(tenantId, senderOf(caller), event.source, event.id);
   const headers: Messages['EventPublished']['headers'] & Record<string, string> = {
     ...attributes(event, receivedAt),
     ce_id: id,
@@ -168,6 +168,10 @@ function attributes(event: CloudEvent, receivedAt: string): CloudEventHeaders {
   if (event.dataSchema !== undefined) headers.ce_dataschema = event.dataSchema;
   for (const [name, value] of event.extensions) if (name !== 'tenant') headers[`ce_${name}`] = value;
   return headers;
+}
+
+function senderOf(caller: Caller): string | undefined {
+  return caller.origin === 'sender' ? caller.senderId : undefined;
 }
 
 function keyOf(caller: Caller): string {
