@@ -9,14 +9,14 @@ import type { JourneyRow, RowKind } from '../../journey/journey-row.js';
 @Index('journey_rows_recent', ['at'], { where: "kind = 'published'" })
 @Index('journey_rows_recent_of_tenant', ['tenantId', 'at'], { where: "kind = 'published'" })
 export class JourneyRowEntity implements JourneyRow {
-  @PrimaryColumn({ type: 'date' })
-  day!: string;
-
   @PrimaryColumn({ name: 'event_id', type: 'text', collation: 'C' })
   eventId!: string;
 
   @PrimaryColumn({ type: 'text', collation: 'C' })
   key!: string;
+
+  @PrimaryColumn({ type: 'date' })
+  day!: string;
 
   @Column({ type: 'text', collation: 'C' })
   kind!: RowKind;

@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreateAuditTables1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    // The event leads in the key: a journey is asked for by its event alone.
     await runner.query(`
       CREATE TABLE journey_rows (
         day        date        NOT NULL,
@@ -11,7 +12,7 @@ export class CreateAuditTables1764000000000 implements MigrationInterface {
         at         timestamptz NOT NULL,
         tenant_id  text        COLLATE "C" NOT NULL,
         details    json        NOT NULL,
-        PRIMARY KEY (day, event_id, key)
+        PRIMARY KEY (event_id, key, day)
       ) PARTITION BY RANGE (day)`);
     await runner.query(`CREATE INDEX journey_rows_recent ON journey_rows (at) WHERE kind = 'published'`);
     await runner.query(
