@@ -109,6 +109,7 @@ describe('the records of a delivery', () => {
       const completed = attemptCompleted(request, made, settlement);
       expect(headersViolation('AttemptCompleted', completed.headers)).toBeNull();
       expect(payloadViolation('AttemptCompleted', completed.payload)).toBeNull();
+      expect(completed.payload).toMatchObject({ eventAt: request.headers.cd_committed_at });
       if (settlement.end === 'retry') {
         const delayed = delayedForRetry(request, made, settlement, instant);
         expect(headersViolation('DeliveryDelayed', delayed.headers)).toBeNull();

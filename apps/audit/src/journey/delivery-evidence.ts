@@ -1,7 +1,14 @@
 import type { Received } from '@crossdock/kafka';
 import type { Count } from '../ledger/counters.js';
 import type { Evidence } from './evidence.js';
-import { dayOf, instantOf, payloadOf, type AttemptDetails, type DeadLetteredDetails } from './journey-row.js';
+import {
+  dayOf,
+  eventInstant,
+  instantOf,
+  payloadOf,
+  type AttemptDetails,
+  type DeadLetteredDetails,
+} from './journey-row.js';
 
 /**
  * One HTTP request to an endpoint. A success is the end of its delivery and takes the delivery's id as its key, so that
@@ -34,7 +41,7 @@ export function attemptEvidence(record: Received<'AttemptCompleted'>): Evidence 
   if (delivered) counts.push({ counter: 'delivered', tenantId, amount: 1 });
   return {
     row: {
-      day: dayOf(instantOf(record, attempt.requestedAt, attempt.startedAt)),
+      day: dayOf(instantOf(record, attempt.eventAt, attempt.requestedAt, attempt.startedAt)),
       eventId: attempt.eventId,
       key: delivered ? attempt.deliveryId : attempt.attemptId,
       kind: 'attempt',
@@ -60,6 +67,8 @@ export function attemptEvidence(record: Received<'AttemptCompleted'>): Evidence 
 export function deadLetteredEvidence(record: Received<'DeliveryDeadLettered'>): Evidence {
   const headers = record.headers;
   const at = instantOf(record, headers.cd_dead_lettered_at);
+  // The event may concern another tenant than the one whose endpoint failed: attempts are counted with the latter, too.
+  const tenantId = headers.cd_subscriber_tenant_id ?? '';
   const details: DeadLetteredDetails = {
     type: headers.ce_type,
     deliveryId: headers.cd_delivery_id,
@@ -71,15 +80,15 @@ export function deadLetteredEvidence(record: Received<'DeliveryDeadLettered'>): 
   };
   return {
     row: {
-      day: dayOf(instantOf(record, headers.cd_requested_at, at)),
+      day: dayOf(eventInstant(record, headers)),
       eventId: headers.ce_id,
       key: headers.cd_delivery_id,
       kind: 'dead-lettered',
       at,
-      tenantId: headers.cd_tenant_id,
+      tenantId,
       details: JSON.stringify(details),
     },
-    counts: [{ counter: 'deadLetters', tenantId: headers.cd_tenant_id, amount: 1 }],
+    counts: [{ counter: 'deadLetters', tenantId, amount: 1 }],
     ends: headers.cd_delivery_id,
   };
 }

@@ -1,7 +1,14 @@
 import type { Received } from '@crossdock/kafka';
 import type { Count } from '../ledger/counters.js';
 import type { Evidence } from './evidence.js';
-import { dayOf, instantOf, payloadOf, type PublishedDetails, type RoutedDetails } from './journey-row.js';
+import {
+  dayOf,
+  eventInstant,
+  instantOf,
+  payloadOf,
+  type PublishedDetails,
+  type RoutedDetails,
+} from './journey-row.js';
 
 /** An event on the bus; where it was captured, its commit and its capture are told by the same record. */
 export function publishedEvidence(record: Received<'EventPublished'>): Evidence {
@@ -27,8 +34,7 @@ export function publishedEvidence(record: Received<'EventPublished'>): Evidence 
   if (headers.cd_origin === 'capture') counts.push({ counter: 'changesCaptured', tenantId, amount: 1 });
   return {
     row: {
-      // The commit keeps its day however often a crash makes the event be published again.
-      day: dayOf(instantOf(record, headers.cd_committed_at, publishedAt)),
+      day: dayOf(eventInstant(record, headers)),
       eventId: headers.ce_id,
       key: 'published',
       kind: 'published',
@@ -47,7 +53,7 @@ export function routedEvidence(record: Received<'EventRouted'>): Evidence {
   const details: RoutedDetails = { type: routed.eventType, deliveries: routed.deliveries };
   return {
     row: {
-      day: dayOf(at),
+      day: dayOf(instantOf(record, routed.eventAt, at)),
       eventId: routed.eventId,
       key: 'routed',
       kind: 'routed',

@@ -37,6 +37,17 @@ export function instantOf(record: { timestamp: number }, ...offered: (string | u
   return new Date(record.timestamp).toISOString();
 }
 
+/**
+ * When the event came about that a record carries in its headers: the commit of a captured one, else when it was handed
+ * to the bus. Its day keeps every row of the event, however often a crash makes the event be routed or delivered again.
+ */
+export function eventInstant(
+  record: { timestamp: number },
+  headers: { cd_committed_at?: string; cd_published_at: string },
+): string {
+  return instantOf(record, headers.cd_committed_at, headers.cd_published_at);
+}
+
 /** The UTC day of an RFC 3339 instant. */
 export function dayOf(instant: string): string {
   return instant.endsWith('Z') ? instant.slice(0, 10) : new Date(instant).toISOString().slice(0, 10);

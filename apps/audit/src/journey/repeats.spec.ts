@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { received } from '../../test/records.js';
 import { attemptEvidence, deadLetteredEvidence } from './delivery-evidence.js';
 import { publishedEvidence, routedEvidence } from './event-evidence.js';
+import type { JourneyRow } from './journey-row.js';
 import { newIn } from './repeats.js';
 
 const delivered = attemptEvidence(received('AttemptCompleted'));
@@ -15,6 +16,31 @@ describe('a record whose place is taken', () => {
     for (const evidence of [published, routed, delivered, dead]) {
       expect(newIn(evidence, [evidence.row])).toBeNull();
     }
+  });
+
+  it('has the same place when a crash made it again after midnight', () => {
+    const place = ({ day, eventId, key }: JourneyRow) => [day, eventId, key];
+    const late = { routedAt: '2026-11-25T00:00:01.000Z' };
+    const requestedAt = '2026-11-25T00:00:01.000Z';
+    const pairs = [
+      [routedEvidence(received('EventRouted')), routedEvidence(received('EventRouted', { payload: late }))],
+      [delivered, attemptEvidence(received('AttemptCompleted', { payload: { requestedAt } }))],
+      [
+        dead,
+        deadLetteredEvidence(received('DeliveryDeadLettered', { headers: { cd_requested_at: requestedAt } })),
+      ],
+    ] as const;
+    for (const [before, after] of pairs) {
+      expect(place(after.row)).toEqual(place(before.row));
+      expect(newIn(after, [before.row])).toBeNull();
+    }
+  });
+
+  it('counts a dead letter with the tenant whose endpoint it was for', () => {
+    const headers = { cd_subscriber_tenant_id: 'organisation' };
+    expect(deadLetteredEvidence(received('DeliveryDeadLettered', { headers })).counts).toEqual([
+      { counter: 'deadLetters', tenantId: 'organisation', amount: 1 },
+    ]);
   });
 
   it('is one more attempt, but not one more delivered, when a crash made a delivery succeed twice', () => {

@@ -100,6 +100,7 @@ describe('routing', () => {
       ...headers,
       cd_delivery_id: deliveryId(headers.ce_id, 'orders'),
       cd_subscription_id: 'orders',
+      cd_subscriber_tenant_id: 'company-b',
       cd_endpoint_id: 'shop',
       cd_requested_at: routedAt,
       cd_attempt: '0',
@@ -113,6 +114,7 @@ describe('routing', () => {
       eventId: headers.ce_id,
       eventType: headers.ce_type,
       tenantId: 'company-b',
+      eventAt: headers.cd_committed_at,
       routedAt,
       deliveries: [
         {

@@ -33,6 +33,7 @@ export function routeEvent(
     eventId: headers.ce_id,
     eventType: headers.ce_type,
     tenantId: headers.cd_tenant_id,
+    eventAt: headers.cd_committed_at ?? headers.cd_published_at,
     routedAt,
     deliveries: [],
   };
@@ -46,6 +47,7 @@ export function routeEvent(
         ...headers,
         cd_delivery_id: delivery,
         cd_subscription_id: id,
+        cd_subscriber_tenant_id: tenantId,
         cd_endpoint_id: endpointId,
         cd_requested_at: routedAt,
         cd_attempt: '0',

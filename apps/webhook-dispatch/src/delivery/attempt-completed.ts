@@ -23,6 +23,7 @@ export function attemptCompleted(
     endpointId: delivery.endpointId,
     endpointVersion: attempt.endpoint.version,
     number: attempt.number,
+    eventAt: delivery.headers.cd_committed_at ?? delivery.headers.cd_published_at,
     requestedAt: delivery.headers.cd_requested_at,
     startedAt: new Date(attempt.startedAt).toISOString(),
     endedAt,

@@ -287,6 +287,10 @@ export interface EventRouted {
    * The tenant whom the event concerns.
    */
   tenantId: string;
+  /**
+   * The commit of a captured event, else cd_published_at: the same however often the event is routed, so what belongs to one event can be kept together.
+   */
+  eventAt?: string;
   routedAt: string;
   deliveries: {
     deliveryId: string;
@@ -336,7 +340,11 @@ export interface AttemptCompleted {
   endpointVersion: number;
   number: number;
   /**
-   * When routing asked for the delivery: the same in every attempt, so what belongs to one delivery can be kept together.
+   * The commit of a captured event, else cd_published_at: as in the EventRouted of the same event.
+   */
+  eventAt?: string;
+  /**
+   * When routing asked for the delivery.
    */
   requestedAt?: string;
   startedAt: string;
@@ -717,6 +725,10 @@ export interface DeliveryRequestedHeaders {
   cd_received_at?: string;
   cd_delivery_id: string;
   cd_subscription_id: string;
+  /**
+   * The tenant who owns the subscription.
+   */
+  cd_subscriber_tenant_id?: string;
   cd_endpoint_id: string;
   /**
    * When routing asked for the delivery.
@@ -814,6 +826,10 @@ export interface DeliveryDelayedHeaders {
   cd_received_at?: string;
   cd_delivery_id: string;
   cd_subscription_id: string;
+  /**
+   * The tenant who owns the subscription.
+   */
+  cd_subscriber_tenant_id?: string;
   cd_endpoint_id: string;
   /**
    * When routing asked for the delivery.
@@ -911,6 +927,10 @@ export interface DeliveryDeadLetteredHeaders {
   cd_received_at?: string;
   cd_delivery_id: string;
   cd_subscription_id: string;
+  /**
+   * The tenant who owns the subscription.
+   */
+  cd_subscriber_tenant_id?: string;
   cd_endpoint_id: string;
   /**
    * When routing asked for the delivery.

@@ -13059,6 +13059,11 @@ const schema54 = {
     eventId: { type: "string" },
     eventType: { type: "string" },
     tenantId: { type: "string" },
+    eventAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
     routedAt: {
       type: "string",
       pattern:
@@ -13175,6 +13180,7 @@ function validate43(
         key0 === "eventId" ||
         key0 === "eventType" ||
         key0 === "tenantId" ||
+        key0 === "eventAt" ||
         key0 === "routedAt" ||
         key0 === "deliveries"
       )) {
@@ -13244,13 +13250,13 @@ function validate43(
         errors++;
       }
     }
-    if (data.routedAt !== undefined) {
-      let data3 = data.routedAt;
+    if (data.eventAt !== undefined) {
+      let data3 = data.eventAt;
       if (typeof data3 === "string") {
         if (!pattern4.test(data3)) {
           const err9 = {
-            instancePath: instancePath + "/routedAt",
-            schemaPath: "#/properties/routedAt/pattern",
+            instancePath: instancePath + "/eventAt",
+            schemaPath: "#/properties/eventAt/pattern",
             keyword: "pattern",
             params: {
               pattern:
@@ -13270,8 +13276,8 @@ function validate43(
         }
       } else {
         const err10 = {
-          instancePath: instancePath + "/routedAt",
-          schemaPath: "#/properties/routedAt/type",
+          instancePath: instancePath + "/eventAt",
+          schemaPath: "#/properties/eventAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -13284,50 +13290,60 @@ function validate43(
         errors++;
       }
     }
+    if (data.routedAt !== undefined) {
+      let data4 = data.routedAt;
+      if (typeof data4 === "string") {
+        if (!pattern4.test(data4)) {
+          const err11 = {
+            instancePath: instancePath + "/routedAt",
+            schemaPath: "#/properties/routedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = {
+          instancePath: instancePath + "/routedAt",
+          schemaPath: "#/properties/routedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
     if (data.deliveries !== undefined) {
-      let data4 = data.deliveries;
-      if (Array.isArray(data4)) {
-        const len0 = data4.length;
+      let data5 = data.deliveries;
+      if (Array.isArray(data5)) {
+        const len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data5 = data4[i0];
-          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-            if (data5.deliveryId === undefined) {
-              const err11 = {
+          let data6 = data5[i0];
+          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+            if (data6.deliveryId === undefined) {
+              const err13 = {
                 instancePath: instancePath + "/deliveries/" + i0,
                 schemaPath: "#/properties/deliveries/items/required",
                 keyword: "required",
                 params: { missingProperty: "deliveryId" },
                 message: "must have required property '" + "deliveryId" + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err11];
-              } else {
-                vErrors.push(err11);
-              }
-              errors++;
-            }
-            if (data5.subscriptionId === undefined) {
-              const err12 = {
-                instancePath: instancePath + "/deliveries/" + i0,
-                schemaPath: "#/properties/deliveries/items/required",
-                keyword: "required",
-                params: { missingProperty: "subscriptionId" },
-                message: "must have required property '" + "subscriptionId" + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
-            }
-            if (data5.endpointId === undefined) {
-              const err13 = {
-                instancePath: instancePath + "/deliveries/" + i0,
-                schemaPath: "#/properties/deliveries/items/required",
-                keyword: "required",
-                params: { missingProperty: "endpointId" },
-                message: "must have required property '" + "endpointId" + "'",
               };
               if (vErrors === null) {
                 vErrors = [err13];
@@ -13336,13 +13352,13 @@ function validate43(
               }
               errors++;
             }
-            if (data5.tenantId === undefined) {
+            if (data6.subscriptionId === undefined) {
               const err14 = {
                 instancePath: instancePath + "/deliveries/" + i0,
                 schemaPath: "#/properties/deliveries/items/required",
                 keyword: "required",
-                params: { missingProperty: "tenantId" },
-                message: "must have required property '" + "tenantId" + "'",
+                params: { missingProperty: "subscriptionId" },
+                message: "must have required property '" + "subscriptionId" + "'",
               };
               if (vErrors === null) {
                 vErrors = [err14];
@@ -13351,53 +13367,49 @@ function validate43(
               }
               errors++;
             }
-            for (const key1 in data5) {
+            if (data6.endpointId === undefined) {
+              const err15 = {
+                instancePath: instancePath + "/deliveries/" + i0,
+                schemaPath: "#/properties/deliveries/items/required",
+                keyword: "required",
+                params: { missingProperty: "endpointId" },
+                message: "must have required property '" + "endpointId" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (data6.tenantId === undefined) {
+              const err16 = {
+                instancePath: instancePath + "/deliveries/" + i0,
+                schemaPath: "#/properties/deliveries/items/required",
+                keyword: "required",
+                params: { missingProperty: "tenantId" },
+                message: "must have required property '" + "tenantId" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            for (const key1 in data6) {
               if (!(
                 key1 === "deliveryId" ||
                 key1 === "subscriptionId" ||
                 key1 === "endpointId" ||
                 key1 === "tenantId"
               )) {
-                const err15 = {
+                const err17 = {
                   instancePath: instancePath + "/deliveries/" + i0,
                   schemaPath: "#/properties/deliveries/items/additionalProperties",
                   keyword: "additionalProperties",
                   params: { additionalProperty: key1 },
                   message: "must NOT have additional properties",
-                };
-                if (vErrors === null) {
-                  vErrors = [err15];
-                } else {
-                  vErrors.push(err15);
-                }
-                errors++;
-              }
-            }
-            if (data5.deliveryId !== undefined) {
-              if (typeof data5.deliveryId !== "string") {
-                const err16 = {
-                  instancePath: instancePath + "/deliveries/" + i0 + "/deliveryId",
-                  schemaPath: "#/properties/deliveries/items/properties/deliveryId/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err16];
-                } else {
-                  vErrors.push(err16);
-                }
-                errors++;
-              }
-            }
-            if (data5.subscriptionId !== undefined) {
-              if (typeof data5.subscriptionId !== "string") {
-                const err17 = {
-                  instancePath: instancePath + "/deliveries/" + i0 + "/subscriptionId",
-                  schemaPath: "#/properties/deliveries/items/properties/subscriptionId/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
                 };
                 if (vErrors === null) {
                   vErrors = [err17];
@@ -13407,11 +13419,11 @@ function validate43(
                 errors++;
               }
             }
-            if (data5.endpointId !== undefined) {
-              if (typeof data5.endpointId !== "string") {
+            if (data6.deliveryId !== undefined) {
+              if (typeof data6.deliveryId !== "string") {
                 const err18 = {
-                  instancePath: instancePath + "/deliveries/" + i0 + "/endpointId",
-                  schemaPath: "#/properties/deliveries/items/properties/endpointId/type",
+                  instancePath: instancePath + "/deliveries/" + i0 + "/deliveryId",
+                  schemaPath: "#/properties/deliveries/items/properties/deliveryId/type",
                   keyword: "type",
                   params: { type: "string" },
                   message: "must be string",
@@ -13424,11 +13436,11 @@ function validate43(
                 errors++;
               }
             }
-            if (data5.tenantId !== undefined) {
-              if (typeof data5.tenantId !== "string") {
+            if (data6.subscriptionId !== undefined) {
+              if (typeof data6.subscriptionId !== "string") {
                 const err19 = {
-                  instancePath: instancePath + "/deliveries/" + i0 + "/tenantId",
-                  schemaPath: "#/properties/deliveries/items/properties/tenantId/type",
+                  instancePath: instancePath + "/deliveries/" + i0 + "/subscriptionId",
+                  schemaPath: "#/properties/deliveries/items/properties/subscriptionId/type",
                   keyword: "type",
                   params: { type: "string" },
                   message: "must be string",
@@ -13441,8 +13453,42 @@ function validate43(
                 errors++;
               }
             }
+            if (data6.endpointId !== undefined) {
+              if (typeof data6.endpointId !== "string") {
+                const err20 = {
+                  instancePath: instancePath + "/deliveries/" + i0 + "/endpointId",
+                  schemaPath: "#/properties/deliveries/items/properties/endpointId/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+            }
+            if (data6.tenantId !== undefined) {
+              if (typeof data6.tenantId !== "string") {
+                const err21 = {
+                  instancePath: instancePath + "/deliveries/" + i0 + "/tenantId",
+                  schemaPath: "#/properties/deliveries/items/properties/tenantId/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err21];
+                } else {
+                  vErrors.push(err21);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err20 = {
+            const err22 = {
               instancePath: instancePath + "/deliveries/" + i0,
               schemaPath: "#/properties/deliveries/items/type",
               keyword: "type",
@@ -13450,15 +13496,15 @@ function validate43(
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err20];
+              vErrors = [err22];
             } else {
-              vErrors.push(err20);
+              vErrors.push(err22);
             }
             errors++;
           }
         }
       } else {
-        const err21 = {
+        const err23 = {
           instancePath: instancePath + "/deliveries",
           schemaPath: "#/properties/deliveries/type",
           keyword: "type",
@@ -13466,15 +13512,15 @@ function validate43(
           message: "must be array",
         };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err23];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err23);
         }
         errors++;
       }
     }
   } else {
-    const err22 = {
+    const err24 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -13482,9 +13528,9 @@ function validate43(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err22];
+      vErrors = [err24];
     } else {
-      vErrors.push(err22);
+      vErrors.push(err24);
     }
     errors++;
   }
@@ -15199,6 +15245,7 @@ const schema58 = {
     },
     cd_delivery_id: { type: "string" },
     cd_subscription_id: { type: "string" },
+    cd_subscriber_tenant_id: { type: "string" },
     cd_endpoint_id: { type: "string" },
     cd_requested_at: {
       type: "string",
@@ -15226,7 +15273,7 @@ const schema58 = {
     cd_history: { type: "string" },
   },
 };
-const pattern57 = new RegExp("^[1-5][0-9]{2}$", "u");
+const pattern58 = new RegExp("^[1-5][0-9]{2}$", "u");
 
 function validate47(
   data,
@@ -16104,11 +16151,11 @@ function validate47(
         errors++;
       }
     }
-    if (data.cd_endpoint_id !== undefined) {
-      if (typeof data.cd_endpoint_id !== "string") {
+    if (data.cd_subscriber_tenant_id !== undefined) {
+      if (typeof data.cd_subscriber_tenant_id !== "string") {
         const err51 = {
-          instancePath: instancePath + "/cd_endpoint_id",
-          schemaPath: "#/properties/cd_endpoint_id/type",
+          instancePath: instancePath + "/cd_subscriber_tenant_id",
+          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -16121,11 +16168,28 @@ function validate47(
         errors++;
       }
     }
+    if (data.cd_endpoint_id !== undefined) {
+      if (typeof data.cd_endpoint_id !== "string") {
+        const err52 = {
+          instancePath: instancePath + "/cd_endpoint_id",
+          schemaPath: "#/properties/cd_endpoint_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+    }
     if (data.cd_requested_at !== undefined) {
-      let data24 = data.cd_requested_at;
-      if (typeof data24 === "string") {
-        if (!pattern4.test(data24)) {
-          const err52 = {
+      let data25 = data.cd_requested_at;
+      if (typeof data25 === "string") {
+        if (!pattern4.test(data25)) {
+          const err53 = {
             instancePath: instancePath + "/cd_requested_at",
             schemaPath: "#/properties/cd_requested_at/pattern",
             keyword: "pattern",
@@ -16139,14 +16203,14 @@ function validate47(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err52];
+            vErrors = [err53];
           } else {
-            vErrors.push(err52);
+            vErrors.push(err53);
           }
           errors++;
         }
       } else {
-        const err53 = {
+        const err54 = {
           instancePath: instancePath + "/cd_requested_at",
           schemaPath: "#/properties/cd_requested_at/type",
           keyword: "type",
@@ -16154,18 +16218,18 @@ function validate47(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err53];
+          vErrors = [err54];
         } else {
-          vErrors.push(err53);
+          vErrors.push(err54);
         }
         errors++;
       }
     }
     if (data.cd_attempt !== undefined) {
-      let data25 = data.cd_attempt;
-      if (typeof data25 === "string") {
-        if (!pattern5.test(data25)) {
-          const err54 = {
+      let data26 = data.cd_attempt;
+      if (typeof data26 === "string") {
+        if (!pattern5.test(data26)) {
+          const err55 = {
             instancePath: instancePath + "/cd_attempt",
             schemaPath: "#/properties/cd_attempt/pattern",
             keyword: "pattern",
@@ -16173,14 +16237,14 @@ function validate47(
             message: 'must match pattern "' + "^[0-9]+$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err54];
+            vErrors = [err55];
           } else {
-            vErrors.push(err54);
+            vErrors.push(err55);
           }
           errors++;
         }
       } else {
-        const err55 = {
+        const err56 = {
           instancePath: instancePath + "/cd_attempt",
           schemaPath: "#/properties/cd_attempt/type",
           keyword: "type",
@@ -16188,18 +16252,18 @@ function validate47(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err55];
+          vErrors = [err56];
         } else {
-          vErrors.push(err55);
+          vErrors.push(err56);
         }
         errors++;
       }
     }
     if (data.cd_first_attempt_at !== undefined) {
-      let data26 = data.cd_first_attempt_at;
-      if (typeof data26 === "string") {
-        if (!pattern4.test(data26)) {
-          const err56 = {
+      let data27 = data.cd_first_attempt_at;
+      if (typeof data27 === "string") {
+        if (!pattern4.test(data27)) {
+          const err57 = {
             instancePath: instancePath + "/cd_first_attempt_at",
             schemaPath: "#/properties/cd_first_attempt_at/pattern",
             keyword: "pattern",
@@ -16213,14 +16277,14 @@ function validate47(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err56];
+            vErrors = [err57];
           } else {
-            vErrors.push(err56);
+            vErrors.push(err57);
           }
           errors++;
         }
       } else {
-        const err57 = {
+        const err58 = {
           instancePath: instancePath + "/cd_first_attempt_at",
           schemaPath: "#/properties/cd_first_attempt_at/type",
           keyword: "type",
@@ -16228,18 +16292,18 @@ function validate47(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err57];
+          vErrors = [err58];
         } else {
-          vErrors.push(err57);
+          vErrors.push(err58);
         }
         errors++;
       }
     }
     if (data.cd_due_at !== undefined) {
-      let data27 = data.cd_due_at;
-      if (typeof data27 === "string") {
-        if (!pattern4.test(data27)) {
-          const err58 = {
+      let data28 = data.cd_due_at;
+      if (typeof data28 === "string") {
+        if (!pattern4.test(data28)) {
+          const err59 = {
             instancePath: instancePath + "/cd_due_at",
             schemaPath: "#/properties/cd_due_at/pattern",
             keyword: "pattern",
@@ -16253,14 +16317,14 @@ function validate47(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err58];
+            vErrors = [err59];
           } else {
-            vErrors.push(err58);
+            vErrors.push(err59);
           }
           errors++;
         }
       } else {
-        const err59 = {
+        const err60 = {
           instancePath: instancePath + "/cd_due_at",
           schemaPath: "#/properties/cd_due_at/type",
           keyword: "type",
@@ -16268,18 +16332,18 @@ function validate47(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err59];
+          vErrors = [err60];
         } else {
-          vErrors.push(err59);
+          vErrors.push(err60);
         }
         errors++;
       }
     }
     if (data.cd_horizon_at !== undefined) {
-      let data28 = data.cd_horizon_at;
-      if (typeof data28 === "string") {
-        if (!pattern4.test(data28)) {
-          const err60 = {
+      let data29 = data.cd_horizon_at;
+      if (typeof data29 === "string") {
+        if (!pattern4.test(data29)) {
+          const err61 = {
             instancePath: instancePath + "/cd_horizon_at",
             schemaPath: "#/properties/cd_horizon_at/pattern",
             keyword: "pattern",
@@ -16293,33 +16357,16 @@ function validate47(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err60];
+            vErrors = [err61];
           } else {
-            vErrors.push(err60);
+            vErrors.push(err61);
           }
           errors++;
         }
       } else {
-        const err61 = {
+        const err62 = {
           instancePath: instancePath + "/cd_horizon_at",
           schemaPath: "#/properties/cd_horizon_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err61];
-        } else {
-          vErrors.push(err61);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_last_reason !== undefined) {
-      if (typeof data.cd_last_reason !== "string") {
-        const err62 = {
-          instancePath: instancePath + "/cd_last_reason",
-          schemaPath: "#/properties/cd_last_reason/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -16332,11 +16379,28 @@ function validate47(
         errors++;
       }
     }
+    if (data.cd_last_reason !== undefined) {
+      if (typeof data.cd_last_reason !== "string") {
+        const err63 = {
+          instancePath: instancePath + "/cd_last_reason",
+          schemaPath: "#/properties/cd_last_reason/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err63];
+        } else {
+          vErrors.push(err63);
+        }
+        errors++;
+      }
+    }
     if (data.cd_last_status !== undefined) {
-      let data30 = data.cd_last_status;
-      if (typeof data30 === "string") {
-        if (!pattern57.test(data30)) {
-          const err63 = {
+      let data31 = data.cd_last_status;
+      if (typeof data31 === "string") {
+        if (!pattern58.test(data31)) {
+          const err64 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
             keyword: "pattern",
@@ -16344,33 +16408,16 @@ function validate47(
             message: 'must match pattern "' + "^[1-5][0-9]{2}$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err63];
+            vErrors = [err64];
           } else {
-            vErrors.push(err63);
+            vErrors.push(err64);
           }
           errors++;
         }
       } else {
-        const err64 = {
+        const err65 = {
           instancePath: instancePath + "/cd_last_status",
           schemaPath: "#/properties/cd_last_status/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err64];
-        } else {
-          vErrors.push(err64);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_history !== undefined) {
-      if (typeof data.cd_history !== "string") {
-        const err65 = {
-          instancePath: instancePath + "/cd_history",
-          schemaPath: "#/properties/cd_history/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -16383,8 +16430,25 @@ function validate47(
         errors++;
       }
     }
+    if (data.cd_history !== undefined) {
+      if (typeof data.cd_history !== "string") {
+        const err66 = {
+          instancePath: instancePath + "/cd_history",
+          schemaPath: "#/properties/cd_history/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err66 = {
+    const err67 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -16392,9 +16456,9 @@ function validate47(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err66];
+      vErrors = [err67];
     } else {
-      vErrors.push(err66);
+      vErrors.push(err67);
     }
     errors++;
   }
@@ -16426,6 +16490,7 @@ validate47.evaluated = {
     cd_received_at: true,
     cd_delivery_id: true,
     cd_subscription_id: true,
+    cd_subscriber_tenant_id: true,
     cd_endpoint_id: true,
     cd_requested_at: true,
     cd_attempt: true,
@@ -16505,6 +16570,7 @@ const schema59 = {
     },
     cd_delivery_id: { type: "string" },
     cd_subscription_id: { type: "string" },
+    cd_subscriber_tenant_id: { type: "string" },
     cd_endpoint_id: { type: "string" },
     cd_requested_at: {
       type: "string",
@@ -17439,11 +17505,11 @@ function validate48(
         errors++;
       }
     }
-    if (data.cd_endpoint_id !== undefined) {
-      if (typeof data.cd_endpoint_id !== "string") {
+    if (data.cd_subscriber_tenant_id !== undefined) {
+      if (typeof data.cd_subscriber_tenant_id !== "string") {
         const err53 = {
-          instancePath: instancePath + "/cd_endpoint_id",
-          schemaPath: "#/properties/cd_endpoint_id/type",
+          instancePath: instancePath + "/cd_subscriber_tenant_id",
+          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -17456,11 +17522,28 @@ function validate48(
         errors++;
       }
     }
+    if (data.cd_endpoint_id !== undefined) {
+      if (typeof data.cd_endpoint_id !== "string") {
+        const err54 = {
+          instancePath: instancePath + "/cd_endpoint_id",
+          schemaPath: "#/properties/cd_endpoint_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
     if (data.cd_requested_at !== undefined) {
-      let data24 = data.cd_requested_at;
-      if (typeof data24 === "string") {
-        if (!pattern4.test(data24)) {
-          const err54 = {
+      let data25 = data.cd_requested_at;
+      if (typeof data25 === "string") {
+        if (!pattern4.test(data25)) {
+          const err55 = {
             instancePath: instancePath + "/cd_requested_at",
             schemaPath: "#/properties/cd_requested_at/pattern",
             keyword: "pattern",
@@ -17474,14 +17557,14 @@ function validate48(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err54];
+            vErrors = [err55];
           } else {
-            vErrors.push(err54);
+            vErrors.push(err55);
           }
           errors++;
         }
       } else {
-        const err55 = {
+        const err56 = {
           instancePath: instancePath + "/cd_requested_at",
           schemaPath: "#/properties/cd_requested_at/type",
           keyword: "type",
@@ -17489,18 +17572,18 @@ function validate48(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err55];
+          vErrors = [err56];
         } else {
-          vErrors.push(err55);
+          vErrors.push(err56);
         }
         errors++;
       }
     }
     if (data.cd_attempt !== undefined) {
-      let data25 = data.cd_attempt;
-      if (typeof data25 === "string") {
-        if (!pattern5.test(data25)) {
-          const err56 = {
+      let data26 = data.cd_attempt;
+      if (typeof data26 === "string") {
+        if (!pattern5.test(data26)) {
+          const err57 = {
             instancePath: instancePath + "/cd_attempt",
             schemaPath: "#/properties/cd_attempt/pattern",
             keyword: "pattern",
@@ -17508,14 +17591,14 @@ function validate48(
             message: 'must match pattern "' + "^[0-9]+$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err56];
+            vErrors = [err57];
           } else {
-            vErrors.push(err56);
+            vErrors.push(err57);
           }
           errors++;
         }
       } else {
-        const err57 = {
+        const err58 = {
           instancePath: instancePath + "/cd_attempt",
           schemaPath: "#/properties/cd_attempt/type",
           keyword: "type",
@@ -17523,18 +17606,18 @@ function validate48(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err57];
+          vErrors = [err58];
         } else {
-          vErrors.push(err57);
+          vErrors.push(err58);
         }
         errors++;
       }
     }
     if (data.cd_first_attempt_at !== undefined) {
-      let data26 = data.cd_first_attempt_at;
-      if (typeof data26 === "string") {
-        if (!pattern4.test(data26)) {
-          const err58 = {
+      let data27 = data.cd_first_attempt_at;
+      if (typeof data27 === "string") {
+        if (!pattern4.test(data27)) {
+          const err59 = {
             instancePath: instancePath + "/cd_first_attempt_at",
             schemaPath: "#/properties/cd_first_attempt_at/pattern",
             keyword: "pattern",
@@ -17548,14 +17631,14 @@ function validate48(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err58];
+            vErrors = [err59];
           } else {
-            vErrors.push(err58);
+            vErrors.push(err59);
           }
           errors++;
         }
       } else {
-        const err59 = {
+        const err60 = {
           instancePath: instancePath + "/cd_first_attempt_at",
           schemaPath: "#/properties/cd_first_attempt_at/type",
           keyword: "type",
@@ -17563,18 +17646,18 @@ function validate48(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err59];
+          vErrors = [err60];
         } else {
-          vErrors.push(err59);
+          vErrors.push(err60);
         }
         errors++;
       }
     }
     if (data.cd_due_at !== undefined) {
-      let data27 = data.cd_due_at;
-      if (typeof data27 === "string") {
-        if (!pattern4.test(data27)) {
-          const err60 = {
+      let data28 = data.cd_due_at;
+      if (typeof data28 === "string") {
+        if (!pattern4.test(data28)) {
+          const err61 = {
             instancePath: instancePath + "/cd_due_at",
             schemaPath: "#/properties/cd_due_at/pattern",
             keyword: "pattern",
@@ -17588,14 +17671,14 @@ function validate48(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err60];
+            vErrors = [err61];
           } else {
-            vErrors.push(err60);
+            vErrors.push(err61);
           }
           errors++;
         }
       } else {
-        const err61 = {
+        const err62 = {
           instancePath: instancePath + "/cd_due_at",
           schemaPath: "#/properties/cd_due_at/type",
           keyword: "type",
@@ -17603,18 +17686,18 @@ function validate48(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err61];
+          vErrors = [err62];
         } else {
-          vErrors.push(err61);
+          vErrors.push(err62);
         }
         errors++;
       }
     }
     if (data.cd_horizon_at !== undefined) {
-      let data28 = data.cd_horizon_at;
-      if (typeof data28 === "string") {
-        if (!pattern4.test(data28)) {
-          const err62 = {
+      let data29 = data.cd_horizon_at;
+      if (typeof data29 === "string") {
+        if (!pattern4.test(data29)) {
+          const err63 = {
             instancePath: instancePath + "/cd_horizon_at",
             schemaPath: "#/properties/cd_horizon_at/pattern",
             keyword: "pattern",
@@ -17628,33 +17711,16 @@ function validate48(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err62];
+            vErrors = [err63];
           } else {
-            vErrors.push(err62);
+            vErrors.push(err63);
           }
           errors++;
         }
       } else {
-        const err63 = {
+        const err64 = {
           instancePath: instancePath + "/cd_horizon_at",
           schemaPath: "#/properties/cd_horizon_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err63];
-        } else {
-          vErrors.push(err63);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_last_reason !== undefined) {
-      if (typeof data.cd_last_reason !== "string") {
-        const err64 = {
-          instancePath: instancePath + "/cd_last_reason",
-          schemaPath: "#/properties/cd_last_reason/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -17667,11 +17733,28 @@ function validate48(
         errors++;
       }
     }
+    if (data.cd_last_reason !== undefined) {
+      if (typeof data.cd_last_reason !== "string") {
+        const err65 = {
+          instancePath: instancePath + "/cd_last_reason",
+          schemaPath: "#/properties/cd_last_reason/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
+        }
+        errors++;
+      }
+    }
     if (data.cd_last_status !== undefined) {
-      let data30 = data.cd_last_status;
-      if (typeof data30 === "string") {
-        if (!pattern57.test(data30)) {
-          const err65 = {
+      let data31 = data.cd_last_status;
+      if (typeof data31 === "string") {
+        if (!pattern58.test(data31)) {
+          const err66 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
             keyword: "pattern",
@@ -17679,33 +17762,16 @@ function validate48(
             message: 'must match pattern "' + "^[1-5][0-9]{2}$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err65];
+            vErrors = [err66];
           } else {
-            vErrors.push(err65);
+            vErrors.push(err66);
           }
           errors++;
         }
       } else {
-        const err66 = {
+        const err67 = {
           instancePath: instancePath + "/cd_last_status",
           schemaPath: "#/properties/cd_last_status/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err66];
-        } else {
-          vErrors.push(err66);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_history !== undefined) {
-      if (typeof data.cd_history !== "string") {
-        const err67 = {
-          instancePath: instancePath + "/cd_history",
-          schemaPath: "#/properties/cd_history/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -17718,8 +17784,25 @@ function validate48(
         errors++;
       }
     }
+    if (data.cd_history !== undefined) {
+      if (typeof data.cd_history !== "string") {
+        const err68 = {
+          instancePath: instancePath + "/cd_history",
+          schemaPath: "#/properties/cd_history/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err68 = {
+    const err69 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -17727,9 +17810,9 @@ function validate48(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err68];
+      vErrors = [err69];
     } else {
-      vErrors.push(err68);
+      vErrors.push(err69);
     }
     errors++;
   }
@@ -17761,6 +17844,7 @@ validate48.evaluated = {
     cd_received_at: true,
     cd_delivery_id: true,
     cd_subscription_id: true,
+    cd_subscriber_tenant_id: true,
     cd_endpoint_id: true,
     cd_requested_at: true,
     cd_attempt: true,
@@ -17840,6 +17924,7 @@ const schema60 = {
     },
     cd_delivery_id: { type: "string" },
     cd_subscription_id: { type: "string" },
+    cd_subscriber_tenant_id: { type: "string" },
     cd_endpoint_id: { type: "string" },
     cd_requested_at: {
       type: "string",
@@ -18781,11 +18866,11 @@ function validate49(
         errors++;
       }
     }
-    if (data.cd_endpoint_id !== undefined) {
-      if (typeof data.cd_endpoint_id !== "string") {
+    if (data.cd_subscriber_tenant_id !== undefined) {
+      if (typeof data.cd_subscriber_tenant_id !== "string") {
         const err53 = {
-          instancePath: instancePath + "/cd_endpoint_id",
-          schemaPath: "#/properties/cd_endpoint_id/type",
+          instancePath: instancePath + "/cd_subscriber_tenant_id",
+          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -18798,11 +18883,28 @@ function validate49(
         errors++;
       }
     }
+    if (data.cd_endpoint_id !== undefined) {
+      if (typeof data.cd_endpoint_id !== "string") {
+        const err54 = {
+          instancePath: instancePath + "/cd_endpoint_id",
+          schemaPath: "#/properties/cd_endpoint_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
     if (data.cd_requested_at !== undefined) {
-      let data24 = data.cd_requested_at;
-      if (typeof data24 === "string") {
-        if (!pattern4.test(data24)) {
-          const err54 = {
+      let data25 = data.cd_requested_at;
+      if (typeof data25 === "string") {
+        if (!pattern4.test(data25)) {
+          const err55 = {
             instancePath: instancePath + "/cd_requested_at",
             schemaPath: "#/properties/cd_requested_at/pattern",
             keyword: "pattern",
@@ -18816,14 +18918,14 @@ function validate49(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err54];
+            vErrors = [err55];
           } else {
-            vErrors.push(err54);
+            vErrors.push(err55);
           }
           errors++;
         }
       } else {
-        const err55 = {
+        const err56 = {
           instancePath: instancePath + "/cd_requested_at",
           schemaPath: "#/properties/cd_requested_at/type",
           keyword: "type",
@@ -18831,18 +18933,18 @@ function validate49(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err55];
+          vErrors = [err56];
         } else {
-          vErrors.push(err55);
+          vErrors.push(err56);
         }
         errors++;
       }
     }
     if (data.cd_attempt !== undefined) {
-      let data25 = data.cd_attempt;
-      if (typeof data25 === "string") {
-        if (!pattern5.test(data25)) {
-          const err56 = {
+      let data26 = data.cd_attempt;
+      if (typeof data26 === "string") {
+        if (!pattern5.test(data26)) {
+          const err57 = {
             instancePath: instancePath + "/cd_attempt",
             schemaPath: "#/properties/cd_attempt/pattern",
             keyword: "pattern",
@@ -18850,14 +18952,14 @@ function validate49(
             message: 'must match pattern "' + "^[0-9]+$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err56];
+            vErrors = [err57];
           } else {
-            vErrors.push(err56);
+            vErrors.push(err57);
           }
           errors++;
         }
       } else {
-        const err57 = {
+        const err58 = {
           instancePath: instancePath + "/cd_attempt",
           schemaPath: "#/properties/cd_attempt/type",
           keyword: "type",
@@ -18865,18 +18967,18 @@ function validate49(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err57];
+          vErrors = [err58];
         } else {
-          vErrors.push(err57);
+          vErrors.push(err58);
         }
         errors++;
       }
     }
     if (data.cd_first_attempt_at !== undefined) {
-      let data26 = data.cd_first_attempt_at;
-      if (typeof data26 === "string") {
-        if (!pattern4.test(data26)) {
-          const err58 = {
+      let data27 = data.cd_first_attempt_at;
+      if (typeof data27 === "string") {
+        if (!pattern4.test(data27)) {
+          const err59 = {
             instancePath: instancePath + "/cd_first_attempt_at",
             schemaPath: "#/properties/cd_first_attempt_at/pattern",
             keyword: "pattern",
@@ -18890,14 +18992,14 @@ function validate49(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err58];
+            vErrors = [err59];
           } else {
-            vErrors.push(err58);
+            vErrors.push(err59);
           }
           errors++;
         }
       } else {
-        const err59 = {
+        const err60 = {
           instancePath: instancePath + "/cd_first_attempt_at",
           schemaPath: "#/properties/cd_first_attempt_at/type",
           keyword: "type",
@@ -18905,18 +19007,18 @@ function validate49(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err59];
+          vErrors = [err60];
         } else {
-          vErrors.push(err59);
+          vErrors.push(err60);
         }
         errors++;
       }
     }
     if (data.cd_due_at !== undefined) {
-      let data27 = data.cd_due_at;
-      if (typeof data27 === "string") {
-        if (!pattern4.test(data27)) {
-          const err60 = {
+      let data28 = data.cd_due_at;
+      if (typeof data28 === "string") {
+        if (!pattern4.test(data28)) {
+          const err61 = {
             instancePath: instancePath + "/cd_due_at",
             schemaPath: "#/properties/cd_due_at/pattern",
             keyword: "pattern",
@@ -18930,14 +19032,14 @@ function validate49(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err60];
+            vErrors = [err61];
           } else {
-            vErrors.push(err60);
+            vErrors.push(err61);
           }
           errors++;
         }
       } else {
-        const err61 = {
+        const err62 = {
           instancePath: instancePath + "/cd_due_at",
           schemaPath: "#/properties/cd_due_at/type",
           keyword: "type",
@@ -18945,18 +19047,18 @@ function validate49(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err61];
+          vErrors = [err62];
         } else {
-          vErrors.push(err61);
+          vErrors.push(err62);
         }
         errors++;
       }
     }
     if (data.cd_horizon_at !== undefined) {
-      let data28 = data.cd_horizon_at;
-      if (typeof data28 === "string") {
-        if (!pattern4.test(data28)) {
-          const err62 = {
+      let data29 = data.cd_horizon_at;
+      if (typeof data29 === "string") {
+        if (!pattern4.test(data29)) {
+          const err63 = {
             instancePath: instancePath + "/cd_horizon_at",
             schemaPath: "#/properties/cd_horizon_at/pattern",
             keyword: "pattern",
@@ -18970,33 +19072,16 @@ function validate49(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err62];
+            vErrors = [err63];
           } else {
-            vErrors.push(err62);
+            vErrors.push(err63);
           }
           errors++;
         }
       } else {
-        const err63 = {
+        const err64 = {
           instancePath: instancePath + "/cd_horizon_at",
           schemaPath: "#/properties/cd_horizon_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err63];
-        } else {
-          vErrors.push(err63);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_last_reason !== undefined) {
-      if (typeof data.cd_last_reason !== "string") {
-        const err64 = {
-          instancePath: instancePath + "/cd_last_reason",
-          schemaPath: "#/properties/cd_last_reason/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -19009,11 +19094,28 @@ function validate49(
         errors++;
       }
     }
+    if (data.cd_last_reason !== undefined) {
+      if (typeof data.cd_last_reason !== "string") {
+        const err65 = {
+          instancePath: instancePath + "/cd_last_reason",
+          schemaPath: "#/properties/cd_last_reason/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
+        }
+        errors++;
+      }
+    }
     if (data.cd_last_status !== undefined) {
-      let data30 = data.cd_last_status;
-      if (typeof data30 === "string") {
-        if (!pattern57.test(data30)) {
-          const err65 = {
+      let data31 = data.cd_last_status;
+      if (typeof data31 === "string") {
+        if (!pattern58.test(data31)) {
+          const err66 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
             keyword: "pattern",
@@ -19021,33 +19123,16 @@ function validate49(
             message: 'must match pattern "' + "^[1-5][0-9]{2}$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err65];
+            vErrors = [err66];
           } else {
-            vErrors.push(err65);
+            vErrors.push(err66);
           }
           errors++;
         }
       } else {
-        const err66 = {
+        const err67 = {
           instancePath: instancePath + "/cd_last_status",
           schemaPath: "#/properties/cd_last_status/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err66];
-        } else {
-          vErrors.push(err66);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_history !== undefined) {
-      if (typeof data.cd_history !== "string") {
-        const err67 = {
-          instancePath: instancePath + "/cd_history",
-          schemaPath: "#/properties/cd_history/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -19060,11 +19145,28 @@ function validate49(
         errors++;
       }
     }
+    if (data.cd_history !== undefined) {
+      if (typeof data.cd_history !== "string") {
+        const err68 = {
+          instancePath: instancePath + "/cd_history",
+          schemaPath: "#/properties/cd_history/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
     if (data.cd_dead_lettered_at !== undefined) {
-      let data32 = data.cd_dead_lettered_at;
-      if (typeof data32 === "string") {
-        if (!pattern4.test(data32)) {
-          const err68 = {
+      let data33 = data.cd_dead_lettered_at;
+      if (typeof data33 === "string") {
+        if (!pattern4.test(data33)) {
+          const err69 = {
             instancePath: instancePath + "/cd_dead_lettered_at",
             schemaPath: "#/properties/cd_dead_lettered_at/pattern",
             keyword: "pattern",
@@ -19078,33 +19180,16 @@ function validate49(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err68];
+            vErrors = [err69];
           } else {
-            vErrors.push(err68);
+            vErrors.push(err69);
           }
           errors++;
         }
       } else {
-        const err69 = {
+        const err70 = {
           instancePath: instancePath + "/cd_dead_lettered_at",
           schemaPath: "#/properties/cd_dead_lettered_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err69];
-        } else {
-          vErrors.push(err69);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_cause !== undefined) {
-      if (typeof data.cd_cause !== "string") {
-        const err70 = {
-          instancePath: instancePath + "/cd_cause",
-          schemaPath: "#/properties/cd_cause/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -19117,11 +19202,11 @@ function validate49(
         errors++;
       }
     }
-    if (data.cd_cause_detail !== undefined) {
-      if (typeof data.cd_cause_detail !== "string") {
+    if (data.cd_cause !== undefined) {
+      if (typeof data.cd_cause !== "string") {
         const err71 = {
-          instancePath: instancePath + "/cd_cause_detail",
-          schemaPath: "#/properties/cd_cause_detail/type",
+          instancePath: instancePath + "/cd_cause",
+          schemaPath: "#/properties/cd_cause/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -19134,8 +19219,25 @@ function validate49(
         errors++;
       }
     }
+    if (data.cd_cause_detail !== undefined) {
+      if (typeof data.cd_cause_detail !== "string") {
+        const err72 = {
+          instancePath: instancePath + "/cd_cause_detail",
+          schemaPath: "#/properties/cd_cause_detail/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err72];
+        } else {
+          vErrors.push(err72);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err72 = {
+    const err73 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -19143,9 +19245,9 @@ function validate49(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err72];
+      vErrors = [err73];
     } else {
-      vErrors.push(err72);
+      vErrors.push(err73);
     }
     errors++;
   }
@@ -19177,6 +19279,7 @@ validate49.evaluated = {
     cd_received_at: true,
     cd_delivery_id: true,
     cd_subscription_id: true,
+    cd_subscriber_tenant_id: true,
     cd_endpoint_id: true,
     cd_requested_at: true,
     cd_attempt: true,
@@ -19705,6 +19808,11 @@ const schema62 = {
     endpointId: { type: "string" },
     endpointVersion: { type: "integer", minimum: 0 },
     number: { type: "integer", minimum: 1 },
+    eventAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
     requestedAt: {
       type: "string",
       pattern:
@@ -20150,13 +20258,13 @@ function validate51(
         }
       }
     }
-    if (data.requestedAt !== undefined) {
-      let data9 = data.requestedAt;
+    if (data.eventAt !== undefined) {
+      let data9 = data.eventAt;
       if (typeof data9 === "string") {
         if (!pattern4.test(data9)) {
           const err25 = {
-            instancePath: instancePath + "/requestedAt",
-            schemaPath: "#/properties/requestedAt/pattern",
+            instancePath: instancePath + "/eventAt",
+            schemaPath: "#/properties/eventAt/pattern",
             keyword: "pattern",
             params: {
               pattern:
@@ -20176,8 +20284,8 @@ function validate51(
         }
       } else {
         const err26 = {
-          instancePath: instancePath + "/requestedAt",
-          schemaPath: "#/properties/requestedAt/type",
+          instancePath: instancePath + "/eventAt",
+          schemaPath: "#/properties/eventAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20190,13 +20298,13 @@ function validate51(
         errors++;
       }
     }
-    if (data.startedAt !== undefined) {
-      let data10 = data.startedAt;
+    if (data.requestedAt !== undefined) {
+      let data10 = data.requestedAt;
       if (typeof data10 === "string") {
         if (!pattern4.test(data10)) {
           const err27 = {
-            instancePath: instancePath + "/startedAt",
-            schemaPath: "#/properties/startedAt/pattern",
+            instancePath: instancePath + "/requestedAt",
+            schemaPath: "#/properties/requestedAt/pattern",
             keyword: "pattern",
             params: {
               pattern:
@@ -20216,8 +20324,8 @@ function validate51(
         }
       } else {
         const err28 = {
-          instancePath: instancePath + "/startedAt",
-          schemaPath: "#/properties/startedAt/type",
+          instancePath: instancePath + "/requestedAt",
+          schemaPath: "#/properties/requestedAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20230,13 +20338,13 @@ function validate51(
         errors++;
       }
     }
-    if (data.endedAt !== undefined) {
-      let data11 = data.endedAt;
+    if (data.startedAt !== undefined) {
+      let data11 = data.startedAt;
       if (typeof data11 === "string") {
         if (!pattern4.test(data11)) {
           const err29 = {
-            instancePath: instancePath + "/endedAt",
-            schemaPath: "#/properties/endedAt/pattern",
+            instancePath: instancePath + "/startedAt",
+            schemaPath: "#/properties/startedAt/pattern",
             keyword: "pattern",
             params: {
               pattern:
@@ -20256,8 +20364,8 @@ function validate51(
         }
       } else {
         const err30 = {
-          instancePath: instancePath + "/endedAt",
-          schemaPath: "#/properties/endedAt/type",
+          instancePath: instancePath + "/startedAt",
+          schemaPath: "#/properties/startedAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20270,16 +20378,22 @@ function validate51(
         errors++;
       }
     }
-    if (data.durationMs !== undefined) {
-      let data12 = data.durationMs;
-      if (typeof data12 == "number") {
-        if (data12 < 0 || isNaN(data12)) {
+    if (data.endedAt !== undefined) {
+      let data12 = data.endedAt;
+      if (typeof data12 === "string") {
+        if (!pattern4.test(data12)) {
           const err31 = {
-            instancePath: instancePath + "/durationMs",
-            schemaPath: "#/properties/durationMs/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 0 },
-            message: "must be >= 0",
+            instancePath: instancePath + "/endedAt",
+            schemaPath: "#/properties/endedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
           };
           if (vErrors === null) {
             vErrors = [err31];
@@ -20290,11 +20404,11 @@ function validate51(
         }
       } else {
         const err32 = {
-          instancePath: instancePath + "/durationMs",
-          schemaPath: "#/properties/durationMs/type",
+          instancePath: instancePath + "/endedAt",
+          schemaPath: "#/properties/endedAt/type",
           keyword: "type",
-          params: { type: "number" },
-          message: "must be number",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err32];
@@ -20304,32 +20418,31 @@ function validate51(
         errors++;
       }
     }
-    if (data.address !== undefined) {
-      if (typeof data.address !== "string") {
-        const err33 = {
-          instancePath: instancePath + "/address",
-          schemaPath: "#/properties/address/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
+    if (data.durationMs !== undefined) {
+      let data13 = data.durationMs;
+      if (typeof data13 == "number") {
+        if (data13 < 0 || isNaN(data13)) {
+          const err33 = {
+            instancePath: instancePath + "/durationMs",
+            schemaPath: "#/properties/durationMs/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.status !== undefined) {
-      let data14 = data.status;
-      if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
+      } else {
         const err34 = {
-          instancePath: instancePath + "/status",
-          schemaPath: "#/properties/status/type",
+          instancePath: instancePath + "/durationMs",
+          schemaPath: "#/properties/durationMs/type",
           keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
+          params: { type: "number" },
+          message: "must be number",
         };
         if (vErrors === null) {
           vErrors = [err34];
@@ -20338,9 +20451,44 @@ function validate51(
         }
         errors++;
       }
-      if (typeof data14 == "number") {
-        if (data14 > 599 || isNaN(data14)) {
-          const err35 = {
+    }
+    if (data.address !== undefined) {
+      if (typeof data.address !== "string") {
+        const err35 = {
+          instancePath: instancePath + "/address",
+          schemaPath: "#/properties/address/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== undefined) {
+      let data15 = data.status;
+      if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15))) {
+        const err36 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+      if (typeof data15 == "number") {
+        if (data15 > 599 || isNaN(data15)) {
+          const err37 = {
             instancePath: instancePath + "/status",
             schemaPath: "#/properties/status/maximum",
             keyword: "maximum",
@@ -20348,14 +20496,14 @@ function validate51(
             message: "must be <= 599",
           };
           if (vErrors === null) {
-            vErrors = [err35];
+            vErrors = [err37];
           } else {
-            vErrors.push(err35);
+            vErrors.push(err37);
           }
           errors++;
         }
-        if (data14 < 100 || isNaN(data14)) {
-          const err36 = {
+        if (data15 < 100 || isNaN(data15)) {
+          const err38 = {
             instancePath: instancePath + "/status",
             schemaPath: "#/properties/status/minimum",
             keyword: "minimum",
@@ -20363,18 +20511,18 @@ function validate51(
             message: "must be >= 100",
           };
           if (vErrors === null) {
-            vErrors = [err36];
+            vErrors = [err38];
           } else {
-            vErrors.push(err36);
+            vErrors.push(err38);
           }
           errors++;
         }
       }
     }
     if (data.outcome !== undefined) {
-      let data15 = data.outcome;
-      if (!(data15 === "delivered" || data15 === "retry" || data15 === "dead-lettered")) {
-        const err37 = {
+      let data16 = data.outcome;
+      if (!(data16 === "delivered" || data16 === "retry" || data16 === "dead-lettered")) {
+        const err39 = {
           instancePath: instancePath + "/outcome",
           schemaPath: "#/properties/outcome/enum",
           keyword: "enum",
@@ -20382,52 +20530,18 @@ function validate51(
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
-          vErrors = [err37];
+          vErrors = [err39];
         } else {
-          vErrors.push(err37);
+          vErrors.push(err39);
         }
         errors++;
       }
     }
     if (data.reason !== undefined) {
       if (typeof data.reason !== "string") {
-        const err38 = {
+        const err40 = {
           instancePath: instancePath + "/reason",
           schemaPath: "#/properties/reason/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err38];
-        } else {
-          vErrors.push(err38);
-        }
-        errors++;
-      }
-    }
-    if (data.detail !== undefined) {
-      let data17 = data.detail;
-      if (typeof data17 === "string") {
-        if (func1(data17) > 500) {
-          const err39 = {
-            instancePath: instancePath + "/detail",
-            schemaPath: "#/properties/detail/maxLength",
-            keyword: "maxLength",
-            params: { limit: 500 },
-            message: "must NOT have more than 500 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err39];
-          } else {
-            vErrors.push(err39);
-          }
-          errors++;
-        }
-      } else {
-        const err40 = {
-          instancePath: instancePath + "/detail",
-          schemaPath: "#/properties/detail/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20440,11 +20554,45 @@ function validate51(
         errors++;
       }
     }
-    if (data.nextAttemptAt !== undefined) {
-      let data18 = data.nextAttemptAt;
+    if (data.detail !== undefined) {
+      let data18 = data.detail;
       if (typeof data18 === "string") {
-        if (!pattern4.test(data18)) {
+        if (func1(data18) > 500) {
           const err41 = {
+            instancePath: instancePath + "/detail",
+            schemaPath: "#/properties/detail/maxLength",
+            keyword: "maxLength",
+            params: { limit: 500 },
+            message: "must NOT have more than 500 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err41];
+          } else {
+            vErrors.push(err41);
+          }
+          errors++;
+        }
+      } else {
+        const err42 = {
+          instancePath: instancePath + "/detail",
+          schemaPath: "#/properties/detail/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err42];
+        } else {
+          vErrors.push(err42);
+        }
+        errors++;
+      }
+    }
+    if (data.nextAttemptAt !== undefined) {
+      let data19 = data.nextAttemptAt;
+      if (typeof data19 === "string") {
+        if (!pattern4.test(data19)) {
+          const err43 = {
             instancePath: instancePath + "/nextAttemptAt",
             schemaPath: "#/properties/nextAttemptAt/pattern",
             keyword: "pattern",
@@ -20458,40 +20606,6 @@ function validate51(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err41];
-          } else {
-            vErrors.push(err41);
-          }
-          errors++;
-        }
-      } else {
-        const err42 = {
-          instancePath: instancePath + "/nextAttemptAt",
-          schemaPath: "#/properties/nextAttemptAt/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err42];
-        } else {
-          vErrors.push(err42);
-        }
-        errors++;
-      }
-    }
-    if (data.responseExcerpt !== undefined) {
-      let data19 = data.responseExcerpt;
-      if (typeof data19 === "string") {
-        if (func1(data19) > 1024) {
-          const err43 = {
-            instancePath: instancePath + "/responseExcerpt",
-            schemaPath: "#/properties/responseExcerpt/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
             vErrors = [err43];
           } else {
             vErrors.push(err43);
@@ -20500,8 +20614,8 @@ function validate51(
         }
       } else {
         const err44 = {
-          instancePath: instancePath + "/responseExcerpt",
-          schemaPath: "#/properties/responseExcerpt/type",
+          instancePath: instancePath + "/nextAttemptAt",
+          schemaPath: "#/properties/nextAttemptAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20514,8 +20628,42 @@ function validate51(
         errors++;
       }
     }
+    if (data.responseExcerpt !== undefined) {
+      let data20 = data.responseExcerpt;
+      if (typeof data20 === "string") {
+        if (func1(data20) > 1024) {
+          const err45 = {
+            instancePath: instancePath + "/responseExcerpt",
+            schemaPath: "#/properties/responseExcerpt/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err45];
+          } else {
+            vErrors.push(err45);
+          }
+          errors++;
+        }
+      } else {
+        const err46 = {
+          instancePath: instancePath + "/responseExcerpt",
+          schemaPath: "#/properties/responseExcerpt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err45 = {
+    const err47 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -20523,9 +20671,9 @@ function validate51(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err45];
+      vErrors = [err47];
     } else {
-      vErrors.push(err45);
+      vErrors.push(err47);
     }
     errors++;
   }
