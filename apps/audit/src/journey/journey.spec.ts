@@ -4,6 +4,7 @@ import { decisionEvidence, parkedEvidence, quarantinedEvidence } from './admissi
 import { attemptEvidence, deadLetteredEvidence } from './delivery-evidence.js';
 import { publishedEvidence, routedEvidence } from './event-evidence.js';
 import { journeyOf } from './journey.js';
+import type { JourneyRow } from './journey-row.js';
 
 const eventId = 'evt_8kq0c3yv1n7d5m2xw9r4t6b8za';
 const published = publishedEvidence(received('EventPublished', { example: 'captured' })).row;
@@ -93,6 +94,23 @@ describe('the journey of an event', () => {
     expect(journey?.deliveries.map(({ deliveryId }) => deliveryId)).toEqual(['dlv_own']);
     expect(JSON.stringify(journey)).not.toMatch(/dlv_foreign|warehouse|organisation/);
     expect(journeyOf(eventId, [published, both, attempt], null)?.deliveries).toHaveLength(2);
+  });
+
+  it("hides another tenant's dead letter from whom the event concerns, also when nothing else is known of it", () => {
+    const dead = (cd_subscriber_tenant_id?: string) =>
+      deadLetteredEvidence(
+        received('DeliveryDeadLettered', {
+          headers: { cd_delivery_id: 'dlv_dead', cd_subscriber_tenant_id },
+        }),
+      ).row;
+    const deadSeen = (row: JourneyRow, viewer: string | null) =>
+      journeyOf(eventId, [published, row], viewer)?.deliveries.map(({ state }) => state);
+
+    expect(deadSeen(dead('organisation'), 'company-b')).toEqual([]);
+    expect(deadSeen(dead(undefined), 'company-b')).toEqual([]);
+    expect(deadSeen(dead('company-b'), 'company-b')).toEqual(['dead-lettered']);
+    expect(deadSeen(dead('organisation'), null)).toEqual(['dead-lettered']);
+    expect(journeyOf(eventId, [dead('organisation')], 'organisation')).toBeNull();
   });
 
   it('has the refusal of an entry whose event id can be known', () => {

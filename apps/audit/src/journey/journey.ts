@@ -23,6 +23,7 @@ export interface DeliveryJourney {
   deliveryId: string;
   subscriptionId: string;
   endpointId: string;
+  /** The tenant who owns the subscription; absent while no record has told. */
   tenantId?: string;
   /** pending: no attempt has ended yet; waiting: the next attempt is at `nextAttemptAt`. */
   state: 'pending' | 'waiting' | 'delivered' | 'dead-lettered';
@@ -47,12 +48,10 @@ export function journeyOf(
   viewer: string | null,
 ): Journey | null {
   const owner = rows.find((row) => row.kind === 'published' || row.kind === 'routed')?.tenantId;
-  const tenantId = owner ?? rows.find((row) => row.tenantId !== '' && row.kind !== 'attempt')?.tenantId;
+  const tenantId = owner ?? rows.find((row) => row.tenantId !== '' && !ofDelivery(row))?.tenantId;
   if (rows.length === 0 || (viewer !== null && tenantId !== viewer)) return null;
 
-  const deliveries = deliveriesOf(rows).filter(
-    (delivery) => viewer === null || delivery.tenantId === undefined || delivery.tenantId === viewer,
-  );
+  const deliveries = deliveriesOf(rows).filter(({ tenantId: owns }) => viewer === null || owns === viewer);
   const visible = new Set(deliveries.map((delivery) => delivery.deliveryId));
   const published = rows.find((row) => row.kind === 'published');
   const told = published && (JSON.parse(published.details) as PublishedDetails);
@@ -66,6 +65,11 @@ export function journeyOf(
   };
 }
 
+/** Rows that concern the tenant of the endpoint, who need not be the one whom the event concerns. */
+function ofDelivery({ kind }: JourneyRow): boolean {
+  return kind === 'attempt' || kind === 'dead-lettered';
+}
+
 function typeOf(rows: readonly JourneyRow[]): string | undefined {
   for (const row of rows) {
     const { type } = JSON.parse(row.details) as { type?: string };
@@ -74,30 +78,30 @@ function typeOf(rows: readonly JourneyRow[]): string | undefined {
   return undefined;
 }
 
+type Named = Pick<DeliveryJourney, 'deliveryId' | 'subscriptionId' | 'endpointId'>;
+
 function deliveriesOf(rows: readonly JourneyRow[]): DeliveryJourney[] {
   const deliveries = new Map<string, DeliveryJourney>();
-  const open = (named: Omit<DeliveryJourney, 'state' | 'attempts'>) => {
-    let delivery = deliveries.get(named.deliveryId);
+  const open = ({ deliveryId, subscriptionId, endpointId }: Named, tenantId: string) => {
+    let delivery = deliveries.get(deliveryId);
     if (!delivery) {
-      const { deliveryId, subscriptionId, endpointId, tenantId } = named;
-      delivery = { deliveryId, subscriptionId, endpointId, tenantId, state: 'pending', attempts: [] };
+      delivery = { deliveryId, subscriptionId, endpointId, state: 'pending', attempts: [] };
       deliveries.set(deliveryId, delivery);
     }
-    delivery.tenantId ??= named.tenantId;
+    if (tenantId !== '') delivery.tenantId ??= tenantId;
     return delivery;
   };
   for (const row of rows) {
     if (row.kind === 'routed') {
-      for (const requested of (JSON.parse(row.details) as RoutedDetails).deliveries) open(requested);
+      for (const requested of (JSON.parse(row.details) as RoutedDetails).deliveries)
+        open(requested, requested.tenantId);
     } else if (row.kind === 'attempt') {
       const { deliveryId, subscriptionId, endpointId, type: _, ...attempt } = attemptIn(row);
-      open({ deliveryId, subscriptionId, endpointId, tenantId: row.tenantId }).attempts.push({
-        ...attempt,
-        endedAt: row.at,
-      });
+      const delivery = open({ deliveryId, subscriptionId, endpointId }, row.tenantId);
+      delivery.attempts.push({ ...attempt, endedAt: row.at });
     } else if (row.kind === 'dead-lettered') {
       const dead = JSON.parse(row.details) as DeadLetteredDetails;
-      const delivery = open(dead);
+      const delivery = open(dead, row.tenantId);
       delivery.state = 'dead-lettered';
       delivery.cause = dead.cause;
     }
