@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { lockKey } from '@crossdock/postgres';
 import { eventually } from '@crossdock/testing';
 import type { Client } from 'pg';
+import { OLDEST } from '../src/outbox/oldest.js';
 import { ControlPlane, topic } from './control-plane.js';
 
 jest.setTimeout(90_000);
@@ -51,6 +52,26 @@ describe('the outbox', () => {
     }
     const times = (await plane.bus.read(topic.tenants)).map(({ headers }) => headers.ce_time ?? '');
     expect(times).toEqual([...times].sort());
+  });
+
+  it('is taken in portions that are bounded by bytes too, each with one entry at least', async () => {
+    const session = await plane.session();
+    await session.query('BEGIN');
+    await session.query(
+      `INSERT INTO outbox (operation, key, headers, payload)
+       SELECT 'none', n::text, '{}'::json, CASE n WHEN 5 THEN NULL ELSE to_json(repeat('x', 900)) END
+         FROM generate_series(1, 6) AS n`,
+    );
+    const taken = async (entries: number, bytes: number): Promise<string> => {
+      const { rows } = await session.query<{ key: string }>(OLDEST, [entries, bytes]);
+      return rows.map(({ key }) => key).join('');
+    };
+    expect(await taken(200, 2_000)).toBe('12');
+    expect(await taken(200, 4_000)).toBe('12345');
+    expect(await taken(3, 4_000)).toBe('123');
+    expect(await taken(200, 100)).toBe('1');
+    await session.query('ROLLBACK');
+    await session.end();
   });
 
   it('loses nothing when the process is killed between commit and publish', async () => {

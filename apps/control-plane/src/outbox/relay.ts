@@ -9,9 +9,11 @@ import { outboxPublished, outboxWaiting } from '../metrics.js';
 import { OutboxEntry } from '../storage/entities/outbox-entry.entity.js';
 import { OUTBOX_CHANNEL, type ConfigurationOperation } from './append.js';
 import { DatabaseUrl } from './database-url.js';
+import { oldest } from './oldest.js';
+import { orAborted } from './or-aborted.js';
 import { Wake } from './wake.js';
 
-const BATCH = 200;
+const PORTION = { entries: 200, bytes: 4_000_000 };
 /** The notification is what wakes the relay; this is for one that was lost with a session. */
 const LOOK_AGAIN_MS = 5_000;
 const RETRY_MS = 1_000;
@@ -73,25 +75,18 @@ export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** `drained` when nothing was left behind at the moment of looking. */
   private async publishOldest(signal: AbortSignal): Promise<'drained' | 'more'> {
-    const entries = await this.dataSource.manager.find(OutboxEntry, { order: { id: 'ASC' }, take: BATCH });
+    const entries = await oldest(this.dataSource, PORTION);
     outboxWaiting.set(entries.length);
     for (const run of neighbours(entries)) {
       const acknowledged = this.publisher.publishAll(operationOf(run), run.map(recordOf));
-      if ((await Promise.race([acknowledged, aborted(signal)])) === 'aborted') return 'drained';
+      // While no broker answers, publishing takes as long as that; leading may have to end before.
+      if ((await orAborted(acknowledged, signal)) === 'aborted') return 'drained';
       await this.dataSource.manager.delete(OutboxEntry, { id: In(run.map(({ id }) => id)) });
       outboxPublished.inc(run.length);
       outboxWaiting.dec(run.length);
     }
-    return entries.length < BATCH ? 'drained' : 'more';
+    return entries.length === 0 ? 'drained' : 'more';
   }
-}
-
-/** While no broker answers, publishing takes as long as that; leading may have to end before. */
-function aborted(signal: AbortSignal): Promise<'aborted'> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve('aborted');
-    else signal.addEventListener('abort', () => resolve('aborted'), { once: true });
-  });
 }
 
 /** Entries of one operation that follow each other. */

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { Wake } from './wake.js';
 
@@ -18,6 +19,15 @@ describe('Wake', () => {
     const began = performance.now();
     await wake.wait(30);
     expect(performance.now() - began).toBeGreaterThanOrEqual(25);
+  });
+
+  it('leaves no listener behind', async () => {
+    const { signal } = new AbortController();
+    const wake = new Wake(signal);
+    await wake.wait(1);
+    setImmediate(() => wake.call());
+    await wake.wait(HOUR);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('ends when the signal is aborted, before or during the wait', async () => {

@@ -3,9 +3,7 @@ export class Wake {
   private called = false;
   private resolve: (() => void) | undefined;
 
-  constructor(private readonly signal: AbortSignal) {
-    signal.addEventListener('abort', () => this.call(), { once: true });
-  }
+  constructor(private readonly signal: AbortSignal) {}
 
   call(): void {
     this.called = true;
@@ -15,12 +13,16 @@ export class Wake {
   /** Until called, since the last wait too, or for so long. */
   async wait(longestMs: number): Promise<void> {
     if (!this.called && !this.signal.aborted) {
-      let timer: NodeJS.Timeout | undefined;
       await new Promise<void>((resolve) => {
-        this.resolve = resolve;
-        timer = setTimeout(resolve, longestMs);
+        const done = (): void => {
+          clearTimeout(timer);
+          this.signal.removeEventListener('abort', done);
+          resolve();
+        };
+        const timer = setTimeout(done, longestMs);
+        this.signal.addEventListener('abort', done, { once: true });
+        this.resolve = done;
       });
-      clearTimeout(timer);
       this.resolve = undefined;
     }
     this.called = false;
