@@ -234,6 +234,51 @@ describe('Gate', () => {
     expect(fill(gate, 'shop', 16, 20).turns).toHaveLength(12);
   });
 
+  it('gives an endpoint all of its slots though deliveries for it always queue', async () => {
+    const gate = gateWith({ maxInFlight: 1_024, slotShare: 0.125, maxQueued: 256 });
+    const turns: Turn[] = [];
+    const ask = (): void => {
+      const admission = gate.enter('shop', 64, 10);
+      const take = (one: Admission): void => void (one.admitted && turns.push(one.turn));
+      if (admission instanceof Promise) void admission.then(take);
+      else take(admission);
+    };
+    for (let i = 0; i < 30; i++) ask();
+    expect(gate.inFlight).toBe(8);
+    for (let i = 0; i < 80; i++) {
+      now += 5;
+      gate.leave(turns.shift()!, 'answered');
+      ask();
+      ask();
+      await Promise.resolve();
+      expect(gate.waiting).toBeGreaterThan(0);
+    }
+    expect(gate.inFlight).toBe(64);
+  });
+
+  it('lets an endpoint that timed out grow again while deliveries queue for it', async () => {
+    const gate = gateWith();
+    const { turns } = fill(gate, 'shop', 16, 8);
+    for (const turn of turns) gate.leave(turn, 'timed-out');
+    const [probe] = fill(gate, 'shop', 16, 1).turns;
+    gate.leave(probe!, 'answered');
+    const { turns: first, waiting } = fill(gate, 'shop', 16, 20);
+    expect(first).toHaveLength(2);
+    for (const turn of first) gate.leave(turn, 'answered');
+    await Promise.all(waiting.slice(0, 4));
+    expect(gate.inFlight).toBe(4);
+  });
+
+  it('offers what one endpoint cannot use to the others, each in turn', () => {
+    const gate = gateWith({ maxInFlight: 8, slotShare: 0.5 });
+    const { turns } = fill(gate, 'a', 8, 4);
+    fill(gate, 'b', 8, 6);
+    fill(gate, 'c', 8, 6);
+    for (const turn of turns) gate.leave(turn, 'answered');
+    // Nobody may have more than half of what is free, rounded up: 3 and 2 of 8.
+    expect(gate.inFlight).toBe(5);
+  });
+
   it('keeps to a lowered limit at once and grows into a raised one', () => {
     const gate = gateWith();
     const [first] = fill(gate, 'shop', 1, 1).turns;

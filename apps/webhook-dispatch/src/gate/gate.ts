@@ -105,7 +105,7 @@ export class Gate {
 
   private lane(endpointId: string, maxInFlight: number): Lane {
     let lane = this.lanes.get(endpointId);
-    if (!lane) this.lanes.set(endpointId, (lane = new Lane(endpointId)));
+    if (!lane) this.lanes.set(endpointId, (lane = new Lane()));
     lane.configure(maxInFlight);
     return lane;
   }
@@ -151,14 +151,18 @@ export class Gate {
     return entry;
   }
 
-  /** Gives the free slot to the lane it came from, or else to the lane that was served longest ago. */
+  /**
+   * Fills what is free: first from the lane that left a slot, whose limit may have grown with it, then from the others in
+   * turn, the one served longest ago first. A lane served here goes to the end of the set, so the loop comes to it again.
+   */
   private serve(first: Lane): void {
-    if (first.queue.length > 0 && this.mayStart(first)) return this.startNext(first);
+    while (first.queue.length > 0 && this.mayStart(first)) this.startNext(first);
     for (const lane of this.waitingLanes) {
+      if (this.running >= this.limits.maxInFlight) return;
       if (!this.mayStart(lane)) continue;
       this.waitingLanes.delete(lane);
       this.waitingLanes.add(lane);
-      return this.startNext(lane);
+      this.startNext(lane);
     }
   }
 

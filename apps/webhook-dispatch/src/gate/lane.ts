@@ -34,8 +34,6 @@ export class Lane {
   /** Where the delivery that was put off last was put off to. */
   private lastSlot = 0;
 
-  constructor(readonly endpointId: string) {}
-
   /** Requests that may be under way at the same time now. */
   get limit(): number {
     return Math.floor(this.window);

@@ -8,18 +8,14 @@ const busyAbove = 0.85;
 export class ProcessLoad {
   private last: EventLoopUtilization = performance.eventLoopUtilization();
   private utilization = 0;
-  private readonly timer: NodeJS.Timeout;
 
+  /** Measures for as long as the process lives, without keeping it alive. */
   constructor() {
-    this.timer = setInterval(() => this.sample(), sampleMs).unref();
+    setInterval(() => this.sample(), sampleMs).unref();
   }
 
   get isBusy(): boolean {
     return this.utilization > busyAbove;
-  }
-
-  stop(): void {
-    clearInterval(this.timer);
   }
 
   private sample(): void {
