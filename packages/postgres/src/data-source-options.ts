@@ -14,6 +14,8 @@ export interface DatabaseOptions {
 
 /** A statement that runs longer than this has lost its caller. */
 const STATEMENT_TIMEOUT_MS = 30_000;
+/** The server ends a statement in time. One that does not answer at all, as behind a cut network, is not waited for. */
+const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 5_000;
 
 /** Failures are thrown as well; TypeORM would also print some of them. */
 const silence: Logger = {
@@ -43,6 +45,7 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
     connectTimeoutMS: 5_000,
     extra: {
       statement_timeout: STATEMENT_TIMEOUT_MS,
+      query_timeout: ANSWER_TIMEOUT_MS,
       idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
       keepAlive: true,
     },

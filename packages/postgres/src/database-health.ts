@@ -2,6 +2,8 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { DataSource } from 'typeorm';
 
 const EVERY_MS = 2_000;
+/** Silence for this long is no answer. */
+const PATIENCE_MS = 5_000;
 
 /** Whether the database answers: asked every two seconds, so that a readiness check need not wait. */
 @Injectable()
@@ -25,11 +27,17 @@ export class DatabaseHealth implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async ask(): Promise<void> {
+    let patience: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      patience = setTimeout(() => reject(new Error(`no answer within ${PATIENCE_MS} ms`)), PATIENCE_MS);
+    });
     try {
-      await this.dataSource.query('SELECT 1');
+      await Promise.race([this.dataSource.query('SELECT 1'), silence]);
       this.reason = undefined;
     } catch (error) {
       this.reason = error instanceof Error ? error.message || error.name : String(error);
+    } finally {
+      clearTimeout(patience);
     }
     this.timer &&= setTimeout(() => void this.ask(), EVERY_MS);
   }

@@ -1,5 +1,8 @@
-import type { DataSource } from 'typeorm';
+import { setTimeout } from 'node:timers/promises';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { lockKey } from './lock-key.js';
+
+const ASK_AGAIN_MS = 100;
 
 /**
  * Runs the migrations that are missing, each in a transaction. Instances that start together wait for one another: the first
@@ -11,13 +14,19 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
   const lock = dataSource.createQueryRunner();
   const key = lockKey('migrations');
   try {
-    await lock.query('SET statement_timeout = 0');
-    await lock.query('SELECT pg_advisory_lock($1)', [key]);
+    // Asked for again and again: a statement that waits for the lock would meet the time limits of statements.
+    while (!(await locked(lock, key))) await setTimeout(ASK_AGAIN_MS);
     const run = await dataSource.runMigrations({ transaction: 'each' });
     return run.map(({ name }) => name);
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [key]).catch(() => undefined);
-    await lock.query('RESET statement_timeout').catch(() => undefined);
     await lock.release();
   }
+}
+
+async function locked(lock: QueryRunner, key: string): Promise<boolean> {
+  const [row] = (await lock.query('SELECT pg_try_advisory_lock($1) AS locked', [key])) as {
+    locked: boolean;
+  }[];
+  return row?.locked === true;
 }
