@@ -74,6 +74,9 @@ export const examples: readonly Example[] = [
       "timeline": 1,
       "slot": "crossdock_payments",
       "confirmedLsnBound": "0/16B3790",
+      "tables": [
+        "public.payments"
+      ],
       "recordedAt": "2026-11-24T09:30:00.200Z"
     }
   },

@@ -27,7 +27,7 @@ export interface RowChanged {
   systemIdentifier: string;
   commitLsn: Lsn;
   /**
-   * Position of the change in its transaction.
+   * Position of the change in its transaction: an order, with gaps. Each row that the log holds takes two, the second for the insert of a changed key.
    */
   index: number;
   xid: number;
@@ -62,6 +62,10 @@ export interface SourcePositionRecorded {
   timeline: number;
   slot: string;
   confirmedLsnBound: Lsn;
+  /**
+   * The tables that are captured through the slot, as `schema.table`. One of them that is no longer published was taken out by others. A record without the list says nothing about tables.
+   */
+  tables?: string[];
   recordedAt: string;
 }
 export interface RetryPolicy {

@@ -2635,6 +2635,7 @@ const schema35 = {
     timeline: { type: "integer", minimum: 1 },
     slot: { type: "string" },
     confirmedLsnBound: { type: "string", pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
+    tables: { type: "array", items: { type: "string" } },
     recordedAt: {
       type: "string",
       pattern:
@@ -2754,6 +2755,7 @@ function validate24(
         key0 === "timeline" ||
         key0 === "slot" ||
         key0 === "confirmedLsnBound" ||
+        key0 === "tables" ||
         key0 === "recordedAt"
       )) {
         const err6 = {
@@ -2908,11 +2910,48 @@ function validate24(
         errors++;
       }
     }
+    if (data.tables !== undefined) {
+      let data5 = data.tables;
+      if (Array.isArray(data5)) {
+        const len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data5[i0] !== "string") {
+            const err15 = {
+              instancePath: instancePath + "/tables/" + i0,
+              schemaPath: "#/properties/tables/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err16 = {
+          instancePath: instancePath + "/tables",
+          schemaPath: "#/properties/tables/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
     if (data.recordedAt !== undefined) {
-      let data5 = data.recordedAt;
-      if (typeof data5 === "string") {
-        if (!pattern4.test(data5)) {
-          const err15 = {
+      let data7 = data.recordedAt;
+      if (typeof data7 === "string") {
+        if (!pattern4.test(data7)) {
+          const err17 = {
             instancePath: instancePath + "/recordedAt",
             schemaPath: "#/properties/recordedAt/pattern",
             keyword: "pattern",
@@ -2926,14 +2965,14 @@ function validate24(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err15];
+            vErrors = [err17];
           } else {
-            vErrors.push(err15);
+            vErrors.push(err17);
           }
           errors++;
         }
       } else {
-        const err16 = {
+        const err18 = {
           instancePath: instancePath + "/recordedAt",
           schemaPath: "#/properties/recordedAt/type",
           keyword: "type",
@@ -2941,15 +2980,15 @@ function validate24(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err18];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err18);
         }
         errors++;
       }
     }
   } else {
-    const err17 = {
+    const err19 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -2957,9 +2996,9 @@ function validate24(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err17];
+      vErrors = [err19];
     } else {
-      vErrors.push(err17);
+      vErrors.push(err19);
     }
     errors++;
   }
