@@ -66,6 +66,7 @@ describe('GET /v1/events/{id}', () => {
       type: expect.stringContaining('application/problem+json'),
       body: { code: 'event_unknown' },
     });
+    expect(await audit.get('/v1/events/%00')).toMatchObject({ status: 404, body: { code: 'event_unknown' } });
     expect(await audit.get('/v1/events/evt_unknown', strangersKey)).toMatchObject({
       status: 401,
       type: expect.stringContaining('application/problem+json'),

@@ -168,6 +168,23 @@ describe('a body that is not valid', () => {
     expect(refusedFields(moved)).toEqual({ '/tenantId': 'immutable' });
   });
 
+  it('with a character that cannot be stored; the log does not quote the body', async () => {
+    const answer = await plane.call('PUT', '/v1/tenants/null', { name: 'quoted-nowhere\u0000' });
+    expect([answer.status, refusedFields(answer)]).toEqual([422, { '/name': 'wrong_format' }]);
+    expect(plane.app.output()).not.toContain('quoted-nowhere');
+    for (const [method, path, status] of [
+      ['GET', '/v1/tenants/%00', 404],
+      ['DELETE', '/v1/tenants/a%00', 404],
+      ['PUT', '/v1/tenants/%00', 422],
+      ['GET', '/v1/tenants?cursor=AA', 422],
+      ['GET', '/v1/endpoints?tenantId=%00', 200],
+    ] as const)
+      expect([
+        path,
+        (await plane.call(method, path, method === 'PUT' ? { name: 'A' } : undefined)).status,
+      ]).toEqual([path, status]);
+  });
+
   it('or cannot be read at all', async () => {
     const status = async (body: string): Promise<unknown[]> => {
       const answer = await plane.call('POST', '/v1/tenants', body);

@@ -35,6 +35,9 @@ class Car extends Vehicle {
   @TextsField({ description: '', optional: true, maxItems: 2 })
   doors?: string[];
 
+  @TextField({ description: '', optional: true })
+  note?: string;
+
   @ObjectField({ description: '', optional: true })
   schema?: Record<string, unknown>;
 }
@@ -91,6 +94,13 @@ describe('BodyPipe', () => {
       ['/schema', 'wrong_type'],
     ]);
     expect(await errorsOf({})).toEqual([['/name', 'required']]);
+  });
+
+  it('refuses the character that no text of the database can hold', async () => {
+    expect(await errorsOf({ name: 'abc', note: 'a\u0000b', doors: ['a', 'b\u0000'] })).toEqual([
+      ['/doors', 'wrong_format'],
+      ['/note', 'wrong_format'],
+    ]);
   });
 
   it('counts null as left out', async () => {

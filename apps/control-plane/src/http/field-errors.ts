@@ -12,6 +12,7 @@ const codes: Record<string, string> = {
   isArray: 'wrong_type',
   nestedValidation: 'wrong_type',
   matches: 'wrong_format',
+  notContains: 'wrong_format',
   isIn: 'not_a_choice',
   isLength: 'wrong_length',
   arrayMinSize: 'wrong_length',

@@ -15,6 +15,7 @@ import {
   Matches,
   Max,
   Min,
+  NotContains,
   ValidateNested,
 } from 'class-validator';
 import { declare, type Declared } from './declared.js';
@@ -61,6 +62,7 @@ export function TextField({
       ...(pattern ? { pattern: pattern.source } : {}),
     }),
     IsString({ message: 'It must be a text.' }),
+    storable(),
     Length(1, maxLength, { message: `It must be 1 to ${maxLength} characters long.` }),
     ...(pattern ? [Matches(pattern, { message: rule })] : []),
   );
@@ -126,6 +128,7 @@ export function TextsField({
     }),
     ...list(minItems, maxItems),
     IsString({ each: true, message: 'Each must be a text.' }),
+    storable({ each: true }),
     ArrayUnique({ message: 'No entry may come twice.' }),
     ...(choices
       ? [IsIn(choices, { each: true, message: `Each must be one of: ${choices.join(', ')}.` })]
@@ -170,6 +173,11 @@ function field(
     Shown({ ...about, ...schema, required: !optional }),
     optional ? IsOptional() : IsDefined({ message: 'It is required.' }),
   ];
+}
+
+/** PostgreSQL's text holds every character but one. */
+function storable(options: { each?: boolean } = {}): PropertyDecorator {
+  return NotContains('\u0000', { ...options, message: 'The character U+0000 is not allowed.' });
 }
 
 function between(min: number, max: number): PropertyDecorator[] {

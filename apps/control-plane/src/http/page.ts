@@ -1,5 +1,6 @@
 import type { FieldError } from '@crossdock/service-host';
 import { invalid } from './refusals.js';
+import { storable } from '../storage/storable.js';
 import type { Page } from '../storage/configuration-store.js';
 
 export interface PageQuery {
@@ -17,7 +18,7 @@ export function pageOf({ limit, cursor }: PageQuery): { limit: number; after?: s
   if (wanted < 1 || wanted > MAX_LIMIT)
     errors.push({ field: 'limit', code: 'wrong_format', detail: `It must be 1 to ${MAX_LIMIT}.` });
   const after = cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString();
-  if (after !== undefined && cursorOf(after) !== cursor)
+  if (after !== undefined && (cursorOf(after) !== cursor || !storable(after)))
     errors.push({
       field: 'cursor',
       code: 'wrong_format',

@@ -11,6 +11,7 @@ import {
 } from 'typeorm';
 import { append, type ConfigurationOperation } from '../outbox/append.js';
 import type { ConfigurationRow } from './entities/configuration-row.js';
+import { storable } from './storable.js';
 import type { Writes } from './writes.js';
 
 /** What is left of a row when the store has done its part. */
@@ -58,6 +59,8 @@ export class ConfigurationStore<Row extends ConfigurationRow> {
 
   /** In the order of their ids. */
   async list(page: { limit: number; after?: string }, within: Within<Row> = {}): Promise<Page<Row>> {
+    if (!Object.values(within).every((value) => typeof value !== 'string' || storable(value)))
+      return { rows: [] };
     const where = { ...within, ...(page.after === undefined ? {} : { id: MoreThan(page.after) }) };
     const rows = await this.dataSource.manager.find(this.kind.entity, {
       where: where as FindOptionsWhere<Row>,
@@ -131,6 +134,7 @@ export class ConfigurationStore<Row extends ConfigurationRow> {
   }
 
   private async find(manager: EntityManager, id: string, within: Within<Row> = {}): Promise<Row | null> {
+    if (!storable(id)) return null;
     const row = await manager.findOne(this.kind.entity, { where: { id } as FindOptionsWhere<Row> });
     return row !== null && matches(row, within) ? row : null;
   }

@@ -15,7 +15,23 @@ export abstract class Logger {
   abstract fatal: Log;
 }
 
+/**
+ * An error as the log has it. Nothing else that a library hung on it is written: TypeORM's errors carry the statement
+ * with its parameters, which is the body of a request.
+ */
+export function errorFields(err: unknown): object {
+  if (!(err instanceof Error)) return { type: typeof err, message: String(err) };
+  const { constructor, name, message, stack } = err;
+  const code = 'code' in err ? err.code : undefined;
+  return { type: constructor?.name ?? name, message, stack, ...(code === undefined ? {} : { code }) };
+}
+
 /** Writes synchronously to stdout: the last line before a crash is the one that matters. */
 export function createLogger(service: string, instance: string, level: string): Logger {
-  return pino({ level, base: { service, instance }, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({
+    level,
+    base: { service, instance },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: errorFields },
+  });
 }
