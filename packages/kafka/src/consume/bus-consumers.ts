@@ -20,7 +20,7 @@ export class BusConsumers {
   private readonly shared: GroupConsumer[];
   private readonly broadcast: GroupConsumer | null;
   private readonly broadcastTopics: string[];
-  private readonly catchUp = new CatchUp(() => this.broadcast!);
+  private readonly catchUp = new CatchUp((topic, partition) => this.broadcast?.lane(topic, partition));
   private readonly stopping = new AbortController();
   private caughtUp = false;
 
@@ -98,8 +98,7 @@ export class BusConsumers {
     const group = `${service}.broadcast.${instance}.${randomBytes(4).toString('hex')}`;
     return this.consumer(group, bindings, new NoCommits(), {
       onDone: () => this.catchUp.look(),
-      onFetch: (fetch) => this.catchUp.noteFetch(fetch),
-      onRecords: () => this.catchUp.noteRecords(),
+      onFetch: (report) => this.catchUp.noteFetch(report),
     });
   }
 

@@ -3,6 +3,7 @@ import { atMost, backOffMs, pauseFor } from '../back-off.js';
 import type { BusLog } from '../bus-log.js';
 import { requestRetry } from '../kafka-client.js';
 import { crashesTotal, queuedRecords, rebalancesTotal } from '../metrics.js';
+import { whileFetching, type FetchReport } from '../wire/fetch-reports.js';
 import type { Binding } from './binding.js';
 import type { Commits } from './commits.js';
 import type { Feed } from './feeds.js';
@@ -10,7 +11,7 @@ import { Lane, type Flow, type Gate } from './lane.js';
 import { stickyAssigner, type Assignment } from './sticky-assigner.js';
 
 /** Longest time without an answer to a fetch; also how soon a resumed partition is fetched at the latest. */
-export const MAX_WAIT_MS = 100;
+const MAX_WAIT_MS = 100;
 const QUEUE_BUDGET_BYTES = 8 * 1_048_576;
 const MAX_QUEUED_RECORDS = 1_000;
 /** A fetch is answered within `MAX_WAIT_MS`; kafkajs repeats a failing one for seconds before it gives up. */
@@ -35,10 +36,8 @@ export interface GroupSetup {
 }
 
 export interface FetchListeners {
-  /** A fetch began (null) or ended. */
-  readonly onFetch?: (fetch: { nodeId: number; durationMs: number } | null) => void;
-  /** A fetch brought records. */
-  readonly onRecords?: () => void;
+  /** A fetch was answered for a partition; its records are not taken yet. */
+  readonly onFetch?: (report: FetchReport) => void;
 }
 
 /**
@@ -147,34 +146,43 @@ export class GroupConsumer {
     });
     this.consumer = consumer;
     const current = () => this.consumer === consumer;
-    const { GROUP_JOIN, REBALANCING, CRASH, FETCH, FETCH_START } = consumer.events;
+    const { GROUP_JOIN, REBALANCING, CRASH, FETCH } = consumer.events;
     consumer.on(
       GROUP_JOIN,
       ({ payload }) => current() && this.onJoined(payload.memberId, payload.memberAssignment),
     );
     consumer.on(REBALANCING, () => current() && this.onRebalancing());
     consumer.on(CRASH, ({ payload }) => current() && this.onCrash(payload.error));
-    consumer.on(FETCH_START, () => current() && this.listeners.onFetch?.(null));
-    consumer.on(FETCH, ({ payload }) => {
-      if (!current()) return;
-      this.lastFetchAt = performance.now();
-      this.listeners.onFetch?.({ nodeId: payload.nodeId, durationMs: payload.duration });
+    consumer.on(FETCH, () => {
+      if (current()) this.lastFetchAt = performance.now();
     });
     await consumer.connect();
     await consumer.subscribe({ topics: [...this.byKafkaTopic.keys()], fromBeginning: true });
-    await consumer.run({
-      autoCommit: false,
-      eachBatchAutoResolve: false,
-      eachBatch: (payload) => {
-        if (current()) this.onBatch(payload);
-        return Promise.resolve();
-      },
-    });
+    const onAnswer = (report: FetchReport) => {
+      if (current()) this.onAnswer(report);
+    };
+    await whileFetching(onAnswer, () =>
+      consumer.run({
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        eachBatch: (payload) => {
+          if (current()) this.onBatch(payload);
+          return Promise.resolve();
+        },
+      }),
+    );
+  }
+
+  private onAnswer(report: FetchReport): void {
+    try {
+      this.listeners.onFetch?.(report);
+    } catch (error) {
+      this.log.error({ group: this.groupId, error: (error as Error).message }, 'fetch.notNoted');
+    }
   }
 
   private onBatch({ batch, resolveOffset, isStale, isRunning }: EachBatchPayload): void {
     try {
-      this.listeners.onRecords?.();
       const lane = this.lane(batch.topic, batch.partition);
       const last = batch.messages[batch.messages.length - 1];
       if (!lane?.isOpen || !last || isStale() || !isRunning() || this.stopping.signal.aborted) return;

@@ -38,10 +38,9 @@ export class OffsetTracker {
     return this.next - this.lowWaterMark;
   }
 
-  get unfinished(): number {
-    let count = 0;
-    for (let i = this.head; i < this.taken.length; i++) if (!this.isDone[i]) count++;
-    return count;
+  /** Everything that was taken is done. */
+  get allDone(): boolean {
+    return this.head === this.taken.length;
   }
 
   /** Rises whenever there is something new to commit. */

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { decodeFetch } from './fetch-response.js';
+import { currentFetchListener, reportsOf, type FetchOptions } from './fetch-reports.js';
+import { decodeFetch, type FetchResponse } from './fetch-response.js';
 import { encodeProduce, type ProduceOptions } from './produce-request.js';
 
 /**
@@ -49,7 +50,12 @@ export function installFasterWire(): void {
     if (version !== 11) return make;
     return (options: never) => {
       const exchange = make(options);
-      const decode = async (bytes: Buffer) => decodeFetch(bytes) ?? (await exchange.response.decode(bytes));
+      const listener = currentFetchListener();
+      const decode = async (bytes: Buffer) => {
+        const answer = decodeFetch(bytes) ?? ((await exchange.response.decode(bytes)) as FetchResponse);
+        if (listener) reportsOf(options as FetchOptions, answer).forEach(listener);
+        return answer;
+      };
       return { ...exchange, response: { ...exchange.response, decode } };
     };
   };

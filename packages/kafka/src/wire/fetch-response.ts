@@ -16,6 +16,8 @@ export interface FetchedPartition {
   readonly abortedTransactions: { producerId: string; firstOffset: string }[];
   readonly preferredReadReplica: number;
   readonly messages: FetchedRecord[];
+  /** The offset after the last batch, which may hold no record any more; absent where none was read here. */
+  readonly coveredTo?: number;
 }
 
 export interface FetchResponse {
@@ -30,6 +32,8 @@ const COMPRESSION = 0x07;
 const LOG_APPEND_TIME = 0x08;
 const TRANSACTIONAL = 0x10;
 const CONTROL = 0x20;
+/** From the beginning of a batch. */
+const LAST_OFFSET_DELTA_AT = 23;
 
 /**
  * Reads a Fetch response of version 11 (kafka.apache.org/protocol; KIP-98 for record batches). Null when it holds
@@ -66,11 +70,13 @@ function readPartition(reader: Reader): FetchedPartition | null {
   }
   const preferredReadReplica = reader.int32();
   const messages: FetchedRecord[] = [];
+  let coveredTo: number | undefined;
   const end = reader.int32() + reader.at;
   // The last batch may be cut off, as the size of an answer is bounded without regard to batches.
   while (reader.at + 61 <= end) {
     const batchEnd = reader.at + 12 + reader.peekInt32(8);
     if (batchEnd > end) break;
+    coveredTo = Number(reader.bytes.readBigInt64BE(reader.at)) + reader.peekInt32(LAST_OFFSET_DELTA_AT) + 1;
     if (!readBatch(reader, messages)) return null;
     reader.at = batchEnd;
   }
@@ -84,6 +90,7 @@ function readPartition(reader: Reader): FetchedPartition | null {
     abortedTransactions,
     preferredReadReplica,
     messages,
+    coveredTo,
   };
 }
 
@@ -108,13 +115,14 @@ function readBatch(reader: Reader, into: FetchedRecord[]): boolean {
   const appended = (attributes & LOG_APPEND_TIME) !== 0 && maxTimestamp > 0 ? String(maxTimestamp) : null;
   for (let left = reader.int32(); left > 0; left--) {
     const end = reader.varint() + reader.at;
-    reader.at++;
+    const start = reader.at++;
     const timestamp = appended ?? String(firstTimestamp + reader.varlong());
     if (appended !== null) reader.varlong();
     const offset = String(firstOffset + reader.varint());
     const key = reader.varbytes();
     const value = reader.varbytes();
-    into.push(new FetchedRecord(context, offset, timestamp, key, value, bytes, reader.at));
+    const extent = { start, end, headersAt: reader.at };
+    into.push(new FetchedRecord(context, offset, timestamp, key, value, bytes, extent));
     reader.at = end;
   }
   return true;

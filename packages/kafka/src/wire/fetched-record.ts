@@ -1,6 +1,17 @@
 import type { IHeaders } from 'kafkajs';
 import type { BatchContext } from './fetch-response.js';
 
+/** Where a record lies in the bytes of its fetch. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+  /** Position of the number of headers. */
+  readonly headersAt: number;
+}
+
+/** An answer this many times larger than a record is not kept for it. */
+const MUCH_LARGER = 4;
+
 /**
  * A record as it came in a fetch, with the fields of kafkajs' message. Headers are read when they are asked for: as
  * bytes where the record is kept as it is, as text for handlers.
@@ -15,9 +26,32 @@ export class FetchedRecord {
     readonly key: Buffer | null,
     readonly value: Buffer | null,
     private readonly bytes: Buffer,
-    /** Position of the number of headers. */
-    private readonly headersAt: number,
+    private readonly extent: Extent,
   ) {}
+
+  /** Bytes of the record as it lies in the log, key and headers included. */
+  get sizeBytes(): number {
+    return this.extent.end - this.extent.start;
+  }
+
+  /**
+   * For a record that is held long: the same one on bytes of its own, where it would otherwise keep an answer of up to
+   * 1 MiB in memory.
+   */
+  detached(): FetchedRecord {
+    const { bytes, extent, key, value } = this;
+    if (bytes.length < this.sizeBytes * MUCH_LARGER) return this;
+    const { start } = extent;
+    const own = Buffer.from(bytes.subarray(start, extent.end));
+    const moved = (part: Buffer | null) => {
+      if (part === null) return null;
+      const at = part.byteOffset - bytes.byteOffset - start;
+      return own.subarray(at, at + part.length);
+    };
+    const ownExtent = { start: 0, end: own.length, headersAt: extent.headersAt - start };
+    const { batchContext, offset, timestamp } = this;
+    return new FetchedRecord(batchContext, offset, timestamp, moved(key), moved(value), own, ownExtent);
+  }
 
   get isControlRecord(): boolean {
     return this.batchContext.isControlBatch;
@@ -51,7 +85,7 @@ export class FetchedRecord {
 
   private eachHeader(take: (name: string, start: number, end: number) => void): void {
     const { bytes } = this;
-    let at = this.headersAt;
+    let at = this.extent.headersAt;
     const length = (): number => {
       let shift = 0;
       let zigzag = 0;

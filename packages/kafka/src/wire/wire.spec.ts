@@ -133,7 +133,9 @@ describe('the Fetch response', () => {
       expect(ours.responses.length).toBe(theirs.responses.length);
       ours.responses.forEach(({ topicName, partitions }, t) => {
         expect(topicName).toBe(theirs.responses[t]!.topicName);
-        partitions.forEach(({ messages, ...rest }, p) => {
+        partitions.forEach(({ messages, coveredTo, ...rest }, p) => {
+          const last = messages.at(-1);
+          if (last) expect(coveredTo).toBe(Number(last.offset) + 1);
           const { messages: expected, ...others } = theirs.responses[t]!.partitions[p]!;
           expect(rest).toEqual(others);
           expect(messages.length).toBe(expected.length);
@@ -187,5 +189,24 @@ describe('the Fetch response', () => {
     const [record] = decodeFetch(encoder.buffer)!.responses[0]!.partitions[0]!.messages;
     expect(record).toBeInstanceOf(FetchedRecord);
     expect(record!.words()).toEqual({ a: 'Zoë', b: 'two', 'content-type': '' });
+  });
+
+  it('keeps nothing of the answer alive through a record that was detached from it', () => {
+    const messages = decodeFetch(answer())!.responses.flatMap(({ partitions }) =>
+      partitions.flatMap((partition) => partition.messages),
+    );
+    expect(messages.length).toBeGreaterThan(10);
+    for (const message of messages) {
+      const own = message.detached();
+      expect({ ...own.headers }).toEqual({ ...message.headers });
+      expect({ key: own.key, value: own.value, words: own.words() }).toEqual({
+        key: message.key,
+        value: message.value,
+        words: message.words(),
+      });
+      const copied = own !== message;
+      expect(copied && own.value ? own.value.buffer === message.value!.buffer : false).toBe(false);
+    }
+    expect(messages.some((message) => message.detached() !== message)).toBe(true);
   });
 });
