@@ -1,6 +1,7 @@
 import type { BrokenRecord } from '../errors.js';
 import type { Received } from '../records.js';
 import type { KafkaMessage } from 'kafkajs';
+import { FetchedRecord } from '../wire/fetched-record.js';
 import type { Handling } from './handling.js';
 import type { Lane } from './lane.js';
 
@@ -66,8 +67,10 @@ export class RecordFeed implements Feed {
       const lane = this.ring.shift();
       if (!lane) return;
       lane.busy = false;
-      const message = lane.ready ? lane.peek() : undefined;
-      if (!message) continue;
+      const first = lane.ready ? lane.peek() : undefined;
+      if (!first) continue;
+      // A handler may hold it for minutes, and with it the whole answer of a fetch that it came in.
+      const message = first instanceof FetchedRecord ? first.detached() : first;
       const record = this.handling.decoded(lane, message);
       if (!this.mayStart(lane, record)) continue;
       lane.shift();
