@@ -69,11 +69,16 @@ it('brings an UPDATE typed into the payment database to the commerce application
     );
 
     expect(journey).toMatchObject({ eventId, type: 'payment.settled.v1' });
-    expect(new Set(journey.stages.map(({ stage }) => stage))).toEqual(
-      new Set(['captured', 'published', 'routed', 'requested', 'attempted', 'delivered']),
-    );
-    const times = journey.stages.map(({ at }) => Date.parse(at));
-    expect(times).toEqual([...times].sort((a, b) => a - b));
+    // Two deliveries pass the later stages side by side, and the shop may fail an attempt on purpose: first sights count.
+    const firstSights = [...new Set(journey.stages.map(({ stage }) => stage))];
+    expect(firstSights.filter((stage) => stage !== 'delayed')).toEqual([
+      'captured',
+      'published',
+      'routed',
+      'requested',
+      'attempted',
+      'delivered',
+    ]);
   } finally {
     await ear.close();
   }
@@ -82,8 +87,9 @@ it('brings an UPDATE typed into the payment database to the commerce application
 it('brings the events of the CRM to both internal destinations', async () => {
   await eventually(
     async () => {
-      const counts = JSON.stringify(await stats('back-office'));
-      expect(counts).toMatch(/"verified":[1-9].*"verified":[1-9]/);
+      const destinations = (await stats('back-office')).destinations as Record<string, { verified: number }>;
+      expect(destinations['sales-ledger']?.verified).toBeGreaterThan(0);
+      expect(destinations['support-desk']?.verified).toBeGreaterThan(0);
     },
     { timeoutMs: 60_000, everyMs: 250 },
   );
