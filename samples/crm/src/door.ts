@@ -16,7 +16,7 @@ export class Door {
 
   /**
    * 202 is a promise: the event is stored and will be delivered. A 4xx says that this event will never be taken as it
-   * is. Everything else, a broken connection included, leaves doubt, and doubt is resolved by sending the same event
+   * is, but for those that time heals. Everything else, a broken connection included, leaves doubt, and doubt is resolved by sending the same event
    * with the same id once more: Crossdock recognises it.
    */
   async send(event: CloudEvent<unknown>): Promise<Sent> {
@@ -31,14 +31,18 @@ export class Door {
       const answer = (await response.json()) as { id?: string; code?: string; detail?: string };
       if (response.status === 202) return { outcome: 'accepted', id: String(answer.id) };
       const reason = `${response.status} ${answer.code}: ${answer.detail}`;
-      return { outcome: isFinal(response.status) ? 'refused' : 'again', reason };
+      return { outcome: isFinal(response.status, answer.code) ? 'refused' : 'again', reason };
     } catch (error) {
       return { outcome: 'again', reason: error instanceof Error ? error.message : String(error) };
     }
   }
 }
 
-/** A key that was just made, or is suspended for a while, is no fault of the event. */
-function isFinal(status: number): boolean {
+/**
+ * A key that was just made, or is suspended for a while, is no fault of the event. Nor is a type that was just
+ * registered: for some milliseconds the door may not have heard of it yet.
+ */
+function isFinal(status: number, code?: string): boolean {
+  if (code === 'event_type_unknown') return false;
   return status >= 400 && status < 500 && ![401, 408, 429].includes(status);
 }
