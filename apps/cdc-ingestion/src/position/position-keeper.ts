@@ -42,10 +42,6 @@ export class PositionKeeper {
     return this.confirmedLsn;
   }
 
-  get recordedBound(): Lsn {
-    return this.bound;
-  }
-
   /** The position is safe to confirm. */
   advance(safe: Lsn): void {
     if (safe <= this.wanted || this.stopped) return;

@@ -38,7 +38,6 @@ export class CaptureSession implements StreamListener {
   private readonly timer: NodeJS.Timeout;
   private paused = false;
   private ending = false;
-  private transactions = 0;
 
   constructor(
     private readonly parts: SessionParts,
@@ -47,15 +46,6 @@ export class CaptureSession implements StreamListener {
     const { senderTimeoutMs } = options;
     const everyMs = senderTimeoutMs > 0 ? Math.min(senderTimeoutMs * 0.75, 10_000) : 10_000;
     this.timer = setInterval(() => this.stayAlive(everyMs), everyMs);
-  }
-
-  /** Transactions since the start of the session. */
-  get transactionCount(): number {
-    return this.transactions;
-  }
-
-  get isPaused(): boolean {
-    return this.paused;
   }
 
   message(message: PgOutputMessage): void {
@@ -75,7 +65,6 @@ export class CaptureSession implements StreamListener {
       case 'commit':
         assembler.commit();
         lane.commit(message.endLsn);
-        this.transactions += 1;
         return this.options.transaction();
       case 'relation':
         return assembler.relation(message);
