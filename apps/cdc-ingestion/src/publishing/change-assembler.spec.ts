@@ -17,12 +17,12 @@ function relation(table: string, identity: ReplicaIdentity, oid: number): Relati
   return { kind: 'relation', oid, schema: 'public', table, identity, columns };
 }
 
-function assembler(): ChangeAssembler {
+function assembler(primaryKeys = new Map([['public.whole', ['id']]])): ChangeAssembler {
   const subject = new ChangeAssembler({
     sourceId: 'payments',
     systemIdentifier: '7312345678901234567',
     tables: new Set(['public.t', 'public.whole', 'public.keyless']),
-    primaryKeys: new Map([['public.whole', ['id']]]),
+    primaryKeys,
   });
   subject.relation(relation('t', 'd', 1));
   subject.relation(relation('whole', 'f', 2));
@@ -118,7 +118,7 @@ describe('the record of a change', () => {
     const records = assembler().truncate({ kind: 'truncate', relationOids: [1, 4, 2] });
     expect(records.map(parsed)).toMatchObject([
       { table: 't', operation: 'truncate', index: 0, key: null, before: null, after: null },
-      { table: 'whole', operation: 'truncate', index: 2 },
+      { table: 'whole', operation: 'truncate', index: 4 },
     ]);
   });
 
@@ -128,7 +128,15 @@ describe('the record of a change', () => {
     expect(subject.insert(insert(4, ['1', null, null]))).toEqual([]);
     expect(subject.update(update(4, ['2', null, null], ['1', null, null]))).toEqual([]);
     const [record] = subject.insert(insert(1, ['1', null, null]));
-    expect(parsed(record).index).toBe(3);
+    expect(parsed(record).index).toBe(4);
+  });
+
+  it('counts alike whether or not it knows the key of a table', () => {
+    const [after, otherwise] = [assembler(), assembler(new Map())].map((subject) => {
+      subject.update(update(2, ['2', 'a', 'n'], null, ['1', 'a', 'n']));
+      return parsed(subject.insert(insert(1, ['1', null, null]))[0]);
+    });
+    expect(after?.changeId).toBe(otherwise?.changeId);
   });
 
   it('begins to count anew with each transaction', () => {

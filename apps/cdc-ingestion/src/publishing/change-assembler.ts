@@ -24,17 +24,19 @@ interface Transaction {
   lead: string;
   /** The part from `xid` to `committedAt`. */
   middle: string;
+  /** The first of the two indexes of the row that comes next. */
   nextIndex: number;
 }
 
 /**
  * Turns row messages into records of `cdc.row-changed.v1`, as JSON text put together from the columns' text.
  *
- * A change's index counts every row change that the server sent for the transaction. What the server sends follows from
- * the log alone, so a change that comes again after a crash has the same id, even if the configuration has changed.
+ * A change's index counts every row that the server sent for the transaction, two for each, whatever becomes of it. What
+ * the server sends follows from the log alone, so a change that comes again after a crash has the same id, even if the
+ * configuration or a table's key has changed.
  *
- * An update that changes the key is two changes, a delete of the old key and an insert of the new one, with adjacent
- * indexes: order is kept per key, and a reader that knows only one of the keys still sees its end or its beginning.
+ * An update that changes the key is two changes, a delete of the old key and, with the row's second index, an insert of
+ * the new one: order is kept per key, and a reader that knows only one of the keys still sees its end or its beginning.
  */
 export class ChangeAssembler {
   private readonly shapes = new Map<number, TableShape>();
@@ -75,46 +77,51 @@ export class ChangeAssembler {
   /** @throws when the stream gives a row outside a transaction or of a table it did not describe */
   insert({ relationOid, new: row }: Insert): ChangeRecord[] {
     const shape = this.shapeOf(relationOid);
-    return shape.captured ? [this.inserted(shape, row)] : this.skip(1);
+    const index = this.takeIndexes();
+    return shape.captured ? [this.inserted(shape, index, row)] : [];
   }
 
   update({ relationOid, oldKey, old, new: sent }: Update): ChangeRecord[] {
     const shape = this.shapeOf(relationOid);
+    const index = this.takeIndexes();
+    if (!shape.captured) return [];
     const former = oldKey ?? old;
     const row = shape.completed(sent, oldKey, old);
-    const keyChanged = former !== null && !shape.sameKey(former, row);
-    if (!shape.captured) return this.skip(keyChanged ? 2 : 1);
-    if (keyChanged) return [this.deleted(shape, oldKey, old), this.inserted(shape, row)];
+    if (former !== null && !shape.sameKey(former, row))
+      return [this.deleted(shape, index, oldKey, old), this.inserted(shape, index + 1, row)];
     const { json, unchanged } = shape.rowJson(row);
     const before = old ? shape.rowJson(old).json : 'null';
-    return [this.record(shape, 'update', shape.keyJson(row), before, json, unchanged)];
+    return [this.record(shape, index, 'update', shape.keyJson(row), before, json, unchanged)];
   }
 
   delete({ relationOid, oldKey, old }: Delete): ChangeRecord[] {
     const shape = this.shapeOf(relationOid);
-    return shape.captured ? [this.deleted(shape, oldKey, old)] : this.skip(1);
+    const index = this.takeIndexes();
+    return shape.captured ? [this.deleted(shape, index, oldKey, old)] : [];
   }
 
   truncate({ relationOids }: Truncate): ChangeRecord[] {
     return relationOids.flatMap((oid) => {
       const shape = this.shapeOf(oid);
-      return shape.captured ? [this.record(shape, 'truncate', null, 'null', 'null', '[]')] : this.skip(1);
+      const index = this.takeIndexes();
+      return shape.captured ? [this.record(shape, index, 'truncate', null, 'null', 'null', '[]')] : [];
     });
   }
 
-  private inserted(shape: TableShape, row: Tuple): ChangeRecord {
+  private inserted(shape: TableShape, index: number, row: Tuple): ChangeRecord {
     const { json, unchanged } = shape.rowJson(row);
-    return this.record(shape, 'insert', shape.keyJson(row), 'null', json, unchanged);
+    return this.record(shape, index, 'insert', shape.keyJson(row), 'null', json, unchanged);
   }
 
-  private deleted(shape: TableShape, oldKey: Tuple | null, old: Tuple | null): ChangeRecord {
+  private deleted(shape: TableShape, index: number, oldKey: Tuple | null, old: Tuple | null): ChangeRecord {
     const row = old ?? oldKey ?? [];
     const before = old ? shape.rowJson(old).json : (shape.keyJson(row) ?? '{}');
-    return this.record(shape, 'delete', shape.keyJson(row), before, 'null', '[]');
+    return this.record(shape, index, 'delete', shape.keyJson(row), before, 'null', '[]');
   }
 
   private record(
     shape: TableShape,
+    index: number,
     operation: 'insert' | 'update' | 'delete' | 'truncate',
     key: string | null,
     before: string,
@@ -122,7 +129,6 @@ export class ChangeAssembler {
     unchanged: string,
   ): ChangeRecord {
     const transaction = this.open();
-    const index = transaction.nextIndex++;
     const changeId = transaction.changeIdPrefix + index;
     const json =
       `{"changeId":"${changeId}${transaction.lead}${index}${transaction.middle}${this.now()}",${shape.label},` +
@@ -141,9 +147,12 @@ export class ChangeAssembler {
     };
   }
 
-  private skip(changes: number): ChangeRecord[] {
-    this.open().nextIndex += changes;
-    return [];
+  /** The first of the row's two indexes. */
+  private takeIndexes(): number {
+    const transaction = this.open();
+    const index = transaction.nextIndex;
+    transaction.nextIndex += 2;
+    return index;
   }
 
   private open(): Transaction {
