@@ -1,4 +1,5 @@
 import { KafkaTransport } from '@crossdock/kafka';
+import { databaseAway } from '@crossdock/postgres';
 import { startService } from '@crossdock/service-host';
 import { AppModule } from './app.module.js';
 import { AuditSettings } from './settings.js';
@@ -10,4 +11,5 @@ await startService({
   module: AppModule.with(settings),
   settings: settings.listen,
   transport: (app) => app.get(KafkaTransport),
+  unavailable: databaseAway,
 });

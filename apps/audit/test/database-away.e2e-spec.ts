@@ -28,7 +28,10 @@ it('waits while its database is away, loses nothing, and goes on when it is back
   await eventually(() =>
     expect(audit.app.logged()).toContainEqual(expect.objectContaining({ code: 'database_unavailable' })),
   );
-  expect(await audit.get('/v1/summary')).toMatchObject({ status: 500 });
+  expect(await audit.get('/v1/summary')).toMatchObject({
+    status: 503,
+    body: { code: 'database_unavailable' },
+  });
 
   await letConnect(true);
   await eventually(

@@ -1,5 +1,5 @@
 import { KafkaTransport } from '@crossdock/kafka';
-import { DatabaseHealth } from '@crossdock/postgres';
+import { databaseAway, DatabaseHealth } from '@crossdock/postgres';
 import { hostOf, Readiness, startService } from '@crossdock/service-host';
 import { AppModule } from './app.module.js';
 import { OpenApi } from './http/open-api.js';
@@ -10,6 +10,7 @@ await startService({
   module: AppModule.with(settings),
   settings: hostOf(settings),
   transport: (app) => app.get(KafkaTransport),
+  unavailable: databaseAway,
   configure: (app) => {
     const database = app.get(DatabaseHealth);
     app.get(Readiness).add('database', () => database.readiness());

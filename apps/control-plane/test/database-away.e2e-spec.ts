@@ -34,11 +34,13 @@ describe('while the database is away', () => {
     await eventually(async () =>
       expect(await readiness()).toEqual([503, expect.stringContaining('not currently accepting')]),
     );
-    expect((await plane.call('GET', '/v1/tenants')).body).toEqual({
+    const refused = await plane.call('GET', '/v1/tenants');
+    expect(refused.headers.get('retry-after')).toBe('5');
+    expect(refused.body).toEqual({
       type: 'about:blank',
-      title: 'Something failed here',
-      status: 500,
-      code: 'internal_error',
+      title: 'The service cannot answer now',
+      status: 503,
+      code: 'database_unavailable',
     });
     const changedAt = new Date().toISOString();
     await plane.bus.publish(topic.health, {

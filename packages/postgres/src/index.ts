@@ -1,4 +1,5 @@
 export { dataSourceOptions, type DatabaseOptions } from './data-source-options.js';
+export { databaseAway } from './database-away.js';
 export { DatabaseHealth } from './database-health.js';
 export { Leadership, type LeadershipOptions } from './leadership.js';
 export { lockKey } from './lock-key.js';

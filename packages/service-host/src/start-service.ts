@@ -19,6 +19,11 @@ export interface ServiceOptions {
   settings: ListenSettings;
   /** The strategy that receives records, from the container: `(app) => app.get(KafkaTransport)`. */
   transport?: (app: NestFastifyApplication) => Transport;
+  /**
+   * The code of a 503 where an error means that something the service needs is away for a while: `databaseAway` of
+   * @crossdock/postgres. Undefined for any other error.
+   */
+  unavailable?: (error: unknown) => string | undefined;
   /** Pipes, guards, body parsers, hooks of the HTTP server: before anything listens. */
   configure?: (app: NestFastifyApplication) => Promise<void> | void;
 }
@@ -50,7 +55,7 @@ export async function startService(options: ServiceOptions): Promise<void> {
 }
 
 async function run(
-  { module, settings, transport, configure }: ServiceOptions,
+  { module, settings, transport, unavailable, configure }: ServiceOptions,
   logger: Logger,
 ): Promise<void> {
   collectDefaultMetrics();
@@ -59,7 +64,7 @@ async function run(
     new FastifyAdapter({ forceCloseConnections: 'idle', requestTimeout: 30_000 }),
     { logger: new NestLogger(logger), abortOnError: false },
   );
-  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalFilters(new ProblemFilter(logger, unavailable));
   await configure?.(app);
 
   const readiness = app.get(Readiness);

@@ -1,8 +1,7 @@
 // A whole service in a few lines, driven by service.e2e-spec.ts. Plain JavaScript, so that it runs without a build.
-import { Controller, Get, Post, Req } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { Server } from '@nestjs/microservices';
 import {
-  acceptRawBodies,
   hostOf,
   hostSettings,
   Problem,
@@ -29,6 +28,9 @@ class ExampleController {
   fail() {
     throw new Error(`secret detail ${settings.EXAMPLE_SECRET}`);
   }
+  away() {
+    throw new Error('away');
+  }
   slow() {
     return new Promise((resolve) => setTimeout(() => resolve({ done: true }), 300));
   }
@@ -38,19 +40,13 @@ class ExampleController {
     });
     return {};
   }
-  echo(request) {
-    return { hex: request.body.toString('hex') };
-  }
 }
-const route = (name, decorator) =>
-  decorator(
+for (const name of ['refuse', 'fail', 'away', 'slow', 'crash'])
+  Get(name)(
     ExampleController.prototype,
     name,
     Object.getOwnPropertyDescriptor(ExampleController.prototype, name),
   );
-for (const name of ['refuse', 'fail', 'slow', 'crash']) route(name, Get(name));
-route('echo', Post('echo'));
-Req()(ExampleController.prototype, 'echo', 0);
 Controller()(ExampleController);
 
 class ExampleTransport extends Server {
@@ -77,5 +73,5 @@ await startService({
   module: { module: class ExampleModule {}, controllers: [ExampleController] },
   settings: hostOf(settings),
   transport: () => new ExampleTransport(),
-  configure: (app) => acceptRawBodies(app, 1024),
+  unavailable: (error) => (error.message === 'away' ? 'store_unavailable' : undefined),
 });

@@ -6,12 +6,15 @@ import { toProblem } from './to-problem.js';
 /** Answers every error of an HTTP request with application/problem+json, and logs those that are ours. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly unavailable?: (error: unknown) => string | undefined,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
-    const problem = toProblem(error);
+    const problem = toProblem(error, this.unavailable);
     if (problem.getStatus() >= 500) {
       const { method, routeOptions } = http.getRequest<FastifyRequest>();
       this.logger.error(

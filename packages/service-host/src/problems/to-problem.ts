@@ -14,9 +14,24 @@ const byStatus: Record<number, { code: string; title: string }> = {
 
 const internal = { status: 500, code: 'internal_error', title: 'Something failed here' };
 
-/** The answer to an error. Whatever is not known to be the caller's fault is `internal_error` and tells nothing. */
-export function toProblem(error: unknown): Problem {
+/** Seconds after which a caller may try again. */
+const RETRY_AFTER = '5';
+
+/**
+ * The answer to an error. Whatever is not known to be the caller's fault is `internal_error` and tells nothing.
+ *
+ * @param unavailable the code where an error says that something is away for a while: answered with 503 and Retry-After
+ */
+export function toProblem(error: unknown, unavailable?: (error: unknown) => string | undefined): Problem {
   if (error instanceof Problem) return error;
+  const code = error instanceof HttpException ? undefined : unavailable?.(error);
+  if (code !== undefined)
+    return new Problem({
+      status: 503,
+      code,
+      title: 'The service cannot answer now',
+      headers: { 'retry-after': RETRY_AFTER },
+    });
   const status = statusOf(error);
   const known = byStatus[status];
   if (known === undefined && status >= 400 && status < 500)
