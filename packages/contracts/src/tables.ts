@@ -15,6 +15,17 @@ export interface Topic {
   readonly config: Readonly<Record<string, string>>;
 }
 
+const MIN_IN_SYNC = 'min.insync.replicas';
+
+/**
+ * The configuration of a topic that has this many replicas: more of them in sync than there are would stop every write.
+ */
+export function configOn(replicas: number, { config }: Pick<Topic, 'config'>): Record<string, string> {
+  const wanted = config[MIN_IN_SYNC];
+  if (wanted === undefined) return { ...config };
+  return { ...config, [MIN_IN_SYNC]: String(Math.min(Number(wanted), Math.max(replicas, 1))) };
+}
+
 /** That one service sends to, or receives from, the topics of one channel. */
 export interface Operation {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { operations, topics, type Topic } from '@crossdock/contracts';
+import { configOn, operations, topics, type Topic } from '@crossdock/contracts';
 import {
   CompressionTypes,
   Kafka,
@@ -84,7 +84,7 @@ async function provision(admin: Admin, prefix: string, chosen: readonly Topic[])
       topic: prefix + topic.name,
       numPartitions: topic.partitions,
       replicationFactor: 1,
-      configEntries: Object.entries(topic.config).map(([name, value]) => ({ name, value })),
+      configEntries: Object.entries(configOn(1, topic)).map(([name, value]) => ({ name, value })),
     })),
   });
   // The controller has named the leaders; the broker itself may not know yet that it leads, and refuse.

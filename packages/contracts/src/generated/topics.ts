@@ -11,7 +11,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "2592000000",
-      "max.message.bytes": "8388608"
+      "max.message.bytes": "8388608",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -23,7 +24,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
-      "max.message.bytes": "8388608"
+      "max.message.bytes": "8388608",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -34,7 +36,8 @@ export const topics = [
     "replicas": 3,
     "config": {
       "cleanup.policy": "compact",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -45,7 +48,8 @@ export const topics = [
     "replicas": 3,
     "config": {
       "cleanup.policy": "compact",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -56,7 +60,8 @@ export const topics = [
     "replicas": 3,
     "config": {
       "cleanup.policy": "compact",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -67,7 +72,8 @@ export const topics = [
     "replicas": 3,
     "config": {
       "cleanup.policy": "compact",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -78,7 +84,8 @@ export const topics = [
     "replicas": 3,
     "config": {
       "cleanup.policy": "compact",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -89,7 +96,8 @@ export const topics = [
     "replicas": 3,
     "config": {
       "cleanup.policy": "compact",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -100,7 +108,8 @@ export const topics = [
     "replicas": 3,
     "config": {
       "cleanup.policy": "compact",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -111,7 +120,8 @@ export const topics = [
     "replicas": 3,
     "config": {
       "cleanup.policy": "compact",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -122,7 +132,8 @@ export const topics = [
     "replicas": 3,
     "config": {
       "cleanup.policy": "compact",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -134,7 +145,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -146,7 +158,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
-      "max.message.bytes": "4194304"
+      "max.message.bytes": "4194304",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -158,7 +171,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "2592000000",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -170,7 +184,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "2592000000",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -182,7 +197,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -194,7 +210,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -206,7 +223,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -218,7 +236,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -230,7 +249,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -242,7 +262,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -254,7 +275,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -266,7 +288,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -278,7 +301,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -290,7 +314,8 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "2592000000",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   },
   {
@@ -301,7 +326,8 @@ export const topics = [
     "replicas": 3,
     "config": {
       "cleanup.policy": "compact",
-      "max.message.bytes": "1048576"
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
     }
   }
 ] as const satisfies readonly Topic[];

@@ -24,7 +24,8 @@ export async function describeTopics(
     ]),
   );
   for (const { name, partitions } of topics) {
-    described.set(name, { name, partitions: partitions.length, config: configs.get(name) ?? {} });
+    const replicas = Math.min(...partitions.map((one) => one.replicas.length));
+    described.set(name, { name, partitions: partitions.length, replicas, config: configs.get(name) ?? {} });
   }
   return described;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import kafkajs, { type Admin } from 'kafkajs';
-import type { Topic } from '@crossdock/contracts';
+import { configOn, type Topic } from '@crossdock/contracts';
 import { noBusLog } from '../bus-log.js';
 import { withAdmin } from '../kafka-admin.js';
 import { kafkaClient } from '../kafka-client.js';
@@ -41,10 +41,11 @@ export async function provisionTopics(
       const found = existing.get(name);
       if (!found) continue;
       const grows = found.partitions < topic.partitions;
-      const differs = Object.entries(topic.config).some(([key, value]) => found.config[key] !== value);
+      const config = configOn(found.replicas, topic);
+      const differs = Object.entries(config).some(([key, value]) => found.config[key] !== value);
       if (grows)
         await admin.createPartitions({ topicPartitions: [{ topic: name, count: topic.partitions }] });
-      if (differs) await alter(admin, name, topic);
+      if (differs) await alter(admin, name, config);
       if (grows || differs) aligned.push(name);
     }
     await settled(admin, target.topicPrefix, topics);
@@ -79,23 +80,26 @@ async function create(admin: Admin, target: TopicTarget, missing: readonly Topic
   await admin.createTopics({
     // kafkajs would fail when a broker has not heard of a new topic yet.
     waitForLeaders: false,
-    topics: missing.map((topic) => ({
-      topic: target.topicPrefix + topic.name,
-      numPartitions: topic.partitions,
-      replicationFactor: Math.min(target.replicas ?? topic.replicas, brokers.length),
-      configEntries: Object.entries(topic.config).map(([name, value]) => ({ name, value })),
-    })),
+    topics: missing.map((topic) => {
+      const replicas = Math.min(target.replicas ?? topic.replicas, brokers.length);
+      return {
+        topic: target.topicPrefix + topic.name,
+        numPartitions: topic.partitions,
+        replicationFactor: replicas,
+        configEntries: Object.entries(configOn(replicas, topic)).map(([name, value]) => ({ name, value })),
+      };
+    }),
   });
 }
 
-async function alter(admin: Admin, name: string, topic: Topic): Promise<void> {
+async function alter(admin: Admin, name: string, config: Record<string, string>): Promise<void> {
   await admin.alterConfigs({
     validateOnly: false,
     resources: [
       {
         type: kafkajs.ConfigResourceTypes.TOPIC,
         name,
-        configEntries: Object.entries(topic.config).map(([key, value]) => ({ name: key, value })),
+        configEntries: Object.entries(config).map(([key, value]) => ({ name: key, value })),
       },
     ],
   });

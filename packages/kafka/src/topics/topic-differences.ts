@@ -1,15 +1,18 @@
-import type { Topic } from '@crossdock/contracts';
+import { configOn, type Topic } from '@crossdock/contracts';
 
 /** A topic as a broker reports it. */
 export interface ExistingTopic {
   readonly name: string;
   readonly partitions: number;
+  /** The fewest of any of its partitions. */
+  readonly replicas: number;
   readonly config: Readonly<Record<string, string>>;
 }
 
 /**
  * What is wrong with the broker's topics, one line per finding with the topic's name. Partitions and every configuration
- * value that the contract names are compared; replicas are not, they depend on the size of the cluster.
+ * value that the contract names are compared; replicas are not, they depend on the size of the cluster, and no more of
+ * them need be in sync than the topic has.
  */
 export function topicDifferences(
   wanted: readonly Topic[],
@@ -24,7 +27,7 @@ export function topicDifferences(
     if (found.partitions !== topic.partitions) {
       findings.push(`${name} has ${found.partitions} partitions instead of ${topic.partitions}`);
     }
-    for (const [key, value] of Object.entries(topic.config)) {
+    for (const [key, value] of Object.entries(configOn(found.replicas, topic))) {
       const actual = found.config[key];
       if (actual !== value) findings.push(`${name} has ${key}=${actual ?? '(unset)'} instead of ${value}`);
     }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { topicDifferences } from './topic-differences.js';
+import { allTopics } from './wanted-topics.js';
+
+const [topic] = allTopics;
+
+function differences(replicas: number, minInSync: string): string[] {
+  const { name, partitions, config } = topic!;
+  const found = { name, partitions, replicas, config: { ...config, 'min.insync.replicas': minInSync } };
+  return topicDifferences([topic!], new Map([[name, found]]), '');
+}
+
+describe('the replicas that must be in sync', () => {
+  it('are two on every topic of the contract', () => {
+    expect(allTopics.filter(({ config }) => config['min.insync.replicas'] !== '2')).toEqual([]);
+  });
+
+  it.each([
+    [3, '2'],
+    [2, '2'],
+    [1, '1'],
+  ])('of %d are %s', (replicas, minInSync) => {
+    expect(differences(replicas, minInSync)).toEqual([]);
+  });
+
+  it.each([
+    [3, '1', '2'],
+    [1, '2', '1'],
+  ])('of %d must not be %s', (replicas, minInSync, wanted) => {
+    expect(differences(replicas, minInSync)).toEqual([
+      `${topic!.name} has min.insync.replicas=${minInSync} instead of ${wanted}`,
+    ]);
+  });
+});
