@@ -10,7 +10,7 @@ export {
   type DueMode,
   type RecordMode,
 } from './receives.decorator.js';
-export type { Outgoing, Received, ReceiveOperation, SendOperation } from './records.js';
+export type { Holding, Outgoing, Received, ReceiveOperation, SendOperation } from './records.js';
 export { CompactedView, type ChangeListener } from './compacted-view.js';
 export { BrokenRecord, fateOf, TransientFault, type Fate } from './errors.js';
 export { provisionTopics, type Provisioned, type TopicTarget } from './topics/provision-topics.js';

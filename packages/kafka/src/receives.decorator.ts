@@ -1,7 +1,7 @@
 import { applyDecorators, Catch, UseFilters, type RpcExceptionFilter } from '@nestjs/common';
 import { EventPattern } from '@nestjs/microservices';
 import { throwError, type Observable } from 'rxjs';
-import type { Received, ReceiveOperation } from './records.js';
+import type { Holding, Received, ReceiveOperation } from './records.js';
 
 /** Transport id of our handlers; without one Nest would register them on every transport of the application. */
 export const CROSSDOCK_KAFKA = Symbol('crossdock.kafka');
@@ -42,7 +42,10 @@ type Decorates<H> = <T extends H>(
   descriptor: TypedPropertyDescriptor<T>,
 ) => void;
 type BatchHandler<O extends ReceiveOperation> = (records: Received<O['message']>[]) => Promise<void>;
-type RecordHandler<O extends ReceiveOperation> = (record: Received<O['message']>) => Promise<void>;
+type RecordHandler<O extends ReceiveOperation> = (
+  record: Received<O['message']>,
+  holding: Holding,
+) => Promise<void>;
 
 /**
  * Binds a controller method to a receive operation of the contract. The promise that the method returns covers the

@@ -27,6 +27,14 @@ export interface Received<M extends MessageName = MessageName> {
   readonly bytes: Buffer;
 }
 
+/** What a handler may ask about a record while it is in its hands. */
+export interface Holding {
+  /** The process is stopping or the partition went elsewhere: work that has not begun is the next owner's. */
+  readonly halted: boolean;
+  /** The record counts no more, whatever comes of it: the next owner of the partition gets it too. */
+  readonly closed: boolean;
+}
+
 /** A record to be written. */
 export interface Outgoing<M extends MessageName = MessageName> {
   readonly key: string;

@@ -1,7 +1,7 @@
 import type { Operation } from '@crossdock/contracts';
 import type { MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
-import type { Received } from '../records.js';
+import type { Holding, Received } from '../records.js';
 import type { ReceivesOptions } from '../receives.decorator.js';
 
 /** A receive operation and the method that takes its records. */
@@ -9,7 +9,7 @@ export interface Binding {
   readonly operation: Operation;
   readonly options: ReceivesOptions;
   /** Rejects with what the method threw. */
-  readonly invoke: (input: Received | Received[]) => Promise<void>;
+  readonly invoke: (input: Received | Received[], holding: Holding) => Promise<void>;
 }
 
 /** Makes a Nest handler callable. Its errors come as observables, see `ErrorsAsTheyAre`. */
@@ -17,8 +17,8 @@ export function bindingOf(operation: Operation, handler: MessageHandler<unknown,
   return {
     operation,
     options: handler.extras as unknown as ReceivesOptions,
-    invoke: async (input) => {
-      const result: unknown = await handler(input);
+    invoke: async (input, holding) => {
+      const result: unknown = await handler(input, holding);
       if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
     },
   };

@@ -109,6 +109,7 @@ export class Handling {
     try {
       await binding.invoke(
         binding.options.mode === 'batch' ? items.map(({ record }) => record) : items[0]!.record,
+        lane,
       );
       return null;
     } catch (error) {
