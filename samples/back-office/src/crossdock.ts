@@ -10,7 +10,7 @@ export async function register(settings: Settings, destinations: readonly Destin
   const put = (path: string, body: object) => request(settings, path, body);
 
   await put('/v1/tenants/organisation', { name: 'The organisation itself' });
-  for (const { id, eventType } of destinations) {
+  for (const { id, eventTypes } of destinations) {
     await put(`/v1/endpoints/${id}`, {
       tenantId: 'organisation',
       url: `http://127.0.0.1:${settings.port}/${id}`,
@@ -19,7 +19,7 @@ export async function register(settings: Settings, destinations: readonly Destin
     await put(`/v1/subscriptions/${id}`, {
       tenantId: 'organisation',
       endpointId: id,
-      eventTypes: [eventType],
+      eventTypes,
       eventsFrom: 'any-tenant',
     });
   }

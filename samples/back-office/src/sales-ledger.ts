@@ -1,5 +1,5 @@
 import { Book } from './book.js';
-import type { Destination } from './destination.js';
+import type { Destination, WebhookEvent } from './destination.js';
 
 interface DealWon {
   dealId: string;
@@ -11,7 +11,7 @@ interface DealWon {
 /** Books every deal that was won, once. */
 export class SalesLedger implements Destination {
   readonly id = 'sales-ledger';
-  readonly eventType = 'deal.won';
+  readonly eventTypes = ['deal.won'];
   private total = 0;
   private readonly book: Book<DealWon>;
 
@@ -19,7 +19,7 @@ export class SalesLedger implements Destination {
     this.book = new Book(stateDir, this.id, ({ value }) => (this.total += value));
   }
 
-  take(webhookId: string, data: unknown): boolean {
+  take(webhookId: string, { data }: WebhookEvent): boolean {
     return this.book.enter(webhookId, data as DealWon);
   }
 

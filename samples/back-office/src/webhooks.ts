@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Webhook } from 'standardwebhooks';
-import type { Destination } from './destination.js';
+import type { Destination, WebhookEvent } from './destination.js';
 
 const largestBody = 1_048_576;
 
@@ -9,7 +9,7 @@ const largestBody = 1_048_576;
  * raw body before anything else, remember `webhook-id`, answer 2xx only when the work is done.
  */
 export class WebhookReceiver {
-  /** Each webhook counts as received and as one of the others; verified ones are those that were new. */
+  /** Each webhook counts as received, and as verified or refused; repeated are those verified ones that came before. */
   readonly counts = { received: 0, verified: 0, refused: 0, repeated: 0 };
   private readonly webhook: Webhook;
 
@@ -28,14 +28,15 @@ export class WebhookReceiver {
       this.counts.refused += 1;
       return 401;
     }
-    const isNew = this.destination.take(String(request.headers['webhook-id']), event.data);
-    this.counts[isNew ? 'verified' : 'repeated'] += 1;
+    this.counts.verified += 1;
+    const isNew = this.destination.take(String(request.headers['webhook-id']), event);
+    if (!isNew) this.counts.repeated += 1;
     return 204;
   }
 
-  private verified(body: Buffer | null, { headers }: IncomingMessage): { data: unknown } | null {
+  private verified(body: Buffer | null, { headers }: IncomingMessage): WebhookEvent | null {
     try {
-      return body && (this.webhook.verify(body, headers as Record<string, string>) as { data: unknown });
+      return body && (this.webhook.verify(body, headers as Record<string, string>) as WebhookEvent);
     } catch {
       return null;
     }
