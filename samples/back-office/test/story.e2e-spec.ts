@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,12 +11,14 @@ import {
   createBus,
   createDatabase,
   eventually,
+  found,
   freePort,
   startApp,
   type Bus,
   type RunningApp,
   type TestDatabase,
 } from '@crossdock/testing';
+import { Webhook } from 'standardwebhooks';
 
 const repository = fileURLToPath(new URL('../../..', import.meta.url));
 const operatorApiKey = `cdk_operator_${randomBytes(32).toString('hex')}`;
@@ -80,6 +82,28 @@ async function stats(name: keyof typeof ports): Promise<Record<string, number>> 
   return (await response.json()) as Record<string, number>;
 }
 
+/** The lines of a destination's book, in the order in which the webhooks were taken. */
+function bookOf(destination: string): { webhookId: string; entry: unknown }[] {
+  const text = readFileSync(join(stateDir, 'back-office', `${destination}.jsonl`), 'utf8');
+  return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+}
+
+/** Sends a webhook as Crossdock does, with the destination's own secret. */
+async function deliver(destination: string, webhookId: string, event: object): Promise<number> {
+  const secret = readFileSync(join(stateDir, 'back-office', `${destination}.secret`), 'utf8').trim();
+  const [body, now] = [JSON.stringify(event), new Date()];
+  const response = await fetch(`http://127.0.0.1:${ports['back-office']}/${destination}`, {
+    method: 'POST',
+    headers: {
+      'webhook-id': webhookId,
+      'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+      'webhook-signature': new Webhook(secret).sign(webhookId, now, body),
+    },
+    body,
+  });
+  return response.status;
+}
+
 it('what happens in the CRM reaches the back office, verified and once, also after both were started again', async () => {
   // Before the services are ready: the samples wait for them.
   const [crm, backOffice] = [start('crm'), start('back-office')];
@@ -99,6 +123,21 @@ it('what happens in the CRM reaches the back office, verified and once, also aft
     expect(verified).toBeGreaterThanOrEqual(1);
     expect(refused).toBe(0);
   }, patience);
+
+  // A deal is wanted by both destinations. One in four happenings is one.
+  const deal = await found(() => bookOf('sales-ledger')[0], patience);
+  await eventually(
+    () => expect(bookOf('support-desk').map(({ webhookId }) => webhookId)).toContain(deal.webhookId),
+    patience,
+  );
+
+  // Sent once more, it is answered, and is in the book once.
+  expect(await deliver('sales-ledger', deal.webhookId, { type: 'deal.won', data: deal.entry })).toBe(204);
+  expect((await stats('back-office')).repeated).toBeGreaterThanOrEqual(1);
+  for (const destination of ['sales-ledger', 'support-desk']) {
+    const ids = bookOf(destination).map(({ webhookId }) => webhookId);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
 
   const sender = await fetch(`${samplesEnv.CONTROL_PLANE_URL}/v1/senders/crm`, {
     headers: { authorization: `Bearer ${operatorApiKey}` },
