@@ -1,5 +1,5 @@
-import { lookup } from 'node:dns/promises';
 import ipaddr from 'ipaddr.js';
+import { NameResolver } from './name-resolver.js';
 import { embeddedV4, parseAddress, specialPurpose } from './special-purpose.js';
 
 /**
@@ -17,6 +17,9 @@ export interface PinnedAddress {
 
 export type Lookup = (hostname: string) => Promise<PinnedAddress[]>;
 
+const names = new NameResolver();
+const byName: Lookup = (hostname) => names.resolve(hostname);
+
 export class AddressRefused extends Error {
   readonly code = 'address_not_allowed';
   constructor(
@@ -33,12 +36,12 @@ export class AddressGuard {
 
   /**
    * @param allowedNetworks networks in CIDR form, or single addresses, that may be reached whatever the registries say.
-   * @param resolve how a name becomes addresses; by default as the operating system does it.
+   * @param resolve how a name becomes addresses; by default from the hosts file and the name servers.
    * @throws RangeError naming an entry that is not a network.
    */
   constructor(
     allowedNetworks: readonly string[],
-    private readonly resolve: Lookup = systemLookup,
+    private readonly resolve: Lookup = byName,
   ) {
     this.allowed = allowedNetworks.map(parseNetwork);
   }
@@ -111,9 +114,4 @@ function parseNetwork(text: string): [ipaddr.IPv4 | ipaddr.IPv6, number] {
     throw new RangeError(`"${text}" is not a network such as 10.0.0.0/8 or fd00::/8.`);
   }
   return [parsed, bits];
-}
-
-async function systemLookup(hostname: string): Promise<PinnedAddress[]> {
-  const answers = await lookup(hostname, { all: true });
-  return answers.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }));
 }
