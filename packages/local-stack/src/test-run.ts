@@ -58,13 +58,14 @@ export async function testRun(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Lint and format, each counted like a test. */
+/** Types (tests included), lint and format, each counted like a test. */
 async function check(progress: Progress, children: Set<ChildProcess>): Promise<Counts> {
+  const types = [join(modules, 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.check.json'];
   const eslint = [join(modules, 'eslint', 'bin', 'eslint.js'), '.'];
   const prettier = [join(modules, 'prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'];
   const total = { passed: 0, failed: 0 };
-  for (const [name, command] of Object.entries({ eslint, prettier })) {
-    progress.say(`checking with ${name}`);
+  for (const [name, command] of Object.entries({ types, eslint, prettier })) {
+    progress.say(`checking: ${name}`);
     const passed = (await runNode(command, process.env, children)) === 0;
     total[passed ? 'passed' : 'failed'] += 1;
     if (!passed) progress.say(`${name} found faults`);
