@@ -16,7 +16,7 @@ import { refuseWrongNode } from './refusals/wrong-node.js';
 import { writeRunning, type RunningProcess } from './running.js';
 import { setAside } from './set-aside.js';
 import { loopback, type StackOptions } from './stack-options.js';
-import { NotUp, untilUp, unready } from './waiting.js';
+import { NotUp, untilUp, unready, within } from './waiting.js';
 
 /** In which a stop must have ended everything, and what is kept of it for the parts that come later. */
 const stopMs = 9_500;
@@ -47,6 +47,7 @@ export class Stack {
   private readonly services: readonly ServiceName[];
   private stopped: Promise<void> | undefined;
   private locked = false;
+  private givenUp = false;
   private secrets_: LocalSecrets | undefined;
 
   constructor(readonly options: StackOptions) {
@@ -138,14 +139,14 @@ export class Stack {
     }
     await refusePortsInUse(this.portUses(), this.options.portBase);
     this.secrets_ = localSecrets(this.layout);
-    await Promise.all([this.startKafka(), this.startPostgres()]);
+    await this.together([this.startKafka(), this.startPostgres()]);
     if (this.services.length > 0) await this.startServices();
     if (this.options.samples) this.startSamples();
   }
 
   private async startKafka(): Promise<void> {
     if (this.options.kafkaBrokers) {
-      if (!(await kafkaAnswers([...this.brokers], 10_000))) {
+      if (!(await within(10_000, () => kafkaAnswers([...this.brokers], 10_000)))) {
         throw new Refusal(
           'server_unusable',
           `No Kafka broker answers at ${this.brokers.join(', ')} (KAFKA_BROKERS).`,
@@ -178,7 +179,7 @@ export class Stack {
     try {
       await this.untilReady(part, 120_000, () => true);
     } catch (error) {
-      if (!(error instanceof NotUp) || this.stopped) throw error;
+      if (!(error instanceof NotUp) || this.isOver) throw error;
       if (!part.process.lastEnd)
         throw new Refusal('server_unusable', `${plan.name}: ${error.message} (${plan.logPath})`);
       throw brokenData(
@@ -201,7 +202,7 @@ export class Stack {
         return this.launch('service', plan, this.url(name, index + 1));
       }),
     );
-    await Promise.all(
+    await this.together(
       started.map(async (part) => {
         await this.untilReady(part, 120_000, (code) => code === badSettings);
         this.say(`${part.process.plan.name} is ready`);
@@ -236,8 +237,23 @@ export class Stack {
     this.locked = false;
   }
 
+  /** Fails with the first failure, but not before the others have given up: nothing may go on behind a failed start. */
+  private async together(steps: Promise<void>[]): Promise<void> {
+    const failures: unknown[] = [];
+    const giveUp = (error: unknown): void => {
+      this.givenUp = true;
+      failures.push(error);
+    };
+    await Promise.all(steps.map((step) => step.catch(giveUp)));
+    if (failures.length > 0) throw failures[0];
+  }
+
+  private get isOver(): boolean {
+    return this.givenUp || this.stopped !== undefined;
+  }
+
   private launch(kind: Part['kind'], plan: ProcessPlan, address: string): Part {
-    if (this.stopped) throw new Error('the stack is being stopped');
+    if (this.isOver) throw new Error('the start was given up');
     const process: Supervised = new Supervised(plan, (event) => this.hear(part, event));
     const part: Part = { kind, address, process, wasUp: kind === 'sample' };
     this.parts.set(plan.name, part);
@@ -276,7 +292,7 @@ export class Stack {
     };
     const check = checks[part.process.plan.name] ?? (() => unready(part.address));
     if (part.kind === 'sample') return;
-    await untilUp(part.process, check, fatal, timeoutMs);
+    await untilUp(part.process, check, fatal, timeoutMs, () => this.isOver);
     part.wasUp = true;
   }
 

@@ -17,12 +17,14 @@ export class NotUp extends Error {
  * Waits until a check answers null; its other answers say what is missing.
  *
  * @param fatal whether an end of the process is one that a new start does not mend
+ * @param isOver whether the stack is given up meanwhile
  */
 export async function untilUp(
   process: Supervised,
   check: () => Promise<string | null>,
   fatal: (code: number | null) => boolean,
   timeoutMs: number,
+  isOver: () => boolean,
 ): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   for (let missing: string | null = ''; missing !== null;) {
@@ -32,11 +34,21 @@ export async function untilUp(
         `it ended with ${process.lastEnd.signal ?? `exit code ${process.lastEnd.code}`}`,
       );
     }
-    if (process.isStopping) throw new NotUp(process, 'it is being stopped');
+    if (isOver()) throw new NotUp(process, 'the start was given up');
     missing = await check();
     if (missing === null) return;
     if (Date.now() > deadline) throw new NotUp(process, `after ${timeoutMs / 1000} s: ${missing}`);
     await pause(50);
+  }
+}
+
+/** Whether a check comes true in a time. */
+export async function within(timeoutMs: number, check: () => Promise<boolean>): Promise<boolean> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    if (await check()) return true;
+    if (Date.now() > deadline) return false;
+    await pause(100);
   }
 }
 

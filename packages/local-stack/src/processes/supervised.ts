@@ -54,10 +54,6 @@ export class Supervised {
     return this.identity_?.pid ?? null;
   }
 
-  get isStopping(): boolean {
-    return this.stopping;
-  }
-
   /** How the process ended last; null while it runs for the first time. */
   lastEnd: { code: number | null; signal: NodeJS.Signals | null } | null = null;
 
