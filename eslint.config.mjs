@@ -32,7 +32,8 @@ export default tseslint.config(
             {
               // Out of one's own workspace, into a neighbour or another folder of workspaces.
               regex: '^(\\.\\./){2,}[a-z-]+/(src|test|dist)/|(^|/)(apps|samples)/',
-              message: 'Workspaces meet at public edges only, and apps not at all: talk over a topic or HTTP.',
+              message:
+                'Workspaces meet at public edges only, and apps not at all: talk over a topic or HTTP.',
             },
             {
               group: ['@crossdock/*/src/**', '@crossdock/*/dist/**'],
