@@ -42,7 +42,7 @@ export class Door {
  * A key that was just made, or is suspended for a while, is no fault of the event. Nor is a type that was just
  * registered: for some milliseconds the door may not have heard of it yet.
  */
-function isFinal(status: number, code?: string): boolean {
+export function isFinal(status: number, code?: string): boolean {
   if (code === 'event_type_unknown') return false;
   return status >= 400 && status < 500 && ![401, 408, 429].includes(status);
 }
