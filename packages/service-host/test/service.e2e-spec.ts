@@ -78,6 +78,7 @@ describe('a service', () => {
       500,
       { type: 'about:blank', title: 'Something failed here', status: 500, code: 'internal_error' },
     ]);
+    while (!output.includes('request.failed')) await once(child.stdout ?? child, 'data');
     expect(output).toContain('secret detail ********');
     expect(await (await fetch(`${url}/nowhere`)).json()).toMatchObject({ status: 404, code: 'not_found' });
   });
