@@ -33,6 +33,16 @@ describe('rule', () => {
     expect(rule(horizon, { ...usual, now: instant + 1 })).toMatchObject({ cause: 'horizon_exceeded' });
   });
 
+  it('ends it after the horizon of its endpoint when there was no attempt to count from', () => {
+    const waiting = delivery({ cd_requested_at: iso(instant), cd_horizon_at: undefined });
+    const { horizonMs } = endpoint().retry;
+    expect(rule(waiting, { ...usual, now: instant + horizonMs }).verdict).toBe('attempt');
+    expect(rule(waiting, { ...usual, now: instant + horizonMs + 1 })).toMatchObject({
+      cause: 'horizon_exceeded',
+      detail: 'The horizon passed before an attempt could be made.',
+    });
+  });
+
   it('never lets it go before it is due', () => {
     const early = delivery({ cd_due_at: iso(instant + 1) });
     expect(rule(early, usual)).toEqual({ verdict: 'wait', dueAt: instant + 1, reason: 'not_due' });

@@ -26,6 +26,10 @@ export interface Circumstances {
   now: number;
 }
 
+/**
+ * The horizon holds for a delivery that never had an attempt as well, from its request on: one that keeps finding no room
+ * would go round for ever.
+ */
 export function rule(delivery: Delivery, { endpoint, tenant, isGone, now }: Circumstances): Ruling {
   if (!endpoint) {
     return now < delivery.requestedAt + unknownGraceMs
@@ -39,8 +43,10 @@ export function rule(delivery: Delivery, { endpoint, tenant, isGone, now }: Circ
     return end('endpoint_disabled', `The endpoint is disabled${why}.`);
   }
   if (isGone) return end('endpoint_gone', 'The endpoint answered 410 to another delivery.');
-  if (delivery.horizonAt !== undefined && now > delivery.horizonAt) {
-    return end('horizon_exceeded', 'The horizon passed before another attempt could be made.');
+  const horizonAt = delivery.horizonAt ?? delivery.requestedAt + endpoint.retry.horizonMs;
+  if (now > horizonAt) {
+    const which = delivery.attemptsMade === 0 ? 'an' : 'another';
+    return end('horizon_exceeded', `The horizon passed before ${which} attempt could be made.`);
   }
   if (delivery.dueAt !== undefined && now < delivery.dueAt) {
     return { verdict: 'wait', dueAt: delivery.dueAt, reason: 'not_due' };
