@@ -5,7 +5,10 @@ function once<T>(name: string, create: () => T): T {
   return (register.getSingleMetric(name) as T | undefined) ?? create();
 }
 
-/** `result`: `done` by the handler, `parked`, `repeated` (tried again), `skipped` (finished by a former owner). */
+/**
+ * `result`: `done` by the handler, `parked`, `left` (could not be parked and lies at its origin only), `repeated`
+ * (tried again), `skipped` (finished by a former owner).
+ */
 export const recordsTotal = once(
   'crossdock_kafka_records_total',
   () =>
@@ -13,6 +16,16 @@ export const recordsTotal = once(
       name: 'crossdock_kafka_records_total',
       help: 'Records consumed, by operation and how their handling went.',
       labelNames: ['operation', 'result'] as const,
+    }),
+);
+
+export const skippedOffsetsTotal = once(
+  'crossdock_kafka_skipped_offsets_total',
+  () =>
+    new Counter({
+      name: 'crossdock_kafka_skipped_offsets_total',
+      help: 'Offsets that the log no longer had when a group came to read them: lost to it.',
+      labelNames: ['topic'] as const,
     }),
 );
 

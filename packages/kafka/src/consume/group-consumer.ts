@@ -2,18 +2,21 @@ import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { atMost, backOffMs, pauseFor } from '../back-off.js';
 import type { BusLog } from '../bus-log.js';
 import { requestRetry } from '../kafka-client.js';
-import { crashesTotal, queuedRecords, rebalancesTotal } from '../metrics.js';
+import { crashesTotal, queuedRecords, rebalancesTotal, skippedOffsetsTotal } from '../metrics.js';
 import { whileFetching, type FetchReport } from '../wire/fetch-reports.js';
 import type { Binding } from './binding.js';
 import type { Commits } from './commits.js';
 import type { Feed } from './feeds.js';
-import { Lane, type Flow, type Gate } from './lane.js';
+import { Lane, type Flow, type Gate, type LaneLimits } from './lane.js';
 import { stickyAssigner, type Assignment } from './sticky-assigner.js';
 
 /** Longest time without an answer to a fetch; also how soon a resumed partition is fetched at the latest. */
 const MAX_WAIT_MS = 100;
-const QUEUE_BUDGET_BYTES = 8 * 1_048_576;
-const MAX_QUEUED_RECORDS = 1_000;
+/** What may wait in all lanes of a group, and the least and the most that one lane gets of it. */
+const QUEUE = {
+  bytes: { budget: 8 * 1_048_576, least: 256 * 1_024, most: 4 * 1_048_576 },
+  records: { budget: 6_000, least: 200, most: 1_000 },
+};
 /** A fetch is answered within `MAX_WAIT_MS`; kafkajs repeats a failing one for seconds before it gives up. */
 const OUT_OF_TOUCH_MS = 3_000;
 const reopenBackOff = { firstMs: 200, maxMs: 2_000 };
@@ -55,6 +58,7 @@ export interface FetchListeners {
 export class GroupConsumer {
   private readonly lanes = new Map<string, Lane>();
   private readonly gate: Gate = { held: false };
+  private readonly limits: LaneLimits = { maxRecords: QUEUE.records.most, maxBytes: QUEUE.bytes.most };
   private readonly stopping = new AbortController();
   private readonly byKafkaTopic: Map<string, Subscription>;
   private consumer: Consumer | null = null;
@@ -175,6 +179,13 @@ export class GroupConsumer {
 
   private onAnswer(report: FetchReport): void {
     try {
+      const { kafkaTopic, partition } = report;
+      const lane = this.lane(kafkaTopic, partition);
+      const lost = lane?.noteFetch(report);
+      if (lane && lost) {
+        skippedOffsetsTotal.inc({ topic: lane.place.topic }, lost.to - lost.from);
+        this.log.error({ group: this.groupId, ...lane.place, ...lost }, 'records.skipped');
+      }
       this.listeners.onFetch?.(report);
     } catch (error) {
       this.log.error({ group: this.groupId, error: (error as Error).message }, 'fetch.notNoted');
@@ -212,6 +223,8 @@ export class GroupConsumer {
     const assigned = new Set<string>();
     const fresh: Lane[] = [];
     const partitions = Object.entries(assignment).flatMap(([topic, ids]) => ids.map((id) => ({ topic, id })));
+    this.limits.maxBytes = shareOf(QUEUE.bytes, partitions.length);
+    this.limits.maxRecords = shareOf(QUEUE.records, partitions.length);
     for (const { topic, id } of partitions) {
       const key = laneKey(topic, id);
       assigned.add(key);
@@ -220,7 +233,7 @@ export class GroupConsumer {
         known.reposition();
         continue;
       }
-      const lane = this.newLane(topic, id, partitions.length);
+      const lane = this.newLane(topic, id);
       if (!lane) continue;
       this.lanes.set(key, lane);
       fresh.push(lane);
@@ -246,14 +259,9 @@ export class GroupConsumer {
     this.crashes = 0;
   }
 
-  private newLane(kafkaTopic: string, partition: number, laneCount: number): Lane | null {
+  private newLane(kafkaTopic: string, partition: number): Lane | null {
     const subscription = this.byKafkaTopic.get(kafkaTopic);
     if (!subscription) return null;
-    const share = QUEUE_BUDGET_BYTES / laneCount;
-    const limits = {
-      maxRecords: MAX_QUEUED_RECORDS,
-      maxBytes: Math.max(256 * 1_024, Math.min(share, 4 * 1_048_576)),
-    };
     const place = { topic: subscription.topic, partition };
     return new Lane(
       subscription.binding,
@@ -261,7 +269,7 @@ export class GroupConsumer {
       kafkaTopic,
       this.flowOf(kafkaTopic, partition),
       this.gate,
-      limits,
+      this.limits,
     );
   }
 
@@ -320,6 +328,13 @@ export class GroupConsumer {
     for (const lane of this.lanes.values()) queued += lane.size;
     queuedRecords.set({ group: this.groupId }, queued);
   }
+}
+
+function shareOf(
+  { budget, least, most }: { budget: number; least: number; most: number },
+  lanes: number,
+): number {
+  return Math.max(least, Math.min(Math.floor(budget / Math.max(lanes, 1)), most));
 }
 
 function laneKey(kafkaTopic: string, partition: number): string {

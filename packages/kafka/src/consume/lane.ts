@@ -1,5 +1,7 @@
 import type { KafkaMessage } from 'kafkajs';
 import { recordsTotal } from '../metrics.js';
+import type { FetchReport } from '../wire/fetch-reports.js';
+import { FetchedRecord } from '../wire/fetched-record.js';
 import type { Binding } from './binding.js';
 import type { Place } from './decode.js';
 import { WINDOW } from './finished-offsets.js';
@@ -15,10 +17,16 @@ export interface Flow {
 /** Node fires at once what is armed for longer. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** Bounds of what waits in a lane. A fetch is always taken whole, so they may be passed by one fetch. */
+/** Code of the protocol for an offset that the log does not have. */
+const OFFSET_OUT_OF_RANGE = 1;
+
+/**
+ * Bounds of what waits in a lane: its share of what may wait in its group, which changes with the number of lanes. A fetch
+ * is always taken whole, so they may be passed by one fetch.
+ */
 export interface LaneLimits {
-  readonly maxRecords: number;
-  readonly maxBytes: number;
+  maxRecords: number;
+  maxBytes: number;
 }
 
 /** What all lanes of a group stop for: a rebalance under way, or the end. */
@@ -47,6 +55,8 @@ export class Lane {
   private paused = false;
   private full = false;
   private timer: NodeJS.Timeout | undefined;
+  /** Where the log was asked for an offset that it does not have. */
+  private outOfRangeAt: number | null = null;
   private readonly halting = new AbortController();
   private gone = false;
 
@@ -56,7 +66,7 @@ export class Lane {
     readonly kafkaTopic: string,
     private readonly flow: Flow,
     private readonly gate: Gate,
-    private readonly limits: LaneLimits,
+    private readonly limits: Readonly<LaneLimits>,
   ) {
     this.refreshFlow();
   }
@@ -119,11 +129,26 @@ export class Lane {
         continue;
       }
       this.queue.push(message);
-      this.queuedBytes += message.value?.length ?? 0;
+      this.queuedBytes += sizeOf(message);
     }
     this.tracker.skipTo(end + 1);
     if (skipped > 0) recordsTotal.inc({ operation: this.binding.operation.id, result: 'skipped' }, skipped);
     this.refreshFlow();
+  }
+
+  /**
+   * Notes the answer to a fetch. What the log had deleted before this group came to it is returned once, from and up to
+   * but without; gaps that transaction markers and compaction leave are not that, as the log still covers them.
+   */
+  noteFetch({ errorCode, fetchOffset, logStart }: FetchReport): { from: number; to: number } | null {
+    if (errorCode === OFFSET_OUT_OF_RANGE) this.outOfRangeAt ??= fetchOffset;
+    if (errorCode !== 0 || this.outOfRangeAt === null || !this.isOpen) return null;
+    const from = this.outOfRangeAt;
+    this.outOfRangeAt = null;
+    // Otherwise the log was cut at its end, or made anew.
+    if (logStart <= from) return null;
+    this.tracker.skipTo(logStart);
+    return { from, to: logStart };
   }
 
   peek(): KafkaMessage | undefined {
@@ -132,7 +157,7 @@ export class Lane {
 
   shift(): KafkaMessage {
     const message = this.queue[this.head++]!;
-    this.queuedBytes -= message.value?.length ?? 0;
+    this.queuedBytes -= sizeOf(message);
     if (this.head === this.queue.length) {
       this.queue = [];
       this.head = 0;
@@ -222,4 +247,8 @@ export class Lane {
     if (wanted) this.flow.pause();
     else this.flow.resume();
   }
+}
+
+function sizeOf(message: KafkaMessage): number {
+  return message instanceof FetchedRecord ? message.sizeBytes : (message.value?.length ?? 0);
 }
