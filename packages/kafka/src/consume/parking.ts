@@ -14,22 +14,28 @@ export class Parking {
     private readonly log: BusLog,
   ) {}
 
-  /** True when the record is safely parked and counts as done; false when the process is ending. */
+  /**
+   * True when the record counts as done: it is safely parked, or cannot be and is left where it lies. False when the
+   * process is ending.
+   */
   async park(lane: Lane, message: KafkaMessage, reason: string, detail: string): Promise<boolean> {
     const { operation } = lane.binding;
     const at = { operation: operation.id, ...lane.place, offset: message.offset, reason, detail };
     if (isParkedTwice(this.parkTopic, lane.place, message.headers)) {
       this.log.error(at, 'record.leftInParkTopic');
-    } else {
-      try {
-        const parked = parkedRecord(operation, lane.place, message, reason, detail, new Date());
-        await this.publisher.publishRaw(this.parkTopic, parked);
-      } catch (error) {
-        if (!(error instanceof BrokenRecord)) return false;
-        this.log.error({ ...at, error: error.message }, 'record.leftAtOrigin');
-      }
-      this.log.warn(at, 'record.parked');
+      recordsTotal.inc({ operation: operation.id, result: 'left' });
+      return true;
     }
+    try {
+      const parked = parkedRecord(operation, lane.place, message, reason, detail, new Date());
+      await this.publisher.publishRaw(this.parkTopic, parked);
+    } catch (error) {
+      if (!(error instanceof BrokenRecord)) return false;
+      this.log.error({ ...at, error: error.message }, 'record.leftAtOrigin');
+      recordsTotal.inc({ operation: operation.id, result: 'left' });
+      return true;
+    }
+    this.log.warn(at, 'record.parked');
     parkedTotal.inc({ operation: operation.id, reason });
     recordsTotal.inc({ operation: operation.id, result: 'parked' });
     return true;
