@@ -66,6 +66,15 @@ describe('decode', () => {
     );
   });
 
+  it.each([
+    ['secret', 'the payload is not JSON'],
+    ['{"a": 1, secret}', 'the payload is not JSON at position 9'],
+    ['"secret in JSON at position 7', 'the payload is not JSON at position 29'],
+  ])('never tells what stands in a payload that is not JSON: %s', (text, detail) => {
+    const asked = message('TenantChanged', { value: Buffer.from(text) });
+    expect(() => decode(tenant, place, asked)).toThrow(expect.objectContaining({ detail }));
+  });
+
   it('throws payload_missing where a tombstone is not legal', () => {
     const asked = message('DeliveryRequested', { value: null });
     expect(() => decode(requested, place, asked)).toThrow(

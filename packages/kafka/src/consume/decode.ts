@@ -40,11 +40,19 @@ function payloadOf(operation: Operation, value: Buffer | null): unknown {
   try {
     payload = JSON.parse(value.toString());
   } catch (error) {
-    throw new BrokenRecord('payload_not_json', (error as Error).message);
+    throw new BrokenRecord('payload_not_json', whereNotJson(error as Error));
   }
   const violation = payloadViolation(operation.message, payload);
   if (violation) throw new BrokenRecord('payload_invalid', violation);
   return payload;
+}
+
+/** V8 quotes what it could not read, and a payload belongs into no log: only the position is taken from its message. */
+function whereNotJson({ message }: Error): string {
+  const [, position] = / in JSON at position (\d+)(?: \(line \d+ column \d+\))?$/.exec(message) ?? [];
+  return position === undefined
+    ? 'the payload is not JSON'
+    : `the payload is not JSON at position ${position}`;
 }
 
 /** Header values as text; of a header that is there more than once the last counts. */
