@@ -82,15 +82,18 @@ export class RowChangedConsumer {
   }
 }
 
-/** The failures of a batch: one line per mapping, because a wrong one fails for every change of a busy table. */
+/**
+ * The failures of a batch: one line per mapping, because a wrong one fails for every change of a busy table. The line has a
+ * code only; the reason may quote values of the row, and is in the parked record.
+ */
 class Failed {
-  private readonly byMapping = new Map<string, { reason: string; changeId: string; changes: number }>();
+  private readonly byMapping = new Map<string, { code: string; changeId: string; changes: number }>();
 
   add(changeId: string, failures: MappedChange['failures']): void {
-    for (const { mappingId, reason } of failures) {
+    for (const { mappingId, code } of failures) {
       const known = this.byMapping.get(mappingId);
       if (known) known.changes += 1;
-      else this.byMapping.set(mappingId, { reason, changeId, changes: 1 });
+      else this.byMapping.set(mappingId, { code, changeId, changes: 1 });
     }
   }
 

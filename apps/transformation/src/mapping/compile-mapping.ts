@@ -7,13 +7,24 @@
  */
 import type { MappingChanged, RowChanged, Value } from '@crossdock/contracts';
 import { compilePattern, type Matches } from '@crossdock/event-patterns';
-import { compileJsonata } from './jsonata.js';
+import { compileJsonata, ExpressionFailed } from './jsonata.js';
 import { scalarText } from '../json/lossless-json.js';
 import { compilePath, type Read } from './path.js';
 
-/** A change that a mapping could not turn into an event. The message says why. */
+/** A change that a mapping could not turn into an event. */
 export class MappingFailed extends Error {
   override readonly name = 'MappingFailed';
+
+  /**
+   * @param code what failed, in one word that is fit for a log: one of ours, or JSONata's (`D1012`)
+   * @param message says why to a person, and may quote values of the row
+   */
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 /** What a mapping makes of a change. */
@@ -61,7 +72,7 @@ export function brokenMapping(mapping: MappingChanged, reason: string): Compiled
     mapping,
     wants: (change) => operations.has(change.operation),
     map: () => {
-      throw new MappingFailed(`the mapping is not valid: ${reason}`);
+      throw new MappingFailed('mapping_invalid', `the mapping is not valid: ${reason}`);
     },
   };
 }
@@ -73,10 +84,12 @@ function compileAddress(mapping: MappingChanged): Address {
   const readSubject = mapping.subject === undefined ? () => undefined : compileValue(mapping.subject);
   return (change) => {
     const tenantId = scalarText(readTenant(change)) ?? '';
-    if (tenantId === '') throw new MappingFailed('it yields no tenant');
-    if (tenantId.length > 256) throw new MappingFailed('it yields a tenant of more than 256 characters');
+    if (tenantId === '') throw new MappingFailed('tenant_missing', 'it yields no tenant');
+    if (tenantId.length > 256)
+      throw new MappingFailed('tenant_too_long', 'it yields a tenant of more than 256 characters');
     const subject = scalarText(readSubject(change)) ?? '';
-    if (subject.length > 1024) throw new MappingFailed('it yields a subject of more than 1024 characters');
+    if (subject.length > 1024)
+      throw new MappingFailed('subject_too_long', 'it yields a subject of more than 1024 characters');
     return { eventType: mapping.eventType, tenantId, subject: subject === '' ? undefined : subject };
   };
 }
@@ -106,7 +119,10 @@ async function byJsonata(
   return async (change) => {
     const addressed = address(change);
     const data = await evaluate(change).catch((error: unknown) => {
-      throw new MappingFailed(error instanceof Error ? error.message : String(error));
+      throw new MappingFailed(
+        error instanceof ExpressionFailed ? error.code : 'error',
+        error instanceof Error ? error.message : String(error),
+      );
     });
     return withData(addressed, data);
   };
@@ -114,8 +130,8 @@ async function byJsonata(
 
 function withData(address: Omit<Mapped, 'data'>, data: unknown): Mapped {
   const text = JSON.stringify(data) as string | undefined;
-  if (text === undefined) throw new MappingFailed('its expression has no result');
+  if (text === undefined) throw new MappingFailed('no_result', 'its expression has no result');
   if (text.length * 3 > maxDataBytes && Buffer.byteLength(text) > maxDataBytes)
-    throw new MappingFailed(`its data has more than ${maxDataBytes} bytes`);
+    throw new MappingFailed('data_too_large', `its data has more than ${maxDataBytes} bytes`);
   return { ...address, data: text };
 }

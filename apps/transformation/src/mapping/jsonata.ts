@@ -15,15 +15,40 @@ export const jsonataLimits = {
   depth: 200,
   sequence: 100_000,
   expressionLength: 16_384,
-  /** Changes in a row that ran out of time before the expression is no longer tried. */
+  /** Changes in a row that ran out of time before the expression is given a rest. */
   timeouts: 3,
+  restMs: 60_000,
 } as const;
 
-/** Evaluates one expression; rejects with an error that a person can read. */
+/** Evaluates one expression; rejects with an `ExpressionFailed`. */
 export type Evaluate = (change: RowChanged) => Promise<unknown>;
 
-/** Compiles an expression. @throws Error where it does not parse */
-export async function compileJsonata(text: string): Promise<Evaluate> {
+/** An expression that could not be evaluated. The message is for a person, and may quote values of the row. */
+export class ExpressionFailed extends Error {
+  override readonly name = 'ExpressionFailed';
+
+  /** @param code JSONata's own, such as `D1012`; or `resting`, or `error` for what is not JSONata's. Never a value. */
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Compiles an expression.
+ *
+ * One that runs out of time for several changes in a row is given a rest, in which changes fail at once: the others of the
+ * partition must not wait for it. Then one change tries it again, since it may have been the machine that was slow.
+ *
+ * @param clock milliseconds that only grow
+ * @throws Error where it does not parse
+ */
+export async function compileJsonata(
+  text: string,
+  clock: () => number = () => performance.now(),
+): Promise<Evaluate> {
   if (text.length > jsonataLimits.expressionLength)
     throw new Error(`the expression has more than ${jsonataLimits.expressionLength} characters`);
   const jsonata = await load();
@@ -32,11 +57,15 @@ export async function compileJsonata(text: string): Promise<Evaluate> {
   const evaluateOnce: Evaluate = (change) =>
     expression.evaluate(change, bindingsOf(change)) as Promise<unknown>;
   let timeouts = 0;
+  let restsUntil = -Infinity;
   return async (change) => {
-    if (timeouts >= jsonataLimits.timeouts)
-      throw new Error(
-        `${timeouts} changes in a row ran out of time; it is tried again when the mapping is changed`,
+    if (clock() < restsUntil)
+      throw new ExpressionFailed(
+        'resting',
+        `${timeouts} changes in a row ran out of time; it is tried again within a minute, or when the mapping is changed`,
       );
+    // The change that tries again keeps the others away; changes of several partitions come side by side.
+    if (timeouts >= jsonataLimits.timeouts) restsUntil = clock() + jsonataLimits.restMs;
     try {
       const result = await evaluateOnce(change).catch(async (error: unknown) => {
         if (!isTimeout(error)) throw error;
@@ -46,9 +75,11 @@ export async function compileJsonata(text: string): Promise<Evaluate> {
         return evaluateOnce(change);
       });
       timeouts = 0;
+      restsUntil = -Infinity;
       return result;
     } catch (error) {
       timeouts = isTimeout(error) ? timeouts + 1 : 0;
+      restsUntil = timeouts >= jsonataLimits.timeouts ? clock() + jsonataLimits.restMs : -Infinity;
       throw readable(error);
     }
   };
@@ -87,9 +118,12 @@ function readably<T>(action: () => T): T {
 }
 
 /** JSONata throws plain objects with a code, a message and the position in the expression. */
-function readable(error: unknown): Error {
-  if (error instanceof Error) return error;
+function readable(error: unknown): ExpressionFailed {
+  if (error instanceof Error) return new ExpressionFailed('error', error.message);
   const { code, message, position } = error as { code?: string; message?: string; position?: number };
   const place = position === undefined ? '' : ` (at character ${position})`;
-  return new Error(`${code ?? 'JSONata'}: ${message ?? 'the expression failed'}${place}`);
+  return new ExpressionFailed(
+    code ?? 'JSONata',
+    `${code ?? 'JSONata'}: ${message ?? 'the expression failed'}${place}`,
+  );
 }

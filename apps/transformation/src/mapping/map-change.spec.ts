@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { examples, headersViolation, type MappingChanged, type RowChanged } from '@crossdock/contracts';
 import { capturedEventId } from '@crossdock/identifiers';
 import { brokenMapping, compileMapping, maxDataBytes } from './compile-mapping.js';
-import { jsonataLimits } from './jsonata.js';
+import { compileJsonata, jsonataLimits } from './jsonata.js';
 import { mapChange, undamaged, type MappedChange } from './map-change.js';
 
 const publishedAt = '2026-11-24T09:30:00.127Z';
@@ -191,7 +191,7 @@ describe('data by JSONata', () => {
     expect(await evaluated('$match(after.text, /^(a+)+$/) ? 1 : 2', change)).toBe('2');
   });
 
-  it('that runs out of time again and again is not tried any more', async () => {
+  it('that runs out of time again and again is given a rest', async () => {
     const endless = mapping({
       data: { kind: 'jsonata', expression: '($f := function($n) { $f($n + 1) }; $f(0))' },
     });
@@ -202,7 +202,29 @@ describe('data by JSONata', () => {
       reasons.push(failures[0]?.reason ?? '');
     }
     expect(reasons.slice(0, -1).every((reason) => reason.includes('D1012'))).toBe(true);
-    expect(reasons.at(-1)).toContain('tried again when the mapping is changed');
+    expect(reasons.at(-1)).toContain('tried again within a minute');
+  });
+
+  it('is tried with one change after its rest, and goes on when that is in time', async () => {
+    let now = 0;
+    const evaluate = await compileJsonata(
+      'after.slow ? ($f := function($n) { $f($n + 1) }; $f(0)) : "done"',
+      () => now,
+    );
+    const slow = settled({ after: { slow: true } });
+    const resting = expect.objectContaining({ code: 'resting' });
+    const late = expect.objectContaining({ code: 'D1012' });
+    for (let n = 0; n < jsonataLimits.timeouts; n += 1) await expect(evaluate(slow)).rejects.toEqual(late);
+    await expect(evaluate(settled())).rejects.toEqual(resting);
+    now = jsonataLimits.restMs;
+    const probe = evaluate(slow);
+    await expect(evaluate(settled())).rejects.toEqual(resting);
+    await expect(probe).rejects.toEqual(late);
+    await expect(evaluate(settled())).rejects.toEqual(resting);
+    now *= 2;
+    expect(await evaluate(settled())).toBe('done');
+    await expect(evaluate(slow)).rejects.toEqual(late);
+    expect(await evaluate(settled())).toBe('done');
   });
 
   it('that does not parse does not compile', async () => {
@@ -213,19 +235,34 @@ describe('data by JSONata', () => {
 
 describe('a mapping that fails', () => {
   it.each([
-    [{ tenant: { path: 'after.nobody' } }, 'it yields no tenant'],
-    [{ tenant: { const: '' } }, 'it yields no tenant'],
-    [{ tenant: { path: 'after' } }, 'it yields no tenant'],
-    [{ tenant: { const: 'x'.repeat(257) } }, 'it yields a tenant of more than 256 characters'],
-    [{ subject: { const: 'x'.repeat(1025) } }, 'it yields a subject of more than 1024 characters'],
+    [{ tenant: { path: 'after.nobody' } }, 'tenant_missing', 'it yields no tenant'],
+    [{ tenant: { const: '' } }, 'tenant_missing', 'it yields no tenant'],
+    [{ tenant: { path: 'after' } }, 'tenant_missing', 'it yields no tenant'],
+    [
+      { tenant: { const: 'x'.repeat(257) } },
+      'tenant_too_long',
+      'it yields a tenant of more than 256 characters',
+    ],
+    [
+      { subject: { const: 'x'.repeat(1025) } },
+      'subject_too_long',
+      'it yields a subject of more than 1024 characters',
+    ],
     [
       { data: { kind: 'fields', fields: { big: { const: 'é'.repeat(600_000) } } } } as const,
+      'data_too_large',
       'its data has more than 1000000 bytes',
     ],
-  ])('by %j says so', async (changed, reason) => {
+  ])('by %j says so', async (changed, code, reason) => {
     const { events, failures } = await map(settled(), mapping(changed as Partial<MappingChanged>));
     expect(events).toEqual([]);
-    expect(failures).toEqual([{ mappingId: 'payment-settled', reason }]);
+    expect(failures).toEqual([{ mappingId: 'payment-settled', code, reason }]);
+  });
+
+  it('has a code that tells nothing of the row', async () => {
+    const expression = '$number(after.merchant_id)';
+    const { failures } = await map(settled(), mapping({ data: { kind: 'jsonata', expression } }));
+    expect(failures).toMatchObject([{ code: 'D3030', reason: expect.stringContaining('company-b') }]);
   });
 
   it('does not keep others from their events', async () => {
@@ -242,7 +279,11 @@ describe('a mapping that fails', () => {
     const broken = brokenMapping(mapping(), 'when: must not be empty');
     const { failures } = await mapChange(settled(), [broken], publishedAt);
     expect(failures).toEqual([
-      { mappingId: 'payment-settled', reason: 'the mapping is not valid: when: must not be empty' },
+      {
+        mappingId: 'payment-settled',
+        code: 'mapping_invalid',
+        reason: 'the mapping is not valid: when: must not be empty',
+      },
     ]);
     expect(await mapChange(settled({ operation: 'insert' }), [broken], publishedAt)).toEqual({
       events: [],

@@ -1,12 +1,21 @@
 import type { RowChanged } from '@crossdock/contracts';
 import { capturedEvent, type CapturedEvent } from './captured-event.js';
-import type { CompiledMapping } from './compile-mapping.js';
+import { MappingFailed, type CompiledMapping } from './compile-mapping.js';
 import { mayLoseNumbers, parseLossless } from '../json/lossless-json.js';
 
-/** What became of one change: its events, and the mappings that failed with the reason of each. */
+/** A mapping that failed for a change. */
+export interface MappingFailure {
+  readonly mappingId: string;
+  /** One word; holds nothing of the row. */
+  readonly code: string;
+  /** For a person; may quote values of the row, so it goes where the row goes and not into the log. */
+  readonly reason: string;
+}
+
+/** What became of one change: its events, and the mappings that failed. */
 export interface MappedChange {
   readonly events: CapturedEvent[];
-  readonly failures: { readonly mappingId: string; readonly reason: string }[];
+  readonly failures: MappingFailure[];
 }
 
 /** Applies each mapping that wants the change. One that fails does not keep the others from their events. */
@@ -16,7 +25,7 @@ export async function mapChange(
   publishedAt: string,
 ): Promise<MappedChange> {
   const events: CapturedEvent[] = [];
-  const failures: { mappingId: string; reason: string }[] = [];
+  const failures: MappingFailure[] = [];
   for (const compiled of mappings) {
     try {
       if (!compiled.wants(change)) continue;
@@ -26,6 +35,7 @@ export async function mapChange(
     } catch (error) {
       failures.push({
         mappingId: compiled.id,
+        code: error instanceof MappingFailed ? error.code : 'error',
         reason: error instanceof Error ? error.message : String(error),
       });
     }

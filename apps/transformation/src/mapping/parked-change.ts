@@ -1,5 +1,6 @@
 import { operations, type RecordParkedHeaders } from '@crossdock/contracts';
 import type { Outgoing, Received } from '@crossdock/kafka';
+import type { MappingFailure } from './map-change.js';
 
 /** Room for key and headers below the 8 MiB of the topic. */
 const maxBytes = 8_000_000;
@@ -11,7 +12,7 @@ const maxDetail = 1_000;
  */
 export function parkedChange(
   record: Received<'RowChanged'>,
-  failures: readonly { readonly mappingId: string; readonly reason: string }[],
+  failures: readonly MappingFailure[],
   parkedAt: string,
 ): Outgoing<'RecordParked'> {
   const { id } = operations.transformationReceivesRowChanged;
@@ -39,7 +40,7 @@ export function parkedChange(
   return { key, headers, payload: bytes.length > maxBytes ? bytes.subarray(0, maxBytes) : bytes };
 }
 
-function detailOf(failures: readonly { mappingId: string; reason: string }[], bytes: number): string {
+function detailOf(failures: readonly MappingFailure[], bytes: number): string {
   const named = failures.map(({ mappingId, reason }) => `mapping ${mappingId}: ${reason}`).join('; ');
   return named.slice(0, maxDetail) + (bytes > maxBytes ? `; value of ${bytes} bytes cut to ${maxBytes}` : '');
 }
