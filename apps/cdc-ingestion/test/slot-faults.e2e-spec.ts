@@ -43,6 +43,14 @@ describe('a source whose slot is not the one it left', () => {
     expect(app.logged()).toContainEqual(expect.objectContaining({ msg: 'source.standing_still', state }));
   }
 
+  async function publishedTables(): Promise<string[]> {
+    const { rows } = await capture.db.query<{ name: string }>(
+      'SELECT tablename AS name FROM pg_publication_tables WHERE pubname = $1 ORDER BY 1',
+      [capture.slot],
+    );
+    return rows.map(({ name }) => name);
+  }
+
   const dropSlot = (): Promise<unknown> =>
     capture.db.query('SELECT pg_drop_replication_slot($1)', [capture.slot]);
 
@@ -91,6 +99,41 @@ describe('a source whose slot is not the one it left', () => {
     await capture.streaming(app);
     await capture.db.query(`DROP PUBLICATION ${capture.slot}`);
     await capture.inState(app, 'publication_missing');
+  });
+
+  it('stops as publication_missing when a captured table was taken out, until the gap is accepted', async () => {
+    await captured();
+    await capture.db.query('CREATE TABLE more (id int PRIMARY KEY, v int)');
+    await capture.configure({ tables: ['t', 'more'] });
+    app = await capture.start();
+    await app.ready();
+    await capture.streaming(app);
+    await capture.db.query('INSERT INTO more VALUES (1, 1)');
+    await capture.changed(2);
+    await capture.caughtUp();
+    await app.stop();
+    await capture.db.query(`ALTER PUBLICATION ${capture.slot} DROP TABLE more`);
+    await capture.db.query('INSERT INTO more VALUES (2, 1)');
+    await standsStill('publication_missing');
+    expect((await capture.status(app))?.detail).toContain('public.more');
+
+    await capture.configure({ tables: ['t'] });
+    await capture.streaming(app);
+    await capture.configure({ tables: ['t', 'more'] });
+    await eventually(async () => expect(await publishedTables()).toEqual(['more', 't']));
+    await capture.streaming(app);
+    await capture.db.query('INSERT INTO more VALUES (3, 1)');
+    const [, , third] = await capture.changed(3);
+    expect(third).toMatchObject({ table: 'more', key: { id: 3 } });
+  });
+
+  it('stops as publication_missing when a captured table was dropped and created again', async () => {
+    await captured();
+    await capture.db.query(`DROP TABLE t; ${schema}`);
+    await capture.db.query('INSERT INTO t VALUES (2, 1)');
+    await standsStill('publication_missing');
+    await capture.db.query(`ALTER PUBLICATION ${capture.slot} ADD TABLE t`);
+    await capture.streaming(app);
   });
 
   it('stops as foreign_system and as timeline_changed when the recorded position names another', async () => {

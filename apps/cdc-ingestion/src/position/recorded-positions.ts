@@ -26,7 +26,7 @@ export class RecordedPositions {
   /** Fulfilled when all replicas in sync have the record. */
   async record(position: Position): Promise<void> {
     const recordedAt = new Date().toISOString();
-    const { sourceId, systemIdentifier, timeline, slot, confirmedLsnBound } = position;
+    const { sourceId, systemIdentifier, timeline, slot, confirmedLsnBound, tables } = position;
     const lsn = parseLsn(confirmedLsnBound).toString(16).padStart(16, '0');
     await this.publisher.publish(operations.cdcIngestionSendsSourcePositionRecorded, {
       key: sourceId,
@@ -38,7 +38,15 @@ export class RecordedPositions {
         ce_time: recordedAt,
         'content-type': 'application/json',
       },
-      payload: { sourceId, systemIdentifier, timeline, slot, confirmedLsnBound, recordedAt },
+      payload: {
+        sourceId,
+        systemIdentifier,
+        timeline,
+        slot,
+        confirmedLsnBound,
+        ...(tables ? { tables: [...tables] } : {}),
+        recordedAt,
+      },
     });
     this.note(position);
   }

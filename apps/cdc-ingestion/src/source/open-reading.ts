@@ -39,15 +39,16 @@ export async function openReading(
   const connection = await ReplicationConnection.open(connectionUrl, application);
   try {
     const system = await connection.identifySystem();
-    const begun = deps.recordedPosition(config.id)?.slot === config.slot;
     const first = await verdictOf(config, control, system, deps, signal);
+    const recorded = deps.recordedPosition(config.id);
+    const captured = recorded?.slot === config.slot ? new Set(recorded.tables) : null;
     const primaryKeys = await checkTables(control, config.tables);
-    const change = await reconcilePublication(control, config.publication, config.tables, begun);
+    const change = await reconcilePublication(control, config.publication, config.tables, captured);
     if (change.created || change.added.length > 0 || change.removed.length > 0) {
-      const fields = { sourceId: config.id, publication: config.publication, ...change };
-      // Changes of an added table are captured from here on. Whoever took it out by hand made a gap.
-      if (begun && change.added.length > 0) deps.log.warn(fields, 'publication.reconciled');
-      else deps.log.info(fields, 'publication.reconciled');
+      deps.log.info(
+        { sourceId: config.id, publication: config.publication, ...change },
+        'publication.reconciled',
+      );
     }
     if (first.action === 'create') {
       await createSlot(control, config.slot);
@@ -62,7 +63,9 @@ export async function openReading(
     // Again, because a former reader may have confirmed until a moment ago.
     const verdict = await verdictOf(config, control, system, deps, signal);
     if (verdict.action === 'create') throw new SourceStopped('slot_missing', 'dropped during the start');
-    if (!begun) await deps.recordPosition(positionOf(config, system, verdict.confirmed));
+    // Before the first change: from here on a table of these that is published no more is a gap.
+    if (!captured || !sameMembers(captured, config.tables.map(tableName)))
+      await deps.recordPosition(positionOf(config, system, verdict.bound));
     return await stream(config, control, connection, system, verdict, primaryKeys, deps);
   } catch (error) {
     await connection.close();
@@ -156,5 +159,10 @@ async function stream(
 }
 
 function positionOf(config: SourceConfig, system: SystemIdentity, bound: Lsn): Position {
-  return { sourceId: config.id, slot: config.slot, ...system, confirmedLsnBound: formatLsn(bound) };
+  const { id: sourceId, slot, tables } = config;
+  return { sourceId, slot, ...system, confirmedLsnBound: formatLsn(bound), tables: tables.map(tableName) };
+}
+
+function sameMembers(one: ReadonlySet<string>, others: readonly string[]): boolean {
+  return one.size === others.length && others.every((other) => one.has(other));
 }

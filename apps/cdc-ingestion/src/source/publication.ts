@@ -13,23 +13,24 @@ export interface PublicationChange {
  * gave a table stay. A publication of all tables or schemas is left as it is; the reader takes the declared ones.
  *
  * It must exist before the slot: what was written before it cannot be decoded with it. So when capture had begun and it
- * is gone, creating it again would hide a gap.
+ * is gone, creating it again would hide a gap. Just so a table that was captured and is published no more: only tables
+ * that are new to the source are added.
  *
- * @param begun capture through the slot has begun
+ * @param captured `schema.table` of what is captured through the slot; null when capture has not begun
  * @throws SourceStopped
  */
 export async function reconcilePublication(
   session: ControlSession,
   publication: string,
   tables: readonly DeclaredTable[],
-  begun: boolean,
+  captured: ReadonlySet<string> | null,
 ): Promise<PublicationChange> {
   const [found] = await session.query<{ all: boolean }>(
     'SELECT puballtables AS all FROM pg_publication WHERE pubname = $1',
     [publication],
   );
   if (!found) {
-    if (begun) throw new SourceStopped('publication_missing', publication);
+    if (captured) throw new SourceStopped('publication_missing', publication);
     await session.query(
       `CREATE PUBLICATION ${identifier(publication)} FOR TABLE ${tables.map(qualified).join(', ')}
          WITH (publish_via_partition_root = true)`,
@@ -40,6 +41,8 @@ export async function reconcilePublication(
   const effective = await members(session, publication);
   const own = await ownTables(session, publication);
   const added = tables.filter((table) => !effective.has(tableName(table)));
+  const gone = added.map(tableName).filter((name) => captured?.has(name));
+  if (gone.length > 0) throw new SourceStopped('publication_missing', tablesGone(publication, gone));
   const declared = new Set(tables.map(tableName));
   const removed = own.filter((table) => !declared.has(tableName(table)));
   const name = identifier(publication);
@@ -51,14 +54,23 @@ export async function reconcilePublication(
   return { created: false, added: added.map(tableName), removed: removed.map(tableName) };
 }
 
-/** Whether every declared table is published now. */
-export async function publishes(
+/**
+ * Every declared table is published now.
+ *
+ * @throws SourceStopped
+ */
+export async function checkPublished(
   session: ControlSession,
   publication: string,
   tables: readonly DeclaredTable[],
-): Promise<boolean> {
+): Promise<void> {
   const effective = await members(session, publication);
-  return tables.every((table) => effective.has(tableName(table)));
+  const gone = tables.map(tableName).filter((name) => !effective.has(name));
+  if (gone.length > 0) throw new SourceStopped('publication_missing', tablesGone(publication, gone));
+}
+
+function tablesGone(publication: string, tables: readonly string[]): string {
+  return `${publication} without ${tables.join(', ')}`;
 }
 
 /** Everything that is published, by whatever way. */

@@ -9,10 +9,9 @@ import type { ReplicationConnection } from '../replication/replication-connectio
 import type { CaptureSession } from './capture-session.js';
 import type { ControlSession } from './control-session.js';
 import { sendHeartbeat, serverPosition } from './heartbeat.js';
-import { publishes } from './publication.js';
+import { checkPublished } from './publication.js';
 import type { RecordedPosition } from './slot-identity.js';
 import type { SourceConfig, SourceStatus } from './source.js';
-import { SourceStopped } from './source-fault.js';
 
 export interface Position extends RecordedPosition {
   sourceId: string;
@@ -91,7 +90,7 @@ export class Reading {
     return this.capture().close();
   }
 
-  /** Beats, measures and checks until the signal fires. @throws SourceStopped when the publication is gone */
+  /** Beats, measures and checks until the signal fires. @throws SourceStopped when the publication or a table of it is gone */
   private async look(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       // A source that is busy needs no heartbeat: its own changes move the slot.
@@ -100,9 +99,7 @@ export class Reading {
       }
       this.changesAtLastBeat = this.changes;
       this.serverLsn = await serverPosition(this.control);
-      if (!(await publishes(this.control, this.config.publication, this.config.tables))) {
-        throw new SourceStopped('publication_missing', `${this.config.publication} or a table of it`);
-      }
+      await checkPublished(this.control, this.config.publication, this.config.tables);
       sourceMetrics.measured(this.config.id, this.lagBytes, this.ledger.changesInFlight);
       await pause(this.deps.heartbeatMs, undefined, { signal }).catch(() => undefined);
     }

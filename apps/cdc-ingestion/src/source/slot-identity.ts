@@ -7,6 +7,8 @@ export interface RecordedPosition {
   timeline: number;
   slot: string;
   confirmedLsnBound: string;
+  /** `schema.table` of what is captured through the slot. */
+  tables?: readonly string[];
 }
 
 /** What the server says now. */

@@ -36,7 +36,11 @@ const wayOut: Record<StoppedState, string> = {
   slot_moved: `The slot stands further than was ever confirmed: someone else read from it or created it again. ${newSlot}`,
   slot_invalidated: `The server gave up the slot, and the log it held is gone (see max_slot_wal_keep_size and idle_replication_slot_timeout). ${newSlot}`,
   slot_unsuitable: 'A slot of this name belongs to something else. Give the source another slot name.',
-  publication_missing: `The publication was dropped after capture had begun; the log written since cannot be decoded. ${newSlot}`,
+  publication_missing:
+    'The publication, or a captured table of it, was taken away after capture had begun (a table that is dropped and created ' +
+    'again is another one), and what was committed to it since is lost to capture: bring it over by hand. A table: take it ' +
+    'out of the source, wait until the source streams, and add it again; or add it to the publication by hand. The whole ' +
+    `publication: ${newSlot}`,
   replica_identity_missing:
     'Publishing the table would make its updates and deletes fail. Give it a primary key, or ALTER TABLE … REPLICA IDENTITY FULL.',
   table_missing: 'Create the table, or take it out of the source.',
