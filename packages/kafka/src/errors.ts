@@ -31,7 +31,7 @@ export class BrokenRecord extends Error {
   }
 }
 
-/** `doubt`: tried again a few times, then parked, because nothing says which of the two it is. */
+/** `doubt`: tried again for half a minute, then parked, because nothing says which of the two it is. */
 export interface Fate {
   readonly verdict: 'retry' | 'park' | 'doubt';
   readonly code: string;

@@ -7,6 +7,8 @@ export interface KafkaSettings {
   readonly service: string;
   /** Distinguishes the processes of one service in logs and group members. */
   readonly instance: string;
+  /** How long a record is repeated whose handler fails with an error that nobody classed. Default 30 s. */
+  readonly doubtMs?: number;
 }
 
 export const KAFKA_SETTINGS = Symbol('KafkaSettings');

@@ -85,7 +85,8 @@ export class KafkaTransport extends Server implements CustomTransportStrategy, B
     const parkTopic = parkTopicOf(operations);
     await this.checkTopics();
     if (this.closing.signal.aborted) return;
-    this.handling = new Handling(new Parking(parkTopic, this.publisher, this.log), this.log);
+    const parking = new Parking(parkTopic, this.publisher, this.log);
+    this.handling = new Handling(parking, this.log, this.settings.doubtMs);
     const bindings = operations
       .filter(({ action }) => action === 'receive')
       .map((operation) => bindingOf(operation, this.messageHandlers.get(operation.id)!));

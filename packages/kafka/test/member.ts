@@ -25,6 +25,7 @@ export async function startMember(service: string, bus: BusAddress, controllers:
     brokers: bus.brokers,
     topicPrefix: bus.topicPrefix,
     service,
+    doubtMs: 1_000,
     instance: `test-${randomBytes(3).toString('hex')}`,
   };
   const app = await NestFactory.createMicroservice(root(settings, controllers, recording(lines)), {

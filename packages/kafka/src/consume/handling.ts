@@ -8,9 +8,11 @@ import { decode } from './decode.js';
 import type { Lane } from './lane.js';
 import type { Parking } from './parking.js';
 
-/** Repetitions of an error that nobody classed, before the record is held to be at fault. */
-const DOUBTS = 3;
-const doubtBackOff = { firstMs: 100, maxMs: 1_000 };
+/** How long an error that nobody classed is repeated before the record is held to be at fault. */
+export const DOUBT_MS = 30_000;
+/** A batch shows nothing of which record is at fault: it is taken apart after fewer repetitions. */
+const BATCH_DOUBTS = 3;
+const doubtBackOff = { firstMs: 250, maxMs: 8_000 };
 const faultBackOff = { firstMs: 100, maxMs: 10_000 };
 
 export interface Item {
@@ -29,6 +31,7 @@ export class Handling {
   constructor(
     private readonly parking: Parking,
     private readonly log: BusLog,
+    private readonly doubtMs = DOUBT_MS,
   ) {}
 
   /** Fulfilled when no handler is at work any more. */
@@ -73,21 +76,21 @@ export class Handling {
 
   private async settle(lane: Lane, items: readonly Item[]): Promise<boolean> {
     const operation = lane.binding.operation.id;
-    let doubts = 0;
+    const doubt = new Doubt(items.length > 1 ? BATCH_DOUBTS : Infinity, this.doubtMs);
     for (let attempt = 0; ; attempt++) {
       const fate = await this.attempt(lane, items);
       if (fate === null) {
         recordsTotal.inc({ operation, result: 'done' }, items.length);
         return true;
       }
-      if (fate.verdict === 'park' || (fate.verdict === 'doubt' && doubts++ >= DOUBTS)) {
+      if (fate.verdict === 'park' || (fate.verdict === 'doubt' && doubt.isOver())) {
         return await this.giveUp(lane, items, fate);
       }
       recordsTotal.inc({ operation, result: 'repeated' }, items.length);
       const at = { operation, ...lane.place, offset: items[0]!.message.offset, records: items.length };
       this.log.warn({ ...at, attempt, code: fate.code, detail: fate.detail }, 'record.repeated');
-      const policy = fate.verdict === 'doubt' ? doubtBackOff : faultBackOff;
-      await pauseFor(backOffMs(policy, attempt), lane.haltSignal);
+      const waitMs = fate.verdict === 'doubt' ? doubt.nextWaitMs() : backOffMs(faultBackOff, attempt);
+      await pauseFor(waitMs, lane.haltSignal);
       if (lane.halted) return false;
     }
   }
@@ -126,5 +129,27 @@ export class Handling {
     } finally {
       if (--this.active === 0) for (const idle of this.idleListeners.splice(0)) idle();
     }
+  }
+}
+
+/** Repetitions of one piece of work for errors that nobody classed. */
+class Doubt {
+  private repetitions = 0;
+  private since: number | null = null;
+
+  constructor(
+    private readonly mostRepetitions: number,
+    private readonly mostMs: number,
+  ) {}
+
+  isOver(): boolean {
+    this.since ??= performance.now();
+    return this.repetitions >= this.mostRepetitions || performance.now() - this.since >= this.mostMs;
+  }
+
+  /** The last repetition comes when the time is over, not before. */
+  nextWaitMs(): number {
+    const left = this.mostMs - (performance.now() - (this.since ?? performance.now()));
+    return Math.min(backOffMs(doubtBackOff, this.repetitions++), Math.max(left, 0));
   }
 }
