@@ -58,12 +58,11 @@ it('brings an UPDATE typed into the payment database to the commerce application
     });
 
     const eventId = String(webhook.headers['webhook-id']);
-    const journey = await found(
+    const journey = await eventually(
       async () => {
         const told = await system.journey(eventId);
-        return told?.deliveries.length === 2 && told.deliveries.every(({ state }) => state === 'delivered')
-          ? told
-          : null;
+        expect(told?.deliveries).toMatchObject([{ state: 'delivered' }, { state: 'delivered' }]);
+        return told as NonNullable<typeof told>;
       },
       { timeoutMs: 60_000, everyMs: 100 },
     );
