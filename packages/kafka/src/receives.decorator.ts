@@ -1,5 +1,5 @@
 import { applyDecorators, Catch, UseFilters, type RpcExceptionFilter } from '@nestjs/common';
-import { EventPattern } from '@nestjs/microservices';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { throwError, type Observable } from 'rxjs';
 import type { Holding, Received, ReceiveOperation } from './records.js';
 
@@ -64,6 +64,11 @@ export function Receives(operation: ReceiveOperation, options: object): MethodDe
   return applyDecorators(
     EventPattern<string>(operation.id, CROSSDOCK_KAFKA, options) as MethodDecorator,
     UseFilters(new ErrorsAsTheyAre()),
+    ((target: object, key: string | symbol) => {
+      // Without these Nest hands over the first argument only.
+      Payload()(target, key, 0);
+      Ctx()(target, key, 1);
+    }) as MethodDecorator,
   );
 }
 
