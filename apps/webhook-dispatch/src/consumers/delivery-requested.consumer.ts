@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { operations, type EndpointChanged } from '@crossdock/contracts';
-import { Receives, type Received } from '@crossdock/kafka';
+import { Receives, TransientFault, type Holding, type Received } from '@crossdock/kafka';
 import { Configuration } from '../configuration/configuration.js';
 import { Attempts, type Attempt } from '../delivery/attempt.js';
 import { readDelivery, type Delivery } from '../delivery/delivery.js';
@@ -15,7 +15,8 @@ import { retryLatenessSeconds } from '../metrics.js';
  * webhook.delivery-delayed.*.v1 or webhook.delivery-dead-lettered.v1.
  *
  * A record is done when all that came of it is acknowledged. After a crash in between the request is made again, with the
- * same webhook-id.
+ * same webhook-id. A record that went to another owner leaves nothing here that would go on beside what the owner does: a
+ * stop cuts requests, which says nothing of the endpoint.
  */
 @Controller()
 export class DeliveryRequestedConsumer {
@@ -30,7 +31,7 @@ export class DeliveryRequestedConsumer {
     mode: 'record',
     concurrency: deliveriesInHand,
   })
-  async deliver(record: Received<'DeliveryRequested'>): Promise<void> {
+  async deliver(record: Received<'DeliveryRequested'>, holding: Holding): Promise<void> {
     const delivery = readDelivery(record);
     const ruling = this.configuration.rulingFor(delivery, Date.now());
     if (ruling.verdict === 'end') return this.emissions.ended(delivery, ruling);
@@ -39,16 +40,22 @@ export class DeliveryRequestedConsumer {
     const { endpoint } = ruling;
     const entering = this.gate.enter(endpoint.id, endpoint.maxInFlight, delivery.body.length);
     const admission = entering instanceof Promise ? await entering : entering;
+    if (entering instanceof Promise && holding.halted) {
+      if (admission.admitted) this.gate.leave(admission.turn, 'unused');
+      throw leftToNextOwner();
+    }
     if (!admission.admitted) {
       return this.emissions.deferred(delivery, { dueAt: admission.dueAt, reason: 'endpoint_busy' });
     }
     if (entering instanceof Promise && !this.stillGoes(delivery, endpoint)) {
       this.gate.leave(admission.turn, 'unused');
-      return this.deliver(record);
+      return this.deliver(record, holding);
     }
 
     const attempt = await this.attemptIn(admission.turn, delivery, endpoint);
-    await this.emissions.attempted(delivery, attempt, settle(delivery, attempt, Math.random()));
+    const settlement = settle(delivery, attempt, Math.random());
+    if (holding.closed && settlement.end !== 'delivered') throw leftToNextOwner();
+    await this.emissions.attempted(delivery, attempt, settlement);
   }
 
   /** Whether nothing has changed about the endpoint while the delivery waited for its turn. */
@@ -69,4 +76,8 @@ export class DeliveryRequestedConsumer {
       this.gate.leave(turn, ending);
     }
   }
+}
+
+function leftToNextOwner(): TransientFault {
+  return new TransientFault('stopping', 'the delivery is left to the next owner of its partition');
 }
