@@ -80,7 +80,7 @@ export interface RetryPolicy {
    */
   jitter: number;
   /**
-   * No attempt later than this after the first.
+   * No attempt later than this after the first; no first one later than this after the request.
    */
   horizonMs: number;
 }
