@@ -3,7 +3,9 @@ import type { DataSource } from 'typeorm';
 import { DatabaseHealth } from './database-health.js';
 
 describe('DatabaseHealth', () => {
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
   it('is not ready while the database says nothing at all, and ready once it answers again', async () => {
     jest.useFakeTimers();
