@@ -11,6 +11,11 @@ export interface BatchMode {
   readonly mode: 'batch';
   /** Most records handed over at once. Default 500. */
   readonly maxRecords?: number;
+  /**
+   * How long the broker may hold records back to hand over more of them together, in milliseconds; by default it hands
+   * over what comes at once. In force when all operations of the group say so; the shortest counts.
+   */
+  readonly gatherMs?: number;
 }
 
 /** Many records at once, completed out of order; the records done before a crash are not repeated. */
@@ -32,6 +37,7 @@ export interface DueMode<O extends ReceiveOperation> {
 export interface ReceivesOptions {
   readonly mode: 'batch' | 'record' | 'due';
   readonly maxRecords?: number;
+  readonly gatherMs?: number;
   readonly concurrency?: number;
   readonly dueAt?: (record: Received) => number;
 }

@@ -45,6 +45,23 @@ describe('Publisher', () => {
     }
   });
 
+  it('sends what may wait with what may not, in order, or when the publisher closes', async () => {
+    const patient = { gatherMs: 600_000 };
+    const waiting = publisher.publish(send, event('patient', Buffer.from('1')), patient);
+    await publisher.publish(send, event('patient', Buffer.from('2')));
+    await waiting;
+    const last = publisher.publish(send, event('patient', Buffer.from('3')), patient);
+    await publisher.close();
+    await last;
+    const written = (await bus.read(PUBLISHED)).filter(({ key }) => key === 'patient');
+    expect(written.map(({ bytes }) => bytes!.toString())).toEqual(['1', '2', '3']);
+  });
+
+  it('sends what may wait when its time has come', async () => {
+    await publisher.publish(send, event('gathered', Buffer.from('1')), { gatherMs: 20 });
+    expect((await bus.read(PUBLISHED)).some(({ key }) => key === 'gathered')).toBe(true);
+  });
+
   it('writes the bytes and headers it is given', async () => {
     const bytes = Buffer.from([0, 255, 10, 13, 195, 40]);
     const outgoing = event('exact', bytes);

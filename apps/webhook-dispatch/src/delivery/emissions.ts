@@ -21,6 +21,11 @@ import type { EndCause } from './ruling.js';
 import type { Settlement } from './settlement.js';
 
 /**
+ * How long the record of an attempt may wait for others: nobody waits for it but the commit of its delivery.
+ */
+const GATHER_MS = 10;
+
+/**
  * Everything that a delivery leaves on the bus. Each method is fulfilled when all of it is acknowledged; while the broker is
  * away it waits, with the delivery in hand, so that an attempt is not made again for the want of a place to note it.
  */
@@ -39,6 +44,7 @@ export class Emissions {
       publisher.publish(
         operations.webhookDispatchSendsAttemptCompleted,
         attemptCompleted(delivery, attempt, settlement),
+        { gatherMs: GATHER_MS },
       ),
     ];
     const now = Date.now();

@@ -8,12 +8,17 @@ import { CatchUp } from './catch-up.js';
 import { CoordinatorCommits, NoCommits, type Commits } from './commits.js';
 import { DueFeed } from './due-feed.js';
 import { BatchFeed, RecordFeed, type Feed } from './feeds.js';
-import { GroupConsumer, type FetchListeners } from './group-consumer.js';
+import { GroupConsumer, type FetchListeners, type FetchPace } from './group-consumer.js';
 import type { Handling } from './handling.js';
 import type { Lane } from './lane.js';
 
 const DEFAULT_MAX_RECORDS = 500;
 const DEFAULT_CONCURRENCY = 64;
+/** Records come at once, and a partition that was full or not due goes on soon. */
+const prompt: FetchPace = { minBytes: 1, maxWaitMs: 100 };
+/** Configuration comes at once as well; its partitions are hardly ever paused, and mostly nothing comes. */
+const quiet: FetchPace = { minBytes: 1, maxWaitMs: 500 };
+const GATHERED_BYTES = 256 * 1_024;
 
 /** All consumers of a service: one per shared group, and one for its broadcast topics. */
 export class BusConsumers {
@@ -118,7 +123,8 @@ export class BusConsumers {
       const feed = this.feedOf(binding, listeners.onDone);
       return binding.operation.topics.map((topic) => ({ topic, binding, feed }));
     });
-    const setup = { groupId: topicPrefix + group, topicPrefix, subscriptions, commits };
+    const pace = paceOf(bindings);
+    const setup = { groupId: topicPrefix + group, topicPrefix, subscriptions, commits, pace };
     return new GroupConsumer(this.kafka, setup, this.log, listeners);
   }
 
@@ -128,6 +134,13 @@ export class BusConsumers {
     if (options.mode === 'due') return new DueFeed(this.handling, concurrency, options.dueAt ?? (() => 0));
     return new BatchFeed(this.handling, options.maxRecords ?? DEFAULT_MAX_RECORDS, onDone);
   }
+}
+
+function paceOf(bindings: readonly Binding[]): FetchPace {
+  if (bindings.some(({ operation }) => operation.consumption === 'broadcast')) return quiet;
+  const waits = bindings.map(({ options }) => options.gatherMs ?? 0);
+  const maxWaitMs = Math.min(...waits);
+  return maxWaitMs > 0 ? { minBytes: GATHERED_BYTES, maxWaitMs } : prompt;
 }
 
 interface Listeners extends FetchListeners {

@@ -10,14 +10,12 @@ import type { Feed } from './feeds.js';
 import { Lane, type Flow, type Gate, type LaneLimits } from './lane.js';
 import { stickyAssigner, type Assignment } from './sticky-assigner.js';
 
-/** Longest time without an answer to a fetch; also how soon a resumed partition is fetched at the latest. */
-const MAX_WAIT_MS = 100;
 /** What may wait in all lanes of a group, and the least and the most that one lane gets of it. */
 const QUEUE = {
   bytes: { budget: 8 * 1_048_576, least: 256 * 1_024, most: 4 * 1_048_576 },
   records: { budget: 6_000, least: 200, most: 1_000 },
 };
-/** A fetch is answered within `MAX_WAIT_MS`; kafkajs repeats a failing one for seconds before it gives up. */
+/** A fetch is answered within `maxWaitMs`; kafkajs repeats a failing one for seconds before it gives up. */
 const OUT_OF_TOUCH_MS = 3_000;
 const reopenBackOff = { firstMs: 200, maxMs: 2_000 };
 /** Bounds of a stop while the broker is away. */
@@ -31,11 +29,18 @@ export interface Subscription {
   readonly feed: Feed;
 }
 
+/** When the broker answers a fetch: with so many bytes, or after so long, which is also how late a resumed partition can be. */
+export interface FetchPace {
+  readonly minBytes: number;
+  readonly maxWaitMs: number;
+}
+
 export interface GroupSetup {
   readonly groupId: string;
   readonly topicPrefix: string;
   readonly subscriptions: readonly Subscription[];
   readonly commits: Commits;
+  readonly pace: FetchPace;
 }
 
 export interface FetchListeners {
@@ -141,8 +146,8 @@ export class GroupConsumer {
       sessionTimeout: 6_000,
       heartbeatInterval: 1_000,
       rebalanceTimeout: 15_000,
-      minBytes: 1,
-      maxWaitTimeInMs: MAX_WAIT_MS,
+      minBytes: this.setup.pace.minBytes,
+      maxWaitTimeInMs: this.setup.pace.maxWaitMs,
       maxBytesPerPartition: 256 * 1_024,
       maxBytes: 1_048_576,
       partitionAssigners: [stickyAssigner(() => this.assignment)],
