@@ -42,7 +42,8 @@ export async function ensureDatabases(serverUrl: string, names: readonly string[
   }
 }
 
-function shown(url: string): string {
+/** User and host of a server's URL, without its password. */
+export function shown(url: string): string {
   const { host, username } = new URL(url);
   return username ? `${username}@${host}` : host;
 }

@@ -1,5 +1,6 @@
 import type { Stack } from '../stack.js';
 import { portOf, sampleNames, type SampleName } from '../ports.js';
+import { shown } from '../postgres/databases.js';
 
 const sampleNotes: Record<SampleName, string> = {
   'payment-provider': 'company A: settles payments in its PostgreSQL',
@@ -17,7 +18,8 @@ export function addresses(stack: Stack): string {
     ['Audit', stack.url('audit'), 'GET /v1/events/{id}, /v1/summary'],
     [
       'PostgreSQL',
-      stack.databaseUrl,
+      // The password of somebody's own server is not for the terminal.
+      options.databaseUrl ? shown(options.databaseUrl) : stack.databaseUrl,
       options.databaseUrl ? 'DATABASE_URL' : 'databases crossdock_*, payments',
     ],
     ['Kafka', stack.brokers.join(','), options.kafkaBrokers ? 'KAFKA_BROKERS' : 'KRaft, one node'],
