@@ -12,7 +12,7 @@ export async function conditionsOf(stack: Stack): Promise<string[]> {
     `machine      ${cpus().length} × ${cpu?.model.trim() ?? 'unknown CPU'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${system()} ${release()}`,
     `versions     Node ${process.versions.node}, PostgreSQL ${postgres.server_version}, Apache Kafka ${kafkaVersion()}, undici ${undiciVersion()}`,
     `PostgreSQL   synchronous_commit=${postgres.synchronous_commit} fsync=${postgres.fsync} full_page_writes=${postgres.full_page_writes} wal_level=${postgres.wal_level}`,
-    `Kafka        one broker; every record acknowledged by all in-sync replicas (acks=all) before it counts as written`,
+    `Kafka        one broker, one replica, no fsync per record; acknowledged by all in-sync replicas (acks=all) before it counts`,
     `system       ${stack.processes().filter(({ kind }) => kind === 'service').length} services, one process each; load, receiver, broker and database on the same machine`,
   ];
 }
