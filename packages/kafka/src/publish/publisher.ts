@@ -146,15 +146,12 @@ export class Publisher implements OnApplicationShutdown {
   /** Starts to send when something is due, or sees to it that this is looked at again when it will be. */
   private pump(): void {
     if (this.sending || this.queue.size === 0) return;
-    if (!this.isDue) {
-      this.gathering ??= setTimeout(() => {
-        this.gathering = null;
-        this.pump();
-      }, this.dueAt - performance.now());
-      return;
-    }
     if (this.gathering) clearTimeout(this.gathering);
     this.gathering = null;
+    if (!this.isDue) {
+      this.gathering = setTimeout(() => this.pump(), this.dueAt - performance.now());
+      return;
+    }
     this.sending = true;
     queueMicrotask(() => void this.sendAll());
   }
