@@ -1,4 +1,3 @@
-import { silenceNegativeTimeouts } from '@crossdock/local-stack';
 import { newSigningSecret } from '@crossdock/signatures';
 import { bareLoop } from './bare-loop.js';
 import { BenchSystem } from './bench-system.js';
@@ -9,8 +8,6 @@ import { connected } from './connected.js';
 import { Receiver } from './receiver.js';
 import { report, type Figures } from './report.js';
 import { sustainedDeliveries } from './throughput.js';
-
-silenceNegativeTimeouts();
 
 const parts = ['latency', 'throughput', 'bare'] as const;
 type Part = (typeof parts)[number];

@@ -17,3 +17,4 @@ export { provisionTopics, type Provisioned, type TopicTarget } from './topics/pr
 export { checkTopics, TopicsDiffer } from './topics/check-topics.js';
 export { allTopics, operationsOf, topicsOf } from './topics/wanted-topics.js';
 export { WiringIncomplete } from './wiring.js';
+export { installQuietRequestQueue } from './wire/quiet-request-queue.js';

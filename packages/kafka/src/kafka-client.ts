@@ -2,6 +2,7 @@ import { Kafka, logLevel, type LogEntry } from 'kafkajs';
 import type { BusLog } from './bus-log.js';
 import type { KafkaSettings } from './kafka-settings.js';
 import { installFasterWire } from './wire/faster-kafkajs.js';
+import { installQuietRequestQueue } from './wire/quiet-request-queue.js';
 
 /**
  * Waiting times of every request that kafkajs repeats by itself. Written out because kafkajs takes other defaults when
@@ -20,7 +21,7 @@ export function kafkaClient(
   settings: Pick<KafkaSettings, 'brokers' | 'service' | 'instance'>,
   log: BusLog,
 ): Kafka {
-  silenceNegativeTimeoutWarning();
+  installQuietRequestQueue();
   installFasterWire();
   return new Kafka({
     clientId: `${settings.service}.${settings.instance}`,
@@ -42,19 +43,4 @@ function bridge(
   { namespace, log: { message, timestamp: _at, stack: _stack, ...fields } }: LogEntry,
 ): void {
   log.debug({ ...fields, namespace, kafkajs: message }, 'kafkajs.warned');
-}
-
-let silenced = false;
-
-/**
- * kafkajs arms timers with instants in the past (tulios/kafkajs#1751 and its kin); Node sets them to 1 ms and warns.
- * Only that warning is dropped.
- */
-function silenceNegativeTimeoutWarning(): void {
-  if (silenced) return;
-  silenced = true;
-  const emitWarning = process.emitWarning.bind(process) as (...args: unknown[]) => void;
-  process.emitWarning = ((...args: unknown[]) => {
-    if (args[1] !== 'TimeoutNegativeWarning') emitWarning(...args);
-  }) as typeof process.emitWarning;
 }

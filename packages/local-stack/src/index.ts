@@ -6,4 +6,3 @@ export { portOf, sampleNames, serviceNames, type SampleName, type ServiceName } 
 export { residentBytes } from './processes/identity.js';
 export type { RunningProcess } from './running.js';
 export { statusOf, type Status } from './status/status.js';
-export { silenceNegativeTimeouts } from './terminal/warnings.js';

@@ -3,7 +3,6 @@ import { dataFolderOf, layoutOf } from './layout.js';
 import { portBaseOf } from './options.js';
 import { Refusal } from './refusals/refusal.js';
 import { refuseWrongNode } from './refusals/wrong-node.js';
-import { silenceNegativeTimeouts } from './terminal/warnings.js';
 
 /** The commands behind `npm start`, `npm run status` and the servers of `npm test`. */
 const commands: Record<string, (args: string[]) => Promise<number>> = {
@@ -22,7 +21,6 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   test: async (args) => (await import('./test-run.js')).testRun(args),
 };
 
-silenceNegativeTimeouts();
 const [name = '', ...args] = process.argv.slice(2);
 try {
   refuseWrongNode();

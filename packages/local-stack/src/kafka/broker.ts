@@ -1,3 +1,4 @@
+import { installQuietRequestQueue } from '@crossdock/kafka';
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,9 @@ import type { ProcessPlan } from '../processes/supervised.js';
 import { brokenData } from '../refusals/broken-data.js';
 import { Refusal } from '../refusals/refusal.js';
 import { brokerProperties } from './broker-properties.js';
+
+// Of every client of kafkajs in this process.
+installQuietRequestQueue();
 
 /** Refuses when Java or Maven is missing; cheap enough to ask before anything else is done. */
 export function refuseMissingTools(env: NodeJS.ProcessEnv = process.env): void {

@@ -1,0 +1,42 @@
+import { createRequire } from 'node:module';
+
+/** The part of kafkajs' `network/requestQueue` that is reached into. */
+export interface RequestQueue {
+  readonly pending: readonly unknown[];
+  /** Epoch milliseconds; -1 when the broker never throttled. */
+  readonly throttledUntil: number;
+  throttleCheckTimeoutId: NodeJS.Timeout | null;
+  checkPendingRequests(): void;
+}
+
+const require = createRequire(import.meta.url);
+/** For requests that wait for others in flight, as in kafkajs; an answer lets them go sooner. */
+const checkEveryMs = 10;
+let installed = false;
+
+/**
+ * After its first answer each connection of kafkajs looks once a millisecond for ever whether a request waits, also when
+ * none does (tulios/kafkajs#1751): a timer armed with an instant of 1970. With some dozens of connections on a machine that
+ * is a tenth of a core doing nothing, and tens of thousands of wake-ups a second that take the caches from those at work.
+ * Here a timer is armed only while requests wait. Whoever puts one into the queue arms it, so none is forgotten.
+ *
+ * Once per process, before or after connections were opened.
+ */
+export function installQuietRequestQueue(): void {
+  if (installed) return;
+  installed = true;
+  const { prototype } = require('kafkajs/src/network/requestQueue') as { prototype: object };
+  Object.assign(prototype, { scheduleCheckPendingRequests });
+}
+
+function scheduleCheckPendingRequests(this: RequestQueue): void {
+  if (this.throttleCheckTimeoutId || this.pending.length === 0) return;
+  const throttledMs = this.throttledUntil - Date.now();
+  this.throttleCheckTimeoutId = setTimeout(
+    () => {
+      this.throttleCheckTimeoutId = null;
+      this.checkPendingRequests();
+    },
+    throttledMs > 0 ? throttledMs : checkEveryMs,
+  );
+}
