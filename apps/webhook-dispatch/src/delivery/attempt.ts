@@ -44,7 +44,7 @@ export class Attempts {
       const line = this.connections.to(opened.destination);
       const headers = requestHeaders(delivery, opened.destination, number, startedAt);
       result = await new Promise((resolve) => {
-        line.pool.dispatch(
+        line.send(
           { method: 'POST', path: opened.destination.path, headers, body: delivery.body },
           new Exchange(endpoint.timeoutMs, resolve),
         );

@@ -1,24 +1,17 @@
 import { isIP } from 'node:net';
 import type { AddressGuard } from '@crossdock/address-guard';
-import { buildConnector, Pool } from 'undici';
+import { buildConnector, Client, type Dispatcher } from 'undici';
 import type { Destination } from './destination.js';
-
-/** The open connections to one endpoint. */
-export interface Line {
-  readonly destination: Destination;
-  readonly pool: Pool;
-  /** The address that was connected to last. */
-  address: string | undefined;
-}
+import type { Exchange } from './exchange.js';
 
 /** Connections are renewed this often, so that a changed name is followed also under constant load. */
 const connectionLifeMs = 300_000;
 const maxLines = 1_024;
 
 /**
- * Keep-alive connections, a pool per endpoint with at most as many as it may have requests under way. Endpoints never share
- * one, so what one does to its connections concerns no other. A new version of an endpoint gets new connections; the old
- * ones end when their requests have. Beyond a number of endpoints the one not used for longest loses its own.
+ * Keep-alive connections, a line of them per endpoint. Endpoints never share one, so what one does to its connections
+ * concerns no other. A new version of an endpoint gets new connections; the old ones end when their requests have. Beyond a
+ * number of endpoints the one not used for longest loses its own.
  */
 export class Connections {
   /** In the order of their last use. */
@@ -31,8 +24,8 @@ export class Connections {
     let line = this.lines.get(id);
     if (line) this.lines.delete(id);
     if (line?.destination !== destination) {
-      if (line) close(line);
-      line = this.open(destination);
+      line?.close();
+      line = new Line(destination, this.guard);
     }
     this.lines.set(id, line);
     if (this.lines.size > maxLines) this.closeOldest();
@@ -41,55 +34,98 @@ export class Connections {
 
   /** Ends the connections to an endpoint that is no more, when their requests have ended. */
   forget(endpointId: string): void {
-    const line = this.lines.get(endpointId);
-    if (!line) return;
+    this.lines.get(endpointId)?.close();
     this.lines.delete(endpointId);
-    close(line);
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.lines.values()].map(({ pool }) => pool.destroy()));
+    await Promise.all([...this.lines.values()].map((line) => line.destroy()));
     this.lines.clear();
-  }
-
-  private open(destination: Destination): Line {
-    const { endpoint, origin } = destination;
-    const connect = buildConnector({ timeout: endpoint.timeoutMs, allowH2: false, rejectUnauthorized: true });
-    const line: Line = {
-      destination,
-      address: undefined,
-      pool: new Pool(origin, {
-        connections: endpoint.maxInFlight,
-        pipelining: 1,
-        clientTtl: connectionLifeMs,
-        // The exchange keeps one deadline over everything; see `exchange.ts`.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-        connect: (options, callback) => {
-          this.guard.resolveAllowed(options.hostname).then(
-            ({ address }) => {
-              line.address = address;
-              // Connected to the address that was checked; the certificate is still that of the name.
-              const servername = isIP(options.hostname) === 0 ? options.hostname : undefined;
-              connect({ ...options, hostname: address, ...(servername ? { servername } : {}) }, callback);
-            },
-            (error: Error) => callback(error, null),
-          );
-        },
-      }),
-    };
-    return line;
   }
 
   private closeOldest(): void {
     const [oldest] = this.lines;
     if (!oldest) return;
     this.lines.delete(oldest[0]);
-    close(oldest[1]);
+    oldest[1].close();
   }
 }
 
-/** Lets requests under way end. */
-function close({ pool }: Line): void {
-  void pool.close().catch(() => undefined);
+/**
+ * The connections to one endpoint: one per request under way, whose number the gate bounds. The one that was freed last is
+ * used first, so that no more are kept warm than are needed and choosing one takes no search.
+ */
+export class Line {
+  /** The address that was connected to last. */
+  address: string | undefined;
+  private readonly idle: Connection[] = [];
+  private readonly open = new Set<Connection>();
+  private readonly connect: ReturnType<typeof buildConnector>;
+  private closed = false;
+
+  constructor(
+    readonly destination: Destination,
+    private readonly guard: AddressGuard,
+  ) {
+    const { timeoutMs } = destination.endpoint;
+    this.connect = buildConnector({ timeout: timeoutMs, allowH2: false, rejectUnauthorized: true });
+  }
+
+  /** Makes one request; all that becomes of it is told to the exchange. */
+  send(request: Omit<Dispatcher.DispatchOptions, 'origin'>, exchange: Exchange): void {
+    const connection = this.idle.pop() ?? this.newConnection();
+    exchange.whenOver = () => this.release(connection);
+    connection.client.dispatch(request, exchange);
+  }
+
+  /** Lets requests under way end. */
+  close(): void {
+    this.closed = true;
+    for (const connection of this.idle.splice(0)) this.end(connection);
+  }
+
+  async destroy(): Promise<void> {
+    this.closed = true;
+    await Promise.all([...this.open].map(({ client }) => client.destroy()));
+  }
+
+  private release(connection: Connection): void {
+    const isOld = performance.now() - connection.openedAt > connectionLifeMs;
+    if (this.closed || isOld || connection.client.closed || connection.client.destroyed) this.end(connection);
+    else this.idle.push(connection);
+  }
+
+  private end(connection: Connection): void {
+    this.open.delete(connection);
+    void connection.client.close().catch(() => undefined);
+  }
+
+  private newConnection(): Connection {
+    const client = new Client(this.destination.origin, {
+      pipelining: 1,
+      // The exchange keeps one deadline over everything; see `exchange.ts`.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      connect: (options, callback) => {
+        this.guard.resolveAllowed(options.hostname).then(
+          ({ address }) => {
+            this.address = address;
+            // Connected to the address that was checked; the certificate is still that of the name.
+            const servername = isIP(options.hostname) === 0 ? options.hostname : undefined;
+            this.connect({ ...options, hostname: address, ...(servername ? { servername } : {}) }, callback);
+          },
+          (error: Error) => callback(error, null),
+        );
+      },
+    });
+    const connection = { client, openedAt: performance.now() };
+    this.open.add(connection);
+    return connection;
+  }
+}
+
+interface Connection {
+  readonly client: Client;
+  /** On the clock of `performance.now`. */
+  readonly openedAt: number;
 }

@@ -15,6 +15,8 @@ type Controller = Dispatcher.DispatchController;
  * whatever becomes of the body.
  */
 export class Exchange implements Dispatcher.DispatchHandler {
+  /** Called once, when undici has nothing more to tell and the connection is free. */
+  whenOver: () => void = () => undefined;
   private readonly deadline: NodeJS.Timeout;
   private controller: Controller | undefined;
   private settled = false;
@@ -59,10 +61,12 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
+    this.whenOver();
     this.finish();
   }
 
   onResponseError(_: Controller | null, error: Error): void {
+    this.whenOver();
     this.finish(error);
   }
 

@@ -5,6 +5,7 @@ import type { GateLimits } from './limits.js';
 const limits: GateLimits = {
   maxInFlight: 100,
   slotShare: 0.25,
+  busyWindow: 8,
   maxQueued: 40,
   maxHeldBytes: 1_000_000,
   maxWaitMs: 1_000,
@@ -165,6 +166,18 @@ describe('Gate', () => {
     expect(fill(gate, 'a', 4, 30)).toMatchObject({ dueAts: [] });
     busy = false;
     expect(fill(gate, 'a', 4, 1).dueAts).toHaveLength(1);
+  });
+
+  it('makes few requests at once while the process itself is busy, and all again afterwards', async () => {
+    busy = true;
+    const gate = tried(gateWith(), 'a');
+    for (let i = 0; i < 20; i++) gate.leave(fill(gate, 'a', 16, 1).turns[0]!, 'answered');
+    const { turns, waiting } = fill(gate, 'a', 16, 20);
+    expect(turns).toHaveLength(limits.busyWindow);
+    busy = false;
+    await passTime(limits.maxWaitMs / 4);
+    expect(gate.inFlight).toBe(16);
+    expect(waiting).toHaveLength(12);
   });
 
   it('puts off at least a second, one after the other at the pace of a busy endpoint', () => {

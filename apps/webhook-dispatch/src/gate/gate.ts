@@ -14,8 +14,8 @@ export type Admission = { admitted: true; turn: Turn } | { admitted: false; dueA
 /**
  * Decides which delivery may make its request now, so that no endpoint can take what others need.
  *
- * 1. An endpoint has at most `maxInFlight` requests under way, fewer after time-outs, and never more than a part of the
- *    slots that the process has free. So greedy endpoints push each other back and something stays free for everybody
+ * 1. An endpoint has at most `maxInFlight` requests under way, fewer after time-outs or while the process is busy, and never
+ *    more than a part of the slots that the process has free. So greedy endpoints push each other back and something stays free for everybody
  *    else: dynamic thresholds (Choudhury and Hahne, 1998), known from the shared buffers of switches. Places in the
  *    queue and bytes are shared alike.
  * 2. Beyond that a delivery waits in memory, if its turn can be expected within a second: a fast endpoint takes a burst
@@ -111,8 +111,10 @@ export class Gate {
   }
 
   private mayStart(lane: Lane): boolean {
-    const free = this.limits.maxInFlight - this.running;
-    return lane.running.size < Math.min(lane.limit, Math.ceil(free * this.limits.slotShare));
+    const { maxInFlight, slotShare, busyWindow } = this.limits;
+    const free = maxInFlight - this.running;
+    const most = this.isBusy() ? Math.min(lane.limit, busyWindow) : lane.limit;
+    return lane.running.size < Math.min(most, Math.ceil(free * slotShare));
   }
 
   private start(lane: Lane, bytes: number, now: number): Turn {
@@ -175,7 +177,7 @@ export class Gate {
     return this.bystanders.present(now) && !this.isBusy();
   }
 
-  /** Estimates can be wrong, and endpoints stop answering. */
+  /** Estimates can be wrong, endpoints stop answering, and the process may be busy no more. */
   private dismissOverdue(): void {
     const now = this.now();
     const oldest = this.helpsToDefer(now) ? now - 2 * this.limits.maxWaitMs : -Infinity;
@@ -183,6 +185,7 @@ export class Gate {
       const isStuck = lane.isStuck(now);
       while (lane.queue[0] && (isStuck || lane.queue[0].since <= oldest)) this.dequeue(lane)?.settle(null);
     }
+    for (const lane of this.waitingLanes) this.serve(lane);
     if (this.queued > 0) return;
     clearInterval(this.sweep);
     this.sweep = undefined;

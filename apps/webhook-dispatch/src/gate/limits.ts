@@ -6,6 +6,8 @@ export interface GateLimits {
   maxInFlight: number;
   /** The part of the free slots that one endpoint may fill. */
   slotShare: number;
+  /** Requests to one endpoint while the process itself is what makes them slow: more would only wait here, half made. */
+  busyWindow: number;
   /** Deliveries that wait for a turn in memory, over all endpoints, while the process could do something else. */
   maxQueued: number;
   /** Bodies of both together. */
@@ -18,6 +20,7 @@ export interface GateLimits {
 export const gateLimits: GateLimits = {
   maxInFlight: 1_024,
   slotShare: 0.125,
+  busyWindow: 8,
   maxQueued: 256,
   maxHeldBytes: 32 * 1024 * 1024,
   maxWaitMs: 1_000,
