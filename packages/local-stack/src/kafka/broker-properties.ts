@@ -21,8 +21,8 @@ export function brokerProperties(dataFolder: string, ports: { broker: number; co
     'share.coordinator.state.topic.replication.factor': 1,
     'share.coordinator.state.topic.min.isr': 1,
     'group.initial.rebalance.delay.ms': 0,
-    'num.network.threads': 2,
-    'num.io.threads': 4,
+    'num.network.threads': 1,
+    'num.io.threads': 2,
     'num.recovery.threads.per.data.dir': 2,
     'log.cleaner.dedupe.buffer.size': 16_777_216,
     // Index files are laid out at this size for every partition.
