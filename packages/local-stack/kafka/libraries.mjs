@@ -20,15 +20,26 @@ export function librariesFolder(root) {
 /** What is missing to run the broker, with both ways out; null when nothing is. */
 export function missingTool(root, env = process.env) {
   const java = spawnSync('java', ['-version'], { env, encoding: 'utf8' });
-  if (java.error)
-    return `Java is missing. Install Java 17 or newer (Debian: apt install openjdk-17-jre-headless), ${wayOut}`;
-  const major = Number(/version "(\d+)/.exec(java.stderr)?.[1]);
+  const major = Number(/version "(\d+)/.exec(java.stderr ?? '')?.[1]);
+  if (java.error || java.status !== 0 || Number.isNaN(major)) {
+    const install = `Install Java 17 or newer (Debian: apt install openjdk-17-jre-headless), ${wayOut}`;
+    return `Java is missing${wordsOf(java)}. ${install}`;
+  }
   if (major < 17) return `Java ${major} is too old for the broker. Install Java 17 or newer, ${wayOut}`;
   if (existsSync(librariesFolder(root))) return null;
-  if (spawnSync('mvn', ['--version'], { env, stdio: 'ignore' }).error) {
-    return `Maven is missing, which brings the broker's jars. Install it (Debian: apt install maven), ${wayOut}`;
+  const maven = spawnSync('mvn', ['--version'], { env, encoding: 'utf8' });
+  if (maven.error || maven.status !== 0) {
+    const install = `Install it (Debian: apt install maven), ${wayOut}`;
+    return `Maven is missing, which brings the broker's jars${wordsOf(maven)}. ${install}`;
   }
   return null;
+}
+
+/** What a program on the PATH said instead of its version: macOS has a `java` that only tells where to get one. */
+function wordsOf({ error, status, signal, stdout, stderr }) {
+  if (error) return '';
+  const line = `${stderr}\n${stdout}`.split('\n').find((words) => words.trim() !== '');
+  return ` (what is on the PATH ended with ${signal ?? `exit code ${status}`}${line ? `: ${line.trim()}` : ''})`;
 }
 
 /** Answers the folder, after Maven has filled it where it was not there. Rejects with Maven's own words. */

@@ -105,6 +105,15 @@ describe('missing tools', () => {
     expect(missing()).toMatch(/^Java is missing. Install Java 17.*KAFKA_BROKERS=/);
   });
 
+  it('takes a java that only tells where to get one for none', () => {
+    tool('java', 'echo "The operation couldn’t be completed. Unable to locate a Java Runtime." >&2; exit 1');
+    expect(missing()).toMatch(
+      /^Java is missing \(.*Unable to locate a Java Runtime.*Install Java 17.*KAFKA_BROKERS=/,
+    );
+    tool('java', 'exit 0');
+    expect(missing()).toMatch(/^Java is missing \(.*exit code 0\). Install Java 17/);
+  });
+
   it('names the version of a Java that is too old', () => {
     tool('java', `echo 'openjdk version "11.0.2" 2019-01-15' >&2`);
     expect(missing()).toMatch(/^Java 11 is too old.*KAFKA_BROKERS=/);
@@ -113,6 +122,8 @@ describe('missing tools', () => {
   it('names both ways out when Maven is missing and the jars are not there', () => {
     tool('java', `echo 'openjdk version "17.0.15" 2025-04-15' >&2`);
     expect(missing()).toMatch(/^Maven is missing.*Install it.*KAFKA_BROKERS=/);
+    tool('mvn', 'echo "JAVA_HOME is not set" >&2; exit 1');
+    expect(missing()).toMatch(/^Maven is missing, .*JAVA_HOME is not set.*Install it/);
     tool('mvn', 'exit 0');
     expect(missing()).toBeNull();
   });
