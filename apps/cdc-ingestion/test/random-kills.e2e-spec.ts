@@ -3,8 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { found, type RunningApp } from '@crossdock/testing';
 import { Capture, type RowChanged } from './capture-fixture.js';
+import { seededChance } from './seeded-chance.js';
 
-const kills = Number(process.env.CAPTURE_KILLS ?? 8);
+const { CAPTURE_KILLS, CAPTURE_SEED } = process.env;
+const kills = Number(CAPTURE_KILLS ?? 5);
+const seed = Number(CAPTURE_SEED ?? Math.floor(Math.random() * 1_000_000));
 const writerCount = 16;
 /** Each writer counts up rows of its own, so the order of a key is the order of its numbers. */
 const keysPerWriter = 4;
@@ -12,7 +15,9 @@ const keysPerWriter = 4;
 /**
  * Sixteen writers whose transactions overlap, a reader that is killed with signal 9 at random moments and a standby that
  * takes over: after all of it every committed change is on the bus, the first sight of each in the order of its key.
- * Repetitions are legal, are counted, and have the same id. `CAPTURE_KILLS=100` is the extended run.
+ * Repetitions are legal, are counted, and have the same id.
+ *
+ * `CAPTURE_KILLS=100` is the extended run, which also prints its counts and its seed; `CAPTURE_SEED` repeats the pauses.
  */
 describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
   let capture: Capture;
@@ -44,11 +49,12 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
   });
 
   async function write(writer: Client, index: number): Promise<void> {
+    const chance = seededChance(seed + 1 + index);
     for (let n = 1; writing; n++) {
       const key = index * keysPerWriter + 1 + (n % keysPerWriter);
       await writer.query(`BEGIN; UPDATE counters SET n = n + 1 WHERE id = ${key}; COMMIT`);
       committed += 1;
-      await pause(Math.random() * 25);
+      await pause(chance() * 25);
     }
   }
 
@@ -69,6 +75,7 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
     async () => {
       // Whoever runs may take over, also one that has only just been started.
       const pool = new Set<RunningApp>();
+      const chance = seededChance(seed);
       const start = async (): Promise<void> => {
         const app = await capture.start();
         pool.add(app);
@@ -82,7 +89,7 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
         await coming;
         if (kill < kills) coming = start();
         const reader = await theReader(pool);
-        await pause(Math.random() * 300);
+        await pause(chance() * 300);
         pool.delete(reader);
         await reader.kill('SIGKILL');
         await theReader(pool);
@@ -95,10 +102,12 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
       const { firstSights, duplicates, renamed } = sightsOf(await capture.changes());
       const missing = rows.reduce((sum, { id, n }) => sum + n - (firstSights.get(id)?.length ?? 0), 0);
       const unordered = [...firstSights.values()].filter((seen) => seen.some((n, index) => n !== index + 1));
-      process.stdout.write(
-        `${kills} kills: ${committed} commits, ${missing} missing, ${duplicates} duplicates, ` +
-          `${unordered.length} keys out of order\n`,
-      );
+      if (CAPTURE_KILLS !== undefined) {
+        process.stdout.write(
+          `seed ${seed}, ${kills} kills: ${committed} commits, ${missing} missing, ${duplicates} repeats ` +
+            `(${renamed} with another id), ${unordered.length} keys out of order\n`,
+        );
+      }
       expect(committed).toBe(rows.reduce((sum, { n }) => sum + n, 0));
       expect(missing).toBe(0);
       expect(unordered).toEqual([]);

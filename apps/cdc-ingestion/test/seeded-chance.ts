@@ -1,0 +1,13 @@
+/**
+ * Random numbers from 0 to below 1 that a seed repeats (mulberry32). The seed repeats what a test chose, not what the
+ * processes around it did meanwhile.
+ */
+export function seededChance(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
