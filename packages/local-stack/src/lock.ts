@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Layout } from './layout.js';
 import { identityOf, isAlive, type ProcessIdentity } from './processes/identity.js';
 import { Refusal } from './refusals/refusal.js';
 import { readRunning } from './running.js';
+import { writeNew } from './whole-file.js';
 
 /**
  * One supervisor per data folder. The lock names its process; when that process is gone, the lock is stale and taken over,
@@ -17,12 +18,12 @@ export async function takeLock(layout: Layout): Promise<string | null> {
   if (!me) throw new Error('this process cannot be seen');
   for (let note: string | null = null; ;) {
     try {
-      writeFileSync(layout.lock, JSON.stringify(me), { flag: 'wx' });
+      writeNew(layout.lock, JSON.stringify(me));
       return note;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const holder = holderOf(layout);
+    const holder = holderOf(layout.lock);
     if (holder && isAlive(holder)) {
       throw new Refusal(
         'already_running',
@@ -34,7 +35,21 @@ export async function takeLock(layout: Layout): Promise<string | null> {
     note =
       'Took over from a supervisor that ended without cleaning up' +
       (ended.length > 0 ? `; ended what it left running: ${ended.join(', ')}` : '');
-    rmSync(layout.lock, { force: true });
+    removeStale(layout.lock);
+  }
+}
+
+/** Removes a lock, unless another supervisor has taken over meanwhile: two may have found the same one stale. */
+function removeStale(lock: string): void {
+  const moved = `${lock}.stale-${process.pid}`;
+  try {
+    renameSync(lock, moved);
+    const holder = holderOf(moved);
+    if (holder && isAlive(holder)) linkSync(moved, lock);
+  } catch (error) {
+    if (!['ENOENT', 'EEXIST'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  } finally {
+    rmSync(moved, { force: true });
   }
 }
 
@@ -43,9 +58,9 @@ export function releaseLock(layout: Layout): void {
   rmSync(layout.lock, { force: true });
 }
 
-function holderOf(layout: Layout): ProcessIdentity | null {
+function holderOf(lock: string): ProcessIdentity | null {
   try {
-    return JSON.parse(readFileSync(layout.lock, 'utf8')) as ProcessIdentity;
+    return JSON.parse(readFileSync(lock, 'utf8')) as ProcessIdentity;
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { layoutOf, type Layout } from '../src/layout.js';
@@ -81,6 +81,25 @@ describe('the lock of a data folder', () => {
     });
     await takeLock(layout);
     expect(isAlive(stranger)).toBe(true);
+  });
+
+  it('is taken over by one of two that find it stale at the same time', async () => {
+    const leftover = idle();
+    const supervisor = await gone();
+    writeFileSync(layout.lock, JSON.stringify(supervisor));
+    writeRunning(layout, {
+      supervisor,
+      portBase: 4400,
+      startedAt: new Date().toISOString(),
+      processes: [{ name: 'kafka', kind: 'server', address: '', process: leftover, restarts: 0 }],
+    });
+    const outcomes = await Promise.allSettled([takeLock(layout), takeLock(layout)]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(outcomes).toContainEqual(
+      expect.objectContaining({ reason: expect.objectContaining({ code: 'already_running' }) }),
+    );
+    expect(readdirSync(layout.folder).sort()).toEqual(['running.json', 'supervisor.lock']);
+    expect(statSync(layout.lock).mode & 0o777).toBe(0o600);
   });
 
   it('is taken over when the lock says nothing', async () => {

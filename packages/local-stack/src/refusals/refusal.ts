@@ -8,6 +8,7 @@ export class Refusal extends Error {
       | 'tool_missing'
       | 'already_running'
       | 'broken_data'
+      | 'broken_key'
       | 'unreachable_folder'
       | 'wrong_node'
       | 'bad_option'
