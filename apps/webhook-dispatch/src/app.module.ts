@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { AddressGuard } from '@crossdock/address-guard';
 import { Sealer } from '@crossdock/credentials';
-import { KafkaModule } from '@crossdock/kafka';
+import { KafkaModule, processLoad } from '@crossdock/kafka';
 import { Configuration } from './configuration/configuration.js';
 import { DeliveryDelayedConsumer } from './consumers/delivery-delayed.consumer.js';
 import { DeliveryRequestedConsumer } from './consumers/delivery-requested.consumer.js';
@@ -13,7 +13,6 @@ import { Destinations } from './delivery/destination.js';
 import { Emissions } from './delivery/emissions.js';
 import { Gate } from './gate/gate.js';
 import { gateLimits } from './gate/limits.js';
-import { ProcessLoad } from './gate/process-load.js';
 import { EndpointHealth } from './health/endpoint-health.js';
 import { attemptsInFlight, deliveriesWaiting, measures, wheelHeld } from './metrics.js';
 import type { DispatchSettings } from './settings.js';
@@ -38,7 +37,6 @@ export class AppModule implements OnApplicationShutdown {
   static with({ kafka, encryptionKeys, allowedPrivateNetworks }: DispatchSettings): DynamicModule {
     const sealer = new Sealer(encryptionKeys.reveal());
     const connections = new Connections(new AddressGuard(allowedPrivateNetworks));
-    const load = new ProcessLoad();
     const attempts = new Attempts(new Destinations((sealed) => sealer.open(sealed)), connections);
     return {
       module: AppModule,
@@ -55,7 +53,7 @@ export class AppModule implements OnApplicationShutdown {
         Emissions,
         { provide: Connections, useValue: connections },
         { provide: Attempts, useValue: attempts },
-        { provide: Gate, useValue: new Gate(gateLimits, () => load.isBusy) },
+        { provide: Gate, useValue: new Gate(gateLimits, () => processLoad.isBusy) },
         { provide: HeldRecords, useValue: new HeldRecords(heldLimits) },
       ],
     };

@@ -18,3 +18,4 @@ export { checkTopics, TopicsDiffer } from './topics/check-topics.js';
 export { allTopics, operationsOf, topicsOf } from './topics/wanted-topics.js';
 export { WiringIncomplete } from './wiring.js';
 export { installQuietRequestQueue } from './wire/quiet-request-queue.js';
+export { processLoad } from './process-load.js';

@@ -23,6 +23,11 @@ export interface RecordMode {
   readonly mode: 'record';
   /** Most records in hand over all partitions of this instance. Default 64. */
   readonly concurrency?: number;
+  /**
+   * The same while the process itself is what everything waits for: what is taken then only grows old in memory, where it
+   * costs more than in the broker. By default as many.
+   */
+  readonly concurrencyWhenBusy?: number;
 }
 
 /** Like `record`, but a record is held back until it is due. Within a partition records must become due in order. */
@@ -39,6 +44,7 @@ export interface ReceivesOptions {
   readonly maxRecords?: number;
   readonly gatherMs?: number;
   readonly concurrency?: number;
+  readonly concurrencyWhenBusy?: number;
   readonly dueAt?: (record: Received) => number;
 }
 

@@ -7,7 +7,7 @@ import { readDelivery, type Delivery } from '../delivery/delivery.js';
 import { Emissions } from '../delivery/emissions.js';
 import { settle } from '../delivery/settlement.js';
 import { Gate, type Ending, type Turn } from '../gate/gate.js';
-import { deliveriesInHand } from '../gate/limits.js';
+import { deliveriesInHand, deliveriesInHandWhenBusy } from '../gate/limits.js';
 import { retryLatenessSeconds } from '../metrics.js';
 
 /**
@@ -30,6 +30,7 @@ export class DeliveryRequestedConsumer {
   @Receives(operations.webhookDispatchReceivesDeliveryRequested, {
     mode: 'record',
     concurrency: deliveriesInHand,
+    concurrencyWhenBusy: deliveriesInHandWhenBusy,
   })
   async deliver(record: Received<'DeliveryRequested'>, holding: Holding): Promise<void> {
     const delivery = readDelivery(record);

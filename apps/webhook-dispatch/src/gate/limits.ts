@@ -32,3 +32,9 @@ export const gateLimits: GateLimits = {
  * is being written, does not keep the next one from the gate.
  */
 export const deliveriesInHand = gateLimits.maxInFlight + gateLimits.maxQueued + 256;
+
+/**
+ * While the process itself is busy the rest waits in Kafka. Should all of these be held by endpoints that hang, the process
+ * is idle in a moment, and takes more.
+ */
+export const deliveriesInHandWhenBusy = 384;

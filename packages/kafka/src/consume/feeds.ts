@@ -1,4 +1,5 @@
 import type { BrokenRecord } from '../errors.js';
+import { processLoad } from '../process-load.js';
 import type { Received } from '../records.js';
 import type { KafkaMessage } from 'kafkajs';
 import { FetchedRecord } from '../wire/fetched-record.js';
@@ -36,14 +37,18 @@ export class BatchFeed implements Feed {
   }
 }
 
+const lookAgainMs = 100;
+
 /** Up to `concurrency` records at once over all partitions, taken in turn so that no partition starves another. */
 export class RecordFeed implements Feed {
   private readonly ring: Lane[] = [];
   private active = 0;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     protected readonly handling: Handling,
     private readonly concurrency: number,
+    private readonly concurrencyWhenBusy = concurrency,
   ) {}
 
   wake(lane: Lane): void {
@@ -63,7 +68,8 @@ export class RecordFeed implements Feed {
   }
 
   private pump(): void {
-    while (this.active < this.concurrency) {
+    const most = processLoad.isBusy ? this.concurrencyWhenBusy : this.concurrency;
+    while (this.active < most) {
       const lane = this.ring.shift();
       if (!lane) return;
       lane.busy = false;
@@ -78,6 +84,15 @@ export class RecordFeed implements Feed {
       void this.run(lane, message, record);
       this.enter(lane);
     }
+    if (this.ring.length > 0 && this.active < this.concurrency) this.lookAgain();
+  }
+
+  /** The process may not be busy for long, and what is in hand may take long to end. */
+  private lookAgain(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.pump();
+    }, lookAgainMs).unref();
   }
 
   private async run(lane: Lane, message: KafkaMessage, record: Received | BrokenRecord): Promise<void> {

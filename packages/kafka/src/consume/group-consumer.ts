@@ -13,7 +13,7 @@ import { stickyAssigner, type Assignment } from './sticky-assigner.js';
 /** What may wait in all lanes of a group, and the least and the most that one lane gets of it. */
 const QUEUE = {
   bytes: { budget: 8 * 1_048_576, least: 256 * 1_024, most: 4 * 1_048_576 },
-  records: { budget: 6_000, least: 200, most: 1_000 },
+  records: { budget: 3_000, least: 100, most: 1_000 },
 };
 /** A fetch is answered within `maxWaitMs`; kafkajs repeats a failing one for seconds before it gives up. */
 const OUT_OF_TOUCH_MS = 3_000;

@@ -5,7 +5,7 @@ const sampleMs = 100;
 const busyAbove = 0.85;
 
 /** How busy this process is: the part of the last tenth of a second in which its event loop was at work. */
-export class ProcessLoad {
+class ProcessLoad {
   private last: EventLoopUtilization = performance.eventLoopUtilization();
   private utilization = 0;
 
@@ -24,3 +24,6 @@ export class ProcessLoad {
     this.last = current;
   }
 }
+
+/** Of this process. */
+export const processLoad = new ProcessLoad();
