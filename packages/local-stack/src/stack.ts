@@ -6,10 +6,11 @@ import { releaseLock, takeLock } from './lock.js';
 import { samplePlan, servicePlan, unbuilt, type Servers } from './plans.js';
 import { portOf, sampleNames, serviceNames, type PartName, type PortUse, type ServiceName } from './ports.js';
 import { databases, databaseUrl, ensureDatabases } from './postgres/databases.js';
-import { localDatabaseUrl, postgresAnswers, preparePostgres } from './postgres/server.js';
+import { passwordFileOf, passwordOf, unusablePassword } from './postgres/password.js';
+import { localDatabaseUrl, postgresUnready, preparePostgres, wrongPassword } from './postgres/server.js';
 import { identityOf } from './processes/identity.js';
 import { Supervised, type ProcessEvent, type ProcessPlan } from './processes/supervised.js';
-import { brokenData } from './refusals/broken-data.js';
+import { brokenData, lastWords } from './refusals/broken-data.js';
 import { refusePortsInUse } from './refusals/ports-in-use.js';
 import { Refusal } from './refusals/refusal.js';
 import { refuseWrongNode } from './refusals/wrong-node.js';
@@ -49,6 +50,7 @@ export class Stack {
   private locked = false;
   private givenUp = false;
   private secrets_: LocalSecrets | undefined;
+  private password: string | undefined;
 
   constructor(readonly options: StackOptions) {
     this.layout = layoutOf(options.dataFolder);
@@ -65,9 +67,12 @@ export class Stack {
     return this.options.kafkaBrokers ?? [`127.0.0.1:${portOf('kafka', this.options.portBase)}`];
   }
 
-  /** A superuser's URL of the PostgreSQL server. */
+  /** A superuser's URL of the PostgreSQL server, with its password. An own server has one once it was started. */
   get databaseUrl(): string {
-    return this.options.databaseUrl ?? localDatabaseUrl(portOf('postgres', this.options.portBase));
+    const { databaseUrl: given, portBase } = this.options;
+    return (
+      given ?? localDatabaseUrl(portOf('postgres', portBase), (this.password ??= passwordOf(this.layout)))
+    );
   }
 
   /** The URL of one of the stack's databases. */
@@ -167,8 +172,11 @@ export class Stack {
   private async startPostgres(): Promise<void> {
     if (!this.options.databaseUrl) {
       const { portBase, durable = true } = this.options;
-      const plan = await preparePostgres(this.layout, portOf('postgres', portBase), durable);
-      await this.startServer(plan, this.databaseUrl, this.layout.postgres);
+      const port = portOf('postgres', portBase);
+      const plan = await preparePostgres(this.layout, port, durable);
+      this.password = passwordOf(this.layout);
+      // The address is for everybody to see: no password.
+      await this.startServer(plan, localDatabaseUrl(port), this.layout.postgres);
     }
     if (this.services.length > 0) await ensureDatabases(this.databaseUrl, Object.values(databases));
   }
@@ -288,7 +296,14 @@ export class Stack {
     const silent = 'it does not answer';
     const checks: Record<string, () => Promise<string | null>> = {
       kafka: async () => ((await kafkaAnswers([...this.brokers])) ? null : silent),
-      postgres: async () => ((await postgresAnswers(this.databaseUrl)) ? null : silent),
+      postgres: async () => {
+        const missing = await postgresUnready(this.databaseUrl);
+        if (missing !== wrongPassword) return missing;
+        throw unusablePassword(
+          passwordFileOf(this.layout.postgres),
+          'holds a password that PostgreSQL does not take',
+        );
+      },
     };
     const check = checks[part.process.plan.name] ?? (() => unready(part.address));
     if (part.kind === 'sample') return;
@@ -329,12 +344,4 @@ export class Stack {
   private say(line: string): void {
     this.options.onProgress?.(line);
   }
-}
-
-/** Of the end of a server's output the last line that tells an error, else the last. */
-function lastWords(tail: string): string | undefined {
-  const lines = tail.trim().split('\n');
-  return (
-    lines.findLast((line) => /\b(FATAL|PANIC|ERROR|Exception)\b/.test(line)) ?? (lines.at(-1) || undefined)
-  );
 }

@@ -13,3 +13,11 @@ export function brokenData(layout: Layout, folder: string, reason: string): Refu
       `${layout.folder}/set-aside-<time>. Nothing has been changed.`,
   );
 }
+
+/** Of the end of a server's output the last line that tells an error, else the last. */
+export function lastWords(tail: string): string | undefined {
+  const lines = tail.trim().split('\n');
+  return (
+    lines.findLast((line) => /\b(FATAL|PANIC|ERROR|Exception)\b/.test(line)) ?? (lines.at(-1) || undefined)
+  );
+}

@@ -4,7 +4,8 @@ import { localSecrets } from '../local-secrets.js';
 import { isAlive, residentBytes } from '../processes/identity.js';
 import { readRunning, type RunningProcess } from '../running.js';
 import { kafkaAnswers } from '../kafka/broker.js';
-import { postgresAnswers } from '../postgres/server.js';
+import { passwordFileOf, passwordOf } from '../postgres/password.js';
+import { postgresUnready } from '../postgres/server.js';
 import { unready } from '../waiting.js';
 
 export interface ProcessStatus {
@@ -42,6 +43,8 @@ export interface Status {
   readonly startedAt?: string;
   readonly supervisorPid?: number;
   readonly operatorApiKeyFile: string;
+  /** Of the superuser `postgres`; only where the stack has a PostgreSQL of its own. */
+  readonly postgresPasswordFile?: string;
   readonly processes: readonly ProcessStatus[];
   readonly counters: Counters;
 }
@@ -50,7 +53,9 @@ export interface Status {
 export async function statusOf(layout: Layout): Promise<Status> {
   const written = readRunning(layout);
   const running = written !== null && isAlive(written.supervisor);
-  const processes = running ? await Promise.all(written.processes.map(statusOfProcess)) : [];
+  const processes = running
+    ? await Promise.all(written.processes.map((process) => statusOfProcess(layout, process)))
+    : [];
   const [summary, stats] = running
     ? await Promise.all([summaryOf(layout, processes), statsOf(processes)])
     : [{}, {}];
@@ -62,6 +67,9 @@ export async function statusOf(layout: Layout): Promise<Status> {
       ? { portBase: written.portBase, startedAt: written.startedAt, supervisorPid: written.supervisor.pid }
       : {}),
     operatorApiKeyFile: layout.operatorApiKey,
+    ...(processes.some(({ name }) => name === 'postgres')
+      ? { postgresPasswordFile: passwordFileOf(layout.postgres) }
+      : {}),
     processes,
     counters: {
       changesCaptured: count('changesCaptured'),
@@ -78,15 +86,12 @@ export async function statusOf(layout: Layout): Promise<Status> {
   };
 }
 
-async function statusOfProcess({
-  name,
-  kind,
-  address,
-  process,
-  restarts,
-}: RunningProcess): Promise<ProcessStatus> {
+async function statusOfProcess(
+  layout: Layout,
+  { name, kind, address, process, restarts }: RunningProcess,
+): Promise<ProcessStatus> {
   const alive = process !== null && isAlive(process);
-  const reason = alive ? await missing(name, kind, address) : 'it is not running';
+  const reason = alive ? await missing(layout, name, kind, address) : 'it is not running';
   return {
     name,
     kind,
@@ -99,16 +104,32 @@ async function statusOfProcess({
   };
 }
 
-async function missing(name: string, kind: RunningProcess['kind'], address: string): Promise<string | null> {
+async function missing(
+  layout: Layout,
+  name: string,
+  kind: RunningProcess['kind'],
+  address: string,
+): Promise<string | null> {
   if (kind === 'service') return unready(address);
   if (kind === 'server') {
-    const answers = name === 'kafka' ? kafkaAnswers(address.split(',')) : postgresAnswers(address);
-    return (await answers) ? null : 'it does not answer';
+    if (name === 'postgres') return postgresMissing(layout, address);
+    return (await kafkaAnswers(address.split(','))) ? null : 'it does not answer';
   }
   // A sample has no health of its own: that it answers HTTP at all is enough.
   const answer = await fetch(address, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
   await answer?.body?.cancel();
   return answer ? null : 'it does not answer';
+}
+
+async function postgresMissing(layout: Layout, address: string): Promise<string | null> {
+  try {
+    const url = new URL(address);
+    // A stack that began under an earlier version has it in the address.
+    if (url.password === '') url.password = passwordOf(layout);
+    return await postgresUnready(url.href);
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 type Numbers = Record<string, number | undefined>;

@@ -1,6 +1,7 @@
 import type { Stack } from '../stack.js';
 import { portOf, sampleNames, type SampleName } from '../ports.js';
 import { shown } from '../postgres/databases.js';
+import { passwordFileOf } from '../postgres/password.js';
 
 const sampleNotes: Record<SampleName, string> = {
   'payment-provider': 'company A: settles payments in its PostgreSQL',
@@ -18,8 +19,8 @@ export function addresses(stack: Stack): string {
     ['Audit', stack.url('audit'), 'GET /v1/events/{id}, /v1/summary'],
     [
       'PostgreSQL',
-      // The password of somebody's own server is not for the terminal.
-      options.databaseUrl ? shown(options.databaseUrl) : stack.databaseUrl,
+      // A password is not for the terminal.
+      shown(stack.databaseUrl),
       options.databaseUrl ? 'DATABASE_URL' : 'databases crossdock_*, payments',
     ],
     ['Kafka', stack.brokers.join(','), options.kafkaBrokers ? 'KAFKA_BROKERS' : 'KRaft, one node'],
@@ -39,6 +40,7 @@ export function addresses(stack: Stack): string {
     'Crossdock is up.',
     ...lines,
     `  Operator's API key: ${layout.operatorApiKey}`,
+    ...(options.databaseUrl ? [] : [`  PostgreSQL's password: ${passwordFileOf(layout.postgres)}`]),
     `  Logs: ${layout.logs}/<name>.log`,
     `  npm run status${base} tells more; Ctrl-C ends everything.`,
     '',

@@ -24,6 +24,7 @@ export function statusTable(status: Status): string {
     aligned(counters),
     '',
     `Operator's API key: ${status.operatorApiKeyFile}`,
+    ...(status.postgresPasswordFile ? [`PostgreSQL's password: ${status.postgresPasswordFile}`] : []),
   ].join('\n');
 }
 
