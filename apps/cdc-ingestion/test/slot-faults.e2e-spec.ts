@@ -133,6 +133,7 @@ describe('a source whose slot is not the one it left', () => {
     await capture.db.query('INSERT INTO t VALUES (2, 1)');
     await standsStill('publication_missing');
     await capture.db.query(`ALTER PUBLICATION ${capture.slot} ADD TABLE t`);
+    await capture.configure({ slot: `${capture.slot}_b` });
     await capture.streaming(app);
   });
 

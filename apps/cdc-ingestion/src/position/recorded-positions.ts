@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
 import { Publisher, type Received } from '@crossdock/kafka';
 import { parseLsn } from '../replication/lsn.js';
+import type { PublishedAs } from '../source/published-tables.js';
 import type { Position } from '../source/reading.js';
+
+/** Beside the payload, as JSON: how the tables in it are published. A reader that does not know it leaves it alone. */
+const publishedAsHeader = 'cd_published_as';
 
 /**
  * The newest recorded position of every source: what all instances wrote to the compacted topic, and at once what this one
@@ -20,13 +24,17 @@ export class RecordedPositions {
   }
 
   apply(records: readonly Received<'SourcePositionRecorded'>[]): void {
-    for (const { payload } of records) if (payload) this.note(payload);
+    for (const { payload, headers } of records) {
+      if (!payload) continue;
+      const publishedAs = publishedAsOf(headers as unknown as Record<string, unknown>);
+      this.note(publishedAs ? { ...payload, publishedAs } : payload);
+    }
   }
 
   /** Fulfilled when all replicas in sync have the record. */
   async record(position: Position): Promise<void> {
     const recordedAt = new Date().toISOString();
-    const { sourceId, systemIdentifier, timeline, slot, confirmedLsnBound, tables } = position;
+    const { sourceId, systemIdentifier, timeline, slot, confirmedLsnBound, tables, publishedAs } = position;
     const lsn = parseLsn(confirmedLsnBound).toString(16).padStart(16, '0');
     await this.publisher.publish(operations.cdcIngestionSendsSourcePositionRecorded, {
       key: sourceId,
@@ -37,6 +45,7 @@ export class RecordedPositions {
         ce_type: 'crossdock.source-position-recorded.v1',
         ce_time: recordedAt,
         'content-type': 'application/json',
+        ...(publishedAs ? { [publishedAsHeader]: JSON.stringify(publishedAs) } : {}),
       },
       payload: {
         sourceId,
@@ -56,6 +65,24 @@ export class RecordedPositions {
     if (known && isSameSlot(known, position) && bound(known) > bound(position)) return;
     this.positions.set(position.sourceId, position);
   }
+}
+
+/** Undefined also where it cannot be read: it is then as unknown as in a record of an earlier version. */
+function publishedAsOf(headers: Record<string, unknown>): PublishedAs | undefined {
+  const text = headers[publishedAsHeader];
+  if (typeof text !== 'string') return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isPublishedAs(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isPublishedAs(value: unknown): value is PublishedAs {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const isText = (entry: unknown): boolean => typeof entry === 'string';
+  return Object.values(value).every((entries) => Array.isArray(entries) && entries.every(isText));
 }
 
 function isSameSlot(one: Position, other: Position): boolean {

@@ -11,9 +11,10 @@ import { CaptureSession } from './capture-session.js';
 import type { ControlSession } from './control-session.js';
 import { heartbeatDelayMs } from './heartbeat.js';
 import { checkServer, checkTables, tableName, type PrimaryKeys } from './preflight.js';
-import { reconcilePublication } from './publication.js';
+import { reconcilePublication, type CapturedTables } from './publication.js';
+import { PublishedTables } from './published-tables.js';
 import { Reading, type Position, type ReadingDeps } from './reading.js';
-import { judgeIdentity, type IdentityVerdict } from './slot-identity.js';
+import { judgeIdentity, type IdentityVerdict, type RecordedPosition } from './slot-identity.js';
 import { createSlot, findSlot, freeSlot } from './slots.js';
 import type { SourceConfig } from './source.js';
 import { SourceStopped } from './source-fault.js';
@@ -41,14 +42,14 @@ export async function openReading(
     const system = await connection.identifySystem();
     const first = await verdictOf(config, control, system, deps, signal);
     const recorded = deps.recordedPosition(config.id);
-    const captured = recorded?.slot === config.slot ? new Set(recorded.tables) : null;
+    const captured = recorded?.slot === config.slot ? capturedOf(recorded) : null;
+    if (captured) warnOfUnknown(config, captured, deps);
     const primaryKeys = await checkTables(control, config.tables);
-    const change = await reconcilePublication(control, config.publication, config.tables, captured);
+    const { publication, tables } = config;
+    const { change, publishedAs } = await reconcilePublication(control, publication, tables, captured);
+    const published = new PublishedTables(publication, tables, publishedAs);
     if (change.created || change.added.length > 0 || change.removed.length > 0) {
-      deps.log.info(
-        { sourceId: config.id, publication: config.publication, ...change },
-        'publication.reconciled',
-      );
+      deps.log.info({ sourceId: config.id, publication, ...change }, 'publication.reconciled');
     }
     if (first.action === 'create') {
       await createSlot(control, config.slot);
@@ -63,10 +64,10 @@ export async function openReading(
     // Again, because a former reader may have confirmed until a moment ago.
     const verdict = await verdictOf(config, control, system, deps, signal);
     if (verdict.action === 'create') throw new SourceStopped('slot_missing', 'dropped during the start');
-    // Before the first change: from here on a table of these that is published no more is a gap.
-    if (!captured || !sameMembers(captured, config.tables.map(tableName)))
-      await deps.recordPosition(positionOf(config, system, verdict.bound));
-    return await stream(config, control, connection, system, verdict, primaryKeys, deps);
+    // Before the first change: from here on a break in the publication of one of these tables is a gap.
+    const position = positionOf(config, system, published, verdict.bound);
+    if (!captured || !saysTheSame(recorded, position)) await deps.recordPosition(position);
+    return await stream(config, control, connection, system, verdict, primaryKeys, published, deps);
   } catch (error) {
     await connection.close();
     throw error;
@@ -102,6 +103,7 @@ async function stream(
   system: SystemIdentity,
   verdict: Extract<IdentityVerdict, { action: 'resume' }>,
   primaryKeys: PrimaryKeys,
+  published: PublishedTables,
   deps: ReadingDeps,
 ): Promise<Reading> {
   const { id: sourceId } = config;
@@ -111,7 +113,7 @@ async function stream(
   const keeper = new PositionKeeper({
     bound: verdict.bound,
     confirmed: verdict.confirmed,
-    record: (bound) => deps.recordPosition(positionOf(config, system, bound)),
+    record: (bound) => deps.recordPosition(positionOf(config, system, published, bound)),
     confirm: (position) => connection.reply(position),
     failed: (err) => log.warn({ sourceId, err }, 'position.not_recorded'),
   });
@@ -144,7 +146,7 @@ async function stream(
       },
     },
   );
-  const reading = new Reading(config, control, connection, deps, ledger, keeper, () => capture);
+  const reading = new Reading(config, control, connection, deps, ledger, keeper, published, () => capture);
   try {
     await connection.start(config.slot, config.publication, capture);
   } catch (error) {
@@ -158,11 +160,44 @@ async function stream(
   return reading;
 }
 
-function positionOf(config: SourceConfig, system: SystemIdentity, bound: Lsn): Position {
-  const { id: sourceId, slot, tables } = config;
-  return { sourceId, slot, ...system, confirmedLsnBound: formatLsn(bound), tables: tables.map(tableName) };
+function positionOf(
+  config: SourceConfig,
+  system: SystemIdentity,
+  { publishedAs }: PublishedTables,
+  bound: Lsn,
+): Position {
+  const { id: sourceId, slot } = config;
+  const tables = config.tables.map(tableName);
+  return { sourceId, slot, ...system, confirmedLsnBound: formatLsn(bound), tables, publishedAs };
 }
 
-function sameMembers(one: ReadonlySet<string>, others: readonly string[]): boolean {
-  return one.size === others.length && others.every((other) => one.has(other));
+function capturedOf({ tables, publishedAs = {} }: RecordedPosition): CapturedTables {
+  return { tables: tables ? new Set(tables) : null, publishedAs };
+}
+
+/** A record of an earlier version says less; what cannot be known is said once, because the next record knows it. */
+function warnOfUnknown(
+  config: SourceConfig,
+  { tables, publishedAs }: CapturedTables,
+  deps: ReadingDeps,
+): void {
+  const { id: sourceId, publication } = config;
+  const unknown = config.tables
+    .map(tableName)
+    .filter((name) => (tables === null || tables.has(name)) && !publishedAs[name]);
+  if (unknown.length === 0) return;
+  const detail =
+    tables === null
+      ? 'which tables were captured is not recorded: one that is published no more stops the source, an earlier break is not noticed'
+      : 'how the tables were published is not recorded: an earlier break in their publication is not noticed';
+  deps.log.warn({ sourceId, publication, tables: unknown, detail }, 'captured_tables.not_recorded');
+}
+
+function saysTheSame(one: RecordedPosition | undefined, other: RecordedPosition): boolean {
+  const said = (position: RecordedPosition | undefined): string =>
+    JSON.stringify([
+      [...(position?.tables ?? [])].sort(),
+      Object.entries(position?.publishedAs ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ]);
+  return said(one) === said(other);
 }

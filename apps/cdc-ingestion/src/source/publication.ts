@@ -1,5 +1,6 @@
 import type { ControlSession } from './control-session.js';
 import { tableName, type DeclaredTable } from './preflight.js';
+import { gapIn, onlyOf, readPublished, type PublishedAs } from './published-tables.js';
 import { SourceStopped } from './source-fault.js';
 
 export interface PublicationChange {
@@ -8,43 +9,69 @@ export interface PublicationChange {
   removed: string[];
 }
 
+/** What is recorded of the tables of a slot through which capture has begun. */
+export interface CapturedTables {
+  /** `schema.table`; null when the record says nothing about tables. */
+  tables: ReadonlySet<string> | null;
+  /** How they were published; tables of which that is not recorded are absent. */
+  publishedAs: PublishedAs;
+}
+
 /**
  * Brings the publication to the declared tables, changing only what differs: column lists and row filters that someone
  * gave a table stay. A publication of all tables or schemas is left as it is; the reader takes the declared ones.
  *
  * It must exist before the slot: what was written before it cannot be decoded with it. So when capture had begun and it
- * is gone, creating it again would hide a gap. Just so a table that was captured and is published no more: only tables
- * that are new to the source are added.
+ * is gone, creating it again would hide a gap. Just so a table that was captured and is published no more, or was taken
+ * out and added again: only tables that are new to the source are added. Where it is not recorded which tables were
+ * captured, every declared one may have been.
  *
- * @param captured `schema.table` of what is captured through the slot; null when capture has not begun
+ * @param captured null when capture has not begun
+ * @returns what was changed, and how the declared tables are published now
  * @throws SourceStopped
  */
 export async function reconcilePublication(
   session: ControlSession,
   publication: string,
   tables: readonly DeclaredTable[],
-  captured: ReadonlySet<string> | null,
-): Promise<PublicationChange> {
+  captured: CapturedTables | null,
+): Promise<{ change: PublicationChange; publishedAs: PublishedAs }> {
   const [found] = await session.query<{ all: boolean }>(
     'SELECT puballtables AS all FROM pg_publication WHERE pubname = $1',
     [publication],
   );
-  if (!found) {
-    if (captured) throw new SourceStopped('publication_missing', publication);
-    await session.query(
-      `CREATE PUBLICATION ${identifier(publication)} FOR TABLE ${tables.map(qualified).join(', ')}
-         WITH (publish_via_partition_root = true)`,
-    );
-    return { created: true, added: tables.map(tableName), removed: [] };
-  }
-  if (found.all) return { created: false, added: [], removed: [] };
-  const effective = await members(session, publication);
-  const own = await ownTables(session, publication);
-  const added = tables.filter((table) => !effective.has(tableName(table)));
-  const gone = added.map(tableName).filter((name) => captured?.has(name));
-  if (gone.length > 0) throw new SourceStopped('publication_missing', tablesGone(publication, gone));
+  if (!found && captured) throw new SourceStopped('publication_missing', publication);
+  const change = found
+    ? await aligned(session, publication, tables, captured, found.all)
+    : await created(session, publication, tables);
+  return { change, publishedAs: onlyOf(await readPublished(session, publication), tables) };
+}
+
+async function created(
+  session: ControlSession,
+  publication: string,
+  tables: readonly DeclaredTable[],
+): Promise<PublicationChange> {
+  await session.query(
+    `CREATE PUBLICATION ${identifier(publication)} FOR TABLE ${tables.map(qualified).join(', ')}
+       WITH (publish_via_partition_root = true)`,
+  );
+  return { created: true, added: tables.map(tableName), removed: [] };
+}
+
+async function aligned(
+  session: ControlSession,
+  publication: string,
+  tables: readonly DeclaredTable[],
+  captured: CapturedTables | null,
+  all: boolean,
+): Promise<PublicationChange> {
+  const published = await readPublished(session, publication);
+  if (captured) refuseGap(publication, tables, captured, published);
+  if (all) return { created: false, added: [], removed: [] };
+  const added = tables.filter((table) => !published[tableName(table)]);
   const declared = new Set(tables.map(tableName));
-  const removed = own.filter((table) => !declared.has(tableName(table)));
+  const removed = (await ownTables(session, publication)).filter((table) => !declared.has(tableName(table)));
   const name = identifier(publication);
   if (added.length > 0)
     await session.query(`ALTER PUBLICATION ${name} ADD TABLE ${added.map(qualified).join(', ')}`);
@@ -54,32 +81,21 @@ export async function reconcilePublication(
   return { created: false, added: added.map(tableName), removed: removed.map(tableName) };
 }
 
-/**
- * Every declared table is published now.
- *
- * @throws SourceStopped
- */
-export async function checkPublished(
-  session: ControlSession,
+function refuseGap(
   publication: string,
   tables: readonly DeclaredTable[],
-): Promise<void> {
-  const effective = await members(session, publication);
-  const gone = tables.map(tableName).filter((name) => !effective.has(name));
-  if (gone.length > 0) throw new SourceStopped('publication_missing', tablesGone(publication, gone));
-}
-
-function tablesGone(publication: string, tables: readonly string[]): string {
-  return `${publication} without ${tables.join(', ')}`;
-}
-
-/** Everything that is published, by whatever way. */
-async function members(session: ControlSession, publication: string): Promise<Set<string>> {
-  const rows = await session.query<DeclaredTable>(
-    'SELECT schemaname AS schema, tablename AS "table" FROM pg_publication_tables WHERE pubname = $1',
-    [publication],
+  captured: CapturedTables,
+  published: PublishedAs,
+): void {
+  const concerned = tables.map(tableName).filter((name) => captured.tables?.has(name) ?? true);
+  // Of what no entry is recorded, any entry will do.
+  const before = concerned.map(
+    (name) => [name, captured.publishedAs[name] ?? published[name] ?? []] as const,
   );
-  return new Set(rows.map(tableName));
+  const gap = gapIn(Object.fromEntries(before), published);
+  if (gap === null) return;
+  const doubt = captured.tables ? '' : ' (it is not recorded which tables were captured)';
+  throw new SourceStopped('publication_missing', `${publication} ${gap}${doubt}`);
 }
 
 /** The tables that the publication names one by one. */

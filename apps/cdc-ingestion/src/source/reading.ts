@@ -9,7 +9,7 @@ import type { ReplicationConnection } from '../replication/replication-connectio
 import type { CaptureSession } from './capture-session.js';
 import type { ControlSession } from './control-session.js';
 import { sendHeartbeat, serverPosition } from './heartbeat.js';
-import { checkPublished } from './publication.js';
+import type { PublishedTables } from './published-tables.js';
 import type { RecordedPosition } from './slot-identity.js';
 import type { SourceConfig, SourceStatus } from './source.js';
 
@@ -44,6 +44,7 @@ export class Reading {
     private readonly deps: ReadingDeps,
     readonly ledger: ConfirmationLedger,
     readonly keeper: PositionKeeper,
+    private readonly published: PublishedTables,
     private readonly capture: () => CaptureSession,
   ) {}
 
@@ -90,7 +91,7 @@ export class Reading {
     return this.capture().close();
   }
 
-  /** Beats, measures and checks until the signal fires. @throws SourceStopped when the publication or a table of it is gone */
+  /** Beats, measures and checks until the signal fires. @throws SourceStopped when the publication or a table of it is or was gone */
   private async look(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       // A source that is busy needs no heartbeat: its own changes move the slot.
@@ -99,7 +100,7 @@ export class Reading {
       }
       this.changesAtLastBeat = this.changes;
       this.serverLsn = await serverPosition(this.control);
-      await checkPublished(this.control, this.config.publication, this.config.tables);
+      await this.published.check(this.control);
       sourceMetrics.measured(this.config.id, this.lagBytes, this.ledger.changesInFlight);
       await pause(this.deps.heartbeatMs, undefined, { signal }).catch(() => undefined);
     }

@@ -1,4 +1,5 @@
 import { formatLsn, parseLsn, type Lsn } from '../replication/lsn.js';
+import type { PublishedAs } from './published-tables.js';
 import { SourceStopped } from './source-fault.js';
 
 /** What was recorded of the slot the source read last. */
@@ -9,6 +10,8 @@ export interface RecordedPosition {
   confirmedLsnBound: string;
   /** `schema.table` of what is captured through the slot. */
   tables?: readonly string[];
+  /** How they were published when that was recorded. */
+  publishedAs?: PublishedAs;
 }
 
 /** What the server says now. */

@@ -38,9 +38,9 @@ const wayOut: Record<StoppedState, string> = {
   slot_unsuitable: 'A slot of this name belongs to something else. Give the source another slot name.',
   publication_missing:
     'The publication, or a captured table of it, was taken away after capture had begun (a table that is dropped and created ' +
-    'again is another one), and what was committed to it since is lost to capture: bring it over by hand. A table: take it ' +
-    'out of the source, wait until the source streams, and add it again; or add it to the publication by hand. The whole ' +
-    `publication: ${newSlot}`,
+    'again is another one; adding it again does not bring back what was committed meanwhile), and what was committed to it ' +
+    'while it was away is lost to capture: bring it over by hand. A table: take it out of the source, wait until the source ' +
+    `streams, and add it again. The only table, or the whole publication: ${newSlot}`,
   replica_identity_missing:
     'Publishing the table would make its updates and deletes fail. Give it a primary key, or ALTER TABLE … REPLICA IDENTITY FULL.',
   table_missing: 'Create the table, or take it out of the source.',

@@ -1,0 +1,140 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { eventually, type RunningApp } from '@crossdock/testing';
+import { Capture } from './capture-fixture.js';
+
+const schema = 'CREATE TABLE t (id int PRIMARY KEY, v int); CREATE TABLE more (id int PRIMARY KEY, v int)';
+const positions = 'cdc.source-position-recorded.v1';
+
+/** What is committed to a table while it is not published is lost to capture, so the source stops, however short it was. */
+describe('a captured table whose publication was interrupted', () => {
+  let capture: Capture;
+  let app: RunningApp;
+
+  afterEach(() => capture.close());
+
+  async function streams(env: Record<string, string> = {}): Promise<void> {
+    capture = await Capture.create({ tables: ['t', 'more'], schema, env });
+    await starts();
+    await capture.db.query('INSERT INTO more VALUES (1, 1)');
+    await capture.changed(1);
+    await capture.caughtUp();
+  }
+
+  async function starts(): Promise<void> {
+    app = await capture.start();
+    await app.ready();
+    await capture.streaming(app);
+  }
+
+  async function stops(): Promise<void> {
+    await app.stop();
+    await eventually(async () => (await capture.slotRow())?.active === false);
+  }
+
+  async function standsStill(): Promise<string> {
+    const { detail, wayOut } = await capture.inState(app, 'publication_missing');
+    expect(wayOut).toContain('add it again');
+    return detail ?? '';
+  }
+
+  async function interrupt(): Promise<void> {
+    await capture.db.query(`ALTER PUBLICATION ${capture.slot} DROP TABLE more`);
+    await capture.db.query('INSERT INTO more VALUES (2, 1)');
+    await capture.db.query(`ALTER PUBLICATION ${capture.slot} ADD TABLE more`);
+  }
+
+  /** The newest record of the position, as an earlier version would have written it. */
+  async function recordAsEarlier(): Promise<void> {
+    const [last] = (await capture.bus.read(positions)).slice(-1);
+    const { tables, ...payload } = last?.json<Record<string, unknown>>() ?? {};
+    const { cd_published_as: publishedAs, ...headers } = (last?.headers ?? {}) as Record<string, string>;
+    expect(tables).toEqual(['public.t', 'public.more']);
+    expect(publishedAs).toContain('public.more');
+    await capture.bus.publish(positions, { key: capture.sourceId, headers, payload });
+  }
+
+  it('stops the source when the table was taken out and added again between two looks', async () => {
+    await streams({ CAPTURE_HEARTBEAT_MS: '1000' });
+    await interrupt();
+    expect(await standsStill()).toContain('public.more taken out and added again');
+    await stops();
+    app = await capture.start();
+    await app.ready();
+    await standsStill();
+
+    await capture.configure({ tables: ['t'] });
+    await capture.streaming(app);
+    await capture.configure({ tables: ['t', 'more'] });
+    await eventually(async () => {
+      const { rows } = await capture.db.query(
+        'SELECT FROM pg_publication_tables WHERE pubname = $1 AND tablename = $2',
+        [capture.slot, 'more'],
+      );
+      return rows.length === 1;
+    });
+    await capture.streaming(app);
+    await capture.db.query('INSERT INTO more VALUES (3, 1)');
+    const [, third] = await capture.changed(2);
+    expect(third).toMatchObject({ table: 'more', key: { id: 3 } });
+  });
+
+  it('stops the source when that happened while nobody read', async () => {
+    await streams();
+    await stops();
+    await interrupt();
+    app = await capture.start();
+    await app.ready();
+    expect(await standsStill()).toContain('public.more taken out and added again');
+  });
+
+  it('stops the source when the whole publication was created again', async () => {
+    await streams();
+    await stops();
+    await capture.db.query(`DROP PUBLICATION ${capture.slot}`);
+    await capture.db.query('INSERT INTO more VALUES (2, 1)');
+    await capture.db.query(`CREATE PUBLICATION ${capture.slot} FOR ALL TABLES`);
+    app = await capture.start();
+    await app.ready();
+    expect(await standsStill()).toContain('public.t, public.more taken out and added again');
+  });
+
+  it('goes on when the table stays published by another entry', async () => {
+    await streams({ CAPTURE_HEARTBEAT_MS: '200' });
+    const entries = async (): Promise<string> =>
+      (await capture.bus.read(positions)).map(({ headers }) => headers['cd_published_as'] ?? '').at(-1) ?? '';
+    await capture.db.query(`ALTER PUBLICATION ${capture.slot} ADD TABLES IN SCHEMA public`);
+    await eventually(async () => (await entries()).includes('schema/'));
+    await capture.db.query(`ALTER PUBLICATION ${capture.slot} DROP TABLE t, more`);
+    await eventually(async () => !(await entries()).includes('table/'));
+    await capture.db.query('INSERT INTO more VALUES (2, 1)');
+    await capture.changed(2);
+    await capture.streaming(app);
+  });
+
+  it('stops the source when it is not recorded whether the missing table was captured', async () => {
+    await streams();
+    await stops();
+    await recordAsEarlier();
+    await capture.db.query(`ALTER PUBLICATION ${capture.slot} DROP TABLE more`);
+    app = await capture.start();
+    await app.ready();
+    expect(await standsStill()).toContain('without public.more (it is not recorded');
+    await capture.configure({ tables: ['t'] });
+    await capture.streaming(app);
+    await capture.configure({ tables: ['t', 'more'] });
+    await capture.db.query('INSERT INTO t VALUES (1, 1)');
+    await capture.changed(2);
+  });
+
+  it('goes on after an earlier record when all is published, and says what it cannot know', async () => {
+    await streams();
+    await stops();
+    await recordAsEarlier();
+    await starts();
+    const warning = { msg: 'captured_tables.not_recorded', tables: ['public.t', 'public.more'] };
+    expect(app.logged()).toContainEqual(expect.objectContaining(warning));
+    await stops();
+    await starts();
+    expect(app.logged()).not.toContainEqual(expect.objectContaining({ msg: warning.msg }));
+  });
+});
