@@ -18,7 +18,7 @@ export interface Latency {
   readonly lost: number;
 }
 
-const WARM_UP_SECONDS = 8;
+const WARM_UP_SECONDS = 15;
 const PATIENCE_MS = 60_000;
 
 /** Rows are inserted, each in a transaction of its own, until its webhook has come. */
