@@ -37,4 +37,4 @@ export const deliveriesInHand = gateLimits.maxInFlight + gateLimits.maxQueued + 
  * While the process itself is busy the rest waits in Kafka. Should all of these be held by endpoints that hang, the process
  * is idle in a moment, and takes more.
  */
-export const deliveriesInHandWhenBusy = 384;
+export const deliveriesInHandWhenBusy = 256;
