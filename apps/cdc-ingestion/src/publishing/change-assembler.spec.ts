@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { examples, headersViolation, payloadViolation } from '@crossdock/contracts';
 import { unchangedToast, type Tuple } from '../replication/messages/row-messages.js';
 import type { Relation, ReplicaIdentity } from '../replication/messages/relation-messages.js';
-import { ChangeAssembler } from './change-assembler.js';
+import { ChangeAssembler, type AssemblerOptions } from './change-assembler.js';
 import type { ChangeRecord } from './change-record.js';
 
 const int8 = 20;
@@ -17,12 +17,16 @@ function relation(table: string, identity: ReplicaIdentity, oid: number): Relati
   return { kind: 'relation', oid, schema: 'public', table, identity, columns };
 }
 
-function assembler(primaryKeys = new Map([['public.whole', ['id']]])): ChangeAssembler {
+function assembler(
+  primaryKeys = new Map([['public.whole', ['id']]]),
+  identityChanged?: AssemblerOptions['identityChanged'],
+): ChangeAssembler {
   const subject = new ChangeAssembler({
     sourceId: 'payments',
     systemIdentifier: '7312345678901234567',
     tables: new Set(['public.t', 'public.whole', 'public.keyless']),
     primaryKeys,
+    ...(identityChanged ? { identityChanged } : {}),
   });
   subject.relation(relation('t', 'd', 1));
   subject.relation(relation('whole', 'f', 2));
@@ -146,6 +150,26 @@ describe('the record of a change', () => {
     subject.begin({ kind: 'begin', commitLsn: 0x16b3800n, committedAt: 0n, xid: 772 });
     const [record] = subject.insert(insert(1, ['2', null, null]));
     expect(parsed(record)).toMatchObject({ index: 0, xid: 772, commitLsn: '0/16B3800' });
+  });
+
+  it('takes the key as the stream described it last, and tells of the change', () => {
+    const told: unknown[] = [];
+    const subject = assembler(undefined, (change) => told.push(change));
+    expect(subject.needsPrimaryKey(relation('t', 'd', 1))).toBe(false);
+    expect(subject.needsPrimaryKey(relation('t', 'f', 1))).toBe(true);
+    expect(subject.needsPrimaryKey(relation('t', 'n', 1))).toBe(true);
+    expect(subject.needsPrimaryKey(relation('other', 'f', 4))).toBe(false);
+    subject.relation(relation('t', 'f', 1), new Map([['public.t', ['name']]]));
+    const [record] = subject.insert(insert(1, ['1', 'a', null]));
+    expect(parsed(record)).toMatchObject({ key: { name: 'a' } });
+    subject.relation(relation('t', 'f', 1));
+    expect(told).toEqual([
+      {
+        table: 'public.t',
+        from: { identity: 'd', key: ['id'] },
+        to: { identity: 'f', key: ['name'] },
+      },
+    ]);
   });
 
   it('refuses a row outside a transaction and of a table that was not described', () => {

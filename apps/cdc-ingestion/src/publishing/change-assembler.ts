@@ -1,20 +1,35 @@
 import { changeIdOf } from '@crossdock/identifiers';
 import { formatLsn } from '../replication/lsn.js';
-import type { Relation } from '../replication/messages/relation-messages.js';
+import type { Relation, ReplicaIdentity } from '../replication/messages/relation-messages.js';
 import type { Delete, Insert, Truncate, Tuple, Update } from '../replication/messages/row-messages.js';
 import type { Begin } from '../replication/messages/transaction-messages.js';
 import { instantOf } from '../replication/postgres-time.js';
 import { quoted } from '../values/json-text.js';
 import type { ChangeRecord } from './change-record.js';
-import { TableShape } from './table-shape.js';
+import { marksNoKey, TableShape } from './table-shape.js';
 
 export interface AssemblerOptions {
   sourceId: string;
   systemIdentifier: string;
   /** `schema.table` of the tables that are captured. Others may be in the publication; they are counted, not taken. */
   tables: ReadonlySet<string>;
-  /** Primary key columns by `schema.table`, needed for tables with the replica identity `full`. */
+  /** Primary key columns by `schema.table`, needed for tables whose key the stream does not tell. */
   primaryKeys: ReadonlyMap<string, readonly string[]>;
+  identityChanged?: (change: IdentityChange) => void;
+}
+
+interface TableIdentity {
+  identity: ReplicaIdentity;
+  /** Columns of the key; none for a table without one. */
+  key: string[];
+}
+
+/** From the row that comes next on, a table's rows are identified otherwise. */
+export interface IdentityChange {
+  /** `schema.table` */
+  table: string;
+  from: TableIdentity;
+  to: TableIdentity;
 }
 
 interface Transaction {
@@ -42,6 +57,7 @@ export class ChangeAssembler {
   private readonly shapes = new Map<number, TableShape>();
   private readonly sourceJson: string;
   private readonly headerSource: string;
+  private primaryKeys: ReadonlyMap<string, readonly string[]>;
   private transaction: Transaction | null = null;
   private capturedAt = '';
   private capturedAtMs = 0;
@@ -49,12 +65,25 @@ export class ChangeAssembler {
   constructor(private readonly options: AssemblerOptions) {
     this.sourceJson = quoted(options.sourceId);
     this.headerSource = `/sources/${options.sourceId}`;
+    this.primaryKeys = options.primaryKeys;
   }
 
-  relation(relation: Relation): void {
-    const name = `${relation.schema}.${relation.table}`;
-    const { tables, primaryKeys } = this.options;
-    this.shapes.set(relation.oid, new TableShape(relation, tables.has(name), primaryKeys.get(name)));
+  /** The table is captured, and its key is not in the message: `relation` needs its primary key. */
+  needsPrimaryKey(relation: Relation): boolean {
+    return this.options.tables.has(nameOf(relation)) && marksNoKey(relation);
+  }
+
+  /** @param primaryKeys newer than the ones that were known */
+  relation(relation: Relation, primaryKeys?: ReadonlyMap<string, readonly string[]>): void {
+    if (primaryKeys) this.primaryKeys = primaryKeys;
+    const table = nameOf(relation);
+    const former = this.shapes.get(relation.oid);
+    const shape = new TableShape(relation, this.options.tables.has(table), this.primaryKeys.get(table));
+    this.shapes.set(relation.oid, shape);
+    if (!former || !shape.captured) return;
+    const [from, to] = [former, shape].map(({ identity, key }) => ({ identity, key }));
+    if (from && to && JSON.stringify(from) !== JSON.stringify(to))
+      this.options.identityChanged?.({ table, from, to });
   }
 
   begin(begin: Begin): void {
@@ -174,4 +203,8 @@ export class ChangeAssembler {
     }
     return this.capturedAt;
   }
+}
+
+function nameOf({ schema, table }: Relation): string {
+  return `${schema}.${table}`;
 }

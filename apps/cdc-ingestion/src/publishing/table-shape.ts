@@ -1,4 +1,4 @@
-import type { Relation } from '../replication/messages/relation-messages.js';
+import type { Relation, ReplicaIdentity } from '../replication/messages/relation-messages.js';
 import { unchangedToast, type Tuple } from '../replication/messages/row-messages.js';
 import { quoted } from '../values/json-text.js';
 import { valueRule, type ValueRule } from '../values/value-rules.js';
@@ -17,19 +17,27 @@ export interface RowText {
   unchanged: string;
 }
 
+/**
+ * The stream does not tell the key: with the replica identity `full` it marks every column, and without a usable identity
+ * none.
+ */
+export function marksNoKey({ identity, columns }: Relation): boolean {
+  return identity === 'f' || !columns.some(({ inIdentity }) => inIdentity);
+}
+
 /** How the rows of one table, as the stream described it last, become JSON text. */
 export class TableShape {
   readonly schema: string;
   readonly table: string;
   /** `"schema":"…","table":"…"` */
   readonly label: string;
+  readonly identity: ReplicaIdentity;
   private readonly columns: Column[];
   private readonly keyColumns: number[];
 
   /**
    * @param captured false for a table that is in the publication but not declared: its changes are only counted
-   * @param primaryKey the table's primary key columns; needed only where the replica identity is `full`, because then
-   * the stream marks every column
+   * @param primaryKey the table's primary key columns; used only where `marksNoKey`
    */
   constructor(
     relation: Relation,
@@ -44,12 +52,16 @@ export class TableShape {
       label: `${quoted(name)}:`,
       rule: valueRule(typeOid),
     }));
-    const isKey = (index: number): boolean => {
-      const column = relation.columns[index];
-      if (!column) return false;
-      return relation.identity === 'f' ? primaryKey.includes(column.name) : column.inIdentity;
-    };
-    this.keyColumns = this.columns.map((_, index) => index).filter(isKey);
+    this.identity = relation.identity;
+    const byCatalog = marksNoKey(relation);
+    this.keyColumns = relation.columns.flatMap(({ name, inIdentity }, index) =>
+      (byCatalog ? primaryKey.includes(name) : inIdentity) ? [index] : [],
+    );
+  }
+
+  /** The names of the key's columns, in the order of the table. */
+  get key(): string[] {
+    return this.keyColumns.map((index) => this.columns[index]?.name ?? '');
   }
 
   /** The row's key as a JSON object; null for a table without one. */

@@ -5,8 +5,11 @@ import type { ChangeRecord } from '../publishing/change-record.js';
 import type { PublishingLane } from '../publishing/publishing-lane.js';
 import type { Keepalive } from '../replication/messages/copy-data.js';
 import type { LogicalMessage } from '../replication/messages/logical-message.js';
+import type { Relation } from '../replication/messages/relation-messages.js';
 import type { PgOutputMessage } from '../replication/pgoutput.js';
 import type { ReplicationConnection, StreamListener } from '../replication/replication-connection.js';
+import { HeldMessages } from './held-messages.js';
+import type { PrimaryKeys } from './preflight.js';
 
 export interface SessionParts {
   connection: ReplicationConnection;
@@ -23,6 +26,8 @@ export interface SessionOptions {
   maxInFlightChanges: number;
   logicalMessage: (message: LogicalMessage) => void;
   transaction: () => void;
+  /** Asks the server. Rejects when a table's identity does not do any more, which ends the session. */
+  primaryKeys: () => Promise<PrimaryKeys>;
 }
 
 /**
@@ -33,9 +38,11 @@ export interface SessionOptions {
  *    the confirmed position and nothing newer.
  *  - Back-pressure: with too much in flight the socket is not read, so the log waits on the server. Replies go on.
  *  - Silence: nothing heard for twice the timeout ends the session, unless it is we who do not read.
+ *  - Keys: where the stream describes a table without its key, the server is asked before a row of it is taken.
  */
 export class CaptureSession implements StreamListener {
   private readonly timer: NodeJS.Timeout;
+  private readonly held = new HeldMessages();
   private paused = false;
   private ending = false;
 
@@ -49,36 +56,17 @@ export class CaptureSession implements StreamListener {
   }
 
   message(message: PgOutputMessage): void {
-    const { assembler, lane } = this.parts;
-    switch (message.kind) {
-      case 'insert':
-        return this.append(assembler.insert(message));
-      case 'update':
-        return this.append(assembler.update(message));
-      case 'delete':
-        return this.append(assembler.delete(message));
-      case 'truncate':
-        return this.append(assembler.truncate(message));
-      case 'begin':
-        assembler.begin(message);
-        return lane.begin();
-      case 'commit':
-        assembler.commit();
-        lane.commit(message.endLsn);
-        return this.options.transaction();
-      case 'relation':
-        return assembler.relation(message);
-      case 'message':
-        return this.options.logicalMessage(message);
-      case 'type':
-      case 'origin':
-        return;
-    }
+    if (this.held.isHolding) this.held.keep(() => this.take(message));
+    else this.take(message);
   }
 
   keepalive({ walEnd, replyRequested }: Keepalive): void {
     const { ledger, keeper, connection } = this.parts;
-    if (ledger.keepalive(walEnd)) keeper.advance(ledger.safe);
+    const note = (): void => {
+      if (ledger.keepalive(walEnd)) keeper.advance(ledger.safe);
+    };
+    if (this.held.isHolding) this.held.keep(note);
+    else note();
     if (replyRequested) connection.reply(keeper.confirmed);
   }
 
@@ -99,7 +87,7 @@ export class CaptureSession implements StreamListener {
     keeper.advance(ledger.safe);
     if (this.paused && !this.ending && !this.isFull(0.5)) {
       this.paused = false;
-      connection.resume();
+      if (!this.held.isHolding) connection.resume();
     }
   }
 
@@ -123,6 +111,50 @@ export class CaptureSession implements StreamListener {
     await this.parts.connection.close();
   }
 
+  private take(message: PgOutputMessage): void {
+    const { assembler, lane } = this.parts;
+    switch (message.kind) {
+      case 'insert':
+        return this.append(assembler.insert(message));
+      case 'update':
+        return this.append(assembler.update(message));
+      case 'delete':
+        return this.append(assembler.delete(message));
+      case 'truncate':
+        return this.append(assembler.truncate(message));
+      case 'begin':
+        assembler.begin(message);
+        return lane.begin();
+      case 'commit':
+        assembler.commit();
+        lane.commit(message.endLsn);
+        return this.options.transaction();
+      case 'relation':
+        return assembler.needsPrimaryKey(message) ? this.learnKey(message) : assembler.relation(message);
+      case 'message':
+        return this.options.logicalMessage(message);
+      case 'type':
+      case 'origin':
+        return;
+    }
+  }
+
+  private learnKey(relation: Relation): void {
+    const { connection, assembler } = this.parts;
+    this.held.hold();
+    connection.pause();
+    void this.options
+      .primaryKeys()
+      .then((primaryKeys) => {
+        if (this.ending) return;
+        assembler.relation(relation, primaryKeys);
+        this.held.release();
+        this.pieceEnded();
+        if (!this.held.isHolding && !this.paused) connection.resume();
+      })
+      .catch((error: unknown) => connection.abort(error instanceof Error ? error : new Error(String(error))));
+  }
+
   private append(records: ChangeRecord[]): void {
     for (const record of records) this.parts.lane.append(record);
   }
@@ -138,13 +170,14 @@ export class CaptureSession implements StreamListener {
   private stayAlive(everyMs: number): void {
     const { connection, keeper } = this.parts;
     const limitMs = 2 * (this.options.senderTimeoutMs || 60_000);
-    if (!this.paused && connection.silentMs > limitMs) {
+    const reading = !this.paused && !this.held.isHolding;
+    if (reading && connection.silentMs > limitMs) {
       connection.abort(
         new Error(`nothing was heard from the server for ${Math.round(connection.silentMs)} ms`),
       );
       return;
     }
-    connection.reply(keeper.confirmed, !this.paused && connection.silentMs > everyMs * 0.9);
+    connection.reply(keeper.confirmed, reading && connection.silentMs > everyMs * 0.9);
   }
 }
 

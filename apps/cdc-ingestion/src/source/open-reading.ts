@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sourceMetrics } from '../metrics.js';
 import { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import { PositionKeeper } from '../position/position-keeper.js';
-import { ChangeAssembler } from '../publishing/change-assembler.js';
+import { ChangeAssembler, type IdentityChange } from '../publishing/change-assembler.js';
 import { PublishingLane } from '../publishing/publishing-lane.js';
 import { formatLsn, type Lsn } from '../replication/lsn.js';
 import type { LogicalMessage } from '../replication/messages/logical-message.js';
+import { identityName } from '../replication/messages/relation-messages.js';
 import { ReplicationConnection, type SystemIdentity } from '../replication/replication-connection.js';
 import { CaptureSession } from './capture-session.js';
 import type { ControlSession } from './control-session.js';
@@ -132,6 +133,7 @@ async function stream(
     systemIdentifier: system.systemIdentifier,
     tables: new Set(config.tables.map(tableName)),
     primaryKeys,
+    identityChanged: (change) => logIdentityChange(log, sourceId, change),
   });
   const capture = new CaptureSession(
     { connection, ledger, keeper, lane, assembler },
@@ -140,6 +142,7 @@ async function stream(
       maxInFlightBytes: deps.maxInFlightBytes,
       maxInFlightChanges: deps.maxInFlightChanges,
       transaction: () => sourceMetrics.transaction(sourceId),
+      primaryKeys: () => checkTables(control, config.tables),
       logicalMessage: (message: LogicalMessage) => {
         const delayMs = heartbeatDelayMs(message, sourceId, Date.now());
         if (delayMs !== null) sourceMetrics.heartbeat(sourceId, delayMs);
@@ -158,6 +161,16 @@ async function stream(
     'source.streaming',
   );
   return reading;
+}
+
+/** A changed key is a warning: the order of a row's changes is kept for each of its keys, not across them. */
+function logIdentityChange(log: ReadingDeps['log'], sourceId: string, change: IdentityChange): void {
+  const [from, to] = [change.from, change.to].map(({ identity, key }) => ({
+    identity: identityName[identity],
+    key,
+  }));
+  const level = change.from.key.join() === change.to.key.join() ? 'info' : 'warn';
+  log[level]({ sourceId, table: change.table, from, to }, 'table.identity_changed');
 }
 
 function positionOf(

@@ -21,6 +21,14 @@ export interface RelationColumn {
 /** `d` default (primary key), `i` an index, `f` the full row, `n` nothing. */
 export type ReplicaIdentity = 'd' | 'i' | 'f' | 'n';
 
+/** As in `ALTER TABLE … REPLICA IDENTITY`. */
+export const identityName: Readonly<Record<ReplicaIdentity, string>> = {
+  d: 'default',
+  i: 'index',
+  f: 'full',
+  n: 'nothing',
+};
+
 export interface Relation {
   kind: 'relation';
   oid: number;
