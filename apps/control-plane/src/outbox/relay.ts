@@ -29,7 +29,8 @@ const RETRY_MS = 1_000;
  *
  * A crash between 3 and 4 publishes those entries again, in the same order: a repeat, never a loss. A leader that is cut
  * off from the database may not notice for 5 s; it asks for its session before each batch, which leaves the moment of one
- * batch in which an older version could follow a newer one of its successor's.
+ * batch in which an older version could follow a newer one of its successor's. Who reads both passes the older one over
+ * (`CompactedView`); who starts after compaction reads the older one alone, until the entity changes again.
  */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, OnModuleDestroy {
