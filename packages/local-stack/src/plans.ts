@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { node24, repository, type Layout } from './layout.js';
 import type { LocalSecrets } from './local-secrets.js';
 import { portOf, sampleNames, type SampleName, type ServiceName } from './ports.js';
-import { databases, databaseUrl } from './postgres/databases.js';
+import type { DatabaseName } from './postgres/databases.js';
 import type { ProcessPlan } from './processes/supervised.js';
 import { loopback, type StackOptions } from './stack-options.js';
 
 /** What the services need to know of the servers. */
 export interface Servers {
   readonly brokers: readonly string[];
-  readonly databaseUrl: string;
+  readonly databaseUrlOf: (name: DatabaseName) => string;
 }
 
 /**
@@ -33,12 +33,12 @@ export function servicePlan(
   const networks = { ALLOWED_PRIVATE_NETWORKS: options.allowedPrivateNetworks ?? loopback };
   const own: Record<ServiceName, Record<string, string>> = {
     'control-plane': {
-      DATABASE_URL: databaseUrl(servers.databaseUrl, databases['control-plane']),
+      DATABASE_URL: servers.databaseUrlOf('control-plane'),
       OPERATOR_API_KEY: secrets.operatorApiKey,
       ...sealing,
       ...networks,
     },
-    audit: { DATABASE_URL: databaseUrl(servers.databaseUrl, databases.audit) },
+    audit: { DATABASE_URL: servers.databaseUrlOf('audit') },
     'cdc-ingestion': sealing,
     'webhook-dispatch': { ...sealing, ...networks },
     transformation: {},
@@ -90,9 +90,7 @@ export function samplePlan(
       INBOUND_GATEWAY_URL: url('inbound-gateway'),
       PAYMENT_PROVIDER_URL: url('payment-provider'),
       OPERATOR_API_KEY: secrets.operatorApiKey,
-      ...(name === 'payment-provider'
-        ? { DATABASE_URL: databaseUrl(servers.databaseUrl, databases.payments) }
-        : {}),
+      ...(name === 'payment-provider' ? { DATABASE_URL: servers.databaseUrlOf('payments') } : {}),
     },
   };
 }

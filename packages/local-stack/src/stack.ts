@@ -5,7 +5,7 @@ import { localSecrets, type LocalSecrets } from './local-secrets.js';
 import { releaseLock, takeLock } from './lock.js';
 import { samplePlan, servicePlan, unbuilt, type Servers } from './plans.js';
 import { portOf, sampleNames, serviceNames, type PartName, type PortUse, type ServiceName } from './ports.js';
-import { databases, databaseUrl, ensureDatabases } from './postgres/databases.js';
+import { databaseNames, databaseUrl, ensureDatabases, type DatabaseName } from './postgres/databases.js';
 import { passwordFileOf, passwordOf, unusablePassword } from './postgres/password.js';
 import { localDatabaseUrl, postgresUnready, preparePostgres, wrongPassword } from './postgres/server.js';
 import { identityOf } from './processes/identity.js';
@@ -46,6 +46,7 @@ export class Stack {
   readonly startedAt = new Date();
   private readonly parts = new Map<string, Part>();
   private readonly services: readonly ServiceName[];
+  private readonly databases: Record<DatabaseName, string>;
   private stopped: Promise<void> | undefined;
   private locked = false;
   private givenUp = false;
@@ -55,6 +56,7 @@ export class Stack {
   constructor(readonly options: StackOptions) {
     this.layout = layoutOf(options.dataFolder);
     this.services = options.services ?? serviceNames;
+    this.databases = databaseNames(options.databaseUrl ? (options.topicPrefix ?? '') : '');
   }
 
   static async start(options: StackOptions): Promise<Stack> {
@@ -76,8 +78,8 @@ export class Stack {
   }
 
   /** The URL of one of the stack's databases. */
-  databaseUrlOf(name: keyof typeof databases): string {
-    return databaseUrl(this.databaseUrl, databases[name]);
+  databaseUrlOf(name: DatabaseName): string {
+    return databaseUrl(this.databaseUrl, this.databases[name]);
   }
 
   get operatorApiKey(): string {
@@ -178,7 +180,7 @@ export class Stack {
       // The address is for everybody to see: no password.
       await this.startServer(plan, localDatabaseUrl(port), this.layout.postgres);
     }
-    if (this.services.length > 0) await ensureDatabases(this.databaseUrl, Object.values(databases));
+    if (this.services.length > 0) await ensureDatabases(this.databaseUrl, Object.values(this.databases));
   }
 
   private async startServer(plan: ProcessPlan, address: string, folder: string): Promise<void> {
@@ -334,7 +336,7 @@ export class Stack {
   }
 
   private servers(): Servers {
-    return { brokers: this.brokers, databaseUrl: this.databaseUrl };
+    return { brokers: this.brokers, databaseUrlOf: (name) => this.databaseUrlOf(name) };
   }
 
   private secrets(): LocalSecrets {

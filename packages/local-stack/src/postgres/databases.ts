@@ -2,11 +2,25 @@ import { Client } from 'pg';
 import { Refusal } from '../refusals/refusal.js';
 
 /** The databases of the system and of the sample payment provider; the services make their own tables in them. */
-export const databases = {
+const databases = {
   'control-plane': 'crossdock_control',
   audit: 'crossdock_audit',
   payments: 'payments',
 };
+
+/**
+ * Their names in PostgreSQL. A stack on somebody's server puts the prefix of its topics before them: two that share brokers
+ * and server would else share a configuration, of which one alone publishes.
+ */
+export function databaseNames(prefix: string): typeof databases {
+  return {
+    'control-plane': prefix + databases['control-plane'],
+    audit: prefix + databases.audit,
+    payments: prefix + databases.payments,
+  };
+}
+
+export type DatabaseName = keyof typeof databases;
 
 /** The URL of a database on the server of another URL. */
 export function databaseUrl(serverUrl: string, database: string): string {
