@@ -15,3 +15,4 @@ export { Logger } from './logging/logger.js';
 export { Readiness, type Check, type ReadinessReport } from './health/readiness.js';
 export { Problem, type FieldError, type ProblemOptions } from './problems/problem.js';
 export { toProblem } from './problems/to-problem.js';
+export { keyNeeded, nothingHere } from './problems/refusals.js';

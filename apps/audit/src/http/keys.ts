@@ -1,7 +1,7 @@
 import { operations, type ApiKeyChanged } from '@crossdock/contracts';
 import { bearer, KeyRing } from '@crossdock/credentials';
 import { CompactedView } from '@crossdock/kafka';
-import { Problem } from '@crossdock/service-host';
+import { keyNeeded, nothingHere } from '@crossdock/service-host';
 import { Injectable } from '@nestjs/common';
 
 /** Who may ask: the operator for everything, a tenant for what concerns it. */
@@ -25,16 +25,10 @@ export class Keys {
   viewerOf(authorization: string | undefined): string | null {
     const key = this.ring.verify(bearer(authorization));
     if (!key || (key.tenantId !== undefined && this.tenants.get(key.tenantId)?.status !== 'active')) {
-      throw new Problem({
-        status: 401,
-        code: 'unauthenticated',
-        title: 'A valid API key is needed',
-        detail: 'Send it as Authorization: Bearer cdk_…',
-        headers: { 'www-authenticate': 'Bearer' },
-      });
+      throw keyNeeded();
     }
     if (key.role === 'operator') return null;
     if (key.role === 'tenant' && key.tenantId !== undefined) return key.tenantId;
-    throw new Problem({ status: 404, code: 'not_found', title: 'There is nothing here' });
+    throw nothingHere();
   }
 }

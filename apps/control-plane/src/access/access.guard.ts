@@ -1,5 +1,5 @@
 import { bearer, keyIdOf, KeyRing } from '@crossdock/credentials';
-import { Problem } from '@crossdock/service-host';
+import { keyNeeded, nothingHere } from '@crossdock/service-host';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -28,18 +28,10 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<RequestWithCaller>();
     if (OPEN.test(request.url)) return true;
     const key = await this.keyOf(request.headers.authorization);
-    if (key === null)
-      throw new Problem({
-        status: 401,
-        code: 'unauthenticated',
-        title: 'A valid API key is needed',
-        detail: 'Send it as Authorization: Bearer cdk_…',
-        headers: { 'www-authenticate': 'Bearer' },
-      });
+    if (key === null) throw keyNeeded();
     const roles =
       this.reflector.getAllAndOverride<Role[]>(ROLES, [context.getHandler(), context.getClass()]) ?? [];
-    if (!roles.includes(key.role))
-      throw new Problem({ status: 404, code: 'not_found', title: 'There is nothing here' });
+    if (!roles.includes(key.role)) throw nothingHere();
     request.caller = { keyId: key.id, role: key.role, tenantId: key.tenantId };
     return true;
   }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Problem } from '@crossdock/service-host';
+import { nothingHere } from '@crossdock/service-host';
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OpenApi } from './open-api.js';
@@ -46,8 +46,7 @@ export class DocsController {
   @Get('docs/:file')
   async file(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
     const type = Object.hasOwn(files, file) ? files[file] : undefined;
-    if (type === undefined)
-      throw new Problem({ status: 404, code: 'not_found', title: 'There is nothing here' });
+    if (type === undefined) throw nothingHere();
     const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
     await reply
       .type(type)

@@ -1,6 +1,6 @@
 import { newApiKey, type NewApiKey } from '@crossdock/credentials';
 import type { KeyHash } from '@crossdock/contracts';
-import { Problem } from '@crossdock/service-host';
+import { nothingHere, Problem } from '@crossdock/service-host';
 import { Injectable } from '@nestjs/common';
 import { requireTenant } from '../access/ownership.js';
 import { eventTypeErrors } from '../checks/pattern.js';
@@ -59,13 +59,7 @@ export class SendersService {
 
   private changeKey(id: string, keyId: string, change: (key: KeyHash) => KeyHash[]): Promise<Sender> {
     return this.stores.senders.change(id, (current) => {
-      if (!current.keys.some((key) => key.id === keyId))
-        throw new Problem({
-          status: 404,
-          code: 'not_found',
-          title: 'There is nothing here',
-          detail: `There is no key ${keyId}.`,
-        });
+      if (!current.keys.some((key) => key.id === keyId)) throw nothingHere(`There is no key ${keyId}.`);
       return { ...current, keys: current.keys.flatMap((key) => (key.id === keyId ? change(key) : [key])) };
     });
   }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Problem } from '@crossdock/service-host';
+import { nothingHere, Problem } from '@crossdock/service-host';
 import {
   MoreThan,
   QueryFailedError,
@@ -182,12 +182,7 @@ export class ConfigurationStore<Row extends ConfigurationRow> {
   }
 
   private notFound(id: string): never {
-    throw new Problem({
-      status: 404,
-      code: 'not_found',
-      title: 'There is nothing here',
-      detail: `There is no ${this.kind.name} ${id}.`,
-    });
+    throw nothingHere(`There is no ${this.kind.name} ${id}.`);
   }
 
   private refuseInUse(id: string, error: unknown): never {

@@ -1,0 +1,22 @@
+import { Problem } from './problem.js';
+
+/** 401: the key is missing, unknown, suspended or wrong. One answer for all of these, so that nobody learns which. */
+export function keyNeeded(): Problem {
+  return new Problem({
+    status: 401,
+    code: 'unauthenticated',
+    title: 'A valid API key is needed',
+    detail: 'Send it as Authorization: Bearer cdk_…',
+    headers: { 'www-authenticate': 'Bearer' },
+  });
+}
+
+/** 404: it is not there, or not for this caller, who cannot tell the two apart. */
+export function nothingHere(detail?: string): Problem {
+  return new Problem({
+    status: 404,
+    code: 'not_found',
+    title: 'There is nothing here',
+    ...(detail === undefined ? {} : { detail }),
+  });
+}
