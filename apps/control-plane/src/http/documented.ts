@@ -43,9 +43,12 @@ const refusals = {
   404: 'Not there, or not for this key (`not_found`).',
   409: 'The id is taken (`already_exists`), or another entity refers to this one (`in_use`).',
   422: 'Fields are not valid (`validation_failed`); `errors` names each with a code.',
+  503: 'The database is away for a while (`database_unavailable`); `retry-after` says when to try again.',
 } as const;
 
 type Status = keyof typeof refusals;
+
+const retryAfter = { 'retry-after': { description: 'Seconds.', schema: { type: 'integer' } } } as const;
 
 function refused(...statuses: Status[]): MethodDecorator[] {
   return statuses.map((status) =>
@@ -53,6 +56,7 @@ function refused(...statuses: Status[]): MethodDecorator[] {
       ApiResponse({
         status,
         description: refusals[status],
+        ...(status === 503 ? { headers: retryAfter } : {}),
         content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemAnswer) } } },
       }),
     ),
@@ -67,6 +71,7 @@ function summarised(summary: string, description?: string): MethodDecorator {
   return applyDecorators(
     described(({ ApiExtraModels }) => ApiExtraModels(ProblemAnswer)),
     described(({ ApiOperation }) => ApiOperation({ summary, ...(description ? { description } : {}) })),
+    ...refused(503),
   );
 }
 
