@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as othersHaveRun } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import type { Caller } from '../access/caller.js';
 import { admit, refuse, type Verdict } from '../admission/admit.js';
@@ -17,9 +17,10 @@ import { GATEWAY_SETTINGS, type GatewaySettings } from '../settings.js';
 import { answerOfBatch, answerOfEntry, type Answer, type EntryAnswer } from './answers.js';
 import { ByteBudget } from './byte-budget.js';
 import { busy, gone, readBody } from './read-body.js';
+import { contentTypeOf } from './unread-bodies.js';
 
 /** A batch is decided in slices of this many entries, so that a large one does not hold up other requests. */
-const entriesPerTurn = 200;
+const entriesPerSlice = 200;
 
 /**
  * What happens to a request of an authenticated caller: role, mode, body within limits, a verdict per entry, records
@@ -40,7 +41,7 @@ export class Intake {
   /** Null when the sender has left and nobody waits for an answer. */
   async take(request: FastifyRequest, caller: Caller): Promise<Answer | null> {
     const arrival = arrivalOf(request, caller);
-    const mode = contentModeOf(request.headers['content-type']);
+    const mode = contentModeOf(contentTypeOf(request.raw));
     const early = authoriseRole(caller) ?? unsupported(request, mode);
     if (early) return this.refused(arrival, early);
     if (this.settlement.isSaturated) return this.refused(arrival, busy);
@@ -82,15 +83,15 @@ export class Intake {
     const { rules } = this.rulebook;
     if (mode === 'structured') return [admit(structuredEntry(body), arrival, rules)];
     if (mode === 'binary') {
-      const { rawHeaders } = request.raw;
-      return [admit(binaryEntry(rawHeaders, body, request.headers['content-type']), arrival, rules)];
+      const { raw } = request;
+      return [admit(binaryEntry(raw.rawHeaders, body, contentTypeOf(raw)), arrival, rules)];
     }
     const texts = textsOf(body);
     if (!Array.isArray(texts)) return [refuse(arrival, texts)];
     const verdicts: Verdict[] = [];
     for (const text of texts) {
       verdicts.push(admit(batchEntry(text), arrival, rules));
-      if (verdicts.length % entriesPerTurn === 0) await nextTurn();
+      if (verdicts.length % entriesPerSlice === 0) await othersHaveRun();
     }
     return verdicts;
   }
