@@ -44,6 +44,22 @@ describe('a change of configuration is in force within five seconds', () => {
     await becomes(202);
   });
 
+  it('but for an older version behind a newer one, until there is one newer still', async () => {
+    const { id, hash } = keys.otherDoor;
+    const other = { ...crmSender, keys: [{ id, hash, status: 'active' }] };
+    const throughOther = { path: '/v1/doors/other/events', key: keys.otherDoor.key };
+    await becomes(202, throughOther);
+    await configure(gateway.bus, 'sender', 'other', { ...other, status: 'suspended', version: 3 });
+    await configure(gateway.bus, 'sender', 'other', { ...other, version: 2 });
+    await configure(gateway.bus, 'sender', 'crm', null);
+    await becomes(401);
+    expect((await send(gateway.app, throughOther)).status).toBe(401);
+    await configure(gateway.bus, 'sender', 'other', { ...other, version: 4 });
+    await becomes(202, throughOther);
+    await configure(gateway.bus, 'sender', 'crm', crmSender);
+    await becomes(202);
+  });
+
   it('for a suspended tenant', async () => {
     const bound = { path: '/v1/events', key: keys.bound.key };
     await configure(gateway.bus, 'tenant', 'crm', { ...crmTenant, status: 'suspended' });

@@ -1,12 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
-import { Receives, type Received } from '@crossdock/kafka';
+import { CompactedView, Receives, type Received } from '@crossdock/kafka';
 import { Applications } from '../access/applications.js';
 import { Doors } from '../access/doors.js';
 import { Tenants } from '../access/tenants.js';
 import { Catalogue } from '../catalogue/catalogue.js';
-
-type Configuration = 'TenantChanged' | 'ApiKeyChanged' | 'SenderChanged' | 'EventTypeChanged';
 
 /** Whatever holds one kind of entity in memory. */
 interface Holder<Entity> {
@@ -16,44 +14,44 @@ interface Holder<Entity> {
 
 /**
  * Takes every configuration record into memory, from the beginning of the topics at each start. A change is in force
- * for the next request after it was read; requests in hand go on under what they began with.
+ * for the next request after it was read; requests in hand go on under what they began with. The views pass over a record
+ * that is older than what was read of its entity.
  */
 @Controller()
 export class ConfigurationController {
-  constructor(
-    private readonly tenants: Tenants,
-    private readonly applications: Applications,
-    private readonly doors: Doors,
-    private readonly catalogue: Catalogue,
-  ) {}
+  private readonly tenants = new CompactedView(operations.inboundGatewayReceivesTenantChanged);
+  private readonly apiKeys = new CompactedView(operations.inboundGatewayReceivesApiKeyChanged);
+  private readonly senders = new CompactedView(operations.inboundGatewayReceivesSenderChanged);
+  private readonly eventTypes = new CompactedView(operations.inboundGatewayReceivesEventTypeChanged);
+
+  constructor(tenants: Tenants, applications: Applications, doors: Doors, catalogue: Catalogue) {
+    this.tenants.onChange(into(tenants));
+    this.apiKeys.onChange(into(applications));
+    this.senders.onChange(into(doors));
+    this.eventTypes.onChange(into(catalogue));
+  }
 
   @Receives(operations.inboundGatewayReceivesTenantChanged, { mode: 'batch' })
   async tenantsChanged(records: Received<'TenantChanged'>[]): Promise<void> {
-    apply(records, this.tenants);
+    this.tenants.apply(records);
   }
 
   @Receives(operations.inboundGatewayReceivesApiKeyChanged, { mode: 'batch' })
   async apiKeysChanged(records: Received<'ApiKeyChanged'>[]): Promise<void> {
-    apply(records, this.applications);
+    this.apiKeys.apply(records);
   }
 
   @Receives(operations.inboundGatewayReceivesSenderChanged, { mode: 'batch' })
   async sendersChanged(records: Received<'SenderChanged'>[]): Promise<void> {
-    apply(records, this.doors);
+    this.senders.apply(records);
   }
 
   @Receives(operations.inboundGatewayReceivesEventTypeChanged, { mode: 'batch' })
   async eventTypesChanged(records: Received<'EventTypeChanged'>[]): Promise<void> {
-    apply(records, this.catalogue);
+    this.eventTypes.apply(records);
   }
 }
 
-function apply<M extends Configuration>(
-  records: readonly Received<M>[],
-  holder: Holder<NonNullable<Received<M>['payload']>>,
-): void {
-  for (const { key, payload } of records) {
-    if (payload === null) holder.delete(key);
-    else holder.set(payload);
-  }
+function into<Entity>(holder: Holder<Entity>): (id: string, entity: Entity | undefined) => void {
+  return (id, entity) => (entity === undefined ? holder.delete(id) : holder.set(entity));
 }
