@@ -5,9 +5,6 @@ import { parseLsn } from '../replication/lsn.js';
 import type { PublishedAs } from '../source/published-tables.js';
 import type { Position } from '../source/reading.js';
 
-/** Beside the payload, as JSON: how the tables in it are published. A reader that does not know it leaves it alone. */
-const publishedAsHeader = 'cd_published_as';
-
 /**
  * The newest recorded position of every source: what all instances wrote to the compacted topic, and at once what this one
  * writes. For one slot of one system only the highest bound counts: every bound was safe when it was written, and the
@@ -24,11 +21,7 @@ export class RecordedPositions {
   }
 
   apply(records: readonly Received<'SourcePositionRecorded'>[]): void {
-    for (const { payload, headers } of records) {
-      if (!payload) continue;
-      const publishedAs = publishedAsOf(headers as unknown as Record<string, unknown>);
-      this.note(publishedAs ? { ...payload, publishedAs } : payload);
-    }
+    for (const { payload } of records) if (payload) this.note(payload);
   }
 
   /** Fulfilled when all replicas in sync have the record. */
@@ -45,7 +38,6 @@ export class RecordedPositions {
         ce_type: 'crossdock.source-position-recorded.v1',
         ce_time: recordedAt,
         'content-type': 'application/json',
-        ...(publishedAs ? { [publishedAsHeader]: JSON.stringify(publishedAs) } : {}),
       },
       payload: {
         sourceId,
@@ -54,6 +46,7 @@ export class RecordedPositions {
         slot,
         confirmedLsnBound,
         ...(tables ? { tables: [...tables] } : {}),
+        ...(publishedAs ? { publishedAs: entriesOf(publishedAs) } : {}),
         recordedAt,
       },
     });
@@ -67,22 +60,8 @@ export class RecordedPositions {
   }
 }
 
-/** Undefined also where it cannot be read: it is then as unknown as in a record of an earlier version. */
-function publishedAsOf(headers: Record<string, unknown>): PublishedAs | undefined {
-  const text = headers[publishedAsHeader];
-  if (typeof text !== 'string') return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isPublishedAs(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isPublishedAs(value: unknown): value is PublishedAs {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const isText = (entry: unknown): boolean => typeof entry === 'string';
-  return Object.values(value).every((entries) => Array.isArray(entries) && entries.every(isText));
+function entriesOf(publishedAs: PublishedAs): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(publishedAs).map(([table, entries]) => [table, [...entries]]));
 }
 
 function isSameSlot(one: Position, other: Position): boolean {

@@ -77,6 +77,11 @@ export const examples: readonly Example[] = [
       "tables": [
         "public.payments"
       ],
+      "publishedAs": {
+        "public.payments": [
+          "table/16412"
+        ]
+      },
       "recordedAt": "2026-11-24T09:30:00.200Z"
     }
   },

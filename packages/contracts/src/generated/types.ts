@@ -66,6 +66,12 @@ export interface SourcePositionRecorded {
    * The tables that are captured through the slot, as `schema.table`. One of them that is no longer published was taken out by others. A record without the list says nothing about tables.
    */
   tables?: string[];
+  /**
+   * For each table the entries of the publication that publish it, with their oids: `table/16412`. A table all of whose entries are others than those recorded was taken out and added again, and its changes between are lost to capture. A record without it says nothing about that.
+   */
+  publishedAs?: {
+    [k: string]: string[];
+  };
   recordedAt: string;
 }
 export interface RetryPolicy {

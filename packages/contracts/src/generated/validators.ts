@@ -2636,6 +2636,7 @@ const schema35 = {
     slot: { type: "string" },
     confirmedLsnBound: { type: "string", pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
     tables: { type: "array", items: { type: "string" } },
+    publishedAs: { type: "object", additionalProperties: { type: "array", items: { type: "string" } } },
     recordedAt: {
       type: "string",
       pattern:
@@ -2756,6 +2757,7 @@ function validate24(
         key0 === "slot" ||
         key0 === "confirmedLsnBound" ||
         key0 === "tables" ||
+        key0 === "publishedAs" ||
         key0 === "recordedAt"
       )) {
         const err6 = {
@@ -2947,11 +2949,68 @@ function validate24(
         errors++;
       }
     }
+    if (data.publishedAs !== undefined) {
+      let data7 = data.publishedAs;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key1 in data7) {
+          let data8 = data7[key1];
+          if (Array.isArray(data8)) {
+            const len1 = data8.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              if (typeof data8[i1] !== "string") {
+                const err17 = {
+                  instancePath:
+                    instancePath + "/publishedAs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1,
+                  schemaPath: "#/properties/publishedAs/additionalProperties/items/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err18 = {
+              instancePath: instancePath + "/publishedAs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/publishedAs/additionalProperties/type",
+              keyword: "type",
+              params: { type: "array" },
+              message: "must be array",
+            };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = {
+          instancePath: instancePath + "/publishedAs",
+          schemaPath: "#/properties/publishedAs/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
     if (data.recordedAt !== undefined) {
-      let data7 = data.recordedAt;
-      if (typeof data7 === "string") {
-        if (!pattern4.test(data7)) {
-          const err17 = {
+      let data10 = data.recordedAt;
+      if (typeof data10 === "string") {
+        if (!pattern4.test(data10)) {
+          const err20 = {
             instancePath: instancePath + "/recordedAt",
             schemaPath: "#/properties/recordedAt/pattern",
             keyword: "pattern",
@@ -2965,14 +3024,14 @@ function validate24(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err17];
+            vErrors = [err20];
           } else {
-            vErrors.push(err17);
+            vErrors.push(err20);
           }
           errors++;
         }
       } else {
-        const err18 = {
+        const err21 = {
           instancePath: instancePath + "/recordedAt",
           schemaPath: "#/properties/recordedAt/type",
           keyword: "type",
@@ -2980,15 +3039,15 @@ function validate24(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err21];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err21);
         }
         errors++;
       }
     }
   } else {
-    const err19 = {
+    const err22 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -2996,9 +3055,9 @@ function validate24(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err19];
+      vErrors = [err22];
     } else {
-      vErrors.push(err19);
+      vErrors.push(err22);
     }
     errors++;
   }
