@@ -39,6 +39,8 @@ describe('members that come and go', () => {
       while (publishing) {
         const records = Array.from({ length: 20 }, () => sample('DeliveryRequested', `r${number++}`));
         await bus.publish(REQUESTED, ...records);
+        // Less than one member alone can take, which is eight every five milliseconds.
+        await new Promise((done) => setTimeout(done, 25));
       }
     })();
     await eventually(() => expect(seen.size).toBeGreaterThan(200));
