@@ -12,6 +12,7 @@ export {
 } from './receives.decorator.js';
 export type { Holding, Outgoing, Received, ReceiveOperation, SendOperation } from './records.js';
 export { CompactedView, type ChangeListener } from './compacted-view.js';
+export { NewestVersions } from './newest-versions.js';
 export { BrokenRecord, fateOf, TransientFault, type Fate } from './errors.js';
 export { provisionTopics, type Provisioned, type TopicTarget } from './topics/provision-topics.js';
 export { checkTopics, TopicsDiffer } from './topics/check-topics.js';
