@@ -119,6 +119,16 @@ describe('an attempt', () => {
     expect(durationMs).toBeGreaterThanOrEqual(399);
     expect(durationMs).toBeLessThan(1_000);
     const before = received.length;
+    const hanging = make(() => undefined);
+    const behind = make(() => undefined);
+    expect((await hanging).result).toMatchObject({ reason: 'timeout' });
+    expect((await behind).result).toMatchObject({ reason: 'timeout' });
+    // The second waited for the only connection until its own time was up: it was never sent.
+    expect(received.length).toBe(before + 1);
+  });
+
+  it('sends nothing on a connection that comes up after its time', async () => {
+    const before = received.length;
     const slow = {
       resolveAllowed: () => slowly(() => new AddressGuard(['127.0.0.0/8']).resolveAllowed('127.0.0.1')),
     };

@@ -20,7 +20,7 @@ export class EndpointChangedConsumer {
   async apply(records: Received<'EndpointChanged'>[]): Promise<void> {
     this.configuration.endpoints.apply(records);
     for (const { key, payload } of records) {
-      if (payload !== null) continue;
+      if (payload !== null || this.configuration.endpoints.get(key)) continue;
       this.connections.forget(key);
       this.gate.forget(key);
       this.health.forget(key);

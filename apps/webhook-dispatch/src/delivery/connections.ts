@@ -52,14 +52,16 @@ export class Connections {
 }
 
 /**
- * The connections to one endpoint: one per request under way, whose number the gate bounds. The one that was freed last is
- * used first, so that no more are kept warm than are needed and choosing one takes no search.
+ * The connections to one endpoint, never more than it may have requests under way: a request whose time is up frees its place
+ * at the gate, while its connection may still be coming up. The one that was freed last is used first, so that no more are
+ * kept warm than are needed and choosing one takes no search.
  */
 export class Line {
   /** The address that was connected to last. */
   address: string | undefined;
   private readonly idle: Connection[] = [];
   private readonly open = new Set<Connection>();
+  private readonly waiting: Waiting[] = [];
   private readonly connect: ReturnType<typeof buildConnector>;
   private closed = false;
 
@@ -72,10 +74,10 @@ export class Line {
   }
 
   /** Makes one request; all that becomes of it is told to the exchange. */
-  send(request: Omit<Dispatcher.DispatchOptions, 'origin'>, exchange: Exchange): void {
-    const connection = this.idle.pop() ?? this.newConnection();
-    exchange.whenOver = () => this.release(connection);
-    connection.client.dispatch(request, exchange);
+  send(request: Request, exchange: Exchange): void {
+    const connection = this.takeIdle() ?? this.newConnection();
+    if (connection) this.dispatch(connection, { request, exchange });
+    else this.waiting.push({ request, exchange });
   }
 
   /** Lets requests under way end. */
@@ -86,13 +88,32 @@ export class Line {
 
   async destroy(): Promise<void> {
     this.closed = true;
+    for (const { exchange } of this.waiting.splice(0)) exchange.onResponseError(null, new Error('closed'));
     await Promise.all([...this.open].map(({ client }) => client.destroy()));
   }
 
+  private dispatch(connection: Connection, { request, exchange }: Waiting): void {
+    exchange.whenOver = () => this.release(connection);
+    connection.client.dispatch(request, exchange);
+  }
+
   private release(connection: Connection): void {
-    const isOld = performance.now() - connection.openedAt > connectionLifeMs;
-    if (this.closed || isOld || connection.client.closed || connection.client.destroyed) this.end(connection);
+    if (isWorn(connection) || (this.closed && this.waiting.length === 0)) this.end(connection);
     else this.idle.push(connection);
+    // Who waited too long has told so already, and is not sent.
+    let next = this.waiting.shift();
+    while (next?.exchange.isOver) next = this.waiting.shift();
+    if (next) this.send(next.request, next.exchange);
+    else if (this.closed) this.close();
+  }
+
+  private takeIdle(): Connection | undefined {
+    let connection = this.idle.pop();
+    while (connection && isWorn(connection)) {
+      this.end(connection);
+      connection = this.idle.pop();
+    }
+    return connection;
   }
 
   private end(connection: Connection): void {
@@ -100,7 +121,8 @@ export class Line {
     void connection.client.close().catch(() => undefined);
   }
 
-  private newConnection(): Connection {
+  private newConnection(): Connection | undefined {
+    if (this.open.size >= this.destination.endpoint.maxInFlight) return undefined;
     const client = new Client(this.destination.origin, {
       pipelining: 1,
       // The exchange keeps one deadline over everything; see `exchange.ts`.
@@ -128,4 +150,16 @@ interface Connection {
   readonly client: Client;
   /** On the clock of `performance.now`. */
   readonly openedAt: number;
+}
+
+type Request = Omit<Dispatcher.DispatchOptions, 'origin'>;
+
+interface Waiting {
+  readonly request: Request;
+  readonly exchange: Exchange;
+}
+
+/** Too old, or of no use any more. */
+function isWorn({ client, openedAt }: Connection): boolean {
+  return client.closed || client.destroyed || performance.now() - openedAt > connectionLifeMs;
 }

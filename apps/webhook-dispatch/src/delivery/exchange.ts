@@ -32,6 +32,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.deadline = setTimeout(() => this.expire(), timeoutMs);
   }
 
+  /** The result is told: nothing may be sent any more. */
+  get isOver(): boolean {
+    return this.settled;
+  }
+
   onRequestStart(controller: Controller): void {
     // A connection came up after the deadline: nothing may be sent any more.
     if (this.settled) controller.abort(new Error('too late'));

@@ -185,7 +185,8 @@ export class Gate {
       const isStuck = lane.isStuck(now);
       while (lane.queue[0] && (isStuck || lane.queue[0].since <= oldest)) this.dequeue(lane)?.settle(null);
     }
-    for (const lane of this.waitingLanes) this.serve(lane);
+    const [first] = this.waitingLanes;
+    if (first) this.serve(first);
     if (this.queued > 0) return;
     clearInterval(this.sweep);
     this.sweep = undefined;

@@ -34,7 +34,7 @@ export const gateLimits: GateLimits = {
 export const deliveriesInHand = gateLimits.maxInFlight + gateLimits.maxQueued + 256;
 
 /**
- * While the process itself is busy the rest waits in Kafka. Should all of these be held by endpoints that hang, the process
- * is idle in a moment, and takes more.
+ * While the process itself is busy the rest waits in Kafka. Slow endpoints count among these: should they hold all of them, the
+ * process has little to do and takes more within a tenth of a second.
  */
-export const deliveriesInHandWhenBusy = 256;
+export const deliveriesInHandWhenBusy = 512;
