@@ -26,10 +26,10 @@ export const mapping = (changed: Partial<MappingChanged> = {}): ToPublish =>
 export const subscription = (changed: Partial<SubscriptionChanged> = {}): ToPublish =>
   configured('SubscriptionChanged', { pattern: undefined, ...changed });
 
-/** A tombstone. */
+/** A tombstone, newer than what the tests publish of the entity. */
 export const gone = (message: MessageName, id: string): ToPublish => ({
   key: id,
-  headers: exampleOf(message).headers,
+  headers: { ...exampleOf(message).headers, ce_id: `cfg_entity-${id}-99` },
   payload: null,
 });
 
