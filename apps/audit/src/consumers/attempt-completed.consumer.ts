@@ -3,17 +3,13 @@ import { Receives, type Received } from '@crossdock/kafka';
 import { Controller } from '@nestjs/common';
 import { attemptEvidence } from '../journey/delivery-evidence.js';
 import { Recorder } from '../storage/recorder.js';
-import { GATHER_MS, MAX_RECORDS } from './batches.js';
+import { gathered } from './batches.js';
 
 @Controller()
 export class AttemptCompletedConsumer {
   constructor(private readonly recorder: Recorder) {}
 
-  @Receives(operations.auditReceivesAttemptCompleted, {
-    mode: 'batch',
-    maxRecords: MAX_RECORDS,
-    gatherMs: GATHER_MS,
-  })
+  @Receives(operations.auditReceivesAttemptCompleted, gathered)
   keep(records: Received<'AttemptCompleted'>[]): Promise<void> {
     return this.recorder.record(records.map(attemptEvidence));
   }

@@ -3,17 +3,13 @@ import { Receives, type Received } from '@crossdock/kafka';
 import { Controller } from '@nestjs/common';
 import { publishedEvidence } from '../journey/event-evidence.js';
 import { Recorder } from '../storage/recorder.js';
-import { GATHER_MS, MAX_RECORDS } from './batches.js';
+import { gathered } from './batches.js';
 
 @Controller()
 export class EventPublishedConsumer {
   constructor(private readonly recorder: Recorder) {}
 
-  @Receives(operations.auditReceivesEventPublished, {
-    mode: 'batch',
-    maxRecords: MAX_RECORDS,
-    gatherMs: GATHER_MS,
-  })
+  @Receives(operations.auditReceivesEventPublished, gathered)
   keep(records: Received<'EventPublished'>[]): Promise<void> {
     return this.recorder.record(records.map(publishedEvidence));
   }
