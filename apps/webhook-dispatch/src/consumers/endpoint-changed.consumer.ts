@@ -11,19 +11,20 @@ import { EndpointHealth } from '../health/endpoint-health.js';
 export class EndpointChangedConsumer {
   constructor(
     private readonly configuration: Configuration,
-    private readonly connections: Connections,
-    private readonly gate: Gate,
-    private readonly health: EndpointHealth,
-  ) {}
+    connections: Connections,
+    gate: Gate,
+    health: EndpointHealth,
+  ) {
+    configuration.endpoints.onChange((id, endpoint) => {
+      if (endpoint) return;
+      connections.forget(id);
+      gate.forget(id);
+      health.forget(id);
+    });
+  }
 
   @Receives(operations.webhookDispatchReceivesEndpointChanged, { mode: 'batch' })
   async apply(records: Received<'EndpointChanged'>[]): Promise<void> {
     this.configuration.endpoints.apply(records);
-    for (const { key, payload } of records) {
-      if (payload !== null || this.configuration.endpoints.get(key)) continue;
-      this.connections.forget(key);
-      this.gate.forget(key);
-      this.health.forget(key);
-    }
   }
 }

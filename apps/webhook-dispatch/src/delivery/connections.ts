@@ -76,8 +76,9 @@ export class Line {
   /** Makes one request; all that becomes of it is told to the exchange. */
   send(request: Request, exchange: Exchange): void {
     const connection = this.takeIdle() ?? this.newConnection();
-    if (connection) this.dispatch(connection, { request, exchange });
-    else this.waiting.push({ request, exchange });
+    if (!connection) return void this.waiting.push({ request, exchange });
+    exchange.whenOver = () => this.release(connection);
+    connection.client.dispatch(request, exchange);
   }
 
   /** Lets requests under way end. */
@@ -92,14 +93,8 @@ export class Line {
     await Promise.all([...this.open].map(({ client }) => client.destroy()));
   }
 
-  private dispatch(connection: Connection, { request, exchange }: Waiting): void {
-    exchange.whenOver = () => this.release(connection);
-    connection.client.dispatch(request, exchange);
-  }
-
   private release(connection: Connection): void {
-    if (isWorn(connection) || (this.closed && this.waiting.length === 0)) this.end(connection);
-    else this.idle.push(connection);
+    this.idle.push(connection);
     // Who waited too long has told so already, and is not sent.
     let next = this.waiting.shift();
     while (next?.exchange.isOver) next = this.waiting.shift();

@@ -14,9 +14,9 @@ export type Admission = { admitted: true; turn: Turn } | { admitted: false; dueA
 /**
  * Decides which delivery may make its request now, so that no endpoint can take what others need.
  *
- * 1. An endpoint has at most `maxInFlight` requests under way, fewer after time-outs or while the process is busy, and never
- *    more than a part of the slots that the process has free. So greedy endpoints push each other back and something stays free for everybody
- *    else: dynamic thresholds (Choudhury and Hahne, 1998), known from the shared buffers of switches. Places in the
+ * 1. An endpoint has at most `maxInFlight` requests under way, fewer after time-outs or while the process is busy, and
+ *    never more than a part of the slots that the process has free. So greedy endpoints push each other back and something
+ *    stays free for everybody else: dynamic thresholds (Choudhury and Hahne, 1998), known from the shared buffers of switches. Places in the
  *    queue and bytes are shared alike.
  * 2. Beyond that a delivery waits in memory, if its turn can be expected within a second: a fast endpoint takes a burst
  *    from here, a hanging one fills nothing and loses what had queued for it.
