@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
-import { CompactedView, Receives, type Received } from '@crossdock/kafka';
+import { NewestVersions, Receives, type Received } from '@crossdock/kafka';
 import { Applications } from '../access/applications.js';
 import { Doors } from '../access/doors.js';
 import { Tenants } from '../access/tenants.js';
@@ -12,46 +12,56 @@ interface Holder<Entity> {
   delete(id: string): void;
 }
 
+/** Brings what is new of one kind of entity to whatever holds it. */
+class Intake<M extends 'TenantChanged' | 'ApiKeyChanged' | 'SenderChanged' | 'EventTypeChanged'> {
+  private readonly newest = new NewestVersions();
+
+  constructor(private readonly holder: Holder<NonNullable<Received<M>['payload']>>) {}
+
+  take(records: Received<M>[]): void {
+    for (const { key, payload } of this.newest.among(records)) {
+      if (payload === null) this.holder.delete(key);
+      else this.holder.set(payload);
+    }
+  }
+}
+
 /**
  * Takes every configuration record into memory, from the beginning of the topics at each start. A change is in force
- * for the next request after it was read; requests in hand go on under what they began with. The views pass over a record
- * that is older than what was read of its entity.
+ * for the next request after it was read; requests in hand go on under what they began with. A record that is older than
+ * what was read of its entity is passed over.
  */
 @Controller()
 export class ConfigurationController {
-  private readonly tenants = new CompactedView(operations.inboundGatewayReceivesTenantChanged);
-  private readonly apiKeys = new CompactedView(operations.inboundGatewayReceivesApiKeyChanged);
-  private readonly senders = new CompactedView(operations.inboundGatewayReceivesSenderChanged);
-  private readonly eventTypes = new CompactedView(operations.inboundGatewayReceivesEventTypeChanged);
+  private readonly tenants: Intake<'TenantChanged'>;
+  private readonly apiKeys: Intake<'ApiKeyChanged'>;
+  private readonly senders: Intake<'SenderChanged'>;
+  private readonly eventTypes: Intake<'EventTypeChanged'>;
 
   constructor(tenants: Tenants, applications: Applications, doors: Doors, catalogue: Catalogue) {
-    this.tenants.onChange(into(tenants));
-    this.apiKeys.onChange(into(applications));
-    this.senders.onChange(into(doors));
-    this.eventTypes.onChange(into(catalogue));
+    this.tenants = new Intake(tenants);
+    this.apiKeys = new Intake(applications);
+    this.senders = new Intake(doors);
+    this.eventTypes = new Intake(catalogue);
   }
 
   @Receives(operations.inboundGatewayReceivesTenantChanged, { mode: 'batch' })
   async tenantsChanged(records: Received<'TenantChanged'>[]): Promise<void> {
-    this.tenants.apply(records);
+    this.tenants.take(records);
   }
 
   @Receives(operations.inboundGatewayReceivesApiKeyChanged, { mode: 'batch' })
   async apiKeysChanged(records: Received<'ApiKeyChanged'>[]): Promise<void> {
-    this.apiKeys.apply(records);
+    this.apiKeys.take(records);
   }
 
   @Receives(operations.inboundGatewayReceivesSenderChanged, { mode: 'batch' })
   async sendersChanged(records: Received<'SenderChanged'>[]): Promise<void> {
-    this.senders.apply(records);
+    this.senders.take(records);
   }
 
   @Receives(operations.inboundGatewayReceivesEventTypeChanged, { mode: 'batch' })
   async eventTypesChanged(records: Received<'EventTypeChanged'>[]): Promise<void> {
-    this.eventTypes.apply(records);
+    this.eventTypes.take(records);
   }
-}
-
-function into<Entity>(holder: Holder<Entity>): (id: string, entity: Entity | undefined) => void {
-  return (id, entity) => (entity === undefined ? holder.delete(id) : holder.set(entity));
 }
