@@ -8,13 +8,11 @@ const busyAbove = 0.85;
 class ProcessLoad {
   private last: EventLoopUtilization = performance.eventLoopUtilization();
   private utilization = 0;
+  private timer: NodeJS.Timeout | undefined;
 
-  /** Measures for as long as the process lives, without keeping it alive. */
-  constructor() {
-    setInterval(() => this.sample(), sampleMs).unref();
-  }
-
+  /** Measured from the first question on, for as long as the process lives and without keeping it alive. */
   get isBusy(): boolean {
+    this.timer ??= setInterval(() => this.sample(), sampleMs).unref();
     return this.utilization > busyAbove;
   }
 

@@ -1,37 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { operations } from '@crossdock/contracts';
 import type { KafkaMessage } from 'kafkajs';
 import type { FetchReport } from '../wire/fetch-reports.js';
+import { emptyFetch, openLane } from '../../test/lanes.js';
 import { CatchUp } from './catch-up.js';
 import { Lane } from './lane.js';
-
-const flow = { pause: () => undefined, resume: () => undefined, seek: () => undefined };
-
-function newLane(partition: number): Lane {
-  const binding = {
-    operation: operations.webhookDispatchReceivesEndpointChanged,
-    options: { mode: 'batch' as const },
-    invoke: () => Promise.resolve(),
-  };
-  const limits = { maxRecords: 10, maxBytes: 1_000 };
-  const lane = new Lane(binding, { topic: 't', partition }, 't', flow, { held: false }, limits);
-  lane.open(null, []);
-  return lane;
-}
 
 function recordAt(offset: number): KafkaMessage {
   return { key: null, value: null, offset: String(offset), timestamp: '0', attributes: 0 } as KafkaMessage;
 }
-
-const empty: FetchReport = {
-  kafkaTopic: 't',
-  partition: 0,
-  errorCode: 0,
-  fetchOffset: 5,
-  coveredTo: 5,
-  records: 0,
-  logStart: 0,
-};
 
 describe('a topic that is read to its end', () => {
   let lanes: Lane[];
@@ -39,7 +15,7 @@ describe('a topic that is read to its end', () => {
   let isDone: boolean;
 
   beforeEach(() => {
-    lanes = [newLane(0), newLane(1)];
+    lanes = [openLane(0, null), openLane(1, null)];
     isDone = false;
     catchUp = new CatchUp((_topic, partition) => lanes[partition]);
     void catchUp.done.then(() => (isDone = true));
@@ -66,7 +42,7 @@ describe('a topic that is read to its end', () => {
   it('is so when a fetch from the end finds nothing and what was taken is handled', async () => {
     catchUp.beginAt([{ kafkaTopic: 't', partition: 0, end: 5 }]);
     lanes[0]!.take([recordAt(2)], 2);
-    catchUp.noteFetch(empty);
+    catchUp.noteFetch(emptyFetch);
     await expectDone(false);
     lanes[0]!.finish(lanes[0]!.shift());
     catchUp.look();
@@ -75,7 +51,7 @@ describe('a topic that is read to its end', () => {
 
   it('is so when the last batches hold no records any more', async () => {
     catchUp.beginAt([{ kafkaTopic: 't', partition: 0, end: 5 }]);
-    catchUp.noteFetch({ ...empty, fetchOffset: 3, coveredTo: 5 });
+    catchUp.noteFetch({ ...emptyFetch, fetchOffset: 3, coveredTo: 5 });
     await expectDone(true);
   });
 
@@ -86,15 +62,15 @@ describe('a topic that is read to its end', () => {
     ['brought records', { records: 1 }],
   ])('is not so when a fetch %s', async (_how, change) => {
     catchUp.beginAt([{ kafkaTopic: 't', partition: 0, end: 5 }]);
-    catchUp.noteFetch({ ...empty, ...change });
+    catchUp.noteFetch({ ...emptyFetch, ...change });
     await expectDone(false);
   });
 
   it('is not so any more when an error follows before the records are handled', async () => {
     catchUp.beginAt([{ kafkaTopic: 't', partition: 0, end: 5 }]);
     lanes[0]!.take([recordAt(2)], 2);
-    catchUp.noteFetch(empty);
-    catchUp.noteFetch({ ...empty, errorCode: 6 });
+    catchUp.noteFetch(emptyFetch);
+    catchUp.noteFetch({ ...emptyFetch, errorCode: 6 });
     lanes[0]!.finish(lanes[0]!.shift());
     catchUp.look();
     await expectDone(false);
@@ -107,16 +83,16 @@ describe('a topic that is read to its end', () => {
       19,
     );
     expect(lanes[0]!.isPaused).toBe(true);
-    catchUp.noteFetch({ ...empty, fetchOffset: 50, coveredTo: 50 });
+    catchUp.noteFetch({ ...emptyFetch, fetchOffset: 50, coveredTo: 50 });
     await expectDone(false);
   });
 
   it('is not so when the consumer was opened again meanwhile', async () => {
     catchUp.beginAt([{ kafkaTopic: 't', partition: 0, end: 5 }]);
     lanes[0]!.take([recordAt(2)], 2);
-    catchUp.noteFetch(empty);
+    catchUp.noteFetch(emptyFetch);
     lanes[0]!.close();
-    lanes[0] = newLane(0);
+    lanes[0] = openLane(0, null);
     catchUp.look();
     await expectDone(false);
   });

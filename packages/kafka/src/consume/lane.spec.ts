@@ -1,35 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { operations } from '@crossdock/contracts';
 import type { FetchReport } from '../wire/fetch-reports.js';
-import { Lane } from './lane.js';
+import { emptyFetch, openLane } from '../../test/lanes.js';
 
 const OUT_OF_RANGE = 1;
 
-function laneFrom(offset: number): Lane {
-  const binding = {
-    operation: operations.auditReceivesRecordParked,
-    options: { mode: 'batch' as const },
-    invoke: () => Promise.resolve(),
-  };
-  const flow = { pause: () => undefined, resume: () => undefined, seek: () => undefined };
-  const limits = { maxRecords: 10, maxBytes: 1_000 };
-  const lane = new Lane(binding, { topic: 't', partition: 0 }, 't', flow, { held: false }, limits);
-  lane.open(offset, []);
-  return lane;
-}
+const laneFrom = (offset: number) => openLane(0, offset);
 
-function answer(change: Partial<FetchReport>): FetchReport {
-  return {
-    kafkaTopic: 't',
-    partition: 0,
-    errorCode: 0,
-    fetchOffset: 5,
-    coveredTo: 5,
-    records: 0,
-    logStart: 0,
-    ...change,
-  };
-}
+const answer = (change: Partial<FetchReport>): FetchReport => ({ ...emptyFetch, ...change });
 
 describe('what a log deleted before the lane came to it', () => {
   it('is told once, and the lane continues behind it', () => {

@@ -12,7 +12,6 @@ export interface RequestQueue {
 const require = createRequire(import.meta.url);
 /** For requests that wait for others in flight, as in kafkajs; an answer lets them go sooner. */
 const checkEveryMs = 10;
-let installed = false;
 
 /**
  * After its first answer each connection of kafkajs looks once a millisecond for ever whether a request waits, also when
@@ -20,11 +19,9 @@ let installed = false;
  * is a tenth of a core doing nothing, and tens of thousands of wake-ups a second that take the caches from those at work.
  * Here a timer is armed only while requests wait. Whoever puts one into the queue arms it, so none is forgotten.
  *
- * Once per process, before or after connections were opened.
+ * For every connection of the process, also those that are open already.
  */
 export function installQuietRequestQueue(): void {
-  if (installed) return;
-  installed = true;
   const { prototype } = require('kafkajs/src/network/requestQueue') as { prototype: object };
   Object.assign(prototype, { scheduleCheckPendingRequests });
 }

@@ -1,0 +1,28 @@
+import { operations } from '@crossdock/contracts';
+import { Lane } from '../src/consume/lane.js';
+import type { FetchReport } from '../src/wire/fetch-reports.js';
+
+/** An open lane that nothing flows through. Without an offset it continues wherever its first records are. */
+export function openLane(partition: number, offset: number | null): Lane {
+  const binding = {
+    operation: operations.webhookDispatchReceivesEndpointChanged,
+    options: { mode: 'batch' as const },
+    invoke: () => Promise.resolve(),
+  };
+  const flow = { pause: () => undefined, resume: () => undefined, seek: () => undefined };
+  const limits = { maxRecords: 10, maxBytes: 1_000 };
+  const lane = new Lane(binding, { topic: 't', partition }, 't', flow, { held: false }, limits);
+  lane.open(offset, []);
+  return lane;
+}
+
+/** A fetch from offset 5 of partition 0 that brought nothing. */
+export const emptyFetch: FetchReport = {
+  kafkaTopic: 't',
+  partition: 0,
+  errorCode: 0,
+  fetchOffset: 5,
+  coveredTo: 5,
+  records: 0,
+  logStart: 0,
+};
