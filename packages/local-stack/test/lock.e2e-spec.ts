@@ -35,6 +35,17 @@ describe('the lock of a data folder', () => {
     return identity;
   };
 
+  /** A stale lock, and a broker that is said to be left running. */
+  const left = (supervisor: ProcessIdentity, broker: ProcessIdentity): void => {
+    writeFileSync(layout.lock, JSON.stringify(supervisor));
+    writeRunning(layout, {
+      supervisor,
+      portBase: 4400,
+      startedAt: new Date().toISOString(),
+      processes: [{ name: 'kafka', kind: 'server', address: '', process: broker, restarts: 0 }],
+    });
+  };
+
   it('is refused while another supervisor lives, which it names', async () => {
     const other = idle();
     writeFileSync(layout.lock, JSON.stringify(other));
@@ -48,13 +59,7 @@ describe('the lock of a data folder', () => {
   it('is taken over from a dead supervisor, and what that left running is ended', async () => {
     const leftover = idle();
     const supervisor = await gone();
-    writeFileSync(layout.lock, JSON.stringify(supervisor));
-    writeRunning(layout, {
-      supervisor,
-      portBase: 4400,
-      startedAt: new Date().toISOString(),
-      processes: [{ name: 'kafka', kind: 'server', address: '', process: leftover, restarts: 0 }],
-    });
+    left(supervisor, leftover);
     expect(await takeLock(layout)).toContain('ended what it left running: kafka');
     expect(isAlive(leftover)).toBe(false);
     releaseLock(layout);
@@ -64,21 +69,7 @@ describe('the lock of a data folder', () => {
   it('does not end a process that only has the id of one that was left running', async () => {
     const stranger = idle();
     const supervisor = await gone();
-    writeFileSync(layout.lock, JSON.stringify(supervisor));
-    writeRunning(layout, {
-      supervisor,
-      portBase: 4400,
-      startedAt: new Date().toISOString(),
-      processes: [
-        {
-          name: 'kafka',
-          kind: 'server',
-          address: '',
-          process: { ...stranger, began: 'before' },
-          restarts: 0,
-        },
-      ],
-    });
+    left(supervisor, { ...stranger, began: 'before' });
     await takeLock(layout);
     expect(isAlive(stranger)).toBe(true);
   });
@@ -86,13 +77,7 @@ describe('the lock of a data folder', () => {
   it('is taken over by one of two that find it stale at the same time', async () => {
     const leftover = idle();
     const supervisor = await gone();
-    writeFileSync(layout.lock, JSON.stringify(supervisor));
-    writeRunning(layout, {
-      supervisor,
-      portBase: 4400,
-      startedAt: new Date().toISOString(),
-      processes: [{ name: 'kafka', kind: 'server', address: '', process: leftover, restarts: 0 }],
-    });
+    left(supervisor, leftover);
     const outcomes = await Promise.allSettled([takeLock(layout), takeLock(layout)]);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(outcomes).toContainEqual(
