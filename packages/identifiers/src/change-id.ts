@@ -1,3 +1,5 @@
+import { digestOf } from './digest.js';
+
 /**
  * The id of one captured row change: `chg_<system identifier>-<commit LSN as 16 hex digits>-<index>`.
  *
@@ -13,4 +15,15 @@ export function changeIdOf(systemIdentifier: string, commitLsn: string, index: n
 
 function isHex(half: string | undefined): half is string {
   return half !== undefined && /^[0-9A-Fa-f]{1,8}$/.test(half);
+}
+
+/**
+ * The id of one row that a back-fill read: `bfr_` and a digest. The same for every reading of the row in one back-fill, so
+ * that a chunk that comes again after a crash repeats ids; another back-fill is another reading.
+ *
+ * @param table `schema.table`
+ * @param key the row's key as its change record has it
+ */
+export function backfilledRowId(backfillId: string, sourceId: string, table: string, key: string): string {
+  return `bfr_${digestOf('backfilled', backfillId, sourceId, table, key)}`;
 }

@@ -3,6 +3,62 @@ import type { Example } from '../tables.js';
 
 export const examples: readonly Example[] = [
   {
+    "message": "BackfillChanged",
+    "name": "typical",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_backfill-bkf_payments-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.backfill-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "bkf_payments",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "sourceId": "payments",
+      "schema": "public",
+      "table": "payments",
+      "where": "status <> 'declined'",
+      "keyFrom": [
+        "1000"
+      ],
+      "keyTo": [
+        "2000"
+      ],
+      "rowsPerSecond": 5000,
+      "status": "running"
+    }
+  },
+  {
+    "message": "BackfillProgressed",
+    "name": "running",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "bfp_bkf_payments-3",
+      "ce_source": "/sources/payments",
+      "ce_type": "crossdock.backfill-progressed.v1",
+      "ce_time": "2026-11-24T09:30:02.100Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "backfillId": "bkf_payments",
+      "sourceId": "payments",
+      "schema": "public",
+      "table": "payments",
+      "state": "running",
+      "rows": 3000,
+      "chunks": 3,
+      "lastKey": [
+        "4012"
+      ],
+      "estimatedRows": 120000,
+      "startedAt": "2026-11-24T09:30:00.100Z",
+      "updatedAt": "2026-11-24T09:30:02.100Z"
+    }
+  },
+  {
     "message": "RecordParked",
     "name": "undecodable",
     "headers": {
@@ -54,7 +110,109 @@ export const examples: readonly Example[] = [
         "status": "settled",
         "amount_cents": 1990
       },
-      "unchanged": []
+      "unchanged": [],
+      "shape": "3f9a1c07"
+    }
+  },
+  {
+    "message": "RowChanged",
+    "name": "back-filled",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "bfr_7q2v5n3xkz4mtdwc6yhla2beuo",
+      "ce_source": "/sources/payments",
+      "ce_type": "crossdock.row-changed.v1",
+      "ce_time": "2026-11-24T09:30:02.000417Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "changeId": "bfr_7q2v5n3xkz4mtdwc6yhla2beuo",
+      "sourceId": "payments",
+      "systemIdentifier": "7312345678901234567",
+      "commitLsn": "0/16B4100",
+      "index": 12,
+      "xid": 780,
+      "committedAt": "2026-11-24T09:30:02.000417Z",
+      "capturedAt": "2026-11-24T09:30:02.004Z",
+      "schema": "public",
+      "table": "payments",
+      "operation": "read",
+      "key": {
+        "id": "7"
+      },
+      "before": null,
+      "after": {
+        "id": "7",
+        "status": "requested",
+        "amount_cents": 500
+      },
+      "unchanged": [],
+      "shape": "3f9a1c07",
+      "backfillId": "bkf_payments"
+    }
+  },
+  {
+    "message": "TableDescribed",
+    "name": "payments",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "tbl_payments-public-payments-3f9a1c07",
+      "ce_source": "/sources/payments",
+      "ce_type": "crossdock.table-described.v1",
+      "ce_time": "2026-11-24T09:30:00.120Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "sourceId": "payments",
+      "schema": "public",
+      "table": "payments",
+      "shape": "3f9a1c07",
+      "columns": [
+        {
+          "name": "id",
+          "type": "int8",
+          "typeOid": 20,
+          "inKey": true
+        },
+        {
+          "name": "status",
+          "type": "text",
+          "typeOid": 25,
+          "inKey": false
+        },
+        {
+          "name": "amount_cents",
+          "type": "int4",
+          "typeOid": 23,
+          "inKey": false
+        }
+      ],
+      "replicaIdentity": "default",
+      "describedAt": "2026-11-24T09:30:00.120Z"
+    }
+  },
+  {
+    "message": "MessageCaptured",
+    "name": "outbox without a table",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "chg_7312345678901234567-00000000016B3748-2",
+      "ce_source": "/sources/payments",
+      "ce_type": "crossdock.message-captured.v1",
+      "ce_time": "2026-11-24T09:30:00.123456Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "changeId": "chg_7312345678901234567-00000000016B3748-2",
+      "sourceId": "payments",
+      "systemIdentifier": "7312345678901234567",
+      "commitLsn": "0/16B3748",
+      "index": 2,
+      "xid": 771,
+      "committedAt": "2026-11-24T09:30:00.123456Z",
+      "capturedAt": "2026-11-24T09:30:00.125Z",
+      "prefix": "payments.outbox",
+      "content": "{\"eventType\":\"payment.settled.v1\",\"tenantId\":\"shop\",\"subject\":\"42\",\"data\":{\"paymentId\":\"42\"}}"
     }
   },
   {
@@ -253,6 +411,53 @@ export const examples: readonly Example[] = [
         }
       ],
       "status": "enabled"
+    }
+  },
+  {
+    "message": "SourceChanged",
+    "name": "everything",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_source-orders-3",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.source-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "orders",
+      "version": 3,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "connectionUrl": "v1.k1.AAAAAAAAAAAAAAAA.c2VhbGVk",
+      "slot": "crossdock_orders",
+      "publication": "crossdock_orders",
+      "tables": [
+        {
+          "schema": "public",
+          "table": "orders",
+          "columns": [
+            "id",
+            "state",
+            "total"
+          ],
+          "where": "total > 0"
+        }
+      ],
+      "status": "enabled",
+      "tls": {
+        "mode": "verify-full",
+        "ca": "-----BEGIN CERTIFICATE-----"
+      },
+      "snapshot": "initial",
+      "origin": "none",
+      "outbox": {
+        "table": {
+          "schema": "public",
+          "table": "outbox",
+          "cleanUp": true
+        },
+        "messagePrefix": "orders.outbox"
+      }
     }
   },
   {

@@ -2,6 +2,28 @@
 import type { Operation } from '../tables.js';
 
 export const operations = {
+  "controlPlaneSendsBackfillChanged": {
+    "id": "controlPlaneSendsBackfillChanged",
+    "action": "send",
+    "service": "control-plane",
+    "message": "BackfillChanged",
+    "topics": [
+      "config.backfill-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true
+  },
+  "cdcIngestionSendsBackfillProgressed": {
+    "id": "cdcIngestionSendsBackfillProgressed",
+    "action": "send",
+    "service": "cdc-ingestion",
+    "message": "BackfillProgressed",
+    "topics": [
+      "cdc.backfill-progressed.v1"
+    ],
+    "opaque": false,
+    "tombstone": false
+  },
   "transformationSendsRecordParked": {
     "id": "transformationSendsRecordParked",
     "action": "send",
@@ -104,6 +126,28 @@ export const operations = {
     "tombstone": false,
     "group": "transformation.map",
     "consumption": "shared"
+  },
+  "cdcIngestionSendsTableDescribed": {
+    "id": "cdcIngestionSendsTableDescribed",
+    "action": "send",
+    "service": "cdc-ingestion",
+    "message": "TableDescribed",
+    "topics": [
+      "cdc.table-described.v1"
+    ],
+    "opaque": false,
+    "tombstone": false
+  },
+  "cdcIngestionSendsMessageCaptured": {
+    "id": "cdcIngestionSendsMessageCaptured",
+    "action": "send",
+    "service": "cdc-ingestion",
+    "message": "MessageCaptured",
+    "topics": [
+      "cdc.message-captured.v1"
+    ],
+    "opaque": false,
+    "tombstone": false
   },
   "cdcIngestionSendsSourcePositionRecorded": {
     "id": "cdcIngestionSendsSourcePositionRecorded",

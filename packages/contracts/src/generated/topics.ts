@@ -3,6 +3,30 @@ import type { Topic } from '../tables.js';
 
 export const topics = [
   {
+    "name": "config.backfill-changed.v1",
+    "message": "BackfillChanged",
+    "key": "back-fill id",
+    "partitions": 1,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "compact",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
+    "name": "cdc.backfill-progressed.v1",
+    "message": "BackfillProgressed",
+    "key": "back-fill id",
+    "partitions": 1,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "compact",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
     "name": "bus.record-parked.v1",
     "message": "RecordParked",
     "key": "the key of the parked record",
@@ -19,6 +43,31 @@ export const topics = [
     "name": "cdc.row-changed.v1",
     "message": "RowChanged",
     "key": "source id, table and primary key of the row",
+    "partitions": 6,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "delete",
+      "retention.ms": "604800000",
+      "max.message.bytes": "8388608",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
+    "name": "cdc.table-described.v1",
+    "message": "TableDescribed",
+    "key": "source id, table and shape",
+    "partitions": 1,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "compact",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
+    "name": "cdc.message-captured.v1",
+    "message": "MessageCaptured",
+    "key": "source id and prefix",
     "partitions": 6,
     "replicas": 3,
     "config": {

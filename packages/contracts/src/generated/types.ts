@@ -1,5 +1,29 @@
 // Generated from asyncapi/*.yaml by scripts/generate.ts. Do not edit.
 
+/**
+ * Values of the primary key's columns in their order, as PostgreSQL prints them.
+ *
+ * @minItems 1
+ */
+export type Key = [string, ...string[]];
+/**
+ * First key to read, itself included.
+ *
+ * @minItems 1
+ */
+export type Key1 = [string, ...string[]];
+/**
+ * Last key to read, itself included.
+ *
+ * @minItems 1
+ */
+export type Key2 = [string, ...string[]];
+/**
+ * Everything up to here is done.
+ *
+ * @minItems 1
+ */
+export type Key3 = [string, ...string[]];
 export type Lsn = string;
 /**
  * A value taken from the change by a path of names with full stops, or a constant.
@@ -12,6 +36,51 @@ export type Value =
       const: unknown;
     };
 
+export interface BackfillChanged {
+  id: string;
+  /**
+   * Rises with every change of the entity.
+   */
+  version: number;
+  changedAt: string;
+  sourceId: string;
+  schema: string;
+  table: string;
+  /**
+   * SQL condition on the row; only rows that meet it are read.
+   */
+  where?: string;
+  keyFrom?: Key1;
+  keyTo?: Key2;
+  /**
+   * Most rows that are read in a second.
+   */
+  rowsPerSecond?: number;
+  status: 'running' | 'paused' | 'cancelled';
+}
+export interface BackfillProgressed {
+  backfillId: string;
+  sourceId: string;
+  schema: string;
+  table: string;
+  state: 'waiting' | 'running' | 'paused' | 'cancelled' | 'completed' | 'failed';
+  /**
+   * Rows that were read; those that changed meanwhile included.
+   */
+  rows: number;
+  chunks: number;
+  lastKey?: Key3;
+  /**
+   * Of the whole table, as the server estimates.
+   */
+  estimatedRows?: number;
+  /**
+   * Why it failed or waits.
+   */
+  detail?: string;
+  startedAt: string;
+  updatedAt: string;
+}
 /**
  * Column name to value. bool, int2, int4 and finite floats are JSON values; int8, numeric, dates and times and every other type are strings in a lossless form; json and jsonb are embedded as they are; null is null. A column that is absent is listed in `unchanged`.
  */
@@ -38,7 +107,10 @@ export interface RowChanged {
   capturedAt: string;
   schema: string;
   table: string;
-  operation: 'insert' | 'update' | 'delete' | 'truncate';
+  /**
+   * `read`: not a change, but a row as a snapshot or back-fill found it.
+   */
+  operation: 'insert' | 'update' | 'delete' | 'truncate' | 'read';
   /**
    * The replica identity of the row; null for truncate and for tables without one.
    */
@@ -55,6 +127,55 @@ export interface RowChanged {
    * Columns of the new row whose large (TOASTed) value did not change and was not sent.
    */
   unchanged: string[];
+  /**
+   * Which columns of which types the table had, as a record of `cdc.table-described.v1` tells.
+   */
+  shape?: string;
+  /**
+   * The back-fill that read the row; only with `read`.
+   */
+  backfillId?: string;
+}
+export interface TableDescribed {
+  sourceId: string;
+  schema: string;
+  table: string;
+  /**
+   * The first 32 bits of the SHA-256 of names and type oids of the columns, in their order.
+   */
+  shape: string;
+  columns: {
+    name: string;
+    /**
+     * As PostgreSQL names it; the oid for a type without a known name.
+     */
+    type: string;
+    typeOid: number;
+    inKey: boolean;
+  }[];
+  replicaIdentity: 'default' | 'index' | 'full' | 'nothing';
+  describedAt: string;
+}
+export interface MessageCaptured {
+  /**
+   * As of a row change; messages and rows of a transaction count together.
+   */
+  changeId: string;
+  sourceId: string;
+  systemIdentifier: string;
+  commitLsn: Lsn;
+  index: number;
+  xid: number;
+  /**
+   * With microseconds.
+   */
+  committedAt: string;
+  capturedAt: string;
+  prefix: string;
+  /**
+   * As it was emitted.
+   */
+  content: string;
 }
 export interface SourcePositionRecorded {
   sourceId: string;
@@ -218,13 +339,74 @@ export interface SourceChanged {
     {
       schema: string;
       table: string;
+      /**
+       * The columns to publish, the key among them; absent means all. PostgreSQL 15 and later.
+       *
+       * @minItems 1
+       */
+      columns?: [string, ...string[]];
+      /**
+       * SQL condition on the row; rows that do not meet it are not published. PostgreSQL 15 and later.
+       */
+      where?: string;
     },
     ...{
       schema: string;
       table: string;
+      /**
+       * The columns to publish, the key among them; absent means all. PostgreSQL 15 and later.
+       *
+       * @minItems 1
+       */
+      columns?: [string, ...string[]];
+      /**
+       * SQL condition on the row; rows that do not meet it are not published. PostgreSQL 15 and later.
+       */
+      where?: string;
     }[],
   ];
   status: 'enabled' | 'disabled';
+  /**
+   * How the connection is secured; absent means `verify-full`.
+   */
+  tls?: {
+    /**
+     * `require` encrypts and verifies nothing.
+     */
+    mode: 'verify-full' | 'require' | 'disable';
+    /**
+     * Certificates in PEM that are trusted instead of the well-known ones.
+     */
+    ca?: string;
+  };
+  /**
+   * Whether rows that are there before capture begins are read; absent means never.
+   */
+  snapshot?: 'initial' | 'never';
+  /**
+   * `none` leaves out what the server itself received by replication. Absent means any. PostgreSQL 16 and later.
+   */
+  origin?: 'any' | 'none';
+  /**
+   * What becomes events without a mapping.
+   */
+  outbox?: {
+    /**
+     * A table whose inserted rows are events: columns id, event_type, tenant_id, data (json or jsonb), and if they are there subject and occurred_at. Not in `tables`.
+     */
+    table?: {
+      schema: string;
+      table: string;
+      /**
+       * Rows are deleted once their events are safe.
+       */
+      cleanUp: boolean;
+    };
+    /**
+     * Logical messages of this prefix are events: a JSON object with eventType, tenantId, data and optionally id, subject, occurredAt.
+     */
+    messagePrefix?: string;
+  };
 }
 export interface MappingChanged {
   id: string;
@@ -239,7 +421,13 @@ export interface MappingChanged {
   /**
    * @minItems 1
    */
-  operations: ['insert' | 'update' | 'delete', ...('insert' | 'update' | 'delete')[]];
+  operations: ['insert' | 'update' | 'delete' | 'read', ...('insert' | 'update' | 'delete' | 'read')[]];
+  /**
+   * Types that columns must have, as PostgreSQL names them. A table whose shape differs stops this mapping; so does a missing column that the mapping reads.
+   */
+  expects?: {
+    [k: string]: string;
+  };
   /**
    * A pattern over the change: operation, key, before, after.
    */
@@ -391,6 +579,34 @@ export interface EndpointHealthChanged {
   reason?: string;
   changedAt: string;
 }
+export interface BackfillChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface BackfillProgressedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
 export interface RecordParkedHeaders {
   ce_specversion: '1.0';
   ce_id: string;
@@ -422,6 +638,34 @@ export interface RecordParkedHeaders {
   cd_detail?: string;
 }
 export interface RowChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface TableDescribedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface MessageCapturedHeaders {
   ce_specversion: '1.0';
   ce_id: string;
   ce_source: string;
@@ -1015,8 +1259,12 @@ export interface EndpointHealthChangedHeaders {
 
 /** Headers and payload of every message. The payload of an opaque message is its bytes. */
 export interface Messages {
+  BackfillChanged: { headers: BackfillChangedHeaders; payload: BackfillChanged };
+  BackfillProgressed: { headers: BackfillProgressedHeaders; payload: BackfillProgressed };
   RecordParked: { headers: RecordParkedHeaders; payload: Buffer };
   RowChanged: { headers: RowChangedHeaders; payload: RowChanged };
+  TableDescribed: { headers: TableDescribedHeaders; payload: TableDescribed };
+  MessageCaptured: { headers: MessageCapturedHeaders; payload: MessageCaptured };
   SourcePositionRecorded: { headers: SourcePositionRecordedHeaders; payload: SourcePositionRecorded };
   TenantChanged: { headers: TenantChangedHeaders; payload: TenantChanged };
   ApiKeyChanged: { headers: ApiKeyChangedHeaders; payload: ApiKeyChanged };

@@ -3,8 +3,2069 @@
 import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 
-export const RecordParkedHeaders = validate20;
+export const BackfillChangedHeaders = validate20;
 const schema31 = {
+  $id: "BackfillChangedHeaders",
+  type: "object",
+  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
+  properties: {
+    ce_specversion: { const: "1.0" },
+    ce_id: { type: "string", minLength: 1, maxLength: 256 },
+    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_type: { type: "string", minLength: 1, maxLength: 256 },
+    ce_time: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
+    "content-type": { type: "string" },
+    traceparent: { type: "string" },
+  },
+};
+const func1 = require("ajv/dist/runtime/ucs2length").default;
+const pattern4 = new RegExp(
+  "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+  "u",
+);
+
+function validate20(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="BackfillChangedHeaders" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate20.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ce_specversion === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_specversion" },
+        message: "must have required property '" + "ce_specversion" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.ce_id === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_id" },
+        message: "must have required property '" + "ce_id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.ce_source === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_source" },
+        message: "must have required property '" + "ce_source" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.ce_type === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_type" },
+        message: "must have required property '" + "ce_type" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.ce_time === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_time" },
+        message: "must have required property '" + "ce_time" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.ce_specversion !== undefined) {
+      if ("1.0" !== data.ce_specversion) {
+        const err5 = {
+          instancePath: instancePath + "/ce_specversion",
+          schemaPath: "#/properties/ce_specversion/const",
+          keyword: "const",
+          params: { allowedValue: "1.0" },
+          message: "must be equal to constant",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_id !== undefined) {
+      let data1 = data.ce_id;
+      if (typeof data1 === "string") {
+        if (func1(data1) > 256) {
+          const err6 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (func1(data1) < 1) {
+          const err7 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + "/ce_id",
+          schemaPath: "#/properties/ce_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_source !== undefined) {
+      let data2 = data.ce_source;
+      if (typeof data2 === "string") {
+        if (func1(data2) > 1024) {
+          const err9 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (func1(data2) < 1) {
+          const err10 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = {
+          instancePath: instancePath + "/ce_source",
+          schemaPath: "#/properties/ce_source/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_type !== undefined) {
+      let data3 = data.ce_type;
+      if (typeof data3 === "string") {
+        if (func1(data3) > 256) {
+          const err12 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (func1(data3) < 1) {
+          const err13 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + "/ce_type",
+          schemaPath: "#/properties/ce_type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_time !== undefined) {
+      let data4 = data.ce_time;
+      if (typeof data4 === "string") {
+        if (!pattern4.test(data4)) {
+          const err15 = {
+            instancePath: instancePath + "/ce_time",
+            schemaPath: "#/properties/ce_time/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = {
+          instancePath: instancePath + "/ce_time",
+          schemaPath: "#/properties/ce_time/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_subject !== undefined) {
+      let data5 = data.ce_subject;
+      if (typeof data5 === "string") {
+        if (func1(data5) > 1024) {
+          const err17 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (func1(data5) < 1) {
+          const err18 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = {
+          instancePath: instancePath + "/ce_subject",
+          schemaPath: "#/properties/ce_subject/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_dataschema !== undefined) {
+      let data6 = data.ce_dataschema;
+      if (typeof data6 === "string") {
+        if (func1(data6) > 1024) {
+          const err20 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        if (func1(data6) < 1) {
+          const err21 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      } else {
+        const err22 = {
+          instancePath: instancePath + "/ce_dataschema",
+          schemaPath: "#/properties/ce_dataschema/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data["content-type"] !== undefined) {
+      if (typeof data["content-type"] !== "string") {
+        const err23 = {
+          instancePath: instancePath + "/content-type",
+          schemaPath: "#/properties/content-type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== undefined) {
+      if (typeof data.traceparent !== "string") {
+        const err24 = {
+          instancePath: instancePath + "/traceparent",
+          schemaPath: "#/properties/traceparent/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err25 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err25];
+    } else {
+      vErrors.push(err25);
+    }
+    errors++;
+  }
+  validate20.errors = vErrors;
+  return errors === 0;
+}
+validate20.evaluated = {
+  props: {
+    ce_specversion: true,
+    ce_id: true,
+    ce_source: true,
+    ce_type: true,
+    ce_time: true,
+    ce_subject: true,
+    ce_dataschema: true,
+    "content-type": true,
+    traceparent: true,
+  },
+  dynamicProps: false,
+  dynamicItems: false,
+};
+
+export const BackfillChanged = validate21;
+const schema32 = {
+  $id: "BackfillChanged",
+  type: "object",
+  additionalProperties: false,
+  required: ["id", "version", "changedAt", "sourceId", "schema", "table", "status"],
+  properties: {
+    id: { type: "string", minLength: 1, maxLength: 256 },
+    version: { type: "integer", minimum: 1 },
+    changedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    sourceId: { type: "string" },
+    schema: { type: "string" },
+    table: { type: "string" },
+    where: { type: "string" },
+    keyFrom: { type: "array", minItems: 1, items: { type: "string" } },
+    keyTo: { type: "array", minItems: 1, items: { type: "string" } },
+    rowsPerSecond: { type: "integer", minimum: 1 },
+    status: { enum: ["running", "paused", "cancelled"] },
+  },
+};
+const func11 = Object.prototype.hasOwnProperty;
+
+function validate21(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="BackfillChanged" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate21.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "id" },
+        message: "must have required property '" + "id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.version === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "version" },
+        message: "must have required property '" + "version" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.changedAt === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "changedAt" },
+        message: "must have required property '" + "changedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.sourceId === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "sourceId" },
+        message: "must have required property '" + "sourceId" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.schema === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "schema" },
+        message: "must have required property '" + "schema" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.table === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "table" },
+        message: "must have required property '" + "table" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.status === undefined) {
+      const err6 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "status" },
+        message: "must have required property '" + "status" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func11.call(schema32.properties, key0)) {
+        const err7 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (func1(data0) > 256) {
+          const err8 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (func1(data0) < 1) {
+          const err9 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/properties/id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== undefined) {
+      let data1 = data.version;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+        const err11 = {
+          instancePath: instancePath + "/version",
+          schemaPath: "#/properties/version/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number") {
+        if (data1 < 1 || isNaN(data1)) {
+          const err12 = {
+            instancePath: instancePath + "/version",
+            schemaPath: "#/properties/version/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.changedAt !== undefined) {
+      let data2 = data.changedAt;
+      if (typeof data2 === "string") {
+        if (!pattern4.test(data2)) {
+          const err13 = {
+            instancePath: instancePath + "/changedAt",
+            schemaPath: "#/properties/changedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + "/changedAt",
+          schemaPath: "#/properties/changedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.sourceId !== undefined) {
+      if (typeof data.sourceId !== "string") {
+        const err15 = {
+          instancePath: instancePath + "/sourceId",
+          schemaPath: "#/properties/sourceId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.schema !== undefined) {
+      if (typeof data.schema !== "string") {
+        const err16 = {
+          instancePath: instancePath + "/schema",
+          schemaPath: "#/properties/schema/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.table !== undefined) {
+      if (typeof data.table !== "string") {
+        const err17 = {
+          instancePath: instancePath + "/table",
+          schemaPath: "#/properties/table/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.where !== undefined) {
+      if (typeof data.where !== "string") {
+        const err18 = {
+          instancePath: instancePath + "/where",
+          schemaPath: "#/properties/where/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.keyFrom !== undefined) {
+      let data7 = data.keyFrom;
+      if (Array.isArray(data7)) {
+        if (data7.length < 1) {
+          const err19 = {
+            instancePath: instancePath + "/keyFrom",
+            schemaPath: "#/properties/keyFrom/minItems",
+            keyword: "minItems",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 items",
+          };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        const len0 = data7.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data7[i0] !== "string") {
+            const err20 = {
+              instancePath: instancePath + "/keyFrom/" + i0,
+              schemaPath: "#/properties/keyFrom/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err21 = {
+          instancePath: instancePath + "/keyFrom",
+          schemaPath: "#/properties/keyFrom/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.keyTo !== undefined) {
+      let data9 = data.keyTo;
+      if (Array.isArray(data9)) {
+        if (data9.length < 1) {
+          const err22 = {
+            instancePath: instancePath + "/keyTo",
+            schemaPath: "#/properties/keyTo/minItems",
+            keyword: "minItems",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 items",
+          };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        const len1 = data9.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (typeof data9[i1] !== "string") {
+            const err23 = {
+              instancePath: instancePath + "/keyTo/" + i1,
+              schemaPath: "#/properties/keyTo/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err24 = {
+          instancePath: instancePath + "/keyTo",
+          schemaPath: "#/properties/keyTo/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.rowsPerSecond !== undefined) {
+      let data11 = data.rowsPerSecond;
+      if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11))) {
+        const err25 = {
+          instancePath: instancePath + "/rowsPerSecond",
+          schemaPath: "#/properties/rowsPerSecond/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+      if (typeof data11 == "number") {
+        if (data11 < 1 || isNaN(data11)) {
+          const err26 = {
+            instancePath: instancePath + "/rowsPerSecond",
+            schemaPath: "#/properties/rowsPerSecond/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.status !== undefined) {
+      let data12 = data.status;
+      if (!(data12 === "running" || data12 === "paused" || data12 === "cancelled")) {
+        const err27 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/enum",
+          keyword: "enum",
+          params: { allowedValues: schema32.properties.status.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err28 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err28];
+    } else {
+      vErrors.push(err28);
+    }
+    errors++;
+  }
+  validate21.errors = vErrors;
+  return errors === 0;
+}
+validate21.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const BackfillProgressedHeaders = validate22;
+const schema33 = {
+  $id: "BackfillProgressedHeaders",
+  type: "object",
+  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
+  properties: {
+    ce_specversion: { const: "1.0" },
+    ce_id: { type: "string", minLength: 1, maxLength: 256 },
+    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_type: { type: "string", minLength: 1, maxLength: 256 },
+    ce_time: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
+    "content-type": { type: "string" },
+    traceparent: { type: "string" },
+  },
+};
+
+function validate22(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="BackfillProgressedHeaders" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate22.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ce_specversion === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_specversion" },
+        message: "must have required property '" + "ce_specversion" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.ce_id === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_id" },
+        message: "must have required property '" + "ce_id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.ce_source === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_source" },
+        message: "must have required property '" + "ce_source" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.ce_type === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_type" },
+        message: "must have required property '" + "ce_type" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.ce_time === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_time" },
+        message: "must have required property '" + "ce_time" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.ce_specversion !== undefined) {
+      if ("1.0" !== data.ce_specversion) {
+        const err5 = {
+          instancePath: instancePath + "/ce_specversion",
+          schemaPath: "#/properties/ce_specversion/const",
+          keyword: "const",
+          params: { allowedValue: "1.0" },
+          message: "must be equal to constant",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_id !== undefined) {
+      let data1 = data.ce_id;
+      if (typeof data1 === "string") {
+        if (func1(data1) > 256) {
+          const err6 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (func1(data1) < 1) {
+          const err7 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + "/ce_id",
+          schemaPath: "#/properties/ce_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_source !== undefined) {
+      let data2 = data.ce_source;
+      if (typeof data2 === "string") {
+        if (func1(data2) > 1024) {
+          const err9 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (func1(data2) < 1) {
+          const err10 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = {
+          instancePath: instancePath + "/ce_source",
+          schemaPath: "#/properties/ce_source/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_type !== undefined) {
+      let data3 = data.ce_type;
+      if (typeof data3 === "string") {
+        if (func1(data3) > 256) {
+          const err12 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (func1(data3) < 1) {
+          const err13 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + "/ce_type",
+          schemaPath: "#/properties/ce_type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_time !== undefined) {
+      let data4 = data.ce_time;
+      if (typeof data4 === "string") {
+        if (!pattern4.test(data4)) {
+          const err15 = {
+            instancePath: instancePath + "/ce_time",
+            schemaPath: "#/properties/ce_time/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = {
+          instancePath: instancePath + "/ce_time",
+          schemaPath: "#/properties/ce_time/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_subject !== undefined) {
+      let data5 = data.ce_subject;
+      if (typeof data5 === "string") {
+        if (func1(data5) > 1024) {
+          const err17 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (func1(data5) < 1) {
+          const err18 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = {
+          instancePath: instancePath + "/ce_subject",
+          schemaPath: "#/properties/ce_subject/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_dataschema !== undefined) {
+      let data6 = data.ce_dataschema;
+      if (typeof data6 === "string") {
+        if (func1(data6) > 1024) {
+          const err20 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        if (func1(data6) < 1) {
+          const err21 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      } else {
+        const err22 = {
+          instancePath: instancePath + "/ce_dataschema",
+          schemaPath: "#/properties/ce_dataschema/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data["content-type"] !== undefined) {
+      if (typeof data["content-type"] !== "string") {
+        const err23 = {
+          instancePath: instancePath + "/content-type",
+          schemaPath: "#/properties/content-type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== undefined) {
+      if (typeof data.traceparent !== "string") {
+        const err24 = {
+          instancePath: instancePath + "/traceparent",
+          schemaPath: "#/properties/traceparent/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err25 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err25];
+    } else {
+      vErrors.push(err25);
+    }
+    errors++;
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+validate22.evaluated = {
+  props: {
+    ce_specversion: true,
+    ce_id: true,
+    ce_source: true,
+    ce_type: true,
+    ce_time: true,
+    ce_subject: true,
+    ce_dataschema: true,
+    "content-type": true,
+    traceparent: true,
+  },
+  dynamicProps: false,
+  dynamicItems: false,
+};
+
+export const BackfillProgressed = validate23;
+const schema34 = {
+  $id: "BackfillProgressed",
+  type: "object",
+  additionalProperties: false,
+  required: ["backfillId", "sourceId", "schema", "table", "state", "rows", "chunks", "startedAt", "updatedAt"],
+  properties: {
+    backfillId: { type: "string" },
+    sourceId: { type: "string" },
+    schema: { type: "string" },
+    table: { type: "string" },
+    state: { enum: ["waiting", "running", "paused", "cancelled", "completed", "failed"] },
+    rows: { type: "integer", minimum: 0 },
+    chunks: { type: "integer", minimum: 0 },
+    lastKey: { type: "array", minItems: 1, items: { type: "string" } },
+    estimatedRows: { type: "integer", minimum: 0 },
+    detail: { type: "string" },
+    startedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    updatedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+  },
+};
+
+function validate23(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="BackfillProgressed" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate23.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.backfillId === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "backfillId" },
+        message: "must have required property '" + "backfillId" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.sourceId === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "sourceId" },
+        message: "must have required property '" + "sourceId" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.schema === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "schema" },
+        message: "must have required property '" + "schema" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.table === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "table" },
+        message: "must have required property '" + "table" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.state === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "state" },
+        message: "must have required property '" + "state" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.rows === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "rows" },
+        message: "must have required property '" + "rows" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.chunks === undefined) {
+      const err6 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "chunks" },
+        message: "must have required property '" + "chunks" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.startedAt === undefined) {
+      const err7 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "startedAt" },
+        message: "must have required property '" + "startedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.updatedAt === undefined) {
+      const err8 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "updatedAt" },
+        message: "must have required property '" + "updatedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func11.call(schema34.properties, key0)) {
+        const err9 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.backfillId !== undefined) {
+      if (typeof data.backfillId !== "string") {
+        const err10 = {
+          instancePath: instancePath + "/backfillId",
+          schemaPath: "#/properties/backfillId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.sourceId !== undefined) {
+      if (typeof data.sourceId !== "string") {
+        const err11 = {
+          instancePath: instancePath + "/sourceId",
+          schemaPath: "#/properties/sourceId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.schema !== undefined) {
+      if (typeof data.schema !== "string") {
+        const err12 = {
+          instancePath: instancePath + "/schema",
+          schemaPath: "#/properties/schema/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.table !== undefined) {
+      if (typeof data.table !== "string") {
+        const err13 = {
+          instancePath: instancePath + "/table",
+          schemaPath: "#/properties/table/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== undefined) {
+      let data4 = data.state;
+      if (!(
+        data4 === "waiting" ||
+        data4 === "running" ||
+        data4 === "paused" ||
+        data4 === "cancelled" ||
+        data4 === "completed" ||
+        data4 === "failed"
+      )) {
+        const err14 = {
+          instancePath: instancePath + "/state",
+          schemaPath: "#/properties/state/enum",
+          keyword: "enum",
+          params: { allowedValues: schema34.properties.state.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.rows !== undefined) {
+      let data5 = data.rows;
+      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+        const err15 = {
+          instancePath: instancePath + "/rows",
+          schemaPath: "#/properties/rows/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      if (typeof data5 == "number") {
+        if (data5 < 0 || isNaN(data5)) {
+          const err16 = {
+            instancePath: instancePath + "/rows",
+            schemaPath: "#/properties/rows/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.chunks !== undefined) {
+      let data6 = data.chunks;
+      if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
+        const err17 = {
+          instancePath: instancePath + "/chunks",
+          schemaPath: "#/properties/chunks/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+      if (typeof data6 == "number") {
+        if (data6 < 0 || isNaN(data6)) {
+          const err18 = {
+            instancePath: instancePath + "/chunks",
+            schemaPath: "#/properties/chunks/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.lastKey !== undefined) {
+      let data7 = data.lastKey;
+      if (Array.isArray(data7)) {
+        if (data7.length < 1) {
+          const err19 = {
+            instancePath: instancePath + "/lastKey",
+            schemaPath: "#/properties/lastKey/minItems",
+            keyword: "minItems",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 items",
+          };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        const len0 = data7.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data7[i0] !== "string") {
+            const err20 = {
+              instancePath: instancePath + "/lastKey/" + i0,
+              schemaPath: "#/properties/lastKey/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err21 = {
+          instancePath: instancePath + "/lastKey",
+          schemaPath: "#/properties/lastKey/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.estimatedRows !== undefined) {
+      let data9 = data.estimatedRows;
+      if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
+        const err22 = {
+          instancePath: instancePath + "/estimatedRows",
+          schemaPath: "#/properties/estimatedRows/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+      if (typeof data9 == "number") {
+        if (data9 < 0 || isNaN(data9)) {
+          const err23 = {
+            instancePath: instancePath + "/estimatedRows",
+            schemaPath: "#/properties/estimatedRows/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.detail !== undefined) {
+      if (typeof data.detail !== "string") {
+        const err24 = {
+          instancePath: instancePath + "/detail",
+          schemaPath: "#/properties/detail/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.startedAt !== undefined) {
+      let data11 = data.startedAt;
+      if (typeof data11 === "string") {
+        if (!pattern4.test(data11)) {
+          const err25 = {
+            instancePath: instancePath + "/startedAt",
+            schemaPath: "#/properties/startedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+      } else {
+        const err26 = {
+          instancePath: instancePath + "/startedAt",
+          schemaPath: "#/properties/startedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.updatedAt !== undefined) {
+      let data12 = data.updatedAt;
+      if (typeof data12 === "string") {
+        if (!pattern4.test(data12)) {
+          const err27 = {
+            instancePath: instancePath + "/updatedAt",
+            schemaPath: "#/properties/updatedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+      } else {
+        const err28 = {
+          instancePath: instancePath + "/updatedAt",
+          schemaPath: "#/properties/updatedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err29 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err29];
+    } else {
+      vErrors.push(err29);
+    }
+    errors++;
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
+validate23.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const RecordParkedHeaders = validate24;
+const schema35 = {
   $id: "RecordParkedHeaders",
   type: "object",
   required: [
@@ -43,20 +2104,15 @@ const schema31 = {
     cd_detail: { type: "string" },
   },
 };
-const func1 = require("ajv/dist/runtime/ucs2length").default;
-const pattern4 = new RegExp(
-  "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-  "u",
-);
-const pattern5 = new RegExp("^[0-9]+$", "u");
+const pattern10 = new RegExp("^[0-9]+$", "u");
 
-function validate20(
+function validate24(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="RecordParkedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate20.evaluated;
+  const evaluated0 = validate24.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -585,7 +2641,7 @@ function validate20(
     if (data.cd_origin_partition !== undefined) {
       let data10 = data.cd_origin_partition;
       if (typeof data10 === "string") {
-        if (!pattern5.test(data10)) {
+        if (!pattern10.test(data10)) {
           const err32 = {
             instancePath: instancePath + "/cd_origin_partition",
             schemaPath: "#/properties/cd_origin_partition/pattern",
@@ -619,7 +2675,7 @@ function validate20(
     if (data.cd_origin_offset !== undefined) {
       let data11 = data.cd_origin_offset;
       if (typeof data11 === "string") {
-        if (!pattern5.test(data11)) {
+        if (!pattern10.test(data11)) {
           const err34 = {
             instancePath: instancePath + "/cd_origin_offset",
             schemaPath: "#/properties/cd_origin_offset/pattern",
@@ -733,10 +2789,10 @@ function validate20(
     }
     errors++;
   }
-  validate20.errors = vErrors;
+  validate24.errors = vErrors;
   return errors === 0;
 }
-validate20.evaluated = {
+validate24.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -759,2316 +2815,9 @@ validate20.evaluated = {
   dynamicItems: false,
 };
 
-export const RowChangedHeaders = validate21;
-const schema32 = {
-  $id: "RowChangedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate21(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="RowChangedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate21.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate21.errors = vErrors;
-  return errors === 0;
-}
-validate21.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const RowChanged = validate22;
-const schema33 = {
-  $id: "RowChanged",
-  type: "object",
-  additionalProperties: false,
-  required: [
-    "changeId",
-    "sourceId",
-    "systemIdentifier",
-    "commitLsn",
-    "index",
-    "xid",
-    "committedAt",
-    "capturedAt",
-    "schema",
-    "table",
-    "operation",
-    "key",
-    "before",
-    "after",
-    "unchanged",
-  ],
-  properties: {
-    changeId: { type: "string" },
-    sourceId: { type: "string" },
-    systemIdentifier: { type: "string", pattern: "^[0-9]+$" },
-    commitLsn: { type: "string", pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
-    index: { type: "integer", minimum: 0 },
-    xid: { type: "integer", minimum: 0 },
-    committedAt: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    capturedAt: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    schema: { type: "string" },
-    table: { type: "string" },
-    operation: { enum: ["insert", "update", "delete", "truncate"] },
-    key: { oneOf: [{ type: "null" }, { type: "object", additionalProperties: true }] },
-    before: { oneOf: [{ type: "null" }, { type: "object", additionalProperties: true }] },
-    after: { oneOf: [{ type: "null" }, { type: "object", additionalProperties: true }] },
-    unchanged: { type: "array", items: { type: "string" } },
-  },
-};
-const func21 = Object.prototype.hasOwnProperty;
-const pattern9 = new RegExp("^[0-9A-F]{1,8}/[0-9A-F]{1,8}$", "u");
-
-function validate22(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="RowChanged" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate22.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.changeId === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "changeId" },
-        message: "must have required property '" + "changeId" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.sourceId === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "sourceId" },
-        message: "must have required property '" + "sourceId" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.systemIdentifier === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "systemIdentifier" },
-        message: "must have required property '" + "systemIdentifier" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.commitLsn === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "commitLsn" },
-        message: "must have required property '" + "commitLsn" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.index === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "index" },
-        message: "must have required property '" + "index" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.xid === undefined) {
-      const err5 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "xid" },
-        message: "must have required property '" + "xid" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    if (data.committedAt === undefined) {
-      const err6 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "committedAt" },
-        message: "must have required property '" + "committedAt" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
-      errors++;
-    }
-    if (data.capturedAt === undefined) {
-      const err7 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "capturedAt" },
-        message: "must have required property '" + "capturedAt" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
-      errors++;
-    }
-    if (data.schema === undefined) {
-      const err8 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "schema" },
-        message: "must have required property '" + "schema" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
-      errors++;
-    }
-    if (data.table === undefined) {
-      const err9 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "table" },
-        message: "must have required property '" + "table" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
-      errors++;
-    }
-    if (data.operation === undefined) {
-      const err10 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "operation" },
-        message: "must have required property '" + "operation" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err10];
-      } else {
-        vErrors.push(err10);
-      }
-      errors++;
-    }
-    if (data.key === undefined) {
-      const err11 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "key" },
-        message: "must have required property '" + "key" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err11];
-      } else {
-        vErrors.push(err11);
-      }
-      errors++;
-    }
-    if (data.before === undefined) {
-      const err12 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "before" },
-        message: "must have required property '" + "before" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err12];
-      } else {
-        vErrors.push(err12);
-      }
-      errors++;
-    }
-    if (data.after === undefined) {
-      const err13 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "after" },
-        message: "must have required property '" + "after" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err13];
-      } else {
-        vErrors.push(err13);
-      }
-      errors++;
-    }
-    if (data.unchanged === undefined) {
-      const err14 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "unchanged" },
-        message: "must have required property '" + "unchanged" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err14];
-      } else {
-        vErrors.push(err14);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!func21.call(schema33.properties, key0)) {
-        const err15 = {
-          instancePath,
-          schemaPath: "#/additionalProperties",
-          keyword: "additionalProperties",
-          params: { additionalProperty: key0 },
-          message: "must NOT have additional properties",
-        };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
-      }
-    }
-    if (data.changeId !== undefined) {
-      if (typeof data.changeId !== "string") {
-        const err16 = {
-          instancePath: instancePath + "/changeId",
-          schemaPath: "#/properties/changeId/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.sourceId !== undefined) {
-      if (typeof data.sourceId !== "string") {
-        const err17 = {
-          instancePath: instancePath + "/sourceId",
-          schemaPath: "#/properties/sourceId/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
-      }
-    }
-    if (data.systemIdentifier !== undefined) {
-      let data2 = data.systemIdentifier;
-      if (typeof data2 === "string") {
-        if (!pattern5.test(data2)) {
-          const err18 = {
-            instancePath: instancePath + "/systemIdentifier",
-            schemaPath: "#/properties/systemIdentifier/pattern",
-            keyword: "pattern",
-            params: { pattern: "^[0-9]+$" },
-            message: 'must match pattern "' + "^[0-9]+$" + '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/systemIdentifier",
-          schemaPath: "#/properties/systemIdentifier/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.commitLsn !== undefined) {
-      let data3 = data.commitLsn;
-      if (typeof data3 === "string") {
-        if (!pattern9.test(data3)) {
-          const err20 = {
-            instancePath: instancePath + "/commitLsn",
-            schemaPath: "#/properties/commitLsn/pattern",
-            keyword: "pattern",
-            params: { pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
-            message: 'must match pattern "' + "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" + '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-      } else {
-        const err21 = {
-          instancePath: instancePath + "/commitLsn",
-          schemaPath: "#/properties/commitLsn/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
-      }
-    }
-    if (data.index !== undefined) {
-      let data4 = data.index;
-      if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-        const err22 = {
-          instancePath: instancePath + "/index",
-          schemaPath: "#/properties/index/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-      if (typeof data4 == "number") {
-        if (data4 < 0 || isNaN(data4)) {
-          const err23 = {
-            instancePath: instancePath + "/index",
-            schemaPath: "#/properties/index/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 0 },
-            message: "must be >= 0",
-          };
-          if (vErrors === null) {
-            vErrors = [err23];
-          } else {
-            vErrors.push(err23);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.xid !== undefined) {
-      let data5 = data.xid;
-      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
-        const err24 = {
-          instancePath: instancePath + "/xid",
-          schemaPath: "#/properties/xid/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-      if (typeof data5 == "number") {
-        if (data5 < 0 || isNaN(data5)) {
-          const err25 = {
-            instancePath: instancePath + "/xid",
-            schemaPath: "#/properties/xid/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 0 },
-            message: "must be >= 0",
-          };
-          if (vErrors === null) {
-            vErrors = [err25];
-          } else {
-            vErrors.push(err25);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.committedAt !== undefined) {
-      let data6 = data.committedAt;
-      if (typeof data6 === "string") {
-        if (!pattern4.test(data6)) {
-          const err26 = {
-            instancePath: instancePath + "/committedAt",
-            schemaPath: "#/properties/committedAt/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err26];
-          } else {
-            vErrors.push(err26);
-          }
-          errors++;
-        }
-      } else {
-        const err27 = {
-          instancePath: instancePath + "/committedAt",
-          schemaPath: "#/properties/committedAt/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err27];
-        } else {
-          vErrors.push(err27);
-        }
-        errors++;
-      }
-    }
-    if (data.capturedAt !== undefined) {
-      let data7 = data.capturedAt;
-      if (typeof data7 === "string") {
-        if (!pattern4.test(data7)) {
-          const err28 = {
-            instancePath: instancePath + "/capturedAt",
-            schemaPath: "#/properties/capturedAt/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err28];
-          } else {
-            vErrors.push(err28);
-          }
-          errors++;
-        }
-      } else {
-        const err29 = {
-          instancePath: instancePath + "/capturedAt",
-          schemaPath: "#/properties/capturedAt/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err29];
-        } else {
-          vErrors.push(err29);
-        }
-        errors++;
-      }
-    }
-    if (data.schema !== undefined) {
-      if (typeof data.schema !== "string") {
-        const err30 = {
-          instancePath: instancePath + "/schema",
-          schemaPath: "#/properties/schema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err30];
-        } else {
-          vErrors.push(err30);
-        }
-        errors++;
-      }
-    }
-    if (data.table !== undefined) {
-      if (typeof data.table !== "string") {
-        const err31 = {
-          instancePath: instancePath + "/table",
-          schemaPath: "#/properties/table/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err31];
-        } else {
-          vErrors.push(err31);
-        }
-        errors++;
-      }
-    }
-    if (data.operation !== undefined) {
-      let data10 = data.operation;
-      if (!(data10 === "insert" || data10 === "update" || data10 === "delete" || data10 === "truncate")) {
-        const err32 = {
-          instancePath: instancePath + "/operation",
-          schemaPath: "#/properties/operation/enum",
-          keyword: "enum",
-          params: { allowedValues: schema33.properties.operation.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err32];
-        } else {
-          vErrors.push(err32);
-        }
-        errors++;
-      }
-    }
-    if (data.key !== undefined) {
-      let data11 = data.key;
-      const _errs24 = errors;
-      let valid1 = false;
-      let passing0 = null;
-      const _errs25 = errors;
-      if (data11 !== null) {
-        const err33 = {
-          instancePath: instancePath + "/key",
-          schemaPath: "#/properties/key/oneOf/0/type",
-          keyword: "type",
-          params: { type: "null" },
-          message: "must be null",
-        };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
-      }
-      var _valid0 = _errs25 === errors;
-      if (_valid0) {
-        valid1 = true;
-        passing0 = 0;
-      }
-      const _errs27 = errors;
-      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-      } else {
-        const err34 = {
-          instancePath: instancePath + "/key",
-          schemaPath: "#/properties/key/oneOf/1/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err34];
-        } else {
-          vErrors.push(err34);
-        }
-        errors++;
-      }
-      var _valid0 = _errs27 === errors;
-      if (_valid0 && valid1) {
-        valid1 = false;
-        passing0 = [passing0, 1];
-      } else {
-        if (_valid0) {
-          valid1 = true;
-          passing0 = 1;
-        }
-      }
-      if (!valid1) {
-        const err35 = {
-          instancePath: instancePath + "/key",
-          schemaPath: "#/properties/key/oneOf",
-          keyword: "oneOf",
-          params: { passingSchemas: passing0 },
-          message: "must match exactly one schema in oneOf",
-        };
-        if (vErrors === null) {
-          vErrors = [err35];
-        } else {
-          vErrors.push(err35);
-        }
-        errors++;
-      } else {
-        errors = _errs24;
-        if (vErrors !== null) {
-          if (_errs24) {
-            vErrors.length = _errs24;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.before !== undefined) {
-      let data12 = data.before;
-      const _errs31 = errors;
-      let valid2 = false;
-      let passing1 = null;
-      const _errs32 = errors;
-      if (data12 !== null) {
-        const err36 = {
-          instancePath: instancePath + "/before",
-          schemaPath: "#/properties/before/oneOf/0/type",
-          keyword: "type",
-          params: { type: "null" },
-          message: "must be null",
-        };
-        if (vErrors === null) {
-          vErrors = [err36];
-        } else {
-          vErrors.push(err36);
-        }
-        errors++;
-      }
-      var _valid1 = _errs32 === errors;
-      if (_valid1) {
-        valid2 = true;
-        passing1 = 0;
-      }
-      const _errs34 = errors;
-      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-      } else {
-        const err37 = {
-          instancePath: instancePath + "/before",
-          schemaPath: "#/properties/before/oneOf/1/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err37];
-        } else {
-          vErrors.push(err37);
-        }
-        errors++;
-      }
-      var _valid1 = _errs34 === errors;
-      if (_valid1 && valid2) {
-        valid2 = false;
-        passing1 = [passing1, 1];
-      } else {
-        if (_valid1) {
-          valid2 = true;
-          passing1 = 1;
-        }
-      }
-      if (!valid2) {
-        const err38 = {
-          instancePath: instancePath + "/before",
-          schemaPath: "#/properties/before/oneOf",
-          keyword: "oneOf",
-          params: { passingSchemas: passing1 },
-          message: "must match exactly one schema in oneOf",
-        };
-        if (vErrors === null) {
-          vErrors = [err38];
-        } else {
-          vErrors.push(err38);
-        }
-        errors++;
-      } else {
-        errors = _errs31;
-        if (vErrors !== null) {
-          if (_errs31) {
-            vErrors.length = _errs31;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.after !== undefined) {
-      let data13 = data.after;
-      const _errs38 = errors;
-      let valid3 = false;
-      let passing2 = null;
-      const _errs39 = errors;
-      if (data13 !== null) {
-        const err39 = {
-          instancePath: instancePath + "/after",
-          schemaPath: "#/properties/after/oneOf/0/type",
-          keyword: "type",
-          params: { type: "null" },
-          message: "must be null",
-        };
-        if (vErrors === null) {
-          vErrors = [err39];
-        } else {
-          vErrors.push(err39);
-        }
-        errors++;
-      }
-      var _valid2 = _errs39 === errors;
-      if (_valid2) {
-        valid3 = true;
-        passing2 = 0;
-      }
-      const _errs41 = errors;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-      } else {
-        const err40 = {
-          instancePath: instancePath + "/after",
-          schemaPath: "#/properties/after/oneOf/1/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err40];
-        } else {
-          vErrors.push(err40);
-        }
-        errors++;
-      }
-      var _valid2 = _errs41 === errors;
-      if (_valid2 && valid3) {
-        valid3 = false;
-        passing2 = [passing2, 1];
-      } else {
-        if (_valid2) {
-          valid3 = true;
-          passing2 = 1;
-        }
-      }
-      if (!valid3) {
-        const err41 = {
-          instancePath: instancePath + "/after",
-          schemaPath: "#/properties/after/oneOf",
-          keyword: "oneOf",
-          params: { passingSchemas: passing2 },
-          message: "must match exactly one schema in oneOf",
-        };
-        if (vErrors === null) {
-          vErrors = [err41];
-        } else {
-          vErrors.push(err41);
-        }
-        errors++;
-      } else {
-        errors = _errs38;
-        if (vErrors !== null) {
-          if (_errs38) {
-            vErrors.length = _errs38;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.unchanged !== undefined) {
-      let data14 = data.unchanged;
-      if (Array.isArray(data14)) {
-        const len0 = data14.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data14[i0] !== "string") {
-            const err42 = {
-              instancePath: instancePath + "/unchanged/" + i0,
-              schemaPath: "#/properties/unchanged/items/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err42];
-            } else {
-              vErrors.push(err42);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err43 = {
-          instancePath: instancePath + "/unchanged",
-          schemaPath: "#/properties/unchanged/type",
-          keyword: "type",
-          params: { type: "array" },
-          message: "must be array",
-        };
-        if (vErrors === null) {
-          vErrors = [err43];
-        } else {
-          vErrors.push(err43);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err44 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err44];
-    } else {
-      vErrors.push(err44);
-    }
-    errors++;
-  }
-  validate22.errors = vErrors;
-  return errors === 0;
-}
-validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const SourcePositionRecordedHeaders = validate23;
-const schema34 = {
-  $id: "SourcePositionRecordedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate23(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="SourcePositionRecordedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate23.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate23.errors = vErrors;
-  return errors === 0;
-}
-validate23.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const SourcePositionRecorded = validate24;
-const schema35 = {
-  $id: "SourcePositionRecorded",
-  type: "object",
-  additionalProperties: false,
-  required: ["sourceId", "systemIdentifier", "timeline", "slot", "confirmedLsnBound", "recordedAt"],
-  properties: {
-    sourceId: { type: "string" },
-    systemIdentifier: { type: "string", pattern: "^[0-9]+$" },
-    timeline: { type: "integer", minimum: 1 },
-    slot: { type: "string" },
-    confirmedLsnBound: { type: "string", pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
-    tables: { type: "array", items: { type: "string" } },
-    publishedAs: { type: "object", additionalProperties: { type: "array", items: { type: "string" } } },
-    recordedAt: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-  },
-};
-
-function validate24(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="SourcePositionRecorded" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate24.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.sourceId === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "sourceId" },
-        message: "must have required property '" + "sourceId" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.systemIdentifier === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "systemIdentifier" },
-        message: "must have required property '" + "systemIdentifier" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.timeline === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "timeline" },
-        message: "must have required property '" + "timeline" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.slot === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "slot" },
-        message: "must have required property '" + "slot" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.confirmedLsnBound === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "confirmedLsnBound" },
-        message: "must have required property '" + "confirmedLsnBound" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.recordedAt === undefined) {
-      const err5 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "recordedAt" },
-        message: "must have required property '" + "recordedAt" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err5];
-      } else {
-        vErrors.push(err5);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(
-        key0 === "sourceId" ||
-        key0 === "systemIdentifier" ||
-        key0 === "timeline" ||
-        key0 === "slot" ||
-        key0 === "confirmedLsnBound" ||
-        key0 === "tables" ||
-        key0 === "publishedAs" ||
-        key0 === "recordedAt"
-      )) {
-        const err6 = {
-          instancePath,
-          schemaPath: "#/additionalProperties",
-          keyword: "additionalProperties",
-          params: { additionalProperty: key0 },
-          message: "must NOT have additional properties",
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.sourceId !== undefined) {
-      if (typeof data.sourceId !== "string") {
-        const err7 = {
-          instancePath: instancePath + "/sourceId",
-          schemaPath: "#/properties/sourceId/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-    if (data.systemIdentifier !== undefined) {
-      let data1 = data.systemIdentifier;
-      if (typeof data1 === "string") {
-        if (!pattern5.test(data1)) {
-          const err8 = {
-            instancePath: instancePath + "/systemIdentifier",
-            schemaPath: "#/properties/systemIdentifier/pattern",
-            keyword: "pattern",
-            params: { pattern: "^[0-9]+$" },
-            message: 'must match pattern "' + "^[0-9]+$" + '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-      } else {
-        const err9 = {
-          instancePath: instancePath + "/systemIdentifier",
-          schemaPath: "#/properties/systemIdentifier/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-    if (data.timeline !== undefined) {
-      let data2 = data.timeline;
-      if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
-        const err10 = {
-          instancePath: instancePath + "/timeline",
-          schemaPath: "#/properties/timeline/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-      if (typeof data2 == "number") {
-        if (data2 < 1 || isNaN(data2)) {
-          const err11 = {
-            instancePath: instancePath + "/timeline",
-            schemaPath: "#/properties/timeline/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
-          };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.slot !== undefined) {
-      if (typeof data.slot !== "string") {
-        const err12 = {
-          instancePath: instancePath + "/slot",
-          schemaPath: "#/properties/slot/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-    }
-    if (data.confirmedLsnBound !== undefined) {
-      let data4 = data.confirmedLsnBound;
-      if (typeof data4 === "string") {
-        if (!pattern9.test(data4)) {
-          const err13 = {
-            instancePath: instancePath + "/confirmedLsnBound",
-            schemaPath: "#/properties/confirmedLsnBound/pattern",
-            keyword: "pattern",
-            params: { pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
-            message: 'must match pattern "' + "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" + '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/confirmedLsnBound",
-          schemaPath: "#/properties/confirmedLsnBound/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.tables !== undefined) {
-      let data5 = data.tables;
-      if (Array.isArray(data5)) {
-        const len0 = data5.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data5[i0] !== "string") {
-            const err15 = {
-              instancePath: instancePath + "/tables/" + i0,
-              schemaPath: "#/properties/tables/items/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/tables",
-          schemaPath: "#/properties/tables/type",
-          keyword: "type",
-          params: { type: "array" },
-          message: "must be array",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.publishedAs !== undefined) {
-      let data7 = data.publishedAs;
-      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-        for (const key1 in data7) {
-          let data8 = data7[key1];
-          if (Array.isArray(data8)) {
-            const len1 = data8.length;
-            for (let i1 = 0; i1 < len1; i1++) {
-              if (typeof data8[i1] !== "string") {
-                const err17 = {
-                  instancePath:
-                    instancePath + "/publishedAs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1,
-                  schemaPath: "#/properties/publishedAs/additionalProperties/items/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err17];
-                } else {
-                  vErrors.push(err17);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err18 = {
-              instancePath: instancePath + "/publishedAs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
-              schemaPath: "#/properties/publishedAs/additionalProperties/type",
-              keyword: "type",
-              params: { type: "array" },
-              message: "must be array",
-            };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/publishedAs",
-          schemaPath: "#/properties/publishedAs/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.recordedAt !== undefined) {
-      let data10 = data.recordedAt;
-      if (typeof data10 === "string") {
-        if (!pattern4.test(data10)) {
-          const err20 = {
-            instancePath: instancePath + "/recordedAt",
-            schemaPath: "#/properties/recordedAt/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-      } else {
-        const err21 = {
-          instancePath: instancePath + "/recordedAt",
-          schemaPath: "#/properties/recordedAt/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err22 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err22];
-    } else {
-      vErrors.push(err22);
-    }
-    errors++;
-  }
-  validate24.errors = vErrors;
-  return errors === 0;
-}
-validate24.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
-
-export const TenantChangedHeaders = validate25;
+export const RowChangedHeaders = validate25;
 const schema36 = {
-  $id: "TenantChangedHeaders",
+  $id: "RowChangedHeaders",
   type: "object",
   required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
   properties: {
@@ -3092,7 +2841,7 @@ function validate25(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
-  /*# sourceURL="TenantChangedHeaders" */ let vErrors = null;
+  /*# sourceURL="RowChangedHeaders" */ let vErrors = null;
   let errors = 0;
   const evaluated0 = validate25.evaluated;
   if (evaluated0.dynamicProps) {
@@ -3547,30 +3296,64 @@ validate25.evaluated = {
   dynamicItems: false,
 };
 
-export const TenantChanged = validate26;
+export const RowChanged = validate26;
 const schema37 = {
-  $id: "TenantChanged",
+  $id: "RowChanged",
   type: "object",
   additionalProperties: false,
-  required: ["id", "version", "changedAt", "name", "status"],
+  required: [
+    "changeId",
+    "sourceId",
+    "systemIdentifier",
+    "commitLsn",
+    "index",
+    "xid",
+    "committedAt",
+    "capturedAt",
+    "schema",
+    "table",
+    "operation",
+    "key",
+    "before",
+    "after",
+    "unchanged",
+  ],
   properties: {
-    id: { type: "string", minLength: 1, maxLength: 256 },
-    version: { type: "integer", minimum: 1 },
-    changedAt: {
+    changeId: { type: "string" },
+    sourceId: { type: "string" },
+    systemIdentifier: { type: "string", pattern: "^[0-9]+$" },
+    commitLsn: { type: "string", pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
+    index: { type: "integer", minimum: 0 },
+    xid: { type: "integer", minimum: 0 },
+    committedAt: {
       type: "string",
       pattern:
         "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
     },
-    name: { type: "string" },
-    status: { enum: ["active", "suspended"] },
+    capturedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    schema: { type: "string" },
+    table: { type: "string" },
+    operation: { enum: ["insert", "update", "delete", "truncate", "read"] },
+    key: { oneOf: [{ type: "null" }, { type: "object", additionalProperties: true }] },
+    before: { oneOf: [{ type: "null" }, { type: "object", additionalProperties: true }] },
+    after: { oneOf: [{ type: "null" }, { type: "object", additionalProperties: true }] },
+    unchanged: { type: "array", items: { type: "string" } },
+    shape: { type: "string", pattern: "^[0-9a-f]{8}$" },
+    backfillId: { type: "string" },
   },
 };
+const pattern14 = new RegExp("^[0-9A-F]{1,8}/[0-9A-F]{1,8}$", "u");
+const pattern17 = new RegExp("^[0-9a-f]{8}$", "u");
 
 function validate26(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
-  /*# sourceURL="TenantChanged" */ let vErrors = null;
+  /*# sourceURL="RowChanged" */ let vErrors = null;
   let errors = 0;
   const evaluated0 = validate26.evaluated;
   if (evaluated0.dynamicProps) {
@@ -3580,13 +3363,13 @@ function validate26(
     evaluated0.items = undefined;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id === undefined) {
+    if (data.changeId === undefined) {
       const err0 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "id" },
-        message: "must have required property '" + "id" + "'",
+        params: { missingProperty: "changeId" },
+        message: "must have required property '" + "changeId" + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -3595,13 +3378,13 @@ function validate26(
       }
       errors++;
     }
-    if (data.version === undefined) {
+    if (data.sourceId === undefined) {
       const err1 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "version" },
-        message: "must have required property '" + "version" + "'",
+        params: { missingProperty: "sourceId" },
+        message: "must have required property '" + "sourceId" + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -3610,13 +3393,13 @@ function validate26(
       }
       errors++;
     }
-    if (data.changedAt === undefined) {
+    if (data.systemIdentifier === undefined) {
       const err2 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "changedAt" },
-        message: "must have required property '" + "changedAt" + "'",
+        params: { missingProperty: "systemIdentifier" },
+        message: "must have required property '" + "systemIdentifier" + "'",
       };
       if (vErrors === null) {
         vErrors = [err2];
@@ -3625,13 +3408,13 @@ function validate26(
       }
       errors++;
     }
-    if (data.name === undefined) {
+    if (data.commitLsn === undefined) {
       const err3 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "name" },
-        message: "must have required property '" + "name" + "'",
+        params: { missingProperty: "commitLsn" },
+        message: "must have required property '" + "commitLsn" + "'",
       };
       if (vErrors === null) {
         vErrors = [err3];
@@ -3640,13 +3423,13 @@ function validate26(
       }
       errors++;
     }
-    if (data.status === undefined) {
+    if (data.index === undefined) {
       const err4 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "status" },
-        message: "must have required property '" + "status" + "'",
+        params: { missingProperty: "index" },
+        message: "must have required property '" + "index" + "'",
       };
       if (vErrors === null) {
         vErrors = [err4];
@@ -3655,9 +3438,159 @@ function validate26(
       }
       errors++;
     }
+    if (data.xid === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "xid" },
+        message: "must have required property '" + "xid" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.committedAt === undefined) {
+      const err6 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "committedAt" },
+        message: "must have required property '" + "committedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.capturedAt === undefined) {
+      const err7 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "capturedAt" },
+        message: "must have required property '" + "capturedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.schema === undefined) {
+      const err8 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "schema" },
+        message: "must have required property '" + "schema" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.table === undefined) {
+      const err9 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "table" },
+        message: "must have required property '" + "table" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    if (data.operation === undefined) {
+      const err10 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "operation" },
+        message: "must have required property '" + "operation" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+    if (data.key === undefined) {
+      const err11 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "key" },
+        message: "must have required property '" + "key" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
+    if (data.before === undefined) {
+      const err12 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "before" },
+        message: "must have required property '" + "before" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+    if (data.after === undefined) {
+      const err13 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "after" },
+        message: "must have required property '" + "after" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err13];
+      } else {
+        vErrors.push(err13);
+      }
+      errors++;
+    }
+    if (data.unchanged === undefined) {
+      const err14 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "unchanged" },
+        message: "must have required property '" + "unchanged" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err14];
+      } else {
+        vErrors.push(err14);
+      }
+      errors++;
+    }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "version" || key0 === "changedAt" || key0 === "name" || key0 === "status")) {
-        const err5 = {
+      if (!func11.call(schema37.properties, key0)) {
+        const err15 = {
           instancePath,
           schemaPath: "#/additionalProperties",
           keyword: "additionalProperties",
@@ -3665,104 +3598,192 @@ function validate26(
           message: "must NOT have additional properties",
         };
         if (vErrors === null) {
-          vErrors = [err5];
+          vErrors = [err15];
         } else {
-          vErrors.push(err5);
+          vErrors.push(err15);
         }
         errors++;
       }
     }
-    if (data.id !== undefined) {
-      let data0 = data.id;
-      if (typeof data0 === "string") {
-        if (func1(data0) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (func1(data0) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/id",
-          schemaPath: "#/properties/id/type",
+    if (data.changeId !== undefined) {
+      if (typeof data.changeId !== "string") {
+        const err16 = {
+          instancePath: instancePath + "/changeId",
+          schemaPath: "#/properties/changeId/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err16];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err16);
         }
         errors++;
       }
     }
-    if (data.version !== undefined) {
-      let data1 = data.version;
-      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-        const err9 = {
-          instancePath: instancePath + "/version",
-          schemaPath: "#/properties/version/type",
+    if (data.sourceId !== undefined) {
+      if (typeof data.sourceId !== "string") {
+        const err17 = {
+          instancePath: instancePath + "/sourceId",
+          schemaPath: "#/properties/sourceId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.systemIdentifier !== undefined) {
+      let data2 = data.systemIdentifier;
+      if (typeof data2 === "string") {
+        if (!pattern10.test(data2)) {
+          const err18 = {
+            instancePath: instancePath + "/systemIdentifier",
+            schemaPath: "#/properties/systemIdentifier/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9]+$" },
+            message: 'must match pattern "' + "^[0-9]+$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = {
+          instancePath: instancePath + "/systemIdentifier",
+          schemaPath: "#/properties/systemIdentifier/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.commitLsn !== undefined) {
+      let data3 = data.commitLsn;
+      if (typeof data3 === "string") {
+        if (!pattern14.test(data3)) {
+          const err20 = {
+            instancePath: instancePath + "/commitLsn",
+            schemaPath: "#/properties/commitLsn/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
+            message: 'must match pattern "' + "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      } else {
+        const err21 = {
+          instancePath: instancePath + "/commitLsn",
+          schemaPath: "#/properties/commitLsn/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.index !== undefined) {
+      let data4 = data.index;
+      if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+        const err22 = {
+          instancePath: instancePath + "/index",
+          schemaPath: "#/properties/index/type",
           keyword: "type",
           params: { type: "integer" },
           message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err22];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err22);
         }
         errors++;
       }
-      if (typeof data1 == "number") {
-        if (data1 < 1 || isNaN(data1)) {
-          const err10 = {
-            instancePath: instancePath + "/version",
-            schemaPath: "#/properties/version/minimum",
+      if (typeof data4 == "number") {
+        if (data4 < 0 || isNaN(data4)) {
+          const err23 = {
+            instancePath: instancePath + "/index",
+            schemaPath: "#/properties/index/minimum",
             keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
           };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err23];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err23);
           }
           errors++;
         }
       }
     }
-    if (data.changedAt !== undefined) {
-      let data2 = data.changedAt;
-      if (typeof data2 === "string") {
-        if (!pattern4.test(data2)) {
-          const err11 = {
-            instancePath: instancePath + "/changedAt",
-            schemaPath: "#/properties/changedAt/pattern",
+    if (data.xid !== undefined) {
+      let data5 = data.xid;
+      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+        const err24 = {
+          instancePath: instancePath + "/xid",
+          schemaPath: "#/properties/xid/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+      if (typeof data5 == "number") {
+        if (data5 < 0 || isNaN(data5)) {
+          const err25 = {
+            instancePath: instancePath + "/xid",
+            schemaPath: "#/properties/xid/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.committedAt !== undefined) {
+      let data6 = data.committedAt;
+      if (typeof data6 === "string") {
+        if (!pattern4.test(data6)) {
+          const err26 = {
+            instancePath: instancePath + "/committedAt",
+            schemaPath: "#/properties/committedAt/pattern",
             keyword: "pattern",
             params: {
               pattern:
@@ -3774,65 +3795,450 @@ function validate26(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err11];
+            vErrors = [err26];
           } else {
-            vErrors.push(err11);
+            vErrors.push(err26);
           }
           errors++;
         }
       } else {
-        const err12 = {
-          instancePath: instancePath + "/changedAt",
-          schemaPath: "#/properties/changedAt/type",
+        const err27 = {
+          instancePath: instancePath + "/committedAt",
+          schemaPath: "#/properties/committedAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err27];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err27);
         }
         errors++;
       }
     }
-    if (data.name !== undefined) {
-      if (typeof data.name !== "string") {
-        const err13 = {
-          instancePath: instancePath + "/name",
-          schemaPath: "#/properties/name/type",
+    if (data.capturedAt !== undefined) {
+      let data7 = data.capturedAt;
+      if (typeof data7 === "string") {
+        if (!pattern4.test(data7)) {
+          const err28 = {
+            instancePath: instancePath + "/capturedAt",
+            schemaPath: "#/properties/capturedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+      } else {
+        const err29 = {
+          instancePath: instancePath + "/capturedAt",
+          schemaPath: "#/properties/capturedAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err29];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err29);
         }
         errors++;
       }
     }
-    if (data.status !== undefined) {
-      let data4 = data.status;
-      if (!(data4 === "active" || data4 === "suspended")) {
-        const err14 = {
-          instancePath: instancePath + "/status",
-          schemaPath: "#/properties/status/enum",
+    if (data.schema !== undefined) {
+      if (typeof data.schema !== "string") {
+        const err30 = {
+          instancePath: instancePath + "/schema",
+          schemaPath: "#/properties/schema/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
+    if (data.table !== undefined) {
+      if (typeof data.table !== "string") {
+        const err31 = {
+          instancePath: instancePath + "/table",
+          schemaPath: "#/properties/table/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data.operation !== undefined) {
+      let data10 = data.operation;
+      if (!(
+        data10 === "insert" ||
+        data10 === "update" ||
+        data10 === "delete" ||
+        data10 === "truncate" ||
+        data10 === "read"
+      )) {
+        const err32 = {
+          instancePath: instancePath + "/operation",
+          schemaPath: "#/properties/operation/enum",
           keyword: "enum",
-          params: { allowedValues: schema37.properties.status.enum },
+          params: { allowedValues: schema37.properties.operation.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err32];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+    }
+    if (data.key !== undefined) {
+      let data11 = data.key;
+      const _errs24 = errors;
+      let valid1 = false;
+      let passing0 = null;
+      const _errs25 = errors;
+      if (data11 !== null) {
+        const err33 = {
+          instancePath: instancePath + "/key",
+          schemaPath: "#/properties/key/oneOf/0/type",
+          keyword: "type",
+          params: { type: "null" },
+          message: "must be null",
+        };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+      var _valid0 = _errs25 === errors;
+      if (_valid0) {
+        valid1 = true;
+        passing0 = 0;
+      }
+      const _errs27 = errors;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+      } else {
+        const err34 = {
+          instancePath: instancePath + "/key",
+          schemaPath: "#/properties/key/oneOf/1/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+      var _valid0 = _errs27 === errors;
+      if (_valid0 && valid1) {
+        valid1 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid1 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid1) {
+        const err35 = {
+          instancePath: instancePath + "/key",
+          schemaPath: "#/properties/key/oneOf",
+          keyword: "oneOf",
+          params: { passingSchemas: passing0 },
+          message: "must match exactly one schema in oneOf",
+        };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      } else {
+        errors = _errs24;
+        if (vErrors !== null) {
+          if (_errs24) {
+            vErrors.length = _errs24;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.before !== undefined) {
+      let data12 = data.before;
+      const _errs31 = errors;
+      let valid2 = false;
+      let passing1 = null;
+      const _errs32 = errors;
+      if (data12 !== null) {
+        const err36 = {
+          instancePath: instancePath + "/before",
+          schemaPath: "#/properties/before/oneOf/0/type",
+          keyword: "type",
+          params: { type: "null" },
+          message: "must be null",
+        };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+      var _valid1 = _errs32 === errors;
+      if (_valid1) {
+        valid2 = true;
+        passing1 = 0;
+      }
+      const _errs34 = errors;
+      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+      } else {
+        const err37 = {
+          instancePath: instancePath + "/before",
+          schemaPath: "#/properties/before/oneOf/1/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+      var _valid1 = _errs34 === errors;
+      if (_valid1 && valid2) {
+        valid2 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid2 = true;
+          passing1 = 1;
+        }
+      }
+      if (!valid2) {
+        const err38 = {
+          instancePath: instancePath + "/before",
+          schemaPath: "#/properties/before/oneOf",
+          keyword: "oneOf",
+          params: { passingSchemas: passing1 },
+          message: "must match exactly one schema in oneOf",
+        };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      } else {
+        errors = _errs31;
+        if (vErrors !== null) {
+          if (_errs31) {
+            vErrors.length = _errs31;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.after !== undefined) {
+      let data13 = data.after;
+      const _errs38 = errors;
+      let valid3 = false;
+      let passing2 = null;
+      const _errs39 = errors;
+      if (data13 !== null) {
+        const err39 = {
+          instancePath: instancePath + "/after",
+          schemaPath: "#/properties/after/oneOf/0/type",
+          keyword: "type",
+          params: { type: "null" },
+          message: "must be null",
+        };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      }
+      var _valid2 = _errs39 === errors;
+      if (_valid2) {
+        valid3 = true;
+        passing2 = 0;
+      }
+      const _errs41 = errors;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+      } else {
+        const err40 = {
+          instancePath: instancePath + "/after",
+          schemaPath: "#/properties/after/oneOf/1/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err40];
+        } else {
+          vErrors.push(err40);
+        }
+        errors++;
+      }
+      var _valid2 = _errs41 === errors;
+      if (_valid2 && valid3) {
+        valid3 = false;
+        passing2 = [passing2, 1];
+      } else {
+        if (_valid2) {
+          valid3 = true;
+          passing2 = 1;
+        }
+      }
+      if (!valid3) {
+        const err41 = {
+          instancePath: instancePath + "/after",
+          schemaPath: "#/properties/after/oneOf",
+          keyword: "oneOf",
+          params: { passingSchemas: passing2 },
+          message: "must match exactly one schema in oneOf",
+        };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      } else {
+        errors = _errs38;
+        if (vErrors !== null) {
+          if (_errs38) {
+            vErrors.length = _errs38;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.unchanged !== undefined) {
+      let data14 = data.unchanged;
+      if (Array.isArray(data14)) {
+        const len0 = data14.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data14[i0] !== "string") {
+            const err42 = {
+              instancePath: instancePath + "/unchanged/" + i0,
+              schemaPath: "#/properties/unchanged/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err43 = {
+          instancePath: instancePath + "/unchanged",
+          schemaPath: "#/properties/unchanged/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err43];
+        } else {
+          vErrors.push(err43);
+        }
+        errors++;
+      }
+    }
+    if (data.shape !== undefined) {
+      let data16 = data.shape;
+      if (typeof data16 === "string") {
+        if (!pattern17.test(data16)) {
+          const err44 = {
+            instancePath: instancePath + "/shape",
+            schemaPath: "#/properties/shape/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9a-f]{8}$" },
+            message: 'must match pattern "' + "^[0-9a-f]{8}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err44];
+          } else {
+            vErrors.push(err44);
+          }
+          errors++;
+        }
+      } else {
+        const err45 = {
+          instancePath: instancePath + "/shape",
+          schemaPath: "#/properties/shape/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
+        }
+        errors++;
+      }
+    }
+    if (data.backfillId !== undefined) {
+      if (typeof data.backfillId !== "string") {
+        const err46 = {
+          instancePath: instancePath + "/backfillId",
+          schemaPath: "#/properties/backfillId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
         }
         errors++;
       }
     }
   } else {
-    const err15 = {
+    const err47 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -3840,9 +4246,9 @@ function validate26(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err47];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err47);
     }
     errors++;
   }
@@ -3851,9 +4257,9 @@ function validate26(
 }
 validate26.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const ApiKeyChangedHeaders = validate27;
+export const TableDescribedHeaders = validate27;
 const schema38 = {
-  $id: "ApiKeyChangedHeaders",
+  $id: "TableDescribedHeaders",
   type: "object",
   required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
   properties: {
@@ -3877,7 +4283,7 @@ function validate27(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
-  /*# sourceURL="ApiKeyChangedHeaders" */ let vErrors = null;
+  /*# sourceURL="TableDescribedHeaders" */ let vErrors = null;
   let errors = 0;
   const evaluated0 = validate27.evaluated;
   if (evaluated0.dynamicProps) {
@@ -4332,34 +4738,45 @@ validate27.evaluated = {
   dynamicItems: false,
 };
 
-export const ApiKeyChanged = validate28;
+export const TableDescribed = validate28;
 const schema39 = {
-  $id: "ApiKeyChanged",
+  $id: "TableDescribed",
   type: "object",
   additionalProperties: false,
-  required: ["id", "version", "changedAt", "role", "name", "hash", "status"],
+  required: ["sourceId", "schema", "table", "shape", "columns", "replicaIdentity", "describedAt"],
   properties: {
-    id: { type: "string", minLength: 1, maxLength: 256 },
-    version: { type: "integer", minimum: 1 },
-    changedAt: {
+    sourceId: { type: "string" },
+    schema: { type: "string" },
+    table: { type: "string" },
+    shape: { type: "string", pattern: "^[0-9a-f]{8}$" },
+    columns: {
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["name", "type", "typeOid", "inKey"],
+        properties: {
+          name: { type: "string" },
+          type: { type: "string" },
+          typeOid: { type: "integer", minimum: 0 },
+          inKey: { type: "boolean" },
+        },
+      },
+    },
+    replicaIdentity: { enum: ["default", "index", "full", "nothing"] },
+    describedAt: {
       type: "string",
       pattern:
         "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
     },
-    role: { enum: ["operator", "tenant", "application"] },
-    tenantId: { type: "string" },
-    name: { type: "string" },
-    hash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" },
-    status: { enum: ["active", "suspended"] },
   },
 };
-const pattern20 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate28(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
-  /*# sourceURL="ApiKeyChanged" */ let vErrors = null;
+  /*# sourceURL="TableDescribed" */ let vErrors = null;
   let errors = 0;
   const evaluated0 = validate28.evaluated;
   if (evaluated0.dynamicProps) {
@@ -4369,13 +4786,13 @@ function validate28(
     evaluated0.items = undefined;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id === undefined) {
+    if (data.sourceId === undefined) {
       const err0 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "id" },
-        message: "must have required property '" + "id" + "'",
+        params: { missingProperty: "sourceId" },
+        message: "must have required property '" + "sourceId" + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -4384,13 +4801,13 @@ function validate28(
       }
       errors++;
     }
-    if (data.version === undefined) {
+    if (data.schema === undefined) {
       const err1 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "version" },
-        message: "must have required property '" + "version" + "'",
+        params: { missingProperty: "schema" },
+        message: "must have required property '" + "schema" + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -4399,13 +4816,13 @@ function validate28(
       }
       errors++;
     }
-    if (data.changedAt === undefined) {
+    if (data.table === undefined) {
       const err2 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "changedAt" },
-        message: "must have required property '" + "changedAt" + "'",
+        params: { missingProperty: "table" },
+        message: "must have required property '" + "table" + "'",
       };
       if (vErrors === null) {
         vErrors = [err2];
@@ -4414,13 +4831,13 @@ function validate28(
       }
       errors++;
     }
-    if (data.role === undefined) {
+    if (data.shape === undefined) {
       const err3 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "role" },
-        message: "must have required property '" + "role" + "'",
+        params: { missingProperty: "shape" },
+        message: "must have required property '" + "shape" + "'",
       };
       if (vErrors === null) {
         vErrors = [err3];
@@ -4429,13 +4846,13 @@ function validate28(
       }
       errors++;
     }
-    if (data.name === undefined) {
+    if (data.columns === undefined) {
       const err4 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "name" },
-        message: "must have required property '" + "name" + "'",
+        params: { missingProperty: "columns" },
+        message: "must have required property '" + "columns" + "'",
       };
       if (vErrors === null) {
         vErrors = [err4];
@@ -4444,13 +4861,13 @@ function validate28(
       }
       errors++;
     }
-    if (data.hash === undefined) {
+    if (data.replicaIdentity === undefined) {
       const err5 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "hash" },
-        message: "must have required property '" + "hash" + "'",
+        params: { missingProperty: "replicaIdentity" },
+        message: "must have required property '" + "replicaIdentity" + "'",
       };
       if (vErrors === null) {
         vErrors = [err5];
@@ -4459,13 +4876,13 @@ function validate28(
       }
       errors++;
     }
-    if (data.status === undefined) {
+    if (data.describedAt === undefined) {
       const err6 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "status" },
-        message: "must have required property '" + "status" + "'",
+        params: { missingProperty: "describedAt" },
+        message: "must have required property '" + "describedAt" + "'",
       };
       if (vErrors === null) {
         vErrors = [err6];
@@ -4476,14 +4893,13 @@ function validate28(
     }
     for (const key0 in data) {
       if (!(
-        key0 === "id" ||
-        key0 === "version" ||
-        key0 === "changedAt" ||
-        key0 === "role" ||
-        key0 === "tenantId" ||
-        key0 === "name" ||
-        key0 === "hash" ||
-        key0 === "status"
+        key0 === "sourceId" ||
+        key0 === "schema" ||
+        key0 === "table" ||
+        key0 === "shape" ||
+        key0 === "columns" ||
+        key0 === "replicaIdentity" ||
+        key0 === "describedAt"
       )) {
         const err7 = {
           instancePath,
@@ -4500,43 +4916,45 @@ function validate28(
         errors++;
       }
     }
-    if (data.id !== undefined) {
-      let data0 = data.id;
-      if (typeof data0 === "string") {
-        if (func1(data0) > 256) {
-          const err8 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
+    if (data.sourceId !== undefined) {
+      if (typeof data.sourceId !== "string") {
+        const err8 = {
+          instancePath: instancePath + "/sourceId",
+          schemaPath: "#/properties/sourceId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
         }
-        if (func1(data0) < 1) {
-          const err9 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
+        errors++;
+      }
+    }
+    if (data.schema !== undefined) {
+      if (typeof data.schema !== "string") {
+        const err9 = {
+          instancePath: instancePath + "/schema",
+          schemaPath: "#/properties/schema/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
         }
-      } else {
+        errors++;
+      }
+    }
+    if (data.table !== undefined) {
+      if (typeof data.table !== "string") {
         const err10 = {
-          instancePath: instancePath + "/id",
-          schemaPath: "#/properties/id/type",
+          instancePath: instancePath + "/table",
+          schemaPath: "#/properties/table/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -4549,48 +4967,267 @@ function validate28(
         errors++;
       }
     }
-    if (data.version !== undefined) {
-      let data1 = data.version;
-      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-        const err11 = {
-          instancePath: instancePath + "/version",
-          schemaPath: "#/properties/version/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-      if (typeof data1 == "number") {
-        if (data1 < 1 || isNaN(data1)) {
-          const err12 = {
-            instancePath: instancePath + "/version",
-            schemaPath: "#/properties/version/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
+    if (data.shape !== undefined) {
+      let data3 = data.shape;
+      if (typeof data3 === "string") {
+        if (!pattern17.test(data3)) {
+          const err11 = {
+            instancePath: instancePath + "/shape",
+            schemaPath: "#/properties/shape/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9a-f]{8}$" },
+            message: 'must match pattern "' + "^[0-9a-f]{8}$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err12];
+            vErrors = [err11];
           } else {
-            vErrors.push(err12);
+            vErrors.push(err11);
           }
           errors++;
         }
+      } else {
+        const err12 = {
+          instancePath: instancePath + "/shape",
+          schemaPath: "#/properties/shape/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
       }
     }
-    if (data.changedAt !== undefined) {
-      let data2 = data.changedAt;
-      if (typeof data2 === "string") {
-        if (!pattern4.test(data2)) {
-          const err13 = {
-            instancePath: instancePath + "/changedAt",
-            schemaPath: "#/properties/changedAt/pattern",
+    if (data.columns !== undefined) {
+      let data4 = data.columns;
+      if (Array.isArray(data4)) {
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data5 = data4[i0];
+          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+            if (data5.name === undefined) {
+              const err13 = {
+                instancePath: instancePath + "/columns/" + i0,
+                schemaPath: "#/properties/columns/items/required",
+                keyword: "required",
+                params: { missingProperty: "name" },
+                message: "must have required property '" + "name" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (data5.type === undefined) {
+              const err14 = {
+                instancePath: instancePath + "/columns/" + i0,
+                schemaPath: "#/properties/columns/items/required",
+                keyword: "required",
+                params: { missingProperty: "type" },
+                message: "must have required property '" + "type" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+            if (data5.typeOid === undefined) {
+              const err15 = {
+                instancePath: instancePath + "/columns/" + i0,
+                schemaPath: "#/properties/columns/items/required",
+                keyword: "required",
+                params: { missingProperty: "typeOid" },
+                message: "must have required property '" + "typeOid" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (data5.inKey === undefined) {
+              const err16 = {
+                instancePath: instancePath + "/columns/" + i0,
+                schemaPath: "#/properties/columns/items/required",
+                keyword: "required",
+                params: { missingProperty: "inKey" },
+                message: "must have required property '" + "inKey" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            for (const key1 in data5) {
+              if (!(key1 === "name" || key1 === "type" || key1 === "typeOid" || key1 === "inKey")) {
+                const err17 = {
+                  instancePath: instancePath + "/columns/" + i0,
+                  schemaPath: "#/properties/columns/items/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key1 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            if (data5.name !== undefined) {
+              if (typeof data5.name !== "string") {
+                const err18 = {
+                  instancePath: instancePath + "/columns/" + i0 + "/name",
+                  schemaPath: "#/properties/columns/items/properties/name/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
+            if (data5.type !== undefined) {
+              if (typeof data5.type !== "string") {
+                const err19 = {
+                  instancePath: instancePath + "/columns/" + i0 + "/type",
+                  schemaPath: "#/properties/columns/items/properties/type/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
+              }
+            }
+            if (data5.typeOid !== undefined) {
+              let data8 = data5.typeOid;
+              if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8))) {
+                const err20 = {
+                  instancePath: instancePath + "/columns/" + i0 + "/typeOid",
+                  schemaPath: "#/properties/columns/items/properties/typeOid/type",
+                  keyword: "type",
+                  params: { type: "integer" },
+                  message: "must be integer",
+                };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors++;
+              }
+              if (typeof data8 == "number") {
+                if (data8 < 0 || isNaN(data8)) {
+                  const err21 = {
+                    instancePath: instancePath + "/columns/" + i0 + "/typeOid",
+                    schemaPath: "#/properties/columns/items/properties/typeOid/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 0 },
+                    message: "must be >= 0",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data5.inKey !== undefined) {
+              if (typeof data5.inKey !== "boolean") {
+                const err22 = {
+                  instancePath: instancePath + "/columns/" + i0 + "/inKey",
+                  schemaPath: "#/properties/columns/items/properties/inKey/type",
+                  keyword: "type",
+                  params: { type: "boolean" },
+                  message: "must be boolean",
+                };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err23 = {
+              instancePath: instancePath + "/columns/" + i0,
+              schemaPath: "#/properties/columns/items/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err24 = {
+          instancePath: instancePath + "/columns",
+          schemaPath: "#/properties/columns/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.replicaIdentity !== undefined) {
+      let data10 = data.replicaIdentity;
+      if (!(data10 === "default" || data10 === "index" || data10 === "full" || data10 === "nothing")) {
+        const err25 = {
+          instancePath: instancePath + "/replicaIdentity",
+          schemaPath: "#/properties/replicaIdentity/enum",
+          keyword: "enum",
+          params: { allowedValues: schema39.properties.replicaIdentity.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.describedAt !== undefined) {
+      let data11 = data.describedAt;
+      if (typeof data11 === "string") {
+        if (!pattern4.test(data11)) {
+          const err26 = {
+            instancePath: instancePath + "/describedAt",
+            schemaPath: "#/properties/describedAt/pattern",
             keyword: "pattern",
             params: {
               pattern:
@@ -4602,134 +5239,30 @@ function validate28(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err13];
+            vErrors = [err26];
           } else {
-            vErrors.push(err13);
+            vErrors.push(err26);
           }
           errors++;
         }
       } else {
-        const err14 = {
-          instancePath: instancePath + "/changedAt",
-          schemaPath: "#/properties/changedAt/type",
+        const err27 = {
+          instancePath: instancePath + "/describedAt",
+          schemaPath: "#/properties/describedAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err27];
         } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.role !== undefined) {
-      let data3 = data.role;
-      if (!(data3 === "operator" || data3 === "tenant" || data3 === "application")) {
-        const err15 = {
-          instancePath: instancePath + "/role",
-          schemaPath: "#/properties/role/enum",
-          keyword: "enum",
-          params: { allowedValues: schema39.properties.role.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
-      }
-    }
-    if (data.tenantId !== undefined) {
-      if (typeof data.tenantId !== "string") {
-        const err16 = {
-          instancePath: instancePath + "/tenantId",
-          schemaPath: "#/properties/tenantId/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.name !== undefined) {
-      if (typeof data.name !== "string") {
-        const err17 = {
-          instancePath: instancePath + "/name",
-          schemaPath: "#/properties/name/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
-      }
-    }
-    if (data.hash !== undefined) {
-      let data6 = data.hash;
-      if (typeof data6 === "string") {
-        if (!pattern20.test(data6)) {
-          const err18 = {
-            instancePath: instancePath + "/hash",
-            schemaPath: "#/properties/hash/pattern",
-            keyword: "pattern",
-            params: { pattern: "^sha256:[0-9a-f]{64}$" },
-            message: 'must match pattern "' + "^sha256:[0-9a-f]{64}$" + '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/hash",
-          schemaPath: "#/properties/hash/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.status !== undefined) {
-      let data7 = data.status;
-      if (!(data7 === "active" || data7 === "suspended")) {
-        const err20 = {
-          instancePath: instancePath + "/status",
-          schemaPath: "#/properties/status/enum",
-          keyword: "enum",
-          params: { allowedValues: schema39.properties.status.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
+          vErrors.push(err27);
         }
         errors++;
       }
     }
   } else {
-    const err21 = {
+    const err28 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -4737,9 +5270,9 @@ function validate28(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err21];
+      vErrors = [err28];
     } else {
-      vErrors.push(err21);
+      vErrors.push(err28);
     }
     errors++;
   }
@@ -4748,9 +5281,9 @@ function validate28(
 }
 validate28.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EndpointChangedHeaders = validate29;
+export const MessageCapturedHeaders = validate29;
 const schema40 = {
-  $id: "EndpointChangedHeaders",
+  $id: "MessageCapturedHeaders",
   type: "object",
   required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
   properties: {
@@ -4774,7 +5307,7 @@ function validate29(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
-  /*# sourceURL="EndpointChangedHeaders" */ let vErrors = null;
+  /*# sourceURL="MessageCapturedHeaders" */ let vErrors = null;
   let errors = 0;
   const evaluated0 = validate29.evaluated;
   if (evaluated0.dynamicProps) {
@@ -5229,50 +5762,42 @@ validate29.evaluated = {
   dynamicItems: false,
 };
 
-export const EndpointChanged = validate30;
+export const MessageCaptured = validate30;
 const schema41 = {
-  $id: "EndpointChanged",
+  $id: "MessageCaptured",
   type: "object",
   additionalProperties: false,
   required: [
-    "id",
-    "version",
-    "changedAt",
-    "tenantId",
-    "url",
-    "status",
-    "signingSecrets",
-    "timeoutMs",
-    "maxInFlight",
-    "onGone",
-    "retry",
+    "changeId",
+    "sourceId",
+    "systemIdentifier",
+    "commitLsn",
+    "index",
+    "xid",
+    "committedAt",
+    "capturedAt",
+    "prefix",
+    "content",
   ],
   properties: {
-    id: { type: "string", minLength: 1, maxLength: 256 },
-    version: { type: "integer", minimum: 1 },
-    changedAt: {
+    changeId: { type: "string" },
+    sourceId: { type: "string" },
+    systemIdentifier: { type: "string", pattern: "^[0-9]+$" },
+    commitLsn: { type: "string", pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
+    index: { type: "integer", minimum: 0 },
+    xid: { type: "integer", minimum: 0 },
+    committedAt: {
       type: "string",
       pattern:
         "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
     },
-    tenantId: { type: "string" },
-    url: { type: "string" },
-    status: { enum: ["enabled", "disabled"] },
-    disabledReason: { type: "string" },
-    signingSecrets: { type: "array", minItems: 1, items: { type: "string" } },
-    timeoutMs: { type: "integer", minimum: 100, maximum: 60000 },
-    maxInFlight: { type: "integer", minimum: 1, maximum: 1000 },
-    onGone: { enum: ["disable", "fail"] },
-    retry: {
-      type: "object",
-      additionalProperties: false,
-      required: ["delaysMs", "jitter", "horizonMs"],
-      properties: {
-        delaysMs: { type: "array", maxItems: 50, items: { type: "integer", minimum: 1000, maximum: 604800000 } },
-        jitter: { type: "number", minimum: 0, maximum: 1 },
-        horizonMs: { type: "integer", minimum: 1000, maximum: 604800000 },
-      },
+    capturedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
     },
+    prefix: { type: "string" },
+    content: { type: "string" },
   },
 };
 
@@ -5280,7 +5805,7 @@ function validate30(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
-  /*# sourceURL="EndpointChanged" */ let vErrors = null;
+  /*# sourceURL="MessageCaptured" */ let vErrors = null;
   let errors = 0;
   const evaluated0 = validate30.evaluated;
   if (evaluated0.dynamicProps) {
@@ -5290,13 +5815,13 @@ function validate30(
     evaluated0.items = undefined;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id === undefined) {
+    if (data.changeId === undefined) {
       const err0 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "id" },
-        message: "must have required property '" + "id" + "'",
+        params: { missingProperty: "changeId" },
+        message: "must have required property '" + "changeId" + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -5305,13 +5830,13 @@ function validate30(
       }
       errors++;
     }
-    if (data.version === undefined) {
+    if (data.sourceId === undefined) {
       const err1 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "version" },
-        message: "must have required property '" + "version" + "'",
+        params: { missingProperty: "sourceId" },
+        message: "must have required property '" + "sourceId" + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -5320,13 +5845,13 @@ function validate30(
       }
       errors++;
     }
-    if (data.changedAt === undefined) {
+    if (data.systemIdentifier === undefined) {
       const err2 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "changedAt" },
-        message: "must have required property '" + "changedAt" + "'",
+        params: { missingProperty: "systemIdentifier" },
+        message: "must have required property '" + "systemIdentifier" + "'",
       };
       if (vErrors === null) {
         vErrors = [err2];
@@ -5335,13 +5860,13 @@ function validate30(
       }
       errors++;
     }
-    if (data.tenantId === undefined) {
+    if (data.commitLsn === undefined) {
       const err3 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "tenantId" },
-        message: "must have required property '" + "tenantId" + "'",
+        params: { missingProperty: "commitLsn" },
+        message: "must have required property '" + "commitLsn" + "'",
       };
       if (vErrors === null) {
         vErrors = [err3];
@@ -5350,13 +5875,13 @@ function validate30(
       }
       errors++;
     }
-    if (data.url === undefined) {
+    if (data.index === undefined) {
       const err4 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "url" },
-        message: "must have required property '" + "url" + "'",
+        params: { missingProperty: "index" },
+        message: "must have required property '" + "index" + "'",
       };
       if (vErrors === null) {
         vErrors = [err4];
@@ -5365,13 +5890,13 @@ function validate30(
       }
       errors++;
     }
-    if (data.status === undefined) {
+    if (data.xid === undefined) {
       const err5 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "status" },
-        message: "must have required property '" + "status" + "'",
+        params: { missingProperty: "xid" },
+        message: "must have required property '" + "xid" + "'",
       };
       if (vErrors === null) {
         vErrors = [err5];
@@ -5380,13 +5905,13 @@ function validate30(
       }
       errors++;
     }
-    if (data.signingSecrets === undefined) {
+    if (data.committedAt === undefined) {
       const err6 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "signingSecrets" },
-        message: "must have required property '" + "signingSecrets" + "'",
+        params: { missingProperty: "committedAt" },
+        message: "must have required property '" + "committedAt" + "'",
       };
       if (vErrors === null) {
         vErrors = [err6];
@@ -5395,13 +5920,13 @@ function validate30(
       }
       errors++;
     }
-    if (data.timeoutMs === undefined) {
+    if (data.capturedAt === undefined) {
       const err7 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "timeoutMs" },
-        message: "must have required property '" + "timeoutMs" + "'",
+        params: { missingProperty: "capturedAt" },
+        message: "must have required property '" + "capturedAt" + "'",
       };
       if (vErrors === null) {
         vErrors = [err7];
@@ -5410,13 +5935,13 @@ function validate30(
       }
       errors++;
     }
-    if (data.maxInFlight === undefined) {
+    if (data.prefix === undefined) {
       const err8 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "maxInFlight" },
-        message: "must have required property '" + "maxInFlight" + "'",
+        params: { missingProperty: "prefix" },
+        message: "must have required property '" + "prefix" + "'",
       };
       if (vErrors === null) {
         vErrors = [err8];
@@ -5425,13 +5950,13 @@ function validate30(
       }
       errors++;
     }
-    if (data.onGone === undefined) {
+    if (data.content === undefined) {
       const err9 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "onGone" },
-        message: "must have required property '" + "onGone" + "'",
+        params: { missingProperty: "content" },
+        message: "must have required property '" + "content" + "'",
       };
       if (vErrors === null) {
         vErrors = [err9];
@@ -5440,29 +5965,31 @@ function validate30(
       }
       errors++;
     }
-    if (data.retry === undefined) {
-      const err10 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "retry" },
-        message: "must have required property '" + "retry" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err10];
-      } else {
-        vErrors.push(err10);
-      }
-      errors++;
-    }
     for (const key0 in data) {
-      if (!func21.call(schema41.properties, key0)) {
-        const err11 = {
+      if (!func11.call(schema41.properties, key0)) {
+        const err10 = {
           instancePath,
           schemaPath: "#/additionalProperties",
           keyword: "additionalProperties",
           params: { additionalProperty: key0 },
           message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.changeId !== undefined) {
+      if (typeof data.changeId !== "string") {
+        const err11 = {
+          instancePath: instancePath + "/changeId",
+          schemaPath: "#/properties/changeId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -5472,31 +5999,33 @@ function validate30(
         errors++;
       }
     }
-    if (data.id !== undefined) {
-      let data0 = data.id;
-      if (typeof data0 === "string") {
-        if (func1(data0) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
+    if (data.sourceId !== undefined) {
+      if (typeof data.sourceId !== "string") {
+        const err12 = {
+          instancePath: instancePath + "/sourceId",
+          schemaPath: "#/properties/sourceId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
         }
-        if (func1(data0) < 1) {
+        errors++;
+      }
+    }
+    if (data.systemIdentifier !== undefined) {
+      let data2 = data.systemIdentifier;
+      if (typeof data2 === "string") {
+        if (!pattern10.test(data2)) {
           const err13 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
+            instancePath: instancePath + "/systemIdentifier",
+            schemaPath: "#/properties/systemIdentifier/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9]+$" },
+            message: 'must match pattern "' + "^[0-9]+$" + '"',
           };
           if (vErrors === null) {
             vErrors = [err13];
@@ -5507,8 +6036,8 @@ function validate30(
         }
       } else {
         const err14 = {
-          instancePath: instancePath + "/id",
-          schemaPath: "#/properties/id/type",
+          instancePath: instancePath + "/systemIdentifier",
+          schemaPath: "#/properties/systemIdentifier/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -5521,48 +6050,117 @@ function validate30(
         errors++;
       }
     }
-    if (data.version !== undefined) {
-      let data1 = data.version;
-      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-        const err15 = {
-          instancePath: instancePath + "/version",
-          schemaPath: "#/properties/version/type",
+    if (data.commitLsn !== undefined) {
+      let data3 = data.commitLsn;
+      if (typeof data3 === "string") {
+        if (!pattern14.test(data3)) {
+          const err15 = {
+            instancePath: instancePath + "/commitLsn",
+            schemaPath: "#/properties/commitLsn/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
+            message: 'must match pattern "' + "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = {
+          instancePath: instancePath + "/commitLsn",
+          schemaPath: "#/properties/commitLsn/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.index !== undefined) {
+      let data4 = data.index;
+      if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+        const err17 = {
+          instancePath: instancePath + "/index",
+          schemaPath: "#/properties/index/type",
           keyword: "type",
           params: { type: "integer" },
           message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err17];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err17);
         }
         errors++;
       }
-      if (typeof data1 == "number") {
-        if (data1 < 1 || isNaN(data1)) {
-          const err16 = {
-            instancePath: instancePath + "/version",
-            schemaPath: "#/properties/version/minimum",
+      if (typeof data4 == "number") {
+        if (data4 < 0 || isNaN(data4)) {
+          const err18 = {
+            instancePath: instancePath + "/index",
+            schemaPath: "#/properties/index/minimum",
             keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
           };
           if (vErrors === null) {
-            vErrors = [err16];
+            vErrors = [err18];
           } else {
-            vErrors.push(err16);
+            vErrors.push(err18);
           }
           errors++;
         }
       }
     }
-    if (data.changedAt !== undefined) {
-      let data2 = data.changedAt;
-      if (typeof data2 === "string") {
-        if (!pattern4.test(data2)) {
-          const err17 = {
-            instancePath: instancePath + "/changedAt",
-            schemaPath: "#/properties/changedAt/pattern",
+    if (data.xid !== undefined) {
+      let data5 = data.xid;
+      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+        const err19 = {
+          instancePath: instancePath + "/xid",
+          schemaPath: "#/properties/xid/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+      if (typeof data5 == "number") {
+        if (data5 < 0 || isNaN(data5)) {
+          const err20 = {
+            instancePath: instancePath + "/xid",
+            schemaPath: "#/properties/xid/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.committedAt !== undefined) {
+      let data6 = data.committedAt;
+      if (typeof data6 === "string") {
+        if (!pattern4.test(data6)) {
+          const err21 = {
+            instancePath: instancePath + "/committedAt",
+            schemaPath: "#/properties/committedAt/pattern",
             keyword: "pattern",
             params: {
               pattern:
@@ -5574,85 +6172,16 @@ function validate30(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err17];
+            vErrors = [err21];
           } else {
-            vErrors.push(err17);
+            vErrors.push(err21);
           }
           errors++;
         }
       } else {
-        const err18 = {
-          instancePath: instancePath + "/changedAt",
-          schemaPath: "#/properties/changedAt/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
-      }
-    }
-    if (data.tenantId !== undefined) {
-      if (typeof data.tenantId !== "string") {
-        const err19 = {
-          instancePath: instancePath + "/tenantId",
-          schemaPath: "#/properties/tenantId/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.url !== undefined) {
-      if (typeof data.url !== "string") {
-        const err20 = {
-          instancePath: instancePath + "/url",
-          schemaPath: "#/properties/url/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
-        errors++;
-      }
-    }
-    if (data.status !== undefined) {
-      let data5 = data.status;
-      if (!(data5 === "enabled" || data5 === "disabled")) {
-        const err21 = {
-          instancePath: instancePath + "/status",
-          schemaPath: "#/properties/status/enum",
-          keyword: "enum",
-          params: { allowedValues: schema41.properties.status.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
-      }
-    }
-    if (data.disabledReason !== undefined) {
-      if (typeof data.disabledReason !== "string") {
         const err22 = {
-          instancePath: instancePath + "/disabledReason",
-          schemaPath: "#/properties/disabledReason/type",
+          instancePath: instancePath + "/committedAt",
+          schemaPath: "#/properties/committedAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -5665,16 +6194,22 @@ function validate30(
         errors++;
       }
     }
-    if (data.signingSecrets !== undefined) {
-      let data7 = data.signingSecrets;
-      if (Array.isArray(data7)) {
-        if (data7.length < 1) {
+    if (data.capturedAt !== undefined) {
+      let data7 = data.capturedAt;
+      if (typeof data7 === "string") {
+        if (!pattern4.test(data7)) {
           const err23 = {
-            instancePath: instancePath + "/signingSecrets",
-            schemaPath: "#/properties/signingSecrets/minItems",
-            keyword: "minItems",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 items",
+            instancePath: instancePath + "/capturedAt",
+            schemaPath: "#/properties/capturedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
           };
           if (vErrors === null) {
             vErrors = [err23];
@@ -5683,31 +6218,30 @@ function validate30(
           }
           errors++;
         }
-        const len0 = data7.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data7[i0] !== "string") {
-            const err24 = {
-              instancePath: instancePath + "/signingSecrets/" + i0,
-              schemaPath: "#/properties/signingSecrets/items/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err24];
-            } else {
-              vErrors.push(err24);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err25 = {
-          instancePath: instancePath + "/signingSecrets",
-          schemaPath: "#/properties/signingSecrets/type",
+        const err24 = {
+          instancePath: instancePath + "/capturedAt",
+          schemaPath: "#/properties/capturedAt/type",
           keyword: "type",
-          params: { type: "array" },
-          message: "must be array",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.prefix !== undefined) {
+      if (typeof data.prefix !== "string") {
+        const err25 = {
+          instancePath: instancePath + "/prefix",
+          schemaPath: "#/properties/prefix/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err25];
@@ -5717,15 +6251,14 @@ function validate30(
         errors++;
       }
     }
-    if (data.timeoutMs !== undefined) {
-      let data9 = data.timeoutMs;
-      if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
+    if (data.content !== undefined) {
+      if (typeof data.content !== "string") {
         const err26 = {
-          instancePath: instancePath + "/timeoutMs",
-          schemaPath: "#/properties/timeoutMs/type",
+          instancePath: instancePath + "/content",
+          schemaPath: "#/properties/content/type",
           keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err26];
@@ -5734,374 +6267,9 @@ function validate30(
         }
         errors++;
       }
-      if (typeof data9 == "number") {
-        if (data9 > 60000 || isNaN(data9)) {
-          const err27 = {
-            instancePath: instancePath + "/timeoutMs",
-            schemaPath: "#/properties/timeoutMs/maximum",
-            keyword: "maximum",
-            params: { comparison: "<=", limit: 60000 },
-            message: "must be <= 60000",
-          };
-          if (vErrors === null) {
-            vErrors = [err27];
-          } else {
-            vErrors.push(err27);
-          }
-          errors++;
-        }
-        if (data9 < 100 || isNaN(data9)) {
-          const err28 = {
-            instancePath: instancePath + "/timeoutMs",
-            schemaPath: "#/properties/timeoutMs/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 100 },
-            message: "must be >= 100",
-          };
-          if (vErrors === null) {
-            vErrors = [err28];
-          } else {
-            vErrors.push(err28);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.maxInFlight !== undefined) {
-      let data10 = data.maxInFlight;
-      if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10))) {
-        const err29 = {
-          instancePath: instancePath + "/maxInFlight",
-          schemaPath: "#/properties/maxInFlight/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err29];
-        } else {
-          vErrors.push(err29);
-        }
-        errors++;
-      }
-      if (typeof data10 == "number") {
-        if (data10 > 1000 || isNaN(data10)) {
-          const err30 = {
-            instancePath: instancePath + "/maxInFlight",
-            schemaPath: "#/properties/maxInFlight/maximum",
-            keyword: "maximum",
-            params: { comparison: "<=", limit: 1000 },
-            message: "must be <= 1000",
-          };
-          if (vErrors === null) {
-            vErrors = [err30];
-          } else {
-            vErrors.push(err30);
-          }
-          errors++;
-        }
-        if (data10 < 1 || isNaN(data10)) {
-          const err31 = {
-            instancePath: instancePath + "/maxInFlight",
-            schemaPath: "#/properties/maxInFlight/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
-          };
-          if (vErrors === null) {
-            vErrors = [err31];
-          } else {
-            vErrors.push(err31);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.onGone !== undefined) {
-      let data11 = data.onGone;
-      if (!(data11 === "disable" || data11 === "fail")) {
-        const err32 = {
-          instancePath: instancePath + "/onGone",
-          schemaPath: "#/properties/onGone/enum",
-          keyword: "enum",
-          params: { allowedValues: schema41.properties.onGone.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err32];
-        } else {
-          vErrors.push(err32);
-        }
-        errors++;
-      }
-    }
-    if (data.retry !== undefined) {
-      let data12 = data.retry;
-      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        if (data12.delaysMs === undefined) {
-          const err33 = {
-            instancePath: instancePath + "/retry",
-            schemaPath: "#/properties/retry/required",
-            keyword: "required",
-            params: { missingProperty: "delaysMs" },
-            message: "must have required property '" + "delaysMs" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err33];
-          } else {
-            vErrors.push(err33);
-          }
-          errors++;
-        }
-        if (data12.jitter === undefined) {
-          const err34 = {
-            instancePath: instancePath + "/retry",
-            schemaPath: "#/properties/retry/required",
-            keyword: "required",
-            params: { missingProperty: "jitter" },
-            message: "must have required property '" + "jitter" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err34];
-          } else {
-            vErrors.push(err34);
-          }
-          errors++;
-        }
-        if (data12.horizonMs === undefined) {
-          const err35 = {
-            instancePath: instancePath + "/retry",
-            schemaPath: "#/properties/retry/required",
-            keyword: "required",
-            params: { missingProperty: "horizonMs" },
-            message: "must have required property '" + "horizonMs" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err35];
-          } else {
-            vErrors.push(err35);
-          }
-          errors++;
-        }
-        for (const key1 in data12) {
-          if (!(key1 === "delaysMs" || key1 === "jitter" || key1 === "horizonMs")) {
-            const err36 = {
-              instancePath: instancePath + "/retry",
-              schemaPath: "#/properties/retry/additionalProperties",
-              keyword: "additionalProperties",
-              params: { additionalProperty: key1 },
-              message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err36];
-            } else {
-              vErrors.push(err36);
-            }
-            errors++;
-          }
-        }
-        if (data12.delaysMs !== undefined) {
-          let data13 = data12.delaysMs;
-          if (Array.isArray(data13)) {
-            if (data13.length > 50) {
-              const err37 = {
-                instancePath: instancePath + "/retry/delaysMs",
-                schemaPath: "#/properties/retry/properties/delaysMs/maxItems",
-                keyword: "maxItems",
-                params: { limit: 50 },
-                message: "must NOT have more than 50 items",
-              };
-              if (vErrors === null) {
-                vErrors = [err37];
-              } else {
-                vErrors.push(err37);
-              }
-              errors++;
-            }
-            const len1 = data13.length;
-            for (let i1 = 0; i1 < len1; i1++) {
-              let data14 = data13[i1];
-              if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
-                const err38 = {
-                  instancePath: instancePath + "/retry/delaysMs/" + i1,
-                  schemaPath: "#/properties/retry/properties/delaysMs/items/type",
-                  keyword: "type",
-                  params: { type: "integer" },
-                  message: "must be integer",
-                };
-                if (vErrors === null) {
-                  vErrors = [err38];
-                } else {
-                  vErrors.push(err38);
-                }
-                errors++;
-              }
-              if (typeof data14 == "number") {
-                if (data14 > 604800000 || isNaN(data14)) {
-                  const err39 = {
-                    instancePath: instancePath + "/retry/delaysMs/" + i1,
-                    schemaPath: "#/properties/retry/properties/delaysMs/items/maximum",
-                    keyword: "maximum",
-                    params: { comparison: "<=", limit: 604800000 },
-                    message: "must be <= 604800000",
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err39];
-                  } else {
-                    vErrors.push(err39);
-                  }
-                  errors++;
-                }
-                if (data14 < 1000 || isNaN(data14)) {
-                  const err40 = {
-                    instancePath: instancePath + "/retry/delaysMs/" + i1,
-                    schemaPath: "#/properties/retry/properties/delaysMs/items/minimum",
-                    keyword: "minimum",
-                    params: { comparison: ">=", limit: 1000 },
-                    message: "must be >= 1000",
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err40];
-                  } else {
-                    vErrors.push(err40);
-                  }
-                  errors++;
-                }
-              }
-            }
-          } else {
-            const err41 = {
-              instancePath: instancePath + "/retry/delaysMs",
-              schemaPath: "#/properties/retry/properties/delaysMs/type",
-              keyword: "type",
-              params: { type: "array" },
-              message: "must be array",
-            };
-            if (vErrors === null) {
-              vErrors = [err41];
-            } else {
-              vErrors.push(err41);
-            }
-            errors++;
-          }
-        }
-        if (data12.jitter !== undefined) {
-          let data15 = data12.jitter;
-          if (typeof data15 == "number") {
-            if (data15 > 1 || isNaN(data15)) {
-              const err42 = {
-                instancePath: instancePath + "/retry/jitter",
-                schemaPath: "#/properties/retry/properties/jitter/maximum",
-                keyword: "maximum",
-                params: { comparison: "<=", limit: 1 },
-                message: "must be <= 1",
-              };
-              if (vErrors === null) {
-                vErrors = [err42];
-              } else {
-                vErrors.push(err42);
-              }
-              errors++;
-            }
-            if (data15 < 0 || isNaN(data15)) {
-              const err43 = {
-                instancePath: instancePath + "/retry/jitter",
-                schemaPath: "#/properties/retry/properties/jitter/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 0 },
-                message: "must be >= 0",
-              };
-              if (vErrors === null) {
-                vErrors = [err43];
-              } else {
-                vErrors.push(err43);
-              }
-              errors++;
-            }
-          } else {
-            const err44 = {
-              instancePath: instancePath + "/retry/jitter",
-              schemaPath: "#/properties/retry/properties/jitter/type",
-              keyword: "type",
-              params: { type: "number" },
-              message: "must be number",
-            };
-            if (vErrors === null) {
-              vErrors = [err44];
-            } else {
-              vErrors.push(err44);
-            }
-            errors++;
-          }
-        }
-        if (data12.horizonMs !== undefined) {
-          let data16 = data12.horizonMs;
-          if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16))) {
-            const err45 = {
-              instancePath: instancePath + "/retry/horizonMs",
-              schemaPath: "#/properties/retry/properties/horizonMs/type",
-              keyword: "type",
-              params: { type: "integer" },
-              message: "must be integer",
-            };
-            if (vErrors === null) {
-              vErrors = [err45];
-            } else {
-              vErrors.push(err45);
-            }
-            errors++;
-          }
-          if (typeof data16 == "number") {
-            if (data16 > 604800000 || isNaN(data16)) {
-              const err46 = {
-                instancePath: instancePath + "/retry/horizonMs",
-                schemaPath: "#/properties/retry/properties/horizonMs/maximum",
-                keyword: "maximum",
-                params: { comparison: "<=", limit: 604800000 },
-                message: "must be <= 604800000",
-              };
-              if (vErrors === null) {
-                vErrors = [err46];
-              } else {
-                vErrors.push(err46);
-              }
-              errors++;
-            }
-            if (data16 < 1000 || isNaN(data16)) {
-              const err47 = {
-                instancePath: instancePath + "/retry/horizonMs",
-                schemaPath: "#/properties/retry/properties/horizonMs/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 1000 },
-                message: "must be >= 1000",
-              };
-              if (vErrors === null) {
-                vErrors = [err47];
-              } else {
-                vErrors.push(err47);
-              }
-              errors++;
-            }
-          }
-        }
-      } else {
-        const err48 = {
-          instancePath: instancePath + "/retry",
-          schemaPath: "#/properties/retry/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err48];
-        } else {
-          vErrors.push(err48);
-        }
-        errors++;
-      }
     }
   } else {
-    const err49 = {
+    const err27 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -6109,9 +6277,9 @@ function validate30(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err49];
+      vErrors = [err27];
     } else {
-      vErrors.push(err49);
+      vErrors.push(err27);
     }
     errors++;
   }
@@ -6120,9 +6288,9 @@ function validate30(
 }
 validate30.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const SubscriptionChangedHeaders = validate31;
+export const SourcePositionRecordedHeaders = validate31;
 const schema42 = {
-  $id: "SubscriptionChangedHeaders",
+  $id: "SourcePositionRecordedHeaders",
   type: "object",
   required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
   properties: {
@@ -6146,7 +6314,7 @@ function validate31(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
-  /*# sourceURL="SubscriptionChangedHeaders" */ let vErrors = null;
+  /*# sourceURL="SourcePositionRecordedHeaders" */ let vErrors = null;
   let errors = 0;
   const evaluated0 = validate31.evaluated;
   if (evaluated0.dynamicProps) {
@@ -6601,26 +6769,25 @@ validate31.evaluated = {
   dynamicItems: false,
 };
 
-export const SubscriptionChanged = validate32;
+export const SourcePositionRecorded = validate32;
 const schema43 = {
-  $id: "SubscriptionChanged",
+  $id: "SourcePositionRecorded",
   type: "object",
   additionalProperties: false,
-  required: ["id", "version", "changedAt", "tenantId", "endpointId", "eventTypes", "eventsFrom", "status"],
+  required: ["sourceId", "systemIdentifier", "timeline", "slot", "confirmedLsnBound", "recordedAt"],
   properties: {
-    id: { type: "string", minLength: 1, maxLength: 256 },
-    version: { type: "integer", minimum: 1 },
-    changedAt: {
+    sourceId: { type: "string" },
+    systemIdentifier: { type: "string", pattern: "^[0-9]+$" },
+    timeline: { type: "integer", minimum: 1 },
+    slot: { type: "string" },
+    confirmedLsnBound: { type: "string", pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
+    tables: { type: "array", items: { type: "string" } },
+    publishedAs: { type: "object", additionalProperties: { type: "array", items: { type: "string" } } },
+    recordedAt: {
       type: "string",
       pattern:
         "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
     },
-    tenantId: { type: "string" },
-    endpointId: { type: "string" },
-    eventTypes: { type: "array", minItems: 1, items: { type: "string" } },
-    pattern: { type: "object", additionalProperties: true },
-    eventsFrom: { enum: ["own-tenant", "any-tenant"] },
-    status: { enum: ["enabled", "disabled"] },
   },
 };
 
@@ -6628,7 +6795,7 @@ function validate32(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
-  /*# sourceURL="SubscriptionChanged" */ let vErrors = null;
+  /*# sourceURL="SourcePositionRecorded" */ let vErrors = null;
   let errors = 0;
   const evaluated0 = validate32.evaluated;
   if (evaluated0.dynamicProps) {
@@ -6638,13 +6805,13 @@ function validate32(
     evaluated0.items = undefined;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id === undefined) {
+    if (data.sourceId === undefined) {
       const err0 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "id" },
-        message: "must have required property '" + "id" + "'",
+        params: { missingProperty: "sourceId" },
+        message: "must have required property '" + "sourceId" + "'",
       };
       if (vErrors === null) {
         vErrors = [err0];
@@ -6653,13 +6820,13 @@ function validate32(
       }
       errors++;
     }
-    if (data.version === undefined) {
+    if (data.systemIdentifier === undefined) {
       const err1 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "version" },
-        message: "must have required property '" + "version" + "'",
+        params: { missingProperty: "systemIdentifier" },
+        message: "must have required property '" + "systemIdentifier" + "'",
       };
       if (vErrors === null) {
         vErrors = [err1];
@@ -6668,13 +6835,13 @@ function validate32(
       }
       errors++;
     }
-    if (data.changedAt === undefined) {
+    if (data.timeline === undefined) {
       const err2 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "changedAt" },
-        message: "must have required property '" + "changedAt" + "'",
+        params: { missingProperty: "timeline" },
+        message: "must have required property '" + "timeline" + "'",
       };
       if (vErrors === null) {
         vErrors = [err2];
@@ -6683,13 +6850,13 @@ function validate32(
       }
       errors++;
     }
-    if (data.tenantId === undefined) {
+    if (data.slot === undefined) {
       const err3 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "tenantId" },
-        message: "must have required property '" + "tenantId" + "'",
+        params: { missingProperty: "slot" },
+        message: "must have required property '" + "slot" + "'",
       };
       if (vErrors === null) {
         vErrors = [err3];
@@ -6698,13 +6865,13 @@ function validate32(
       }
       errors++;
     }
-    if (data.endpointId === undefined) {
+    if (data.confirmedLsnBound === undefined) {
       const err4 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "endpointId" },
-        message: "must have required property '" + "endpointId" + "'",
+        params: { missingProperty: "confirmedLsnBound" },
+        message: "must have required property '" + "confirmedLsnBound" + "'",
       };
       if (vErrors === null) {
         vErrors = [err4];
@@ -6713,13 +6880,13 @@ function validate32(
       }
       errors++;
     }
-    if (data.eventTypes === undefined) {
+    if (data.recordedAt === undefined) {
       const err5 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "eventTypes" },
-        message: "must have required property '" + "eventTypes" + "'",
+        params: { missingProperty: "recordedAt" },
+        message: "must have required property '" + "recordedAt" + "'",
       };
       if (vErrors === null) {
         vErrors = [err5];
@@ -6728,39 +6895,18 @@ function validate32(
       }
       errors++;
     }
-    if (data.eventsFrom === undefined) {
-      const err6 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "eventsFrom" },
-        message: "must have required property '" + "eventsFrom" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err6];
-      } else {
-        vErrors.push(err6);
-      }
-      errors++;
-    }
-    if (data.status === undefined) {
-      const err7 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "status" },
-        message: "must have required property '" + "status" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
-      errors++;
-    }
     for (const key0 in data) {
-      if (!func21.call(schema43.properties, key0)) {
-        const err8 = {
+      if (!(
+        key0 === "sourceId" ||
+        key0 === "systemIdentifier" ||
+        key0 === "timeline" ||
+        key0 === "slot" ||
+        key0 === "confirmedLsnBound" ||
+        key0 === "tables" ||
+        key0 === "publishedAs" ||
+        key0 === "recordedAt"
+      )) {
+        const err6 = {
           instancePath,
           schemaPath: "#/additionalProperties",
           keyword: "additionalProperties",
@@ -6768,71 +6914,107 @@ function validate32(
           message: "must NOT have additional properties",
         };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err6];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err6);
         }
         errors++;
       }
     }
-    if (data.id !== undefined) {
-      let data0 = data.id;
-      if (typeof data0 === "string") {
-        if (func1(data0) > 256) {
-          const err9 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (func1(data0) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/id",
-          schemaPath: "#/properties/id/type",
+    if (data.sourceId !== undefined) {
+      if (typeof data.sourceId !== "string") {
+        const err7 = {
+          instancePath: instancePath + "/sourceId",
+          schemaPath: "#/properties/sourceId/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err7];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err7);
         }
         errors++;
       }
     }
-    if (data.version !== undefined) {
-      let data1 = data.version;
-      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-        const err12 = {
-          instancePath: instancePath + "/version",
-          schemaPath: "#/properties/version/type",
+    if (data.systemIdentifier !== undefined) {
+      let data1 = data.systemIdentifier;
+      if (typeof data1 === "string") {
+        if (!pattern10.test(data1)) {
+          const err8 = {
+            instancePath: instancePath + "/systemIdentifier",
+            schemaPath: "#/properties/systemIdentifier/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9]+$" },
+            message: 'must match pattern "' + "^[0-9]+$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = {
+          instancePath: instancePath + "/systemIdentifier",
+          schemaPath: "#/properties/systemIdentifier/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.timeline !== undefined) {
+      let data2 = data.timeline;
+      if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
+        const err10 = {
+          instancePath: instancePath + "/timeline",
+          schemaPath: "#/properties/timeline/type",
           keyword: "type",
           params: { type: "integer" },
           message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number") {
+        if (data2 < 1 || isNaN(data2)) {
+          const err11 = {
+            instancePath: instancePath + "/timeline",
+            schemaPath: "#/properties/timeline/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.slot !== undefined) {
+      if (typeof data.slot !== "string") {
+        const err12 = {
+          instancePath: instancePath + "/slot",
+          schemaPath: "#/properties/slot/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err12];
@@ -6841,14 +7023,17 @@ function validate32(
         }
         errors++;
       }
-      if (typeof data1 == "number") {
-        if (data1 < 1 || isNaN(data1)) {
+    }
+    if (data.confirmedLsnBound !== undefined) {
+      let data4 = data.confirmedLsnBound;
+      if (typeof data4 === "string") {
+        if (!pattern14.test(data4)) {
           const err13 = {
-            instancePath: instancePath + "/version",
-            schemaPath: "#/properties/version/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
+            instancePath: instancePath + "/confirmedLsnBound",
+            schemaPath: "#/properties/confirmedLsnBound/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
+            message: 'must match pattern "' + "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" + '"',
           };
           if (vErrors === null) {
             vErrors = [err13];
@@ -6857,15 +7042,123 @@ function validate32(
           }
           errors++;
         }
+      } else {
+        const err14 = {
+          instancePath: instancePath + "/confirmedLsnBound",
+          schemaPath: "#/properties/confirmedLsnBound/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
       }
     }
-    if (data.changedAt !== undefined) {
-      let data2 = data.changedAt;
-      if (typeof data2 === "string") {
-        if (!pattern4.test(data2)) {
-          const err14 = {
-            instancePath: instancePath + "/changedAt",
-            schemaPath: "#/properties/changedAt/pattern",
+    if (data.tables !== undefined) {
+      let data5 = data.tables;
+      if (Array.isArray(data5)) {
+        const len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data5[i0] !== "string") {
+            const err15 = {
+              instancePath: instancePath + "/tables/" + i0,
+              schemaPath: "#/properties/tables/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err16 = {
+          instancePath: instancePath + "/tables",
+          schemaPath: "#/properties/tables/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.publishedAs !== undefined) {
+      let data7 = data.publishedAs;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        for (const key1 in data7) {
+          let data8 = data7[key1];
+          if (Array.isArray(data8)) {
+            const len1 = data8.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              if (typeof data8[i1] !== "string") {
+                const err17 = {
+                  instancePath:
+                    instancePath + "/publishedAs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i1,
+                  schemaPath: "#/properties/publishedAs/additionalProperties/items/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err18 = {
+              instancePath: instancePath + "/publishedAs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/publishedAs/additionalProperties/type",
+              keyword: "type",
+              params: { type: "array" },
+              message: "must be array",
+            };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = {
+          instancePath: instancePath + "/publishedAs",
+          schemaPath: "#/properties/publishedAs/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.recordedAt !== undefined) {
+      let data10 = data.recordedAt;
+      if (typeof data10 === "string") {
+        if (!pattern4.test(data10)) {
+          const err20 = {
+            instancePath: instancePath + "/recordedAt",
+            schemaPath: "#/properties/recordedAt/pattern",
             keyword: "pattern",
             params: {
               pattern:
@@ -6877,124 +7170,19 @@ function validate32(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err14];
+            vErrors = [err20];
           } else {
-            vErrors.push(err14);
+            vErrors.push(err20);
           }
           errors++;
         }
-      } else {
-        const err15 = {
-          instancePath: instancePath + "/changedAt",
-          schemaPath: "#/properties/changedAt/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
-      }
-    }
-    if (data.tenantId !== undefined) {
-      if (typeof data.tenantId !== "string") {
-        const err16 = {
-          instancePath: instancePath + "/tenantId",
-          schemaPath: "#/properties/tenantId/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.endpointId !== undefined) {
-      if (typeof data.endpointId !== "string") {
-        const err17 = {
-          instancePath: instancePath + "/endpointId",
-          schemaPath: "#/properties/endpointId/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
-      }
-    }
-    if (data.eventTypes !== undefined) {
-      let data5 = data.eventTypes;
-      if (Array.isArray(data5)) {
-        if (data5.length < 1) {
-          const err18 = {
-            instancePath: instancePath + "/eventTypes",
-            schemaPath: "#/properties/eventTypes/minItems",
-            keyword: "minItems",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 items",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-        const len0 = data5.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data5[i0] !== "string") {
-            const err19 = {
-              instancePath: instancePath + "/eventTypes/" + i0,
-              schemaPath: "#/properties/eventTypes/items/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err20 = {
-          instancePath: instancePath + "/eventTypes",
-          schemaPath: "#/properties/eventTypes/type",
-          keyword: "type",
-          params: { type: "array" },
-          message: "must be array",
-        };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
-        errors++;
-      }
-    }
-    if (data.pattern !== undefined) {
-      let data7 = data.pattern;
-      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
       } else {
         const err21 = {
-          instancePath: instancePath + "/pattern",
-          schemaPath: "#/properties/pattern/type",
+          instancePath: instancePath + "/recordedAt",
+          schemaPath: "#/properties/recordedAt/type",
           keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err21];
@@ -7004,44 +7192,8 @@ function validate32(
         errors++;
       }
     }
-    if (data.eventsFrom !== undefined) {
-      let data8 = data.eventsFrom;
-      if (!(data8 === "own-tenant" || data8 === "any-tenant")) {
-        const err22 = {
-          instancePath: instancePath + "/eventsFrom",
-          schemaPath: "#/properties/eventsFrom/enum",
-          keyword: "enum",
-          params: { allowedValues: schema43.properties.eventsFrom.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data.status !== undefined) {
-      let data9 = data.status;
-      if (!(data9 === "enabled" || data9 === "disabled")) {
-        const err23 = {
-          instancePath: instancePath + "/status",
-          schemaPath: "#/properties/status/enum",
-          keyword: "enum",
-          params: { allowedValues: schema43.properties.status.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
   } else {
-    const err24 = {
+    const err22 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -7049,9 +7201,9 @@ function validate32(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err24];
+      vErrors = [err22];
     } else {
-      vErrors.push(err24);
+      vErrors.push(err22);
     }
     errors++;
   }
@@ -7060,9 +7212,9 @@ function validate32(
 }
 validate32.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EventTypeChangedHeaders = validate33;
+export const TenantChangedHeaders = validate33;
 const schema44 = {
-  $id: "EventTypeChangedHeaders",
+  $id: "TenantChangedHeaders",
   type: "object",
   required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
   properties: {
@@ -7086,7 +7238,7 @@ function validate33(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
-  /*# sourceURL="EventTypeChangedHeaders" */ let vErrors = null;
+  /*# sourceURL="TenantChangedHeaders" */ let vErrors = null;
   let errors = 0;
   const evaluated0 = validate33.evaluated;
   if (evaluated0.dynamicProps) {
@@ -7541,12 +7693,12 @@ validate33.evaluated = {
   dynamicItems: false,
 };
 
-export const EventTypeChanged = validate34;
+export const TenantChanged = validate34;
 const schema45 = {
-  $id: "EventTypeChanged",
+  $id: "TenantChanged",
   type: "object",
   additionalProperties: false,
-  required: ["id", "version", "changedAt", "validation"],
+  required: ["id", "version", "changedAt", "name", "status"],
   properties: {
     id: { type: "string", minLength: 1, maxLength: 256 },
     version: { type: "integer", minimum: 1 },
@@ -7555,10 +7707,8 @@ const schema45 = {
       pattern:
         "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
     },
-    description: { type: "string" },
-    validation: { enum: ["enforce", "observe", "off"] },
-    schema: { type: "object", additionalProperties: true },
-    example: {},
+    name: { type: "string" },
+    status: { enum: ["active", "suspended"] },
   },
 };
 
@@ -7566,7 +7716,7 @@ function validate34(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
-  /*# sourceURL="EventTypeChanged" */ let vErrors = null;
+  /*# sourceURL="TenantChanged" */ let vErrors = null;
   let errors = 0;
   const evaluated0 = validate34.evaluated;
   if (evaluated0.dynamicProps) {
@@ -7621,13 +7771,13 @@ function validate34(
       }
       errors++;
     }
-    if (data.validation === undefined) {
+    if (data.name === undefined) {
       const err3 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "validation" },
-        message: "must have required property '" + "validation" + "'",
+        params: { missingProperty: "name" },
+        message: "must have required property '" + "name" + "'",
       };
       if (vErrors === null) {
         vErrors = [err3];
@@ -7636,17 +7786,24 @@ function validate34(
       }
       errors++;
     }
+    if (data.status === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "status" },
+        message: "must have required property '" + "status" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
     for (const key0 in data) {
-      if (!(
-        key0 === "id" ||
-        key0 === "version" ||
-        key0 === "changedAt" ||
-        key0 === "description" ||
-        key0 === "validation" ||
-        key0 === "schema" ||
-        key0 === "example"
-      )) {
-        const err4 = {
+      if (!(key0 === "id" || key0 === "version" || key0 === "changedAt" || key0 === "name" || key0 === "status")) {
+        const err5 = {
           instancePath,
           schemaPath: "#/additionalProperties",
           keyword: "additionalProperties",
@@ -7654,9 +7811,9 @@ function validate34(
           message: "must NOT have additional properties",
         };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err5];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err5);
         }
         errors++;
       }
@@ -7665,27 +7822,12 @@ function validate34(
       let data0 = data.id;
       if (typeof data0 === "string") {
         if (func1(data0) > 256) {
-          const err5 = {
+          const err6 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/maxLength",
             keyword: "maxLength",
             params: { limit: 256 },
             message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-        if (func1(data0) < 1) {
-          const err6 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
           };
           if (vErrors === null) {
             vErrors = [err6];
@@ -7694,31 +7836,28 @@ function validate34(
           }
           errors++;
         }
+        if (func1(data0) < 1) {
+          const err7 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
       } else {
-        const err7 = {
+        const err8 = {
           instancePath: instancePath + "/id",
           schemaPath: "#/properties/id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-    if (data.version !== undefined) {
-      let data1 = data.version;
-      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-        const err8 = {
-          instancePath: instancePath + "/version",
-          schemaPath: "#/properties/version/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -7727,9 +7866,27 @@ function validate34(
         }
         errors++;
       }
+    }
+    if (data.version !== undefined) {
+      let data1 = data.version;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+        const err9 = {
+          instancePath: instancePath + "/version",
+          schemaPath: "#/properties/version/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
       if (typeof data1 == "number") {
         if (data1 < 1 || isNaN(data1)) {
-          const err9 = {
+          const err10 = {
             instancePath: instancePath + "/version",
             schemaPath: "#/properties/version/minimum",
             keyword: "minimum",
@@ -7737,9 +7894,9 @@ function validate34(
             message: "must be >= 1",
           };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err10];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err10);
           }
           errors++;
         }
@@ -7749,7 +7906,7 @@ function validate34(
       let data2 = data.changedAt;
       if (typeof data2 === "string") {
         if (!pattern4.test(data2)) {
-          const err10 = {
+          const err11 = {
             instancePath: instancePath + "/changedAt",
             schemaPath: "#/properties/changedAt/pattern",
             keyword: "pattern",
@@ -7763,33 +7920,16 @@ function validate34(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err11];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err11);
           }
           errors++;
         }
       } else {
-        const err11 = {
+        const err12 = {
           instancePath: instancePath + "/changedAt",
           schemaPath: "#/properties/changedAt/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.description !== undefined) {
-      if (typeof data.description !== "string") {
-        const err12 = {
-          instancePath: instancePath + "/description",
-          schemaPath: "#/properties/description/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -7802,15 +7942,14 @@ function validate34(
         errors++;
       }
     }
-    if (data.validation !== undefined) {
-      let data4 = data.validation;
-      if (!(data4 === "enforce" || data4 === "observe" || data4 === "off")) {
+    if (data.name !== undefined) {
+      if (typeof data.name !== "string") {
         const err13 = {
-          instancePath: instancePath + "/validation",
-          schemaPath: "#/properties/validation/enum",
-          keyword: "enum",
-          params: { allowedValues: schema45.properties.validation.enum },
-          message: "must be equal to one of the allowed values",
+          instancePath: instancePath + "/name",
+          schemaPath: "#/properties/name/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err13];
@@ -7820,16 +7959,15 @@ function validate34(
         errors++;
       }
     }
-    if (data.schema !== undefined) {
-      let data5 = data.schema;
-      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-      } else {
+    if (data.status !== undefined) {
+      let data4 = data.status;
+      if (!(data4 === "active" || data4 === "suspended")) {
         const err14 = {
-          instancePath: instancePath + "/schema",
-          schemaPath: "#/properties/schema/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/enum",
+          keyword: "enum",
+          params: { allowedValues: schema45.properties.status.enum },
+          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err14];
@@ -7859,9 +7997,9 @@ function validate34(
 }
 validate34.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const SourceChangedHeaders = validate35;
+export const ApiKeyChangedHeaders = validate35;
 const schema46 = {
-  $id: "SourceChangedHeaders",
+  $id: "ApiKeyChangedHeaders",
   type: "object",
   required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
   properties: {
@@ -7885,7 +8023,7 @@ function validate35(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
-  /*# sourceURL="SourceChangedHeaders" */ let vErrors = null;
+  /*# sourceURL="ApiKeyChangedHeaders" */ let vErrors = null;
   let errors = 0;
   const evaluated0 = validate35.evaluated;
   if (evaluated0.dynamicProps) {
@@ -8340,12 +8478,12 @@ validate35.evaluated = {
   dynamicItems: false,
 };
 
-export const SourceChanged = validate36;
+export const ApiKeyChanged = validate36;
 const schema47 = {
-  $id: "SourceChanged",
+  $id: "ApiKeyChanged",
   type: "object",
   additionalProperties: false,
-  required: ["id", "version", "changedAt", "connectionUrl", "slot", "publication", "tables", "status"],
+  required: ["id", "version", "changedAt", "role", "name", "hash", "status"],
   properties: {
     id: { type: "string", minLength: 1, maxLength: 256 },
     version: { type: "integer", minimum: 1 },
@@ -8354,29 +8492,20 @@ const schema47 = {
       pattern:
         "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
     },
-    connectionUrl: { type: "string" },
-    slot: { type: "string", pattern: "^[a-z0-9_]{1,63}$" },
-    publication: { type: "string", pattern: "^[a-z0-9_]{1,63}$" },
-    tables: {
-      type: "array",
-      minItems: 1,
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: ["schema", "table"],
-        properties: { schema: { type: "string" }, table: { type: "string" } },
-      },
-    },
-    status: { enum: ["enabled", "disabled"] },
+    role: { enum: ["operator", "tenant", "application"] },
+    tenantId: { type: "string" },
+    name: { type: "string" },
+    hash: { type: "string", pattern: "^sha256:[0-9a-f]{64}$" },
+    status: { enum: ["active", "suspended"] },
   },
 };
-const pattern29 = new RegExp("^[a-z0-9_]{1,63}$", "u");
+const pattern34 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate36(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
-  /*# sourceURL="SourceChanged" */ let vErrors = null;
+  /*# sourceURL="ApiKeyChanged" */ let vErrors = null;
   let errors = 0;
   const evaluated0 = validate36.evaluated;
   if (evaluated0.dynamicProps) {
@@ -8431,13 +8560,13 @@ function validate36(
       }
       errors++;
     }
-    if (data.connectionUrl === undefined) {
+    if (data.role === undefined) {
       const err3 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "connectionUrl" },
-        message: "must have required property '" + "connectionUrl" + "'",
+        params: { missingProperty: "role" },
+        message: "must have required property '" + "role" + "'",
       };
       if (vErrors === null) {
         vErrors = [err3];
@@ -8446,13 +8575,13 @@ function validate36(
       }
       errors++;
     }
-    if (data.slot === undefined) {
+    if (data.name === undefined) {
       const err4 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "slot" },
-        message: "must have required property '" + "slot" + "'",
+        params: { missingProperty: "name" },
+        message: "must have required property '" + "name" + "'",
       };
       if (vErrors === null) {
         vErrors = [err4];
@@ -8461,13 +8590,13 @@ function validate36(
       }
       errors++;
     }
-    if (data.publication === undefined) {
+    if (data.hash === undefined) {
       const err5 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "publication" },
-        message: "must have required property '" + "publication" + "'",
+        params: { missingProperty: "hash" },
+        message: "must have required property '" + "hash" + "'",
       };
       if (vErrors === null) {
         vErrors = [err5];
@@ -8476,13 +8605,13 @@ function validate36(
       }
       errors++;
     }
-    if (data.tables === undefined) {
+    if (data.status === undefined) {
       const err6 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "tables" },
-        message: "must have required property '" + "tables" + "'",
+        params: { missingProperty: "status" },
+        message: "must have required property '" + "status" + "'",
       };
       if (vErrors === null) {
         vErrors = [err6];
@@ -8491,33 +8620,18 @@ function validate36(
       }
       errors++;
     }
-    if (data.status === undefined) {
-      const err7 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "status" },
-        message: "must have required property '" + "status" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
-      errors++;
-    }
     for (const key0 in data) {
       if (!(
         key0 === "id" ||
         key0 === "version" ||
         key0 === "changedAt" ||
-        key0 === "connectionUrl" ||
-        key0 === "slot" ||
-        key0 === "publication" ||
-        key0 === "tables" ||
+        key0 === "role" ||
+        key0 === "tenantId" ||
+        key0 === "name" ||
+        key0 === "hash" ||
         key0 === "status"
       )) {
-        const err8 = {
+        const err7 = {
           instancePath,
           schemaPath: "#/additionalProperties",
           keyword: "additionalProperties",
@@ -8525,9 +8639,9 @@ function validate36(
           message: "must NOT have additional properties",
         };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err7];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err7);
         }
         errors++;
       }
@@ -8536,12 +8650,27 @@ function validate36(
       let data0 = data.id;
       if (typeof data0 === "string") {
         if (func1(data0) > 256) {
-          const err9 = {
+          const err8 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/maxLength",
             keyword: "maxLength",
             params: { limit: 256 },
             message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (func1(data0) < 1) {
+          const err9 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
           };
           if (vErrors === null) {
             vErrors = [err9];
@@ -8550,28 +8679,31 @@ function validate36(
           }
           errors++;
         }
-        if (func1(data0) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
       } else {
-        const err11 = {
+        const err10 = {
           instancePath: instancePath + "/id",
           schemaPath: "#/properties/id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== undefined) {
+      let data1 = data.version;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+        const err11 = {
+          instancePath: instancePath + "/version",
+          schemaPath: "#/properties/version/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -8580,27 +8712,9 @@ function validate36(
         }
         errors++;
       }
-    }
-    if (data.version !== undefined) {
-      let data1 = data.version;
-      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-        const err12 = {
-          instancePath: instancePath + "/version",
-          schemaPath: "#/properties/version/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
       if (typeof data1 == "number") {
         if (data1 < 1 || isNaN(data1)) {
-          const err13 = {
+          const err12 = {
             instancePath: instancePath + "/version",
             schemaPath: "#/properties/version/minimum",
             keyword: "minimum",
@@ -8608,9 +8722,9 @@ function validate36(
             message: "must be >= 1",
           };
           if (vErrors === null) {
-            vErrors = [err13];
+            vErrors = [err12];
           } else {
-            vErrors.push(err13);
+            vErrors.push(err12);
           }
           errors++;
         }
@@ -8620,7 +8734,7 @@ function validate36(
       let data2 = data.changedAt;
       if (typeof data2 === "string") {
         if (!pattern4.test(data2)) {
-          const err14 = {
+          const err13 = {
             instancePath: instancePath + "/changedAt",
             schemaPath: "#/properties/changedAt/pattern",
             keyword: "pattern",
@@ -8634,19 +8748,37 @@ function validate36(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err14];
+            vErrors = [err13];
           } else {
-            vErrors.push(err14);
+            vErrors.push(err13);
           }
           errors++;
         }
       } else {
-        const err15 = {
+        const err14 = {
           instancePath: instancePath + "/changedAt",
           schemaPath: "#/properties/changedAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.role !== undefined) {
+      let data3 = data.role;
+      if (!(data3 === "operator" || data3 === "tenant" || data3 === "application")) {
+        const err15 = {
+          instancePath: instancePath + "/role",
+          schemaPath: "#/properties/role/enum",
+          keyword: "enum",
+          params: { allowedValues: schema47.properties.role.enum },
+          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err15];
@@ -8656,11 +8788,11 @@ function validate36(
         errors++;
       }
     }
-    if (data.connectionUrl !== undefined) {
-      if (typeof data.connectionUrl !== "string") {
+    if (data.tenantId !== undefined) {
+      if (typeof data.tenantId !== "string") {
         const err16 = {
-          instancePath: instancePath + "/connectionUrl",
-          schemaPath: "#/properties/connectionUrl/type",
+          instancePath: instancePath + "/tenantId",
+          schemaPath: "#/properties/tenantId/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -8673,65 +8805,66 @@ function validate36(
         errors++;
       }
     }
-    if (data.slot !== undefined) {
-      let data4 = data.slot;
-      if (typeof data4 === "string") {
-        if (!pattern29.test(data4)) {
-          const err17 = {
-            instancePath: instancePath + "/slot",
-            schemaPath: "#/properties/slot/pattern",
-            keyword: "pattern",
-            params: { pattern: "^[a-z0-9_]{1,63}$" },
-            message: 'must match pattern "' + "^[a-z0-9_]{1,63}$" + '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-      } else {
-        const err18 = {
-          instancePath: instancePath + "/slot",
-          schemaPath: "#/properties/slot/type",
+    if (data.name !== undefined) {
+      if (typeof data.name !== "string") {
+        const err17 = {
+          instancePath: instancePath + "/name",
+          schemaPath: "#/properties/name/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err17];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err17);
         }
         errors++;
       }
     }
-    if (data.publication !== undefined) {
-      let data5 = data.publication;
-      if (typeof data5 === "string") {
-        if (!pattern29.test(data5)) {
-          const err19 = {
-            instancePath: instancePath + "/publication",
-            schemaPath: "#/properties/publication/pattern",
+    if (data.hash !== undefined) {
+      let data6 = data.hash;
+      if (typeof data6 === "string") {
+        if (!pattern34.test(data6)) {
+          const err18 = {
+            instancePath: instancePath + "/hash",
+            schemaPath: "#/properties/hash/pattern",
             keyword: "pattern",
-            params: { pattern: "^[a-z0-9_]{1,63}$" },
-            message: 'must match pattern "' + "^[a-z0-9_]{1,63}$" + '"',
+            params: { pattern: "^sha256:[0-9a-f]{64}$" },
+            message: 'must match pattern "' + "^sha256:[0-9a-f]{64}$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err19];
+            vErrors = [err18];
           } else {
-            vErrors.push(err19);
+            vErrors.push(err18);
           }
           errors++;
         }
       } else {
-        const err20 = {
-          instancePath: instancePath + "/publication",
-          schemaPath: "#/properties/publication/type",
+        const err19 = {
+          instancePath: instancePath + "/hash",
+          schemaPath: "#/properties/hash/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== undefined) {
+      let data7 = data.status;
+      if (!(data7 === "active" || data7 === "suspended")) {
+        const err20 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/enum",
+          keyword: "enum",
+          params: { allowedValues: schema47.properties.status.enum },
+          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err20];
@@ -8741,161 +8874,8 @@ function validate36(
         errors++;
       }
     }
-    if (data.tables !== undefined) {
-      let data6 = data.tables;
-      if (Array.isArray(data6)) {
-        if (data6.length < 1) {
-          const err21 = {
-            instancePath: instancePath + "/tables",
-            schemaPath: "#/properties/tables/minItems",
-            keyword: "minItems",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 items",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-        const len0 = data6.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data7 = data6[i0];
-          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-            if (data7.schema === undefined) {
-              const err22 = {
-                instancePath: instancePath + "/tables/" + i0,
-                schemaPath: "#/properties/tables/items/required",
-                keyword: "required",
-                params: { missingProperty: "schema" },
-                message: "must have required property '" + "schema" + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
-              errors++;
-            }
-            if (data7.table === undefined) {
-              const err23 = {
-                instancePath: instancePath + "/tables/" + i0,
-                schemaPath: "#/properties/tables/items/required",
-                keyword: "required",
-                params: { missingProperty: "table" },
-                message: "must have required property '" + "table" + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err23];
-              } else {
-                vErrors.push(err23);
-              }
-              errors++;
-            }
-            for (const key1 in data7) {
-              if (!(key1 === "schema" || key1 === "table")) {
-                const err24 = {
-                  instancePath: instancePath + "/tables/" + i0,
-                  schemaPath: "#/properties/tables/items/additionalProperties",
-                  keyword: "additionalProperties",
-                  params: { additionalProperty: key1 },
-                  message: "must NOT have additional properties",
-                };
-                if (vErrors === null) {
-                  vErrors = [err24];
-                } else {
-                  vErrors.push(err24);
-                }
-                errors++;
-              }
-            }
-            if (data7.schema !== undefined) {
-              if (typeof data7.schema !== "string") {
-                const err25 = {
-                  instancePath: instancePath + "/tables/" + i0 + "/schema",
-                  schemaPath: "#/properties/tables/items/properties/schema/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err25];
-                } else {
-                  vErrors.push(err25);
-                }
-                errors++;
-              }
-            }
-            if (data7.table !== undefined) {
-              if (typeof data7.table !== "string") {
-                const err26 = {
-                  instancePath: instancePath + "/tables/" + i0 + "/table",
-                  schemaPath: "#/properties/tables/items/properties/table/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err26];
-                } else {
-                  vErrors.push(err26);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err27 = {
-              instancePath: instancePath + "/tables/" + i0,
-              schemaPath: "#/properties/tables/items/type",
-              keyword: "type",
-              params: { type: "object" },
-              message: "must be object",
-            };
-            if (vErrors === null) {
-              vErrors = [err27];
-            } else {
-              vErrors.push(err27);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err28 = {
-          instancePath: instancePath + "/tables",
-          schemaPath: "#/properties/tables/type",
-          keyword: "type",
-          params: { type: "array" },
-          message: "must be array",
-        };
-        if (vErrors === null) {
-          vErrors = [err28];
-        } else {
-          vErrors.push(err28);
-        }
-        errors++;
-      }
-    }
-    if (data.status !== undefined) {
-      let data10 = data.status;
-      if (!(data10 === "enabled" || data10 === "disabled")) {
-        const err29 = {
-          instancePath: instancePath + "/status",
-          schemaPath: "#/properties/status/enum",
-          keyword: "enum",
-          params: { allowedValues: schema47.properties.status.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err29];
-        } else {
-          vErrors.push(err29);
-        }
-        errors++;
-      }
-    }
   } else {
-    const err30 = {
+    const err21 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -8903,9 +8883,9 @@ function validate36(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err30];
+      vErrors = [err21];
     } else {
-      vErrors.push(err30);
+      vErrors.push(err21);
     }
     errors++;
   }
@@ -8914,9 +8894,9 @@ function validate36(
 }
 validate36.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const MappingChangedHeaders = validate37;
+export const EndpointChangedHeaders = validate37;
 const schema48 = {
-  $id: "MappingChangedHeaders",
+  $id: "EndpointChangedHeaders",
   type: "object",
   required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
   properties: {
@@ -8940,7 +8920,7 @@ function validate37(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
-  /*# sourceURL="MappingChangedHeaders" */ let vErrors = null;
+  /*# sourceURL="EndpointChangedHeaders" */ let vErrors = null;
   let errors = 0;
   const evaluated0 = validate37.evaluated;
   if (evaluated0.dynamicProps) {
@@ -9395,23 +9375,23 @@ validate37.evaluated = {
   dynamicItems: false,
 };
 
-export const MappingChanged = validate38;
+export const EndpointChanged = validate38;
 const schema49 = {
-  $id: "MappingChanged",
+  $id: "EndpointChanged",
   type: "object",
   additionalProperties: false,
   required: [
     "id",
     "version",
     "changedAt",
-    "sourceId",
-    "schema",
-    "table",
-    "operations",
-    "eventType",
-    "tenant",
-    "data",
+    "tenantId",
+    "url",
     "status",
+    "signingSecrets",
+    "timeoutMs",
+    "maxInFlight",
+    "onGone",
+    "retry",
   ],
   properties: {
     id: { type: "string", minLength: 1, maxLength: 256 },
@@ -9421,57 +9401,24 @@ const schema49 = {
       pattern:
         "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
     },
-    sourceId: { type: "string" },
-    schema: { type: "string" },
-    table: { type: "string" },
-    operations: { type: "array", minItems: 1, items: { enum: ["insert", "update", "delete"] } },
-    when: { type: "object", additionalProperties: true },
-    eventType: { type: "string" },
-    tenant: {
-      oneOf: [
-        { type: "object", additionalProperties: false, required: ["path"], properties: { path: { type: "string" } } },
-        { type: "object", additionalProperties: false, required: ["const"], properties: { const: {} } },
-      ],
-    },
-    subject: {
-      oneOf: [
-        { type: "object", additionalProperties: false, required: ["path"], properties: { path: { type: "string" } } },
-        { type: "object", additionalProperties: false, required: ["const"], properties: { const: {} } },
-      ],
-    },
-    data: {
-      oneOf: [
-        {
-          type: "object",
-          additionalProperties: false,
-          required: ["kind", "fields"],
-          properties: {
-            kind: { const: "fields" },
-            fields: {
-              type: "object",
-              additionalProperties: {
-                oneOf: [
-                  {
-                    type: "object",
-                    additionalProperties: false,
-                    required: ["path"],
-                    properties: { path: { type: "string" } },
-                  },
-                  { type: "object", additionalProperties: false, required: ["const"], properties: { const: {} } },
-                ],
-              },
-            },
-          },
-        },
-        {
-          type: "object",
-          additionalProperties: false,
-          required: ["kind", "expression"],
-          properties: { kind: { const: "jsonata" }, expression: { type: "string" } },
-        },
-      ],
-    },
+    tenantId: { type: "string" },
+    url: { type: "string" },
     status: { enum: ["enabled", "disabled"] },
+    disabledReason: { type: "string" },
+    signingSecrets: { type: "array", minItems: 1, items: { type: "string" } },
+    timeoutMs: { type: "integer", minimum: 100, maximum: 60000 },
+    maxInFlight: { type: "integer", minimum: 1, maximum: 1000 },
+    onGone: { enum: ["disable", "fail"] },
+    retry: {
+      type: "object",
+      additionalProperties: false,
+      required: ["delaysMs", "jitter", "horizonMs"],
+      properties: {
+        delaysMs: { type: "array", maxItems: 50, items: { type: "integer", minimum: 1000, maximum: 604800000 } },
+        jitter: { type: "number", minimum: 0, maximum: 1 },
+        horizonMs: { type: "integer", minimum: 1000, maximum: 604800000 },
+      },
+    },
   },
 };
 
@@ -9479,7 +9426,7 @@ function validate38(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
-  /*# sourceURL="MappingChanged" */ let vErrors = null;
+  /*# sourceURL="EndpointChanged" */ let vErrors = null;
   let errors = 0;
   const evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps) {
@@ -9534,13 +9481,13 @@ function validate38(
       }
       errors++;
     }
-    if (data.sourceId === undefined) {
+    if (data.tenantId === undefined) {
       const err3 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "sourceId" },
-        message: "must have required property '" + "sourceId" + "'",
+        params: { missingProperty: "tenantId" },
+        message: "must have required property '" + "tenantId" + "'",
       };
       if (vErrors === null) {
         vErrors = [err3];
@@ -9549,13 +9496,13 @@ function validate38(
       }
       errors++;
     }
-    if (data.schema === undefined) {
+    if (data.url === undefined) {
       const err4 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "schema" },
-        message: "must have required property '" + "schema" + "'",
+        params: { missingProperty: "url" },
+        message: "must have required property '" + "url" + "'",
       };
       if (vErrors === null) {
         vErrors = [err4];
@@ -9564,13 +9511,13 @@ function validate38(
       }
       errors++;
     }
-    if (data.table === undefined) {
+    if (data.status === undefined) {
       const err5 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "table" },
-        message: "must have required property '" + "table" + "'",
+        params: { missingProperty: "status" },
+        message: "must have required property '" + "status" + "'",
       };
       if (vErrors === null) {
         vErrors = [err5];
@@ -9579,13 +9526,13 @@ function validate38(
       }
       errors++;
     }
-    if (data.operations === undefined) {
+    if (data.signingSecrets === undefined) {
       const err6 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "operations" },
-        message: "must have required property '" + "operations" + "'",
+        params: { missingProperty: "signingSecrets" },
+        message: "must have required property '" + "signingSecrets" + "'",
       };
       if (vErrors === null) {
         vErrors = [err6];
@@ -9594,13 +9541,13 @@ function validate38(
       }
       errors++;
     }
-    if (data.eventType === undefined) {
+    if (data.timeoutMs === undefined) {
       const err7 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "eventType" },
-        message: "must have required property '" + "eventType" + "'",
+        params: { missingProperty: "timeoutMs" },
+        message: "must have required property '" + "timeoutMs" + "'",
       };
       if (vErrors === null) {
         vErrors = [err7];
@@ -9609,13 +9556,13 @@ function validate38(
       }
       errors++;
     }
-    if (data.tenant === undefined) {
+    if (data.maxInFlight === undefined) {
       const err8 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "tenant" },
-        message: "must have required property '" + "tenant" + "'",
+        params: { missingProperty: "maxInFlight" },
+        message: "must have required property '" + "maxInFlight" + "'",
       };
       if (vErrors === null) {
         vErrors = [err8];
@@ -9624,13 +9571,13 @@ function validate38(
       }
       errors++;
     }
-    if (data.data === undefined) {
+    if (data.onGone === undefined) {
       const err9 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "data" },
-        message: "must have required property '" + "data" + "'",
+        params: { missingProperty: "onGone" },
+        message: "must have required property '" + "onGone" + "'",
       };
       if (vErrors === null) {
         vErrors = [err9];
@@ -9639,13 +9586,13 @@ function validate38(
       }
       errors++;
     }
-    if (data.status === undefined) {
+    if (data.retry === undefined) {
       const err10 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "status" },
-        message: "must have required property '" + "status" + "'",
+        params: { missingProperty: "retry" },
+        message: "must have required property '" + "retry" + "'",
       };
       if (vErrors === null) {
         vErrors = [err10];
@@ -9655,7 +9602,7 @@ function validate38(
       errors++;
     }
     for (const key0 in data) {
-      if (!func21.call(schema49.properties, key0)) {
+      if (!func11.call(schema49.properties, key0)) {
         const err11 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -9795,11 +9742,11 @@ function validate38(
         errors++;
       }
     }
-    if (data.sourceId !== undefined) {
-      if (typeof data.sourceId !== "string") {
+    if (data.tenantId !== undefined) {
+      if (typeof data.tenantId !== "string") {
         const err19 = {
-          instancePath: instancePath + "/sourceId",
-          schemaPath: "#/properties/sourceId/type",
+          instancePath: instancePath + "/tenantId",
+          schemaPath: "#/properties/tenantId/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -9812,11 +9759,11 @@ function validate38(
         errors++;
       }
     }
-    if (data.schema !== undefined) {
-      if (typeof data.schema !== "string") {
+    if (data.url !== undefined) {
+      if (typeof data.url !== "string") {
         const err20 = {
-          instancePath: instancePath + "/schema",
-          schemaPath: "#/properties/schema/type",
+          instancePath: instancePath + "/url",
+          schemaPath: "#/properties/url/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -9829,14 +9776,15 @@ function validate38(
         errors++;
       }
     }
-    if (data.table !== undefined) {
-      if (typeof data.table !== "string") {
+    if (data.status !== undefined) {
+      let data5 = data.status;
+      if (!(data5 === "enabled" || data5 === "disabled")) {
         const err21 = {
-          instancePath: instancePath + "/table",
-          schemaPath: "#/properties/table/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/enum",
+          keyword: "enum",
+          params: { allowedValues: schema49.properties.status.enum },
+          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err21];
@@ -9846,69 +9794,66 @@ function validate38(
         errors++;
       }
     }
-    if (data.operations !== undefined) {
-      let data6 = data.operations;
-      if (Array.isArray(data6)) {
-        if (data6.length < 1) {
-          const err22 = {
-            instancePath: instancePath + "/operations",
-            schemaPath: "#/properties/operations/minItems",
+    if (data.disabledReason !== undefined) {
+      if (typeof data.disabledReason !== "string") {
+        const err22 = {
+          instancePath: instancePath + "/disabledReason",
+          schemaPath: "#/properties/disabledReason/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.signingSecrets !== undefined) {
+      let data7 = data.signingSecrets;
+      if (Array.isArray(data7)) {
+        if (data7.length < 1) {
+          const err23 = {
+            instancePath: instancePath + "/signingSecrets",
+            schemaPath: "#/properties/signingSecrets/minItems",
             keyword: "minItems",
             params: { limit: 1 },
             message: "must NOT have fewer than 1 items",
           };
           if (vErrors === null) {
-            vErrors = [err22];
+            vErrors = [err23];
           } else {
-            vErrors.push(err22);
+            vErrors.push(err23);
           }
           errors++;
         }
-        const len0 = data6.length;
+        const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data7 = data6[i0];
-          if (!(data7 === "insert" || data7 === "update" || data7 === "delete")) {
-            const err23 = {
-              instancePath: instancePath + "/operations/" + i0,
-              schemaPath: "#/properties/operations/items/enum",
-              keyword: "enum",
-              params: { allowedValues: schema49.properties.operations.items.enum },
-              message: "must be equal to one of the allowed values",
+          if (typeof data7[i0] !== "string") {
+            const err24 = {
+              instancePath: instancePath + "/signingSecrets/" + i0,
+              schemaPath: "#/properties/signingSecrets/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err23];
+              vErrors = [err24];
             } else {
-              vErrors.push(err23);
+              vErrors.push(err24);
             }
             errors++;
           }
         }
       } else {
-        const err24 = {
-          instancePath: instancePath + "/operations",
-          schemaPath: "#/properties/operations/type",
+        const err25 = {
+          instancePath: instancePath + "/signingSecrets",
+          schemaPath: "#/properties/signingSecrets/type",
           keyword: "type",
           params: { type: "array" },
           message: "must be array",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-    if (data.when !== undefined) {
-      let data8 = data.when;
-      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-      } else {
-        const err25 = {
-          instancePath: instancePath + "/when",
-          schemaPath: "#/properties/when/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
         };
         if (vErrors === null) {
           vErrors = [err25];
@@ -9918,14 +9863,15 @@ function validate38(
         errors++;
       }
     }
-    if (data.eventType !== undefined) {
-      if (typeof data.eventType !== "string") {
+    if (data.timeoutMs !== undefined) {
+      let data9 = data.timeoutMs;
+      if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
         const err26 = {
-          instancePath: instancePath + "/eventType",
-          schemaPath: "#/properties/eventType/type",
+          instancePath: instancePath + "/timeoutMs",
+          schemaPath: "#/properties/timeoutMs/type",
           keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          params: { type: "integer" },
+          message: "must be integer",
         };
         if (vErrors === null) {
           vErrors = [err26];
@@ -9934,21 +9880,14 @@ function validate38(
         }
         errors++;
       }
-    }
-    if (data.tenant !== undefined) {
-      let data10 = data.tenant;
-      const _errs23 = errors;
-      let valid3 = false;
-      let passing0 = null;
-      const _errs24 = errors;
-      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-        if (data10.path === undefined) {
+      if (typeof data9 == "number") {
+        if (data9 > 60000 || isNaN(data9)) {
           const err27 = {
-            instancePath: instancePath + "/tenant",
-            schemaPath: "#/properties/tenant/oneOf/0/required",
-            keyword: "required",
-            params: { missingProperty: "path" },
-            message: "must have required property '" + "path" + "'",
+            instancePath: instancePath + "/timeoutMs",
+            schemaPath: "#/properties/timeoutMs/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 60000 },
+            message: "must be <= 60000",
           };
           if (vErrors === null) {
             vErrors = [err27];
@@ -9957,70 +9896,63 @@ function validate38(
           }
           errors++;
         }
-        for (const key1 in data10) {
-          if (!(key1 === "path")) {
-            const err28 = {
-              instancePath: instancePath + "/tenant",
-              schemaPath: "#/properties/tenant/oneOf/0/additionalProperties",
-              keyword: "additionalProperties",
-              params: { additionalProperty: key1 },
-              message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err28];
-            } else {
-              vErrors.push(err28);
-            }
-            errors++;
+        if (data9 < 100 || isNaN(data9)) {
+          const err28 = {
+            instancePath: instancePath + "/timeoutMs",
+            schemaPath: "#/properties/timeoutMs/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 100 },
+            message: "must be >= 100",
+          };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
           }
+          errors++;
         }
-        if (data10.path !== undefined) {
-          if (typeof data10.path !== "string") {
-            const err29 = {
-              instancePath: instancePath + "/tenant/path",
-              schemaPath: "#/properties/tenant/oneOf/0/properties/path/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err30 = {
-          instancePath: instancePath + "/tenant",
-          schemaPath: "#/properties/tenant/oneOf/0/type",
+      }
+    }
+    if (data.maxInFlight !== undefined) {
+      let data10 = data.maxInFlight;
+      if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10))) {
+        const err29 = {
+          instancePath: instancePath + "/maxInFlight",
+          schemaPath: "#/properties/maxInFlight/type",
           keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
+          params: { type: "integer" },
+          message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err30];
+          vErrors = [err29];
         } else {
-          vErrors.push(err30);
+          vErrors.push(err29);
         }
         errors++;
       }
-      var _valid0 = _errs24 === errors;
-      if (_valid0) {
-        valid3 = true;
-        passing0 = 0;
-        var props0 = true;
-      }
-      const _errs29 = errors;
-      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-        if (data10.const === undefined) {
+      if (typeof data10 == "number") {
+        if (data10 > 1000 || isNaN(data10)) {
+          const err30 = {
+            instancePath: instancePath + "/maxInFlight",
+            schemaPath: "#/properties/maxInFlight/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 1000 },
+            message: "must be <= 1000",
+          };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+        if (data10 < 1 || isNaN(data10)) {
           const err31 = {
-            instancePath: instancePath + "/tenant",
-            schemaPath: "#/properties/tenant/oneOf/1/required",
-            keyword: "required",
-            params: { missingProperty: "const" },
-            message: "must have required property '" + "const" + "'",
+            instancePath: instancePath + "/maxInFlight",
+            schemaPath: "#/properties/maxInFlight/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
           };
           if (vErrors === null) {
             vErrors = [err31];
@@ -10029,90 +9961,66 @@ function validate38(
           }
           errors++;
         }
-        for (const key2 in data10) {
-          if (!(key2 === "const")) {
-            const err32 = {
-              instancePath: instancePath + "/tenant",
-              schemaPath: "#/properties/tenant/oneOf/1/additionalProperties",
-              keyword: "additionalProperties",
-              params: { additionalProperty: key2 },
-              message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err32];
-            } else {
-              vErrors.push(err32);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err33 = {
-          instancePath: instancePath + "/tenant",
-          schemaPath: "#/properties/tenant/oneOf/1/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
-      }
-      var _valid0 = _errs29 === errors;
-      if (_valid0 && valid3) {
-        valid3 = false;
-        passing0 = [passing0, 1];
-      } else {
-        if (_valid0) {
-          valid3 = true;
-          passing0 = 1;
-          if (props0 !== true) {
-            props0 = true;
-          }
-        }
-      }
-      if (!valid3) {
-        const err34 = {
-          instancePath: instancePath + "/tenant",
-          schemaPath: "#/properties/tenant/oneOf",
-          keyword: "oneOf",
-          params: { passingSchemas: passing0 },
-          message: "must match exactly one schema in oneOf",
-        };
-        if (vErrors === null) {
-          vErrors = [err34];
-        } else {
-          vErrors.push(err34);
-        }
-        errors++;
-      } else {
-        errors = _errs23;
-        if (vErrors !== null) {
-          if (_errs23) {
-            vErrors.length = _errs23;
-          } else {
-            vErrors = null;
-          }
-        }
       }
     }
-    if (data.subject !== undefined) {
-      let data12 = data.subject;
-      const _errs33 = errors;
-      let valid5 = false;
-      let passing1 = null;
-      const _errs34 = errors;
+    if (data.onGone !== undefined) {
+      let data11 = data.onGone;
+      if (!(data11 === "disable" || data11 === "fail")) {
+        const err32 = {
+          instancePath: instancePath + "/onGone",
+          schemaPath: "#/properties/onGone/enum",
+          keyword: "enum",
+          params: { allowedValues: schema49.properties.onGone.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+    }
+    if (data.retry !== undefined) {
+      let data12 = data.retry;
       if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        if (data12.path === undefined) {
-          const err35 = {
-            instancePath: instancePath + "/subject",
-            schemaPath: "#/properties/subject/oneOf/0/required",
+        if (data12.delaysMs === undefined) {
+          const err33 = {
+            instancePath: instancePath + "/retry",
+            schemaPath: "#/properties/retry/required",
             keyword: "required",
-            params: { missingProperty: "path" },
-            message: "must have required property '" + "path" + "'",
+            params: { missingProperty: "delaysMs" },
+            message: "must have required property '" + "delaysMs" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
+        if (data12.jitter === undefined) {
+          const err34 = {
+            instancePath: instancePath + "/retry",
+            schemaPath: "#/properties/retry/required",
+            keyword: "required",
+            params: { missingProperty: "jitter" },
+            message: "must have required property '" + "jitter" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err34];
+          } else {
+            vErrors.push(err34);
+          }
+          errors++;
+        }
+        if (data12.horizonMs === undefined) {
+          const err35 = {
+            instancePath: instancePath + "/retry",
+            schemaPath: "#/properties/retry/required",
+            keyword: "required",
+            params: { missingProperty: "horizonMs" },
+            message: "must have required property '" + "horizonMs" + "'",
           };
           if (vErrors === null) {
             vErrors = [err35];
@@ -10121,13 +10029,13 @@ function validate38(
           }
           errors++;
         }
-        for (const key3 in data12) {
-          if (!(key3 === "path")) {
+        for (const key1 in data12) {
+          if (!(key1 === "delaysMs" || key1 === "jitter" || key1 === "horizonMs")) {
             const err36 = {
-              instancePath: instancePath + "/subject",
-              schemaPath: "#/properties/subject/oneOf/0/additionalProperties",
+              instancePath: instancePath + "/retry",
+              schemaPath: "#/properties/retry/additionalProperties",
               keyword: "additionalProperties",
-              params: { additionalProperty: key3 },
+              params: { additionalProperty: key1 },
               message: "must NOT have additional properties",
             };
             if (vErrors === null) {
@@ -10138,176 +10046,149 @@ function validate38(
             errors++;
           }
         }
-        if (data12.path !== undefined) {
-          if (typeof data12.path !== "string") {
-            const err37 = {
-              instancePath: instancePath + "/subject/path",
-              schemaPath: "#/properties/subject/oneOf/0/properties/path/type",
+        if (data12.delaysMs !== undefined) {
+          let data13 = data12.delaysMs;
+          if (Array.isArray(data13)) {
+            if (data13.length > 50) {
+              const err37 = {
+                instancePath: instancePath + "/retry/delaysMs",
+                schemaPath: "#/properties/retry/properties/delaysMs/maxItems",
+                keyword: "maxItems",
+                params: { limit: 50 },
+                message: "must NOT have more than 50 items",
+              };
+              if (vErrors === null) {
+                vErrors = [err37];
+              } else {
+                vErrors.push(err37);
+              }
+              errors++;
+            }
+            const len1 = data13.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data14 = data13[i1];
+              if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
+                const err38 = {
+                  instancePath: instancePath + "/retry/delaysMs/" + i1,
+                  schemaPath: "#/properties/retry/properties/delaysMs/items/type",
+                  keyword: "type",
+                  params: { type: "integer" },
+                  message: "must be integer",
+                };
+                if (vErrors === null) {
+                  vErrors = [err38];
+                } else {
+                  vErrors.push(err38);
+                }
+                errors++;
+              }
+              if (typeof data14 == "number") {
+                if (data14 > 604800000 || isNaN(data14)) {
+                  const err39 = {
+                    instancePath: instancePath + "/retry/delaysMs/" + i1,
+                    schemaPath: "#/properties/retry/properties/delaysMs/items/maximum",
+                    keyword: "maximum",
+                    params: { comparison: "<=", limit: 604800000 },
+                    message: "must be <= 604800000",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err39];
+                  } else {
+                    vErrors.push(err39);
+                  }
+                  errors++;
+                }
+                if (data14 < 1000 || isNaN(data14)) {
+                  const err40 = {
+                    instancePath: instancePath + "/retry/delaysMs/" + i1,
+                    schemaPath: "#/properties/retry/properties/delaysMs/items/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 1000 },
+                    message: "must be >= 1000",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err40];
+                  } else {
+                    vErrors.push(err40);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err41 = {
+              instancePath: instancePath + "/retry/delaysMs",
+              schemaPath: "#/properties/retry/properties/delaysMs/type",
               keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              params: { type: "array" },
+              message: "must be array",
             };
             if (vErrors === null) {
-              vErrors = [err37];
+              vErrors = [err41];
             } else {
-              vErrors.push(err37);
+              vErrors.push(err41);
             }
             errors++;
           }
         }
-      } else {
-        const err38 = {
-          instancePath: instancePath + "/subject",
-          schemaPath: "#/properties/subject/oneOf/0/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err38];
-        } else {
-          vErrors.push(err38);
-        }
-        errors++;
-      }
-      var _valid1 = _errs34 === errors;
-      if (_valid1) {
-        valid5 = true;
-        passing1 = 0;
-        var props1 = true;
-      }
-      const _errs39 = errors;
-      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        if (data12.const === undefined) {
-          const err39 = {
-            instancePath: instancePath + "/subject",
-            schemaPath: "#/properties/subject/oneOf/1/required",
-            keyword: "required",
-            params: { missingProperty: "const" },
-            message: "must have required property '" + "const" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err39];
+        if (data12.jitter !== undefined) {
+          let data15 = data12.jitter;
+          if (typeof data15 == "number") {
+            if (data15 > 1 || isNaN(data15)) {
+              const err42 = {
+                instancePath: instancePath + "/retry/jitter",
+                schemaPath: "#/properties/retry/properties/jitter/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 1 },
+                message: "must be <= 1",
+              };
+              if (vErrors === null) {
+                vErrors = [err42];
+              } else {
+                vErrors.push(err42);
+              }
+              errors++;
+            }
+            if (data15 < 0 || isNaN(data15)) {
+              const err43 = {
+                instancePath: instancePath + "/retry/jitter",
+                schemaPath: "#/properties/retry/properties/jitter/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
           } else {
-            vErrors.push(err39);
-          }
-          errors++;
-        }
-        for (const key4 in data12) {
-          if (!(key4 === "const")) {
-            const err40 = {
-              instancePath: instancePath + "/subject",
-              schemaPath: "#/properties/subject/oneOf/1/additionalProperties",
-              keyword: "additionalProperties",
-              params: { additionalProperty: key4 },
-              message: "must NOT have additional properties",
+            const err44 = {
+              instancePath: instancePath + "/retry/jitter",
+              schemaPath: "#/properties/retry/properties/jitter/type",
+              keyword: "type",
+              params: { type: "number" },
+              message: "must be number",
             };
             if (vErrors === null) {
-              vErrors = [err40];
+              vErrors = [err44];
             } else {
-              vErrors.push(err40);
+              vErrors.push(err44);
             }
             errors++;
           }
         }
-      } else {
-        const err41 = {
-          instancePath: instancePath + "/subject",
-          schemaPath: "#/properties/subject/oneOf/1/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err41];
-        } else {
-          vErrors.push(err41);
-        }
-        errors++;
-      }
-      var _valid1 = _errs39 === errors;
-      if (_valid1 && valid5) {
-        valid5 = false;
-        passing1 = [passing1, 1];
-      } else {
-        if (_valid1) {
-          valid5 = true;
-          passing1 = 1;
-          if (props1 !== true) {
-            props1 = true;
-          }
-        }
-      }
-      if (!valid5) {
-        const err42 = {
-          instancePath: instancePath + "/subject",
-          schemaPath: "#/properties/subject/oneOf",
-          keyword: "oneOf",
-          params: { passingSchemas: passing1 },
-          message: "must match exactly one schema in oneOf",
-        };
-        if (vErrors === null) {
-          vErrors = [err42];
-        } else {
-          vErrors.push(err42);
-        }
-        errors++;
-      } else {
-        errors = _errs33;
-        if (vErrors !== null) {
-          if (_errs33) {
-            vErrors.length = _errs33;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.data !== undefined) {
-      let data14 = data.data;
-      const _errs43 = errors;
-      let valid7 = false;
-      let passing2 = null;
-      const _errs44 = errors;
-      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-        if (data14.kind === undefined) {
-          const err43 = {
-            instancePath: instancePath + "/data",
-            schemaPath: "#/properties/data/oneOf/0/required",
-            keyword: "required",
-            params: { missingProperty: "kind" },
-            message: "must have required property '" + "kind" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err43];
-          } else {
-            vErrors.push(err43);
-          }
-          errors++;
-        }
-        if (data14.fields === undefined) {
-          const err44 = {
-            instancePath: instancePath + "/data",
-            schemaPath: "#/properties/data/oneOf/0/required",
-            keyword: "required",
-            params: { missingProperty: "fields" },
-            message: "must have required property '" + "fields" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err44];
-          } else {
-            vErrors.push(err44);
-          }
-          errors++;
-        }
-        for (const key5 in data14) {
-          if (!(key5 === "kind" || key5 === "fields")) {
+        if (data12.horizonMs !== undefined) {
+          let data16 = data12.horizonMs;
+          if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16))) {
             const err45 = {
-              instancePath: instancePath + "/data",
-              schemaPath: "#/properties/data/oneOf/0/additionalProperties",
-              keyword: "additionalProperties",
-              params: { additionalProperty: key5 },
-              message: "must NOT have additional properties",
+              instancePath: instancePath + "/retry/horizonMs",
+              schemaPath: "#/properties/retry/properties/horizonMs/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
             };
             if (vErrors === null) {
               vErrors = [err45];
@@ -10316,388 +10197,57 @@ function validate38(
             }
             errors++;
           }
-        }
-        if (data14.kind !== undefined) {
-          if ("fields" !== data14.kind) {
-            const err46 = {
-              instancePath: instancePath + "/data/kind",
-              schemaPath: "#/properties/data/oneOf/0/properties/kind/const",
-              keyword: "const",
-              params: { allowedValue: "fields" },
-              message: "must be equal to constant",
-            };
-            if (vErrors === null) {
-              vErrors = [err46];
-            } else {
-              vErrors.push(err46);
+          if (typeof data16 == "number") {
+            if (data16 > 604800000 || isNaN(data16)) {
+              const err46 = {
+                instancePath: instancePath + "/retry/horizonMs",
+                schemaPath: "#/properties/retry/properties/horizonMs/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 604800000 },
+                message: "must be <= 604800000",
+              };
+              if (vErrors === null) {
+                vErrors = [err46];
+              } else {
+                vErrors.push(err46);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data14.fields !== undefined) {
-          let data16 = data14.fields;
-          if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-            for (const key6 in data16) {
-              let data17 = data16[key6];
-              const _errs52 = errors;
-              let valid10 = false;
-              let passing3 = null;
-              const _errs53 = errors;
-              if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-                if (data17.path === undefined) {
-                  const err47 = {
-                    instancePath: instancePath + "/data/fields/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
-                    schemaPath: "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf/0/required",
-                    keyword: "required",
-                    params: { missingProperty: "path" },
-                    message: "must have required property '" + "path" + "'",
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err47];
-                  } else {
-                    vErrors.push(err47);
-                  }
-                  errors++;
-                }
-                for (const key7 in data17) {
-                  if (!(key7 === "path")) {
-                    const err48 = {
-                      instancePath: instancePath + "/data/fields/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
-                      schemaPath:
-                        "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf/0/additionalProperties",
-                      keyword: "additionalProperties",
-                      params: { additionalProperty: key7 },
-                      message: "must NOT have additional properties",
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err48];
-                    } else {
-                      vErrors.push(err48);
-                    }
-                    errors++;
-                  }
-                }
-                if (data17.path !== undefined) {
-                  if (typeof data17.path !== "string") {
-                    const err49 = {
-                      instancePath:
-                        instancePath + "/data/fields/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/path",
-                      schemaPath:
-                        "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf/0/properties/path/type",
-                      keyword: "type",
-                      params: { type: "string" },
-                      message: "must be string",
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err49];
-                    } else {
-                      vErrors.push(err49);
-                    }
-                    errors++;
-                  }
-                }
+            if (data16 < 1000 || isNaN(data16)) {
+              const err47 = {
+                instancePath: instancePath + "/retry/horizonMs",
+                schemaPath: "#/properties/retry/properties/horizonMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 1000 },
+                message: "must be >= 1000",
+              };
+              if (vErrors === null) {
+                vErrors = [err47];
               } else {
-                const err50 = {
-                  instancePath: instancePath + "/data/fields/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
-                  schemaPath: "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf/0/type",
-                  keyword: "type",
-                  params: { type: "object" },
-                  message: "must be object",
-                };
-                if (vErrors === null) {
-                  vErrors = [err50];
-                } else {
-                  vErrors.push(err50);
-                }
-                errors++;
+                vErrors.push(err47);
               }
-              var _valid3 = _errs53 === errors;
-              if (_valid3) {
-                valid10 = true;
-                passing3 = 0;
-                var props2 = true;
-              }
-              const _errs58 = errors;
-              if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-                if (data17.const === undefined) {
-                  const err51 = {
-                    instancePath: instancePath + "/data/fields/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
-                    schemaPath: "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf/1/required",
-                    keyword: "required",
-                    params: { missingProperty: "const" },
-                    message: "must have required property '" + "const" + "'",
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err51];
-                  } else {
-                    vErrors.push(err51);
-                  }
-                  errors++;
-                }
-                for (const key8 in data17) {
-                  if (!(key8 === "const")) {
-                    const err52 = {
-                      instancePath: instancePath + "/data/fields/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
-                      schemaPath:
-                        "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf/1/additionalProperties",
-                      keyword: "additionalProperties",
-                      params: { additionalProperty: key8 },
-                      message: "must NOT have additional properties",
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err52];
-                    } else {
-                      vErrors.push(err52);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err53 = {
-                  instancePath: instancePath + "/data/fields/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
-                  schemaPath: "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf/1/type",
-                  keyword: "type",
-                  params: { type: "object" },
-                  message: "must be object",
-                };
-                if (vErrors === null) {
-                  vErrors = [err53];
-                } else {
-                  vErrors.push(err53);
-                }
-                errors++;
-              }
-              var _valid3 = _errs58 === errors;
-              if (_valid3 && valid10) {
-                valid10 = false;
-                passing3 = [passing3, 1];
-              } else {
-                if (_valid3) {
-                  valid10 = true;
-                  passing3 = 1;
-                  if (props2 !== true) {
-                    props2 = true;
-                  }
-                }
-              }
-              if (!valid10) {
-                const err54 = {
-                  instancePath: instancePath + "/data/fields/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
-                  schemaPath: "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf",
-                  keyword: "oneOf",
-                  params: { passingSchemas: passing3 },
-                  message: "must match exactly one schema in oneOf",
-                };
-                if (vErrors === null) {
-                  vErrors = [err54];
-                } else {
-                  vErrors.push(err54);
-                }
-                errors++;
-              } else {
-                errors = _errs52;
-                if (vErrors !== null) {
-                  if (_errs52) {
-                    vErrors.length = _errs52;
-                  } else {
-                    vErrors = null;
-                  }
-                }
-              }
+              errors++;
             }
-          } else {
-            const err55 = {
-              instancePath: instancePath + "/data/fields",
-              schemaPath: "#/properties/data/oneOf/0/properties/fields/type",
-              keyword: "type",
-              params: { type: "object" },
-              message: "must be object",
-            };
-            if (vErrors === null) {
-              vErrors = [err55];
-            } else {
-              vErrors.push(err55);
-            }
-            errors++;
           }
         }
       } else {
-        const err56 = {
-          instancePath: instancePath + "/data",
-          schemaPath: "#/properties/data/oneOf/0/type",
+        const err48 = {
+          instancePath: instancePath + "/retry",
+          schemaPath: "#/properties/retry/type",
           keyword: "type",
           params: { type: "object" },
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err56];
+          vErrors = [err48];
         } else {
-          vErrors.push(err56);
-        }
-        errors++;
-      }
-      var _valid2 = _errs44 === errors;
-      if (_valid2) {
-        valid7 = true;
-        passing2 = 0;
-        var props3 = true;
-      }
-      const _errs61 = errors;
-      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-        if (data14.kind === undefined) {
-          const err57 = {
-            instancePath: instancePath + "/data",
-            schemaPath: "#/properties/data/oneOf/1/required",
-            keyword: "required",
-            params: { missingProperty: "kind" },
-            message: "must have required property '" + "kind" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err57];
-          } else {
-            vErrors.push(err57);
-          }
-          errors++;
-        }
-        if (data14.expression === undefined) {
-          const err58 = {
-            instancePath: instancePath + "/data",
-            schemaPath: "#/properties/data/oneOf/1/required",
-            keyword: "required",
-            params: { missingProperty: "expression" },
-            message: "must have required property '" + "expression" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err58];
-          } else {
-            vErrors.push(err58);
-          }
-          errors++;
-        }
-        for (const key9 in data14) {
-          if (!(key9 === "kind" || key9 === "expression")) {
-            const err59 = {
-              instancePath: instancePath + "/data",
-              schemaPath: "#/properties/data/oneOf/1/additionalProperties",
-              keyword: "additionalProperties",
-              params: { additionalProperty: key9 },
-              message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err59];
-            } else {
-              vErrors.push(err59);
-            }
-            errors++;
-          }
-        }
-        if (data14.kind !== undefined) {
-          if ("jsonata" !== data14.kind) {
-            const err60 = {
-              instancePath: instancePath + "/data/kind",
-              schemaPath: "#/properties/data/oneOf/1/properties/kind/const",
-              keyword: "const",
-              params: { allowedValue: "jsonata" },
-              message: "must be equal to constant",
-            };
-            if (vErrors === null) {
-              vErrors = [err60];
-            } else {
-              vErrors.push(err60);
-            }
-            errors++;
-          }
-        }
-        if (data14.expression !== undefined) {
-          if (typeof data14.expression !== "string") {
-            const err61 = {
-              instancePath: instancePath + "/data/expression",
-              schemaPath: "#/properties/data/oneOf/1/properties/expression/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err61];
-            } else {
-              vErrors.push(err61);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err62 = {
-          instancePath: instancePath + "/data",
-          schemaPath: "#/properties/data/oneOf/1/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err62];
-        } else {
-          vErrors.push(err62);
-        }
-        errors++;
-      }
-      var _valid2 = _errs61 === errors;
-      if (_valid2 && valid7) {
-        valid7 = false;
-        passing2 = [passing2, 1];
-      } else {
-        if (_valid2) {
-          valid7 = true;
-          passing2 = 1;
-          if (props3 !== true) {
-            props3 = true;
-          }
-        }
-      }
-      if (!valid7) {
-        const err63 = {
-          instancePath: instancePath + "/data",
-          schemaPath: "#/properties/data/oneOf",
-          keyword: "oneOf",
-          params: { passingSchemas: passing2 },
-          message: "must match exactly one schema in oneOf",
-        };
-        if (vErrors === null) {
-          vErrors = [err63];
-        } else {
-          vErrors.push(err63);
-        }
-        errors++;
-      } else {
-        errors = _errs43;
-        if (vErrors !== null) {
-          if (_errs43) {
-            vErrors.length = _errs43;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.status !== undefined) {
-      let data21 = data.status;
-      if (!(data21 === "enabled" || data21 === "disabled")) {
-        const err64 = {
-          instancePath: instancePath + "/status",
-          schemaPath: "#/properties/status/enum",
-          keyword: "enum",
-          params: { allowedValues: schema49.properties.status.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err64];
-        } else {
-          vErrors.push(err64);
+          vErrors.push(err48);
         }
         errors++;
       }
     }
   } else {
-    const err65 = {
+    const err49 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -10705,9 +10255,9 @@ function validate38(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err65];
+      vErrors = [err49];
     } else {
-      vErrors.push(err65);
+      vErrors.push(err49);
     }
     errors++;
   }
@@ -10716,9 +10266,9 @@ function validate38(
 }
 validate38.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const SenderChangedHeaders = validate39;
+export const SubscriptionChangedHeaders = validate39;
 const schema50 = {
-  $id: "SenderChangedHeaders",
+  $id: "SubscriptionChangedHeaders",
   type: "object",
   required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
   properties: {
@@ -10742,7 +10292,7 @@ function validate39(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
-  /*# sourceURL="SenderChangedHeaders" */ let vErrors = null;
+  /*# sourceURL="SubscriptionChangedHeaders" */ let vErrors = null;
   let errors = 0;
   const evaluated0 = validate39.evaluated;
   if (evaluated0.dynamicProps) {
@@ -11197,8 +10747,5034 @@ validate39.evaluated = {
   dynamicItems: false,
 };
 
-export const SenderChanged = validate40;
+export const SubscriptionChanged = validate40;
 const schema51 = {
+  $id: "SubscriptionChanged",
+  type: "object",
+  additionalProperties: false,
+  required: ["id", "version", "changedAt", "tenantId", "endpointId", "eventTypes", "eventsFrom", "status"],
+  properties: {
+    id: { type: "string", minLength: 1, maxLength: 256 },
+    version: { type: "integer", minimum: 1 },
+    changedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    tenantId: { type: "string" },
+    endpointId: { type: "string" },
+    eventTypes: { type: "array", minItems: 1, items: { type: "string" } },
+    pattern: { type: "object", additionalProperties: true },
+    eventsFrom: { enum: ["own-tenant", "any-tenant"] },
+    status: { enum: ["enabled", "disabled"] },
+  },
+};
+
+function validate40(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="SubscriptionChanged" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate40.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "id" },
+        message: "must have required property '" + "id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.version === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "version" },
+        message: "must have required property '" + "version" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.changedAt === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "changedAt" },
+        message: "must have required property '" + "changedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.tenantId === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "tenantId" },
+        message: "must have required property '" + "tenantId" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.endpointId === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "endpointId" },
+        message: "must have required property '" + "endpointId" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.eventTypes === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "eventTypes" },
+        message: "must have required property '" + "eventTypes" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.eventsFrom === undefined) {
+      const err6 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "eventsFrom" },
+        message: "must have required property '" + "eventsFrom" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.status === undefined) {
+      const err7 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "status" },
+        message: "must have required property '" + "status" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func11.call(schema51.properties, key0)) {
+        const err8 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (func1(data0) > 256) {
+          const err9 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (func1(data0) < 1) {
+          const err10 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/properties/id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== undefined) {
+      let data1 = data.version;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+        const err12 = {
+          instancePath: instancePath + "/version",
+          schemaPath: "#/properties/version/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number") {
+        if (data1 < 1 || isNaN(data1)) {
+          const err13 = {
+            instancePath: instancePath + "/version",
+            schemaPath: "#/properties/version/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.changedAt !== undefined) {
+      let data2 = data.changedAt;
+      if (typeof data2 === "string") {
+        if (!pattern4.test(data2)) {
+          const err14 = {
+            instancePath: instancePath + "/changedAt",
+            schemaPath: "#/properties/changedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      } else {
+        const err15 = {
+          instancePath: instancePath + "/changedAt",
+          schemaPath: "#/properties/changedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.tenantId !== undefined) {
+      if (typeof data.tenantId !== "string") {
+        const err16 = {
+          instancePath: instancePath + "/tenantId",
+          schemaPath: "#/properties/tenantId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.endpointId !== undefined) {
+      if (typeof data.endpointId !== "string") {
+        const err17 = {
+          instancePath: instancePath + "/endpointId",
+          schemaPath: "#/properties/endpointId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.eventTypes !== undefined) {
+      let data5 = data.eventTypes;
+      if (Array.isArray(data5)) {
+        if (data5.length < 1) {
+          const err18 = {
+            instancePath: instancePath + "/eventTypes",
+            schemaPath: "#/properties/eventTypes/minItems",
+            keyword: "minItems",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 items",
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        const len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data5[i0] !== "string") {
+            const err19 = {
+              instancePath: instancePath + "/eventTypes/" + i0,
+              schemaPath: "#/properties/eventTypes/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err20 = {
+          instancePath: instancePath + "/eventTypes",
+          schemaPath: "#/properties/eventTypes/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.pattern !== undefined) {
+      let data7 = data.pattern;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+      } else {
+        const err21 = {
+          instancePath: instancePath + "/pattern",
+          schemaPath: "#/properties/pattern/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.eventsFrom !== undefined) {
+      let data8 = data.eventsFrom;
+      if (!(data8 === "own-tenant" || data8 === "any-tenant")) {
+        const err22 = {
+          instancePath: instancePath + "/eventsFrom",
+          schemaPath: "#/properties/eventsFrom/enum",
+          keyword: "enum",
+          params: { allowedValues: schema51.properties.eventsFrom.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== undefined) {
+      let data9 = data.status;
+      if (!(data9 === "enabled" || data9 === "disabled")) {
+        const err23 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/enum",
+          keyword: "enum",
+          params: { allowedValues: schema51.properties.status.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err24 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err24];
+    } else {
+      vErrors.push(err24);
+    }
+    errors++;
+  }
+  validate40.errors = vErrors;
+  return errors === 0;
+}
+validate40.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const EventTypeChangedHeaders = validate41;
+const schema52 = {
+  $id: "EventTypeChangedHeaders",
+  type: "object",
+  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
+  properties: {
+    ce_specversion: { const: "1.0" },
+    ce_id: { type: "string", minLength: 1, maxLength: 256 },
+    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_type: { type: "string", minLength: 1, maxLength: 256 },
+    ce_time: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
+    "content-type": { type: "string" },
+    traceparent: { type: "string" },
+  },
+};
+
+function validate41(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="EventTypeChangedHeaders" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate41.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ce_specversion === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_specversion" },
+        message: "must have required property '" + "ce_specversion" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.ce_id === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_id" },
+        message: "must have required property '" + "ce_id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.ce_source === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_source" },
+        message: "must have required property '" + "ce_source" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.ce_type === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_type" },
+        message: "must have required property '" + "ce_type" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.ce_time === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_time" },
+        message: "must have required property '" + "ce_time" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.ce_specversion !== undefined) {
+      if ("1.0" !== data.ce_specversion) {
+        const err5 = {
+          instancePath: instancePath + "/ce_specversion",
+          schemaPath: "#/properties/ce_specversion/const",
+          keyword: "const",
+          params: { allowedValue: "1.0" },
+          message: "must be equal to constant",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_id !== undefined) {
+      let data1 = data.ce_id;
+      if (typeof data1 === "string") {
+        if (func1(data1) > 256) {
+          const err6 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (func1(data1) < 1) {
+          const err7 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + "/ce_id",
+          schemaPath: "#/properties/ce_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_source !== undefined) {
+      let data2 = data.ce_source;
+      if (typeof data2 === "string") {
+        if (func1(data2) > 1024) {
+          const err9 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (func1(data2) < 1) {
+          const err10 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = {
+          instancePath: instancePath + "/ce_source",
+          schemaPath: "#/properties/ce_source/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_type !== undefined) {
+      let data3 = data.ce_type;
+      if (typeof data3 === "string") {
+        if (func1(data3) > 256) {
+          const err12 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (func1(data3) < 1) {
+          const err13 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + "/ce_type",
+          schemaPath: "#/properties/ce_type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_time !== undefined) {
+      let data4 = data.ce_time;
+      if (typeof data4 === "string") {
+        if (!pattern4.test(data4)) {
+          const err15 = {
+            instancePath: instancePath + "/ce_time",
+            schemaPath: "#/properties/ce_time/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = {
+          instancePath: instancePath + "/ce_time",
+          schemaPath: "#/properties/ce_time/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_subject !== undefined) {
+      let data5 = data.ce_subject;
+      if (typeof data5 === "string") {
+        if (func1(data5) > 1024) {
+          const err17 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (func1(data5) < 1) {
+          const err18 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = {
+          instancePath: instancePath + "/ce_subject",
+          schemaPath: "#/properties/ce_subject/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_dataschema !== undefined) {
+      let data6 = data.ce_dataschema;
+      if (typeof data6 === "string") {
+        if (func1(data6) > 1024) {
+          const err20 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        if (func1(data6) < 1) {
+          const err21 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      } else {
+        const err22 = {
+          instancePath: instancePath + "/ce_dataschema",
+          schemaPath: "#/properties/ce_dataschema/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data["content-type"] !== undefined) {
+      if (typeof data["content-type"] !== "string") {
+        const err23 = {
+          instancePath: instancePath + "/content-type",
+          schemaPath: "#/properties/content-type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== undefined) {
+      if (typeof data.traceparent !== "string") {
+        const err24 = {
+          instancePath: instancePath + "/traceparent",
+          schemaPath: "#/properties/traceparent/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err25 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err25];
+    } else {
+      vErrors.push(err25);
+    }
+    errors++;
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+validate41.evaluated = {
+  props: {
+    ce_specversion: true,
+    ce_id: true,
+    ce_source: true,
+    ce_type: true,
+    ce_time: true,
+    ce_subject: true,
+    ce_dataschema: true,
+    "content-type": true,
+    traceparent: true,
+  },
+  dynamicProps: false,
+  dynamicItems: false,
+};
+
+export const EventTypeChanged = validate42;
+const schema53 = {
+  $id: "EventTypeChanged",
+  type: "object",
+  additionalProperties: false,
+  required: ["id", "version", "changedAt", "validation"],
+  properties: {
+    id: { type: "string", minLength: 1, maxLength: 256 },
+    version: { type: "integer", minimum: 1 },
+    changedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    description: { type: "string" },
+    validation: { enum: ["enforce", "observe", "off"] },
+    schema: { type: "object", additionalProperties: true },
+    example: {},
+  },
+};
+
+function validate42(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="EventTypeChanged" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate42.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "id" },
+        message: "must have required property '" + "id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.version === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "version" },
+        message: "must have required property '" + "version" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.changedAt === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "changedAt" },
+        message: "must have required property '" + "changedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.validation === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "validation" },
+        message: "must have required property '" + "validation" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === "id" ||
+        key0 === "version" ||
+        key0 === "changedAt" ||
+        key0 === "description" ||
+        key0 === "validation" ||
+        key0 === "schema" ||
+        key0 === "example"
+      )) {
+        const err4 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (func1(data0) > 256) {
+          const err5 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (func1(data0) < 1) {
+          const err6 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/properties/id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== undefined) {
+      let data1 = data.version;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+        const err8 = {
+          instancePath: instancePath + "/version",
+          schemaPath: "#/properties/version/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number") {
+        if (data1 < 1 || isNaN(data1)) {
+          const err9 = {
+            instancePath: instancePath + "/version",
+            schemaPath: "#/properties/version/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.changedAt !== undefined) {
+      let data2 = data.changedAt;
+      if (typeof data2 === "string") {
+        if (!pattern4.test(data2)) {
+          const err10 = {
+            instancePath: instancePath + "/changedAt",
+            schemaPath: "#/properties/changedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = {
+          instancePath: instancePath + "/changedAt",
+          schemaPath: "#/properties/changedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== undefined) {
+      if (typeof data.description !== "string") {
+        const err12 = {
+          instancePath: instancePath + "/description",
+          schemaPath: "#/properties/description/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.validation !== undefined) {
+      let data4 = data.validation;
+      if (!(data4 === "enforce" || data4 === "observe" || data4 === "off")) {
+        const err13 = {
+          instancePath: instancePath + "/validation",
+          schemaPath: "#/properties/validation/enum",
+          keyword: "enum",
+          params: { allowedValues: schema53.properties.validation.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.schema !== undefined) {
+      let data5 = data.schema;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+      } else {
+        const err14 = {
+          instancePath: instancePath + "/schema",
+          schemaPath: "#/properties/schema/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err15 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err15];
+    } else {
+      vErrors.push(err15);
+    }
+    errors++;
+  }
+  validate42.errors = vErrors;
+  return errors === 0;
+}
+validate42.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const SourceChangedHeaders = validate43;
+const schema54 = {
+  $id: "SourceChangedHeaders",
+  type: "object",
+  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
+  properties: {
+    ce_specversion: { const: "1.0" },
+    ce_id: { type: "string", minLength: 1, maxLength: 256 },
+    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_type: { type: "string", minLength: 1, maxLength: 256 },
+    ce_time: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
+    "content-type": { type: "string" },
+    traceparent: { type: "string" },
+  },
+};
+
+function validate43(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="SourceChangedHeaders" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate43.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ce_specversion === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_specversion" },
+        message: "must have required property '" + "ce_specversion" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.ce_id === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_id" },
+        message: "must have required property '" + "ce_id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.ce_source === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_source" },
+        message: "must have required property '" + "ce_source" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.ce_type === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_type" },
+        message: "must have required property '" + "ce_type" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.ce_time === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_time" },
+        message: "must have required property '" + "ce_time" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.ce_specversion !== undefined) {
+      if ("1.0" !== data.ce_specversion) {
+        const err5 = {
+          instancePath: instancePath + "/ce_specversion",
+          schemaPath: "#/properties/ce_specversion/const",
+          keyword: "const",
+          params: { allowedValue: "1.0" },
+          message: "must be equal to constant",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_id !== undefined) {
+      let data1 = data.ce_id;
+      if (typeof data1 === "string") {
+        if (func1(data1) > 256) {
+          const err6 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (func1(data1) < 1) {
+          const err7 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + "/ce_id",
+          schemaPath: "#/properties/ce_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_source !== undefined) {
+      let data2 = data.ce_source;
+      if (typeof data2 === "string") {
+        if (func1(data2) > 1024) {
+          const err9 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (func1(data2) < 1) {
+          const err10 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = {
+          instancePath: instancePath + "/ce_source",
+          schemaPath: "#/properties/ce_source/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_type !== undefined) {
+      let data3 = data.ce_type;
+      if (typeof data3 === "string") {
+        if (func1(data3) > 256) {
+          const err12 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (func1(data3) < 1) {
+          const err13 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + "/ce_type",
+          schemaPath: "#/properties/ce_type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_time !== undefined) {
+      let data4 = data.ce_time;
+      if (typeof data4 === "string") {
+        if (!pattern4.test(data4)) {
+          const err15 = {
+            instancePath: instancePath + "/ce_time",
+            schemaPath: "#/properties/ce_time/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = {
+          instancePath: instancePath + "/ce_time",
+          schemaPath: "#/properties/ce_time/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_subject !== undefined) {
+      let data5 = data.ce_subject;
+      if (typeof data5 === "string") {
+        if (func1(data5) > 1024) {
+          const err17 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (func1(data5) < 1) {
+          const err18 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = {
+          instancePath: instancePath + "/ce_subject",
+          schemaPath: "#/properties/ce_subject/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_dataschema !== undefined) {
+      let data6 = data.ce_dataschema;
+      if (typeof data6 === "string") {
+        if (func1(data6) > 1024) {
+          const err20 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        if (func1(data6) < 1) {
+          const err21 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      } else {
+        const err22 = {
+          instancePath: instancePath + "/ce_dataschema",
+          schemaPath: "#/properties/ce_dataschema/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data["content-type"] !== undefined) {
+      if (typeof data["content-type"] !== "string") {
+        const err23 = {
+          instancePath: instancePath + "/content-type",
+          schemaPath: "#/properties/content-type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== undefined) {
+      if (typeof data.traceparent !== "string") {
+        const err24 = {
+          instancePath: instancePath + "/traceparent",
+          schemaPath: "#/properties/traceparent/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err25 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err25];
+    } else {
+      vErrors.push(err25);
+    }
+    errors++;
+  }
+  validate43.errors = vErrors;
+  return errors === 0;
+}
+validate43.evaluated = {
+  props: {
+    ce_specversion: true,
+    ce_id: true,
+    ce_source: true,
+    ce_type: true,
+    ce_time: true,
+    ce_subject: true,
+    ce_dataschema: true,
+    "content-type": true,
+    traceparent: true,
+  },
+  dynamicProps: false,
+  dynamicItems: false,
+};
+
+export const SourceChanged = validate44;
+const schema55 = {
+  $id: "SourceChanged",
+  type: "object",
+  additionalProperties: false,
+  required: ["id", "version", "changedAt", "connectionUrl", "slot", "publication", "tables", "status"],
+  properties: {
+    id: { type: "string", minLength: 1, maxLength: 256 },
+    version: { type: "integer", minimum: 1 },
+    changedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    connectionUrl: { type: "string" },
+    slot: { type: "string", pattern: "^[a-z0-9_]{1,63}$" },
+    publication: { type: "string", pattern: "^[a-z0-9_]{1,63}$" },
+    tables: {
+      type: "array",
+      minItems: 1,
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["schema", "table"],
+        properties: {
+          schema: { type: "string" },
+          table: { type: "string" },
+          columns: { type: "array", minItems: 1, items: { type: "string" } },
+          where: { type: "string" },
+        },
+      },
+    },
+    status: { enum: ["enabled", "disabled"] },
+    tls: {
+      type: "object",
+      additionalProperties: false,
+      required: ["mode"],
+      properties: { mode: { enum: ["verify-full", "require", "disable"] }, ca: { type: "string" } },
+    },
+    snapshot: { enum: ["initial", "never"] },
+    origin: { enum: ["any", "none"] },
+    outbox: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        table: {
+          type: "object",
+          additionalProperties: false,
+          required: ["schema", "table", "cleanUp"],
+          properties: { schema: { type: "string" }, table: { type: "string" }, cleanUp: { type: "boolean" } },
+        },
+        messagePrefix: { type: "string" },
+      },
+    },
+  },
+};
+const pattern43 = new RegExp("^[a-z0-9_]{1,63}$", "u");
+
+function validate44(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="SourceChanged" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate44.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "id" },
+        message: "must have required property '" + "id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.version === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "version" },
+        message: "must have required property '" + "version" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.changedAt === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "changedAt" },
+        message: "must have required property '" + "changedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.connectionUrl === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "connectionUrl" },
+        message: "must have required property '" + "connectionUrl" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.slot === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "slot" },
+        message: "must have required property '" + "slot" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.publication === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "publication" },
+        message: "must have required property '" + "publication" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.tables === undefined) {
+      const err6 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "tables" },
+        message: "must have required property '" + "tables" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.status === undefined) {
+      const err7 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "status" },
+        message: "must have required property '" + "status" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func11.call(schema55.properties, key0)) {
+        const err8 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (func1(data0) > 256) {
+          const err9 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (func1(data0) < 1) {
+          const err10 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/properties/id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== undefined) {
+      let data1 = data.version;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+        const err12 = {
+          instancePath: instancePath + "/version",
+          schemaPath: "#/properties/version/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number") {
+        if (data1 < 1 || isNaN(data1)) {
+          const err13 = {
+            instancePath: instancePath + "/version",
+            schemaPath: "#/properties/version/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.changedAt !== undefined) {
+      let data2 = data.changedAt;
+      if (typeof data2 === "string") {
+        if (!pattern4.test(data2)) {
+          const err14 = {
+            instancePath: instancePath + "/changedAt",
+            schemaPath: "#/properties/changedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      } else {
+        const err15 = {
+          instancePath: instancePath + "/changedAt",
+          schemaPath: "#/properties/changedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.connectionUrl !== undefined) {
+      if (typeof data.connectionUrl !== "string") {
+        const err16 = {
+          instancePath: instancePath + "/connectionUrl",
+          schemaPath: "#/properties/connectionUrl/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.slot !== undefined) {
+      let data4 = data.slot;
+      if (typeof data4 === "string") {
+        if (!pattern43.test(data4)) {
+          const err17 = {
+            instancePath: instancePath + "/slot",
+            schemaPath: "#/properties/slot/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[a-z0-9_]{1,63}$" },
+            message: 'must match pattern "' + "^[a-z0-9_]{1,63}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      } else {
+        const err18 = {
+          instancePath: instancePath + "/slot",
+          schemaPath: "#/properties/slot/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.publication !== undefined) {
+      let data5 = data.publication;
+      if (typeof data5 === "string") {
+        if (!pattern43.test(data5)) {
+          const err19 = {
+            instancePath: instancePath + "/publication",
+            schemaPath: "#/properties/publication/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[a-z0-9_]{1,63}$" },
+            message: 'must match pattern "' + "^[a-z0-9_]{1,63}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+      } else {
+        const err20 = {
+          instancePath: instancePath + "/publication",
+          schemaPath: "#/properties/publication/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.tables !== undefined) {
+      let data6 = data.tables;
+      if (Array.isArray(data6)) {
+        if (data6.length < 1) {
+          const err21 = {
+            instancePath: instancePath + "/tables",
+            schemaPath: "#/properties/tables/minItems",
+            keyword: "minItems",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 items",
+          };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data7 = data6[i0];
+          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+            if (data7.schema === undefined) {
+              const err22 = {
+                instancePath: instancePath + "/tables/" + i0,
+                schemaPath: "#/properties/tables/items/required",
+                keyword: "required",
+                params: { missingProperty: "schema" },
+                message: "must have required property '" + "schema" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+            if (data7.table === undefined) {
+              const err23 = {
+                instancePath: instancePath + "/tables/" + i0,
+                schemaPath: "#/properties/tables/items/required",
+                keyword: "required",
+                params: { missingProperty: "table" },
+                message: "must have required property '" + "table" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err23];
+              } else {
+                vErrors.push(err23);
+              }
+              errors++;
+            }
+            for (const key1 in data7) {
+              if (!(key1 === "schema" || key1 === "table" || key1 === "columns" || key1 === "where")) {
+                const err24 = {
+                  instancePath: instancePath + "/tables/" + i0,
+                  schemaPath: "#/properties/tables/items/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key1 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+            }
+            if (data7.schema !== undefined) {
+              if (typeof data7.schema !== "string") {
+                const err25 = {
+                  instancePath: instancePath + "/tables/" + i0 + "/schema",
+                  schemaPath: "#/properties/tables/items/properties/schema/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+              }
+            }
+            if (data7.table !== undefined) {
+              if (typeof data7.table !== "string") {
+                const err26 = {
+                  instancePath: instancePath + "/tables/" + i0 + "/table",
+                  schemaPath: "#/properties/tables/items/properties/table/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+            }
+            if (data7.columns !== undefined) {
+              let data10 = data7.columns;
+              if (Array.isArray(data10)) {
+                if (data10.length < 1) {
+                  const err27 = {
+                    instancePath: instancePath + "/tables/" + i0 + "/columns",
+                    schemaPath: "#/properties/tables/items/properties/columns/minItems",
+                    keyword: "minItems",
+                    params: { limit: 1 },
+                    message: "must NOT have fewer than 1 items",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err27];
+                  } else {
+                    vErrors.push(err27);
+                  }
+                  errors++;
+                }
+                const len1 = data10.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  if (typeof data10[i1] !== "string") {
+                    const err28 = {
+                      instancePath: instancePath + "/tables/" + i0 + "/columns/" + i1,
+                      schemaPath: "#/properties/tables/items/properties/columns/items/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err28];
+                    } else {
+                      vErrors.push(err28);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err29 = {
+                  instancePath: instancePath + "/tables/" + i0 + "/columns",
+                  schemaPath: "#/properties/tables/items/properties/columns/type",
+                  keyword: "type",
+                  params: { type: "array" },
+                  message: "must be array",
+                };
+                if (vErrors === null) {
+                  vErrors = [err29];
+                } else {
+                  vErrors.push(err29);
+                }
+                errors++;
+              }
+            }
+            if (data7.where !== undefined) {
+              if (typeof data7.where !== "string") {
+                const err30 = {
+                  instancePath: instancePath + "/tables/" + i0 + "/where",
+                  schemaPath: "#/properties/tables/items/properties/where/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err31 = {
+              instancePath: instancePath + "/tables/" + i0,
+              schemaPath: "#/properties/tables/items/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err32 = {
+          instancePath: instancePath + "/tables",
+          schemaPath: "#/properties/tables/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== undefined) {
+      let data13 = data.status;
+      if (!(data13 === "enabled" || data13 === "disabled")) {
+        const err33 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/enum",
+          keyword: "enum",
+          params: { allowedValues: schema55.properties.status.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+    if (data.tls !== undefined) {
+      let data14 = data.tls;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        if (data14.mode === undefined) {
+          const err34 = {
+            instancePath: instancePath + "/tls",
+            schemaPath: "#/properties/tls/required",
+            keyword: "required",
+            params: { missingProperty: "mode" },
+            message: "must have required property '" + "mode" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err34];
+          } else {
+            vErrors.push(err34);
+          }
+          errors++;
+        }
+        for (const key2 in data14) {
+          if (!(key2 === "mode" || key2 === "ca")) {
+            const err35 = {
+              instancePath: instancePath + "/tls",
+              schemaPath: "#/properties/tls/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key2 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err35];
+            } else {
+              vErrors.push(err35);
+            }
+            errors++;
+          }
+        }
+        if (data14.mode !== undefined) {
+          let data15 = data14.mode;
+          if (!(data15 === "verify-full" || data15 === "require" || data15 === "disable")) {
+            const err36 = {
+              instancePath: instancePath + "/tls/mode",
+              schemaPath: "#/properties/tls/properties/mode/enum",
+              keyword: "enum",
+              params: { allowedValues: schema55.properties.tls.properties.mode.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+        if (data14.ca !== undefined) {
+          if (typeof data14.ca !== "string") {
+            const err37 = {
+              instancePath: instancePath + "/tls/ca",
+              schemaPath: "#/properties/tls/properties/ca/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err38 = {
+          instancePath: instancePath + "/tls",
+          schemaPath: "#/properties/tls/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+    }
+    if (data.snapshot !== undefined) {
+      let data17 = data.snapshot;
+      if (!(data17 === "initial" || data17 === "never")) {
+        const err39 = {
+          instancePath: instancePath + "/snapshot",
+          schemaPath: "#/properties/snapshot/enum",
+          keyword: "enum",
+          params: { allowedValues: schema55.properties.snapshot.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      }
+    }
+    if (data.origin !== undefined) {
+      let data18 = data.origin;
+      if (!(data18 === "any" || data18 === "none")) {
+        const err40 = {
+          instancePath: instancePath + "/origin",
+          schemaPath: "#/properties/origin/enum",
+          keyword: "enum",
+          params: { allowedValues: schema55.properties.origin.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err40];
+        } else {
+          vErrors.push(err40);
+        }
+        errors++;
+      }
+    }
+    if (data.outbox !== undefined) {
+      let data19 = data.outbox;
+      if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+        for (const key3 in data19) {
+          if (!(key3 === "table" || key3 === "messagePrefix")) {
+            const err41 = {
+              instancePath: instancePath + "/outbox",
+              schemaPath: "#/properties/outbox/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key3 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+        if (data19.table !== undefined) {
+          let data20 = data19.table;
+          if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+            if (data20.schema === undefined) {
+              const err42 = {
+                instancePath: instancePath + "/outbox/table",
+                schemaPath: "#/properties/outbox/properties/table/required",
+                keyword: "required",
+                params: { missingProperty: "schema" },
+                message: "must have required property '" + "schema" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err42];
+              } else {
+                vErrors.push(err42);
+              }
+              errors++;
+            }
+            if (data20.table === undefined) {
+              const err43 = {
+                instancePath: instancePath + "/outbox/table",
+                schemaPath: "#/properties/outbox/properties/table/required",
+                keyword: "required",
+                params: { missingProperty: "table" },
+                message: "must have required property '" + "table" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+            if (data20.cleanUp === undefined) {
+              const err44 = {
+                instancePath: instancePath + "/outbox/table",
+                schemaPath: "#/properties/outbox/properties/table/required",
+                keyword: "required",
+                params: { missingProperty: "cleanUp" },
+                message: "must have required property '" + "cleanUp" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err44];
+              } else {
+                vErrors.push(err44);
+              }
+              errors++;
+            }
+            for (const key4 in data20) {
+              if (!(key4 === "schema" || key4 === "table" || key4 === "cleanUp")) {
+                const err45 = {
+                  instancePath: instancePath + "/outbox/table",
+                  schemaPath: "#/properties/outbox/properties/table/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key4 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            if (data20.schema !== undefined) {
+              if (typeof data20.schema !== "string") {
+                const err46 = {
+                  instancePath: instancePath + "/outbox/table/schema",
+                  schemaPath: "#/properties/outbox/properties/table/properties/schema/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+            if (data20.table !== undefined) {
+              if (typeof data20.table !== "string") {
+                const err47 = {
+                  instancePath: instancePath + "/outbox/table/table",
+                  schemaPath: "#/properties/outbox/properties/table/properties/table/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err47];
+                } else {
+                  vErrors.push(err47);
+                }
+                errors++;
+              }
+            }
+            if (data20.cleanUp !== undefined) {
+              if (typeof data20.cleanUp !== "boolean") {
+                const err48 = {
+                  instancePath: instancePath + "/outbox/table/cleanUp",
+                  schemaPath: "#/properties/outbox/properties/table/properties/cleanUp/type",
+                  keyword: "type",
+                  params: { type: "boolean" },
+                  message: "must be boolean",
+                };
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err49 = {
+              instancePath: instancePath + "/outbox/table",
+              schemaPath: "#/properties/outbox/properties/table/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+        if (data19.messagePrefix !== undefined) {
+          if (typeof data19.messagePrefix !== "string") {
+            const err50 = {
+              instancePath: instancePath + "/outbox/messagePrefix",
+              schemaPath: "#/properties/outbox/properties/messagePrefix/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err51 = {
+          instancePath: instancePath + "/outbox",
+          schemaPath: "#/properties/outbox/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err51];
+        } else {
+          vErrors.push(err51);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err52 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err52];
+    } else {
+      vErrors.push(err52);
+    }
+    errors++;
+  }
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+validate44.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const MappingChangedHeaders = validate45;
+const schema56 = {
+  $id: "MappingChangedHeaders",
+  type: "object",
+  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
+  properties: {
+    ce_specversion: { const: "1.0" },
+    ce_id: { type: "string", minLength: 1, maxLength: 256 },
+    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_type: { type: "string", minLength: 1, maxLength: 256 },
+    ce_time: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
+    "content-type": { type: "string" },
+    traceparent: { type: "string" },
+  },
+};
+
+function validate45(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="MappingChangedHeaders" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate45.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ce_specversion === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_specversion" },
+        message: "must have required property '" + "ce_specversion" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.ce_id === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_id" },
+        message: "must have required property '" + "ce_id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.ce_source === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_source" },
+        message: "must have required property '" + "ce_source" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.ce_type === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_type" },
+        message: "must have required property '" + "ce_type" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.ce_time === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_time" },
+        message: "must have required property '" + "ce_time" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.ce_specversion !== undefined) {
+      if ("1.0" !== data.ce_specversion) {
+        const err5 = {
+          instancePath: instancePath + "/ce_specversion",
+          schemaPath: "#/properties/ce_specversion/const",
+          keyword: "const",
+          params: { allowedValue: "1.0" },
+          message: "must be equal to constant",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_id !== undefined) {
+      let data1 = data.ce_id;
+      if (typeof data1 === "string") {
+        if (func1(data1) > 256) {
+          const err6 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (func1(data1) < 1) {
+          const err7 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + "/ce_id",
+          schemaPath: "#/properties/ce_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_source !== undefined) {
+      let data2 = data.ce_source;
+      if (typeof data2 === "string") {
+        if (func1(data2) > 1024) {
+          const err9 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (func1(data2) < 1) {
+          const err10 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = {
+          instancePath: instancePath + "/ce_source",
+          schemaPath: "#/properties/ce_source/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_type !== undefined) {
+      let data3 = data.ce_type;
+      if (typeof data3 === "string") {
+        if (func1(data3) > 256) {
+          const err12 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (func1(data3) < 1) {
+          const err13 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + "/ce_type",
+          schemaPath: "#/properties/ce_type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_time !== undefined) {
+      let data4 = data.ce_time;
+      if (typeof data4 === "string") {
+        if (!pattern4.test(data4)) {
+          const err15 = {
+            instancePath: instancePath + "/ce_time",
+            schemaPath: "#/properties/ce_time/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = {
+          instancePath: instancePath + "/ce_time",
+          schemaPath: "#/properties/ce_time/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_subject !== undefined) {
+      let data5 = data.ce_subject;
+      if (typeof data5 === "string") {
+        if (func1(data5) > 1024) {
+          const err17 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (func1(data5) < 1) {
+          const err18 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = {
+          instancePath: instancePath + "/ce_subject",
+          schemaPath: "#/properties/ce_subject/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_dataschema !== undefined) {
+      let data6 = data.ce_dataschema;
+      if (typeof data6 === "string") {
+        if (func1(data6) > 1024) {
+          const err20 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        if (func1(data6) < 1) {
+          const err21 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      } else {
+        const err22 = {
+          instancePath: instancePath + "/ce_dataschema",
+          schemaPath: "#/properties/ce_dataschema/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data["content-type"] !== undefined) {
+      if (typeof data["content-type"] !== "string") {
+        const err23 = {
+          instancePath: instancePath + "/content-type",
+          schemaPath: "#/properties/content-type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== undefined) {
+      if (typeof data.traceparent !== "string") {
+        const err24 = {
+          instancePath: instancePath + "/traceparent",
+          schemaPath: "#/properties/traceparent/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err25 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err25];
+    } else {
+      vErrors.push(err25);
+    }
+    errors++;
+  }
+  validate45.errors = vErrors;
+  return errors === 0;
+}
+validate45.evaluated = {
+  props: {
+    ce_specversion: true,
+    ce_id: true,
+    ce_source: true,
+    ce_type: true,
+    ce_time: true,
+    ce_subject: true,
+    ce_dataschema: true,
+    "content-type": true,
+    traceparent: true,
+  },
+  dynamicProps: false,
+  dynamicItems: false,
+};
+
+export const MappingChanged = validate46;
+const schema57 = {
+  $id: "MappingChanged",
+  type: "object",
+  additionalProperties: false,
+  required: [
+    "id",
+    "version",
+    "changedAt",
+    "sourceId",
+    "schema",
+    "table",
+    "operations",
+    "eventType",
+    "tenant",
+    "data",
+    "status",
+  ],
+  properties: {
+    id: { type: "string", minLength: 1, maxLength: 256 },
+    version: { type: "integer", minimum: 1 },
+    changedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    sourceId: { type: "string" },
+    schema: { type: "string" },
+    table: { type: "string" },
+    operations: { type: "array", minItems: 1, items: { enum: ["insert", "update", "delete", "read"] } },
+    expects: { type: "object", additionalProperties: { type: "string" } },
+    when: { type: "object", additionalProperties: true },
+    eventType: { type: "string" },
+    tenant: {
+      oneOf: [
+        { type: "object", additionalProperties: false, required: ["path"], properties: { path: { type: "string" } } },
+        { type: "object", additionalProperties: false, required: ["const"], properties: { const: {} } },
+      ],
+    },
+    subject: {
+      oneOf: [
+        { type: "object", additionalProperties: false, required: ["path"], properties: { path: { type: "string" } } },
+        { type: "object", additionalProperties: false, required: ["const"], properties: { const: {} } },
+      ],
+    },
+    data: {
+      oneOf: [
+        {
+          type: "object",
+          additionalProperties: false,
+          required: ["kind", "fields"],
+          properties: {
+            kind: { const: "fields" },
+            fields: {
+              type: "object",
+              additionalProperties: {
+                oneOf: [
+                  {
+                    type: "object",
+                    additionalProperties: false,
+                    required: ["path"],
+                    properties: { path: { type: "string" } },
+                  },
+                  { type: "object", additionalProperties: false, required: ["const"], properties: { const: {} } },
+                ],
+              },
+            },
+          },
+        },
+        {
+          type: "object",
+          additionalProperties: false,
+          required: ["kind", "expression"],
+          properties: { kind: { const: "jsonata" }, expression: { type: "string" } },
+        },
+      ],
+    },
+    status: { enum: ["enabled", "disabled"] },
+  },
+};
+
+function validate46(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="MappingChanged" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate46.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "id" },
+        message: "must have required property '" + "id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.version === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "version" },
+        message: "must have required property '" + "version" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.changedAt === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "changedAt" },
+        message: "must have required property '" + "changedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.sourceId === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "sourceId" },
+        message: "must have required property '" + "sourceId" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.schema === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "schema" },
+        message: "must have required property '" + "schema" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.table === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "table" },
+        message: "must have required property '" + "table" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.operations === undefined) {
+      const err6 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "operations" },
+        message: "must have required property '" + "operations" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.eventType === undefined) {
+      const err7 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "eventType" },
+        message: "must have required property '" + "eventType" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.tenant === undefined) {
+      const err8 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "tenant" },
+        message: "must have required property '" + "tenant" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.data === undefined) {
+      const err9 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "data" },
+        message: "must have required property '" + "data" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    if (data.status === undefined) {
+      const err10 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "status" },
+        message: "must have required property '" + "status" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func11.call(schema57.properties, key0)) {
+        const err11 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (func1(data0) > 256) {
+          const err12 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (func1(data0) < 1) {
+          const err13 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/properties/id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== undefined) {
+      let data1 = data.version;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+        const err15 = {
+          instancePath: instancePath + "/version",
+          schemaPath: "#/properties/version/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number") {
+        if (data1 < 1 || isNaN(data1)) {
+          const err16 = {
+            instancePath: instancePath + "/version",
+            schemaPath: "#/properties/version/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.changedAt !== undefined) {
+      let data2 = data.changedAt;
+      if (typeof data2 === "string") {
+        if (!pattern4.test(data2)) {
+          const err17 = {
+            instancePath: instancePath + "/changedAt",
+            schemaPath: "#/properties/changedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      } else {
+        const err18 = {
+          instancePath: instancePath + "/changedAt",
+          schemaPath: "#/properties/changedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.sourceId !== undefined) {
+      if (typeof data.sourceId !== "string") {
+        const err19 = {
+          instancePath: instancePath + "/sourceId",
+          schemaPath: "#/properties/sourceId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.schema !== undefined) {
+      if (typeof data.schema !== "string") {
+        const err20 = {
+          instancePath: instancePath + "/schema",
+          schemaPath: "#/properties/schema/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.table !== undefined) {
+      if (typeof data.table !== "string") {
+        const err21 = {
+          instancePath: instancePath + "/table",
+          schemaPath: "#/properties/table/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.operations !== undefined) {
+      let data6 = data.operations;
+      if (Array.isArray(data6)) {
+        if (data6.length < 1) {
+          const err22 = {
+            instancePath: instancePath + "/operations",
+            schemaPath: "#/properties/operations/minItems",
+            keyword: "minItems",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 items",
+          };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        const len0 = data6.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data7 = data6[i0];
+          if (!(data7 === "insert" || data7 === "update" || data7 === "delete" || data7 === "read")) {
+            const err23 = {
+              instancePath: instancePath + "/operations/" + i0,
+              schemaPath: "#/properties/operations/items/enum",
+              keyword: "enum",
+              params: { allowedValues: schema57.properties.operations.items.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err24 = {
+          instancePath: instancePath + "/operations",
+          schemaPath: "#/properties/operations/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.expects !== undefined) {
+      let data8 = data.expects;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        for (const key1 in data8) {
+          if (typeof data8[key1] !== "string") {
+            const err25 = {
+              instancePath: instancePath + "/expects/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/expects/additionalProperties/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err26 = {
+          instancePath: instancePath + "/expects",
+          schemaPath: "#/properties/expects/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.when !== undefined) {
+      let data10 = data.when;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+      } else {
+        const err27 = {
+          instancePath: instancePath + "/when",
+          schemaPath: "#/properties/when/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.eventType !== undefined) {
+      if (typeof data.eventType !== "string") {
+        const err28 = {
+          instancePath: instancePath + "/eventType",
+          schemaPath: "#/properties/eventType/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.tenant !== undefined) {
+      let data12 = data.tenant;
+      const _errs28 = errors;
+      let valid4 = false;
+      let passing0 = null;
+      const _errs29 = errors;
+      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+        if (data12.path === undefined) {
+          const err29 = {
+            instancePath: instancePath + "/tenant",
+            schemaPath: "#/properties/tenant/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "path" },
+            message: "must have required property '" + "path" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+        for (const key2 in data12) {
+          if (!(key2 === "path")) {
+            const err30 = {
+              instancePath: instancePath + "/tenant",
+              schemaPath: "#/properties/tenant/oneOf/0/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key2 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+        if (data12.path !== undefined) {
+          if (typeof data12.path !== "string") {
+            const err31 = {
+              instancePath: instancePath + "/tenant/path",
+              schemaPath: "#/properties/tenant/oneOf/0/properties/path/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err32 = {
+          instancePath: instancePath + "/tenant",
+          schemaPath: "#/properties/tenant/oneOf/0/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+      var _valid0 = _errs29 === errors;
+      if (_valid0) {
+        valid4 = true;
+        passing0 = 0;
+        var props0 = true;
+      }
+      const _errs34 = errors;
+      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+        if (data12.const === undefined) {
+          const err33 = {
+            instancePath: instancePath + "/tenant",
+            schemaPath: "#/properties/tenant/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "const" },
+            message: "must have required property '" + "const" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
+        for (const key3 in data12) {
+          if (!(key3 === "const")) {
+            const err34 = {
+              instancePath: instancePath + "/tenant",
+              schemaPath: "#/properties/tenant/oneOf/1/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key3 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err35 = {
+          instancePath: instancePath + "/tenant",
+          schemaPath: "#/properties/tenant/oneOf/1/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+      var _valid0 = _errs34 === errors;
+      if (_valid0 && valid4) {
+        valid4 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid4 = true;
+          passing0 = 1;
+          if (props0 !== true) {
+            props0 = true;
+          }
+        }
+      }
+      if (!valid4) {
+        const err36 = {
+          instancePath: instancePath + "/tenant",
+          schemaPath: "#/properties/tenant/oneOf",
+          keyword: "oneOf",
+          params: { passingSchemas: passing0 },
+          message: "must match exactly one schema in oneOf",
+        };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      } else {
+        errors = _errs28;
+        if (vErrors !== null) {
+          if (_errs28) {
+            vErrors.length = _errs28;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.subject !== undefined) {
+      let data14 = data.subject;
+      const _errs38 = errors;
+      let valid6 = false;
+      let passing1 = null;
+      const _errs39 = errors;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        if (data14.path === undefined) {
+          const err37 = {
+            instancePath: instancePath + "/subject",
+            schemaPath: "#/properties/subject/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "path" },
+            message: "must have required property '" + "path" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
+          }
+          errors++;
+        }
+        for (const key4 in data14) {
+          if (!(key4 === "path")) {
+            const err38 = {
+              instancePath: instancePath + "/subject",
+              schemaPath: "#/properties/subject/oneOf/0/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key4 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+        if (data14.path !== undefined) {
+          if (typeof data14.path !== "string") {
+            const err39 = {
+              instancePath: instancePath + "/subject/path",
+              schemaPath: "#/properties/subject/oneOf/0/properties/path/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err40 = {
+          instancePath: instancePath + "/subject",
+          schemaPath: "#/properties/subject/oneOf/0/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err40];
+        } else {
+          vErrors.push(err40);
+        }
+        errors++;
+      }
+      var _valid1 = _errs39 === errors;
+      if (_valid1) {
+        valid6 = true;
+        passing1 = 0;
+        var props1 = true;
+      }
+      const _errs44 = errors;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        if (data14.const === undefined) {
+          const err41 = {
+            instancePath: instancePath + "/subject",
+            schemaPath: "#/properties/subject/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "const" },
+            message: "must have required property '" + "const" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err41];
+          } else {
+            vErrors.push(err41);
+          }
+          errors++;
+        }
+        for (const key5 in data14) {
+          if (!(key5 === "const")) {
+            const err42 = {
+              instancePath: instancePath + "/subject",
+              schemaPath: "#/properties/subject/oneOf/1/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key5 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err43 = {
+          instancePath: instancePath + "/subject",
+          schemaPath: "#/properties/subject/oneOf/1/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err43];
+        } else {
+          vErrors.push(err43);
+        }
+        errors++;
+      }
+      var _valid1 = _errs44 === errors;
+      if (_valid1 && valid6) {
+        valid6 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid6 = true;
+          passing1 = 1;
+          if (props1 !== true) {
+            props1 = true;
+          }
+        }
+      }
+      if (!valid6) {
+        const err44 = {
+          instancePath: instancePath + "/subject",
+          schemaPath: "#/properties/subject/oneOf",
+          keyword: "oneOf",
+          params: { passingSchemas: passing1 },
+          message: "must match exactly one schema in oneOf",
+        };
+        if (vErrors === null) {
+          vErrors = [err44];
+        } else {
+          vErrors.push(err44);
+        }
+        errors++;
+      } else {
+        errors = _errs38;
+        if (vErrors !== null) {
+          if (_errs38) {
+            vErrors.length = _errs38;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.data !== undefined) {
+      let data16 = data.data;
+      const _errs48 = errors;
+      let valid8 = false;
+      let passing2 = null;
+      const _errs49 = errors;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        if (data16.kind === undefined) {
+          const err45 = {
+            instancePath: instancePath + "/data",
+            schemaPath: "#/properties/data/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "kind" },
+            message: "must have required property '" + "kind" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err45];
+          } else {
+            vErrors.push(err45);
+          }
+          errors++;
+        }
+        if (data16.fields === undefined) {
+          const err46 = {
+            instancePath: instancePath + "/data",
+            schemaPath: "#/properties/data/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "fields" },
+            message: "must have required property '" + "fields" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err46];
+          } else {
+            vErrors.push(err46);
+          }
+          errors++;
+        }
+        for (const key6 in data16) {
+          if (!(key6 === "kind" || key6 === "fields")) {
+            const err47 = {
+              instancePath: instancePath + "/data",
+              schemaPath: "#/properties/data/oneOf/0/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key6 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+        }
+        if (data16.kind !== undefined) {
+          if ("fields" !== data16.kind) {
+            const err48 = {
+              instancePath: instancePath + "/data/kind",
+              schemaPath: "#/properties/data/oneOf/0/properties/kind/const",
+              keyword: "const",
+              params: { allowedValue: "fields" },
+              message: "must be equal to constant",
+            };
+            if (vErrors === null) {
+              vErrors = [err48];
+            } else {
+              vErrors.push(err48);
+            }
+            errors++;
+          }
+        }
+        if (data16.fields !== undefined) {
+          let data18 = data16.fields;
+          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+            for (const key7 in data18) {
+              let data19 = data18[key7];
+              const _errs57 = errors;
+              let valid11 = false;
+              let passing3 = null;
+              const _errs58 = errors;
+              if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+                if (data19.path === undefined) {
+                  const err49 = {
+                    instancePath: instancePath + "/data/fields/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+                    schemaPath: "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf/0/required",
+                    keyword: "required",
+                    params: { missingProperty: "path" },
+                    message: "must have required property '" + "path" + "'",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err49];
+                  } else {
+                    vErrors.push(err49);
+                  }
+                  errors++;
+                }
+                for (const key8 in data19) {
+                  if (!(key8 === "path")) {
+                    const err50 = {
+                      instancePath: instancePath + "/data/fields/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+                      schemaPath:
+                        "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf/0/additionalProperties",
+                      keyword: "additionalProperties",
+                      params: { additionalProperty: key8 },
+                      message: "must NOT have additional properties",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err50];
+                    } else {
+                      vErrors.push(err50);
+                    }
+                    errors++;
+                  }
+                }
+                if (data19.path !== undefined) {
+                  if (typeof data19.path !== "string") {
+                    const err51 = {
+                      instancePath:
+                        instancePath + "/data/fields/" + key7.replace(/~/g, "~0").replace(/\//g, "~1") + "/path",
+                      schemaPath:
+                        "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf/0/properties/path/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err51];
+                    } else {
+                      vErrors.push(err51);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err52 = {
+                  instancePath: instancePath + "/data/fields/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+                  schemaPath: "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf/0/type",
+                  keyword: "type",
+                  params: { type: "object" },
+                  message: "must be object",
+                };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+              var _valid3 = _errs58 === errors;
+              if (_valid3) {
+                valid11 = true;
+                passing3 = 0;
+                var props2 = true;
+              }
+              const _errs63 = errors;
+              if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+                if (data19.const === undefined) {
+                  const err53 = {
+                    instancePath: instancePath + "/data/fields/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+                    schemaPath: "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf/1/required",
+                    keyword: "required",
+                    params: { missingProperty: "const" },
+                    message: "must have required property '" + "const" + "'",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err53];
+                  } else {
+                    vErrors.push(err53);
+                  }
+                  errors++;
+                }
+                for (const key9 in data19) {
+                  if (!(key9 === "const")) {
+                    const err54 = {
+                      instancePath: instancePath + "/data/fields/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+                      schemaPath:
+                        "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf/1/additionalProperties",
+                      keyword: "additionalProperties",
+                      params: { additionalProperty: key9 },
+                      message: "must NOT have additional properties",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err54];
+                    } else {
+                      vErrors.push(err54);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err55 = {
+                  instancePath: instancePath + "/data/fields/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+                  schemaPath: "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf/1/type",
+                  keyword: "type",
+                  params: { type: "object" },
+                  message: "must be object",
+                };
+                if (vErrors === null) {
+                  vErrors = [err55];
+                } else {
+                  vErrors.push(err55);
+                }
+                errors++;
+              }
+              var _valid3 = _errs63 === errors;
+              if (_valid3 && valid11) {
+                valid11 = false;
+                passing3 = [passing3, 1];
+              } else {
+                if (_valid3) {
+                  valid11 = true;
+                  passing3 = 1;
+                  if (props2 !== true) {
+                    props2 = true;
+                  }
+                }
+              }
+              if (!valid11) {
+                const err56 = {
+                  instancePath: instancePath + "/data/fields/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+                  schemaPath: "#/properties/data/oneOf/0/properties/fields/additionalProperties/oneOf",
+                  keyword: "oneOf",
+                  params: { passingSchemas: passing3 },
+                  message: "must match exactly one schema in oneOf",
+                };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              } else {
+                errors = _errs57;
+                if (vErrors !== null) {
+                  if (_errs57) {
+                    vErrors.length = _errs57;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+          } else {
+            const err57 = {
+              instancePath: instancePath + "/data/fields",
+              schemaPath: "#/properties/data/oneOf/0/properties/fields/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err57];
+            } else {
+              vErrors.push(err57);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err58 = {
+          instancePath: instancePath + "/data",
+          schemaPath: "#/properties/data/oneOf/0/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+      var _valid2 = _errs49 === errors;
+      if (_valid2) {
+        valid8 = true;
+        passing2 = 0;
+        var props3 = true;
+      }
+      const _errs66 = errors;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        if (data16.kind === undefined) {
+          const err59 = {
+            instancePath: instancePath + "/data",
+            schemaPath: "#/properties/data/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "kind" },
+            message: "must have required property '" + "kind" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err59];
+          } else {
+            vErrors.push(err59);
+          }
+          errors++;
+        }
+        if (data16.expression === undefined) {
+          const err60 = {
+            instancePath: instancePath + "/data",
+            schemaPath: "#/properties/data/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "expression" },
+            message: "must have required property '" + "expression" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err60];
+          } else {
+            vErrors.push(err60);
+          }
+          errors++;
+        }
+        for (const key10 in data16) {
+          if (!(key10 === "kind" || key10 === "expression")) {
+            const err61 = {
+              instancePath: instancePath + "/data",
+              schemaPath: "#/properties/data/oneOf/1/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key10 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+        }
+        if (data16.kind !== undefined) {
+          if ("jsonata" !== data16.kind) {
+            const err62 = {
+              instancePath: instancePath + "/data/kind",
+              schemaPath: "#/properties/data/oneOf/1/properties/kind/const",
+              keyword: "const",
+              params: { allowedValue: "jsonata" },
+              message: "must be equal to constant",
+            };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+        }
+        if (data16.expression !== undefined) {
+          if (typeof data16.expression !== "string") {
+            const err63 = {
+              instancePath: instancePath + "/data/expression",
+              schemaPath: "#/properties/data/oneOf/1/properties/expression/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err64 = {
+          instancePath: instancePath + "/data",
+          schemaPath: "#/properties/data/oneOf/1/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err64];
+        } else {
+          vErrors.push(err64);
+        }
+        errors++;
+      }
+      var _valid2 = _errs66 === errors;
+      if (_valid2 && valid8) {
+        valid8 = false;
+        passing2 = [passing2, 1];
+      } else {
+        if (_valid2) {
+          valid8 = true;
+          passing2 = 1;
+          if (props3 !== true) {
+            props3 = true;
+          }
+        }
+      }
+      if (!valid8) {
+        const err65 = {
+          instancePath: instancePath + "/data",
+          schemaPath: "#/properties/data/oneOf",
+          keyword: "oneOf",
+          params: { passingSchemas: passing2 },
+          message: "must match exactly one schema in oneOf",
+        };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
+        }
+        errors++;
+      } else {
+        errors = _errs48;
+        if (vErrors !== null) {
+          if (_errs48) {
+            vErrors.length = _errs48;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.status !== undefined) {
+      let data23 = data.status;
+      if (!(data23 === "enabled" || data23 === "disabled")) {
+        const err66 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/enum",
+          keyword: "enum",
+          params: { allowedValues: schema57.properties.status.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err67 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err67];
+    } else {
+      vErrors.push(err67);
+    }
+    errors++;
+  }
+  validate46.errors = vErrors;
+  return errors === 0;
+}
+validate46.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const SenderChangedHeaders = validate47;
+const schema58 = {
+  $id: "SenderChangedHeaders",
+  type: "object",
+  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
+  properties: {
+    ce_specversion: { const: "1.0" },
+    ce_id: { type: "string", minLength: 1, maxLength: 256 },
+    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_type: { type: "string", minLength: 1, maxLength: 256 },
+    ce_time: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
+    "content-type": { type: "string" },
+    traceparent: { type: "string" },
+  },
+};
+
+function validate47(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="SenderChangedHeaders" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate47.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ce_specversion === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_specversion" },
+        message: "must have required property '" + "ce_specversion" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.ce_id === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_id" },
+        message: "must have required property '" + "ce_id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.ce_source === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_source" },
+        message: "must have required property '" + "ce_source" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.ce_type === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_type" },
+        message: "must have required property '" + "ce_type" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.ce_time === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_time" },
+        message: "must have required property '" + "ce_time" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.ce_specversion !== undefined) {
+      if ("1.0" !== data.ce_specversion) {
+        const err5 = {
+          instancePath: instancePath + "/ce_specversion",
+          schemaPath: "#/properties/ce_specversion/const",
+          keyword: "const",
+          params: { allowedValue: "1.0" },
+          message: "must be equal to constant",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_id !== undefined) {
+      let data1 = data.ce_id;
+      if (typeof data1 === "string") {
+        if (func1(data1) > 256) {
+          const err6 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (func1(data1) < 1) {
+          const err7 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + "/ce_id",
+          schemaPath: "#/properties/ce_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_source !== undefined) {
+      let data2 = data.ce_source;
+      if (typeof data2 === "string") {
+        if (func1(data2) > 1024) {
+          const err9 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (func1(data2) < 1) {
+          const err10 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = {
+          instancePath: instancePath + "/ce_source",
+          schemaPath: "#/properties/ce_source/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_type !== undefined) {
+      let data3 = data.ce_type;
+      if (typeof data3 === "string") {
+        if (func1(data3) > 256) {
+          const err12 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (func1(data3) < 1) {
+          const err13 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + "/ce_type",
+          schemaPath: "#/properties/ce_type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_time !== undefined) {
+      let data4 = data.ce_time;
+      if (typeof data4 === "string") {
+        if (!pattern4.test(data4)) {
+          const err15 = {
+            instancePath: instancePath + "/ce_time",
+            schemaPath: "#/properties/ce_time/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = {
+          instancePath: instancePath + "/ce_time",
+          schemaPath: "#/properties/ce_time/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_subject !== undefined) {
+      let data5 = data.ce_subject;
+      if (typeof data5 === "string") {
+        if (func1(data5) > 1024) {
+          const err17 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (func1(data5) < 1) {
+          const err18 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = {
+          instancePath: instancePath + "/ce_subject",
+          schemaPath: "#/properties/ce_subject/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_dataschema !== undefined) {
+      let data6 = data.ce_dataschema;
+      if (typeof data6 === "string") {
+        if (func1(data6) > 1024) {
+          const err20 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        if (func1(data6) < 1) {
+          const err21 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      } else {
+        const err22 = {
+          instancePath: instancePath + "/ce_dataschema",
+          schemaPath: "#/properties/ce_dataschema/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data["content-type"] !== undefined) {
+      if (typeof data["content-type"] !== "string") {
+        const err23 = {
+          instancePath: instancePath + "/content-type",
+          schemaPath: "#/properties/content-type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== undefined) {
+      if (typeof data.traceparent !== "string") {
+        const err24 = {
+          instancePath: instancePath + "/traceparent",
+          schemaPath: "#/properties/traceparent/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err25 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err25];
+    } else {
+      vErrors.push(err25);
+    }
+    errors++;
+  }
+  validate47.errors = vErrors;
+  return errors === 0;
+}
+validate47.evaluated = {
+  props: {
+    ce_specversion: true,
+    ce_id: true,
+    ce_source: true,
+    ce_type: true,
+    ce_time: true,
+    ce_subject: true,
+    ce_dataschema: true,
+    "content-type": true,
+    traceparent: true,
+  },
+  dynamicProps: false,
+  dynamicItems: false,
+};
+
+export const SenderChanged = validate48;
+const schema59 = {
   $id: "SenderChanged",
   type: "object",
   additionalProperties: false,
@@ -11231,13 +15807,13 @@ const schema51 = {
   },
 };
 
-function validate40(
+function validate48(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="SenderChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate40.evaluated;
+  const evaluated0 = validate48.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11556,7 +16132,7 @@ function validate40(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema51.properties.status.enum },
+          params: { allowedValues: schema59.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -11693,7 +16269,7 @@ function validate40(
             if (data9.hash !== undefined) {
               let data11 = data9.hash;
               if (typeof data11 === "string") {
-                if (!pattern20.test(data11)) {
+                if (!pattern34.test(data11)) {
                   const err26 = {
                     instancePath: instancePath + "/keys/" + i1 + "/hash",
                     schemaPath: "#/properties/keys/items/properties/hash/pattern",
@@ -11731,7 +16307,7 @@ function validate40(
                   instancePath: instancePath + "/keys/" + i1 + "/status",
                   schemaPath: "#/properties/keys/items/properties/status/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema51.properties.keys.items.properties.status.enum },
+                  params: { allowedValues: schema59.properties.keys.items.properties.status.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -11789,13 +16365,13 @@ function validate40(
     }
     errors++;
   }
-  validate40.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-validate40.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate48.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EventPublishedHeaders = validate41;
-const schema52 = {
+export const EventPublishedHeaders = validate49;
+const schema60 = {
   $id: "EventPublishedHeaders",
   type: "object",
   required: [
@@ -11853,13 +16429,13 @@ const schema52 = {
   },
 };
 
-function validate41(
+function validate49(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventPublishedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate41.evaluated;
+  const evaluated0 = validate49.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12347,7 +16923,7 @@ function validate41(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema52.properties.cd_origin.enum },
+          params: { allowedValues: schema60.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -12552,7 +17128,7 @@ function validate41(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema52.properties.cd_auth_method.enum },
+          params: { allowedValues: schema60.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -12635,10 +17211,10 @@ function validate41(
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-validate41.evaluated = {
+validate49.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -12666,8 +17242,8 @@ validate41.evaluated = {
   dynamicItems: false,
 };
 
-export const EventRoutedHeaders = validate42;
-const schema53 = {
+export const EventRoutedHeaders = validate50;
+const schema61 = {
   $id: "EventRoutedHeaders",
   type: "object",
   required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
@@ -12688,13 +17264,13 @@ const schema53 = {
   },
 };
 
-function validate42(
+function validate50(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventRoutedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate42.evaluated;
+  const evaluated0 = validate50.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13128,10 +17704,10 @@ function validate42(
     }
     errors++;
   }
-  validate42.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-validate42.evaluated = {
+validate50.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -13147,8 +17723,8 @@ validate42.evaluated = {
   dynamicItems: false,
 };
 
-export const EventRouted = validate43;
-const schema54 = {
+export const EventRouted = validate51;
+const schema62 = {
   $id: "EventRouted",
   type: "object",
   additionalProperties: false,
@@ -13184,13 +17760,13 @@ const schema54 = {
   },
 };
 
-function validate43(
+function validate51(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventRouted" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate43.evaluated;
+  const evaluated0 = validate51.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13632,13 +18208,13 @@ function validate43(
     }
     errors++;
   }
-  validate43.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-validate43.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate51.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EntryDecidedHeaders = validate44;
-const schema55 = {
+export const EntryDecidedHeaders = validate52;
+const schema63 = {
   $id: "EntryDecidedHeaders",
   type: "object",
   required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
@@ -13659,13 +18235,13 @@ const schema55 = {
   },
 };
 
-function validate44(
+function validate52(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EntryDecidedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate44.evaluated;
+  const evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14099,10 +18675,10 @@ function validate44(
     }
     errors++;
   }
-  validate44.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-validate44.evaluated = {
+validate52.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -14118,8 +18694,8 @@ validate44.evaluated = {
   dynamicItems: false,
 };
 
-export const EntryDecided = validate45;
-const schema56 = {
+export const EntryDecided = validate53;
+const schema64 = {
   $id: "EntryDecided",
   type: "object",
   additionalProperties: false,
@@ -14145,13 +18721,13 @@ const schema56 = {
   },
 };
 
-function validate45(
+function validate53(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EntryDecided" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate45.evaluated;
+  const evaluated0 = validate53.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14220,7 +18796,7 @@ function validate45(
       errors++;
     }
     for (const key0 in data) {
-      if (!func21.call(schema56.properties, key0)) {
+      if (!func11.call(schema64.properties, key0)) {
         const err4 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -14300,7 +18876,7 @@ function validate45(
           instancePath: instancePath + "/decision",
           schemaPath: "#/properties/decision/enum",
           keyword: "enum",
-          params: { allowedValues: schema56.properties.decision.enum },
+          params: { allowedValues: schema64.properties.decision.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -14564,13 +19140,13 @@ function validate45(
     }
     errors++;
   }
-  validate45.errors = vErrors;
+  validate53.errors = vErrors;
   return errors === 0;
 }
-validate45.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate53.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EventQuarantinedHeaders = validate46;
-const schema57 = {
+export const EventQuarantinedHeaders = validate54;
+const schema65 = {
   $id: "EventQuarantinedHeaders",
   type: "object",
   required: [
@@ -14612,13 +19188,13 @@ const schema57 = {
   },
 };
 
-function validate46(
+function validate54(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventQuarantinedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate46.evaluated;
+  const evaluated0 = validate54.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15254,10 +19830,10 @@ function validate46(
     }
     errors++;
   }
-  validate46.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-validate46.evaluated = {
+validate54.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -15280,8 +19856,8 @@ validate46.evaluated = {
   dynamicItems: false,
 };
 
-export const DeliveryRequestedHeaders = validate47;
-const schema58 = {
+export const DeliveryRequestedHeaders = validate55;
+const schema66 = {
   $id: "DeliveryRequestedHeaders",
   type: "object",
   required: [
@@ -15371,15 +19947,15 @@ const schema58 = {
     cd_history: { type: "string" },
   },
 };
-const pattern58 = new RegExp("^[1-5][0-9]{2}$", "u");
+const pattern72 = new RegExp("^[1-5][0-9]{2}$", "u");
 
-function validate47(
+function validate55(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryRequestedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate47.evaluated;
+  const evaluated0 = validate55.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15942,7 +20518,7 @@ function validate47(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema58.properties.cd_origin.enum },
+          params: { allowedValues: schema66.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -16147,7 +20723,7 @@ function validate47(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema58.properties.cd_auth_method.enum },
+          params: { allowedValues: schema66.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -16326,7 +20902,7 @@ function validate47(
     if (data.cd_attempt !== undefined) {
       let data26 = data.cd_attempt;
       if (typeof data26 === "string") {
-        if (!pattern5.test(data26)) {
+        if (!pattern10.test(data26)) {
           const err55 = {
             instancePath: instancePath + "/cd_attempt",
             schemaPath: "#/properties/cd_attempt/pattern",
@@ -16497,7 +21073,7 @@ function validate47(
     if (data.cd_last_status !== undefined) {
       let data31 = data.cd_last_status;
       if (typeof data31 === "string") {
-        if (!pattern58.test(data31)) {
+        if (!pattern72.test(data31)) {
           const err64 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -16560,10 +21136,10 @@ function validate47(
     }
     errors++;
   }
-  validate47.errors = vErrors;
+  validate55.errors = vErrors;
   return errors === 0;
 }
-validate47.evaluated = {
+validate55.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -16603,8 +21179,8 @@ validate47.evaluated = {
   dynamicItems: false,
 };
 
-export const DeliveryDelayedHeaders = validate48;
-const schema59 = {
+export const DeliveryDelayedHeaders = validate56;
+const schema67 = {
   $id: "DeliveryDelayedHeaders",
   type: "object",
   required: [
@@ -16697,13 +21273,13 @@ const schema59 = {
   },
 };
 
-function validate48(
+function validate56(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryDelayedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate48.evaluated;
+  const evaluated0 = validate56.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -17296,7 +21872,7 @@ function validate48(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema59.properties.cd_origin.enum },
+          params: { allowedValues: schema67.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -17501,7 +22077,7 @@ function validate48(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema59.properties.cd_auth_method.enum },
+          params: { allowedValues: schema67.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -17680,7 +22256,7 @@ function validate48(
     if (data.cd_attempt !== undefined) {
       let data26 = data.cd_attempt;
       if (typeof data26 === "string") {
-        if (!pattern5.test(data26)) {
+        if (!pattern10.test(data26)) {
           const err57 = {
             instancePath: instancePath + "/cd_attempt",
             schemaPath: "#/properties/cd_attempt/pattern",
@@ -17851,7 +22427,7 @@ function validate48(
     if (data.cd_last_status !== undefined) {
       let data31 = data.cd_last_status;
       if (typeof data31 === "string") {
-        if (!pattern58.test(data31)) {
+        if (!pattern72.test(data31)) {
           const err66 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -17914,10 +22490,10 @@ function validate48(
     }
     errors++;
   }
-  validate48.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-validate48.evaluated = {
+validate56.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -17957,8 +22533,8 @@ validate48.evaluated = {
   dynamicItems: false,
 };
 
-export const DeliveryDeadLetteredHeaders = validate49;
-const schema60 = {
+export const DeliveryDeadLetteredHeaders = validate57;
+const schema68 = {
   $id: "DeliveryDeadLetteredHeaders",
   type: "object",
   required: [
@@ -18058,13 +22634,13 @@ const schema60 = {
   },
 };
 
-function validate49(
+function validate57(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryDeadLetteredHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate49.evaluated;
+  const evaluated0 = validate57.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -18657,7 +23233,7 @@ function validate49(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema60.properties.cd_origin.enum },
+          params: { allowedValues: schema68.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -18862,7 +23438,7 @@ function validate49(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema60.properties.cd_auth_method.enum },
+          params: { allowedValues: schema68.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -19041,7 +23617,7 @@ function validate49(
     if (data.cd_attempt !== undefined) {
       let data26 = data.cd_attempt;
       if (typeof data26 === "string") {
-        if (!pattern5.test(data26)) {
+        if (!pattern10.test(data26)) {
           const err57 = {
             instancePath: instancePath + "/cd_attempt",
             schemaPath: "#/properties/cd_attempt/pattern",
@@ -19212,7 +23788,7 @@ function validate49(
     if (data.cd_last_status !== undefined) {
       let data31 = data.cd_last_status;
       if (typeof data31 === "string") {
-        if (!pattern58.test(data31)) {
+        if (!pattern72.test(data31)) {
           const err66 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -19349,10 +23925,10 @@ function validate49(
     }
     errors++;
   }
-  validate49.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
-validate49.evaluated = {
+validate57.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -19395,8 +23971,8 @@ validate49.evaluated = {
   dynamicItems: false,
 };
 
-export const AttemptCompletedHeaders = validate50;
-const schema61 = {
+export const AttemptCompletedHeaders = validate58;
+const schema69 = {
   $id: "AttemptCompletedHeaders",
   type: "object",
   required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
@@ -19417,13 +23993,13 @@ const schema61 = {
   },
 };
 
-function validate50(
+function validate58(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="AttemptCompletedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate50.evaluated;
+  const evaluated0 = validate58.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -19857,10 +24433,10 @@ function validate50(
     }
     errors++;
   }
-  validate50.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-validate50.evaluated = {
+validate58.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -19876,8 +24452,8 @@ validate50.evaluated = {
   dynamicItems: false,
 };
 
-export const AttemptCompleted = validate51;
-const schema62 = {
+export const AttemptCompleted = validate59;
+const schema70 = {
   $id: "AttemptCompleted",
   type: "object",
   additionalProperties: false,
@@ -19941,13 +24517,13 @@ const schema62 = {
   },
 };
 
-function validate51(
+function validate59(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="AttemptCompleted" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate51.evaluated;
+  const evaluated0 = validate59.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -20151,7 +24727,7 @@ function validate51(
       errors++;
     }
     for (const key0 in data) {
-      if (!func21.call(schema62.properties, key0)) {
+      if (!func11.call(schema70.properties, key0)) {
         const err13 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -20624,7 +25200,7 @@ function validate51(
           instancePath: instancePath + "/outcome",
           schemaPath: "#/properties/outcome/enum",
           keyword: "enum",
-          params: { allowedValues: schema62.properties.outcome.enum },
+          params: { allowedValues: schema70.properties.outcome.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -20775,13 +25351,13 @@ function validate51(
     }
     errors++;
   }
-  validate51.errors = vErrors;
+  validate59.errors = vErrors;
   return errors === 0;
 }
-validate51.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate59.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EndpointHealthChangedHeaders = validate52;
-const schema63 = {
+export const EndpointHealthChangedHeaders = validate60;
+const schema71 = {
   $id: "EndpointHealthChangedHeaders",
   type: "object",
   required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
@@ -20802,13 +25378,13 @@ const schema63 = {
   },
 };
 
-function validate52(
+function validate60(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EndpointHealthChangedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate52.evaluated;
+  const evaluated0 = validate60.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -21242,10 +25818,10 @@ function validate52(
     }
     errors++;
   }
-  validate52.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
-validate52.evaluated = {
+validate60.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -21261,8 +25837,8 @@ validate52.evaluated = {
   dynamicItems: false,
 };
 
-export const EndpointHealthChanged = validate53;
-const schema64 = {
+export const EndpointHealthChanged = validate61;
+const schema72 = {
   $id: "EndpointHealthChanged",
   type: "object",
   additionalProperties: false,
@@ -21281,13 +25857,13 @@ const schema64 = {
   },
 };
 
-function validate53(
+function validate61(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EndpointHealthChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate53.evaluated;
+  const evaluated0 = validate61.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -21470,7 +26046,7 @@ function validate53(
           instancePath: instancePath + "/state",
           schemaPath: "#/properties/state/enum",
           keyword: "enum",
-          params: { allowedValues: schema64.properties.state.enum },
+          params: { allowedValues: schema72.properties.state.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -21553,7 +26129,7 @@ function validate53(
     }
     errors++;
   }
-  validate53.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
-validate53.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate61.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
