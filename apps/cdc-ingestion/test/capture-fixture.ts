@@ -82,6 +82,8 @@ export class Capture {
       publication: this.slot,
       tables: (change.tables ?? this.options.tables).map((table) => ({ schema: 'public', table })) as never,
       status: change.status ?? 'enabled',
+      // The test server has no TLS.
+      tls: { mode: 'disable' },
     };
     await this.bus.publish('config.source-changed.v1', {
       key: this.sourceId,

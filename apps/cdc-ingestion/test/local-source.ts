@@ -60,6 +60,8 @@ export class LocalSource {
         publication: this.slot,
         tables: [{ schema: 'public', table: 't' }],
         status: 'enabled',
+        // The test server has no TLS.
+        tls: { mode: 'disable' },
       },
       url,
       {

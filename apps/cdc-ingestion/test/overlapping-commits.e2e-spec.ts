@@ -38,7 +38,9 @@ describe('two adjacent commits, of which only the first is acknowledged', () => 
     confirm?: (m: PgOutputMessage[]) => Lsn,
   ) {
     const messages: PgOutputMessage[] = [];
-    const connection = await ReplicationConnection.open(capture.databaseUrl, 'overlapping commits');
+    const connection = await ReplicationConnection.open(capture.databaseUrl, 'overlapping commits', {
+      mode: 'disable',
+    });
     await connection.start(capture.slot, capture.slot, {
       message: (message) => messages.push(message),
       keepalive: () => undefined,

@@ -53,7 +53,7 @@ describe('one active reader', () => {
     capture = await Capture.create({ tables: ['t'], schema });
     await capture.db.query(`CREATE PUBLICATION ${capture.slot} FOR TABLE t`);
     await capture.db.query(`SELECT pg_create_logical_replication_slot('${capture.slot}', 'pgoutput')`);
-    const zombie = await ReplicationConnection.open(capture.databaseUrl, 'zombie');
+    const zombie = await ReplicationConnection.open(capture.databaseUrl, 'zombie', { mode: 'disable' });
     const nothing = (): void => undefined;
     await zombie.start(capture.slot, capture.slot, {
       message: nothing,

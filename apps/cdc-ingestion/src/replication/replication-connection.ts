@@ -1,4 +1,5 @@
 import { Client, type ClientConfig, type Connection } from 'pg';
+import { clientConfigOf, type DeclaredTls } from '../source/client-config.js';
 import { printingSettings } from '../values/value-rules.js';
 import { ByteCursor } from './byte-cursor.js';
 import { formatLsn, type Lsn } from './lsn.js';
@@ -50,16 +51,20 @@ export class ReplicationConnection {
     });
   }
 
-  /** @throws the server's or the network's error */
-  static async open(connectionString: string, applicationName: string): Promise<ReplicationConnection> {
-    const config: ClientConfig & { replication: string } = {
-      connectionString: withPrintingSettings(connectionString),
+  /** @throws SourceStopped, or the server's or the network's error */
+  static async open(
+    connectionUrl: string,
+    applicationName: string,
+    tls: DeclaredTls,
+  ): Promise<ReplicationConnection> {
+    const config = clientConfigOf(connectionUrl, tls, applicationName);
+    const options = `${config.options ?? ''} ${printingSettings}`.trim();
+    const replicating: ClientConfig & { replication: string } = {
+      ...config,
+      options,
       replication: 'database',
-      application_name: applicationName,
-      connectionTimeoutMillis: 10_000,
-      keepAlive: true,
     };
-    const client = new Client(config);
+    const client = new Client(replicating);
     const connection = new ReplicationConnection(client);
     await client.connect();
     return connection;
@@ -155,13 +160,6 @@ export class ReplicationConnection {
       this.abort(error instanceof Error ? error : new Error(String(error)));
     }
   }
-}
-
-/** In the URL, because what the URL says wins over the configuration beside it. */
-function withPrintingSettings(connectionString: string): string {
-  const url = new URL(connectionString);
-  url.searchParams.set('options', `${url.searchParams.get('options') ?? ''} ${printingSettings}`.trim());
-  return url.href;
 }
 
 /** The part of pg's connection that we use and its types leave out. */

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { clientConfigOf, type DeclaredTls } from './client-config.js';
 
 /**
  * A normal session beside the replication session. It holds the advisory lock that makes this process the only reader,
@@ -18,15 +19,14 @@ export class ControlSession {
     client.on('error', () => undefined);
   }
 
-  /** @throws the server's or the network's error */
-  static async open(connectionString: string, applicationName: string): Promise<ControlSession> {
-    const client = new Client({
-      connectionString,
-      application_name: applicationName,
-      connectionTimeoutMillis: 10_000,
-      query_timeout: 15_000,
-      keepAlive: true,
-    });
+  /** @throws SourceStopped, or the server's or the network's error */
+  static async open(
+    connectionUrl: string,
+    applicationName: string,
+    tls: DeclaredTls,
+  ): Promise<ControlSession> {
+    const config = clientConfigOf(connectionUrl, tls, applicationName);
+    const client = new Client({ ...config, query_timeout: 15_000 });
     const session = new ControlSession(client);
     await client.connect();
     return session;

@@ -38,7 +38,7 @@ export async function openReading(
 ): Promise<Reading> {
   await checkServer(control);
   const application = `crossdock ${config.id} ${deps.instance}`.slice(0, 63);
-  const connection = await ReplicationConnection.open(connectionUrl, application);
+  const connection = await ReplicationConnection.open(connectionUrl, application, config.tls);
   try {
     const system = await connection.identifySystem();
     const first = await verdictOf(config, control, system, deps, signal);

@@ -1,3 +1,5 @@
+import { isTlsFault } from './tls-fault.js';
+
 /**
  * What a source can be in, as it is named in logs, metrics, readiness and `GET /v1/sources`.
  *
@@ -19,6 +21,7 @@ export const stoppedStates = [
   'server_too_old',
   'privilege_missing',
   'authentication_failed',
+  'tls_failed',
   'configuration_invalid',
 ] as const;
 
@@ -49,6 +52,9 @@ const wayOut: Record<StoppedState, string> = {
   privilege_missing:
     'The role needs REPLICATION, CREATE on the database and ownership of the tables; or create the publication by hand.',
   authentication_failed: "Correct the role or password in the source's connection URL, or pg_hba.conf.",
+  tls_failed:
+    "Nothing was sent over the connection. Give the server a certificate for the name in the connection URL, from an authority that is well known or in the source's tls.ca; " +
+    "or set the source's tls.mode: require encrypts without verifying whom one speaks to, disable does not even encrypt.",
   configuration_invalid: 'Correct the source in the control plane.',
 };
 
@@ -85,6 +91,7 @@ export function faultOf(error: unknown): SourceFault {
     kind: 'stopped',
     stopped: new SourceStopped(state, detail),
   });
+  if (isTlsFault(error)) return stopped('tls_failed');
   if (code === '55006') return { kind: 'busy', detail };
   if (code === '55000') return stopped('slot_invalidated');
   if (code === '42501') return stopped('privilege_missing');

@@ -95,7 +95,7 @@ export class Source {
   /** From a new connection until something ends it. Returns only when the source is to stop. */
   private async readOnce(streaming: () => void): Promise<void> {
     const { signal } = this.stopping;
-    const control = await ControlSession.open(this.connectionUrl, this.applicationName);
+    const control = await ControlSession.open(this.connectionUrl, this.applicationName, this.config.tls);
     try {
       if (!(await this.becomeReader(control))) return;
       this.enter('preparing');

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import {
   Inject,
   Injectable,
@@ -146,7 +147,10 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
 
 /** A new version of the configuration that concerns nothing of the reading needs no new reader. */
 function sameReading(one: SourceConfig, other: SourceConfig): boolean {
-  const relevant = ({ connectionUrl, slot, publication, tables }: SourceConfig): string =>
-    JSON.stringify([connectionUrl, slot, publication, tables]);
-  return relevant(one) === relevant(other);
+  const relevant = ({ version: _version, changedAt: _changedAt, ...rest }: SourceConfig): SourceConfig => ({
+    ...rest,
+    version: 0,
+    changedAt: '',
+  });
+  return isDeepStrictEqual(relevant(one), relevant(other));
 }
