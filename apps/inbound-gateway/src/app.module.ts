@@ -1,11 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { Catalogue } from '@crossdock/event-catalogue';
 import { KafkaModule } from '@crossdock/kafka';
 import { Applications } from './access/applications.js';
 import { Doors } from './access/doors.js';
 import { Tenants } from './access/tenants.js';
 import { Rulebook } from './admission/rulebook.js';
 import { Settlement } from './admission/settlement.js';
-import { Catalogue } from './catalogue/catalogue.js';
 import { ConfigurationController } from './consumers/configuration.controller.js';
 import { Doorkeeper } from './http/doorkeeper.js';
 import { EventsController } from './http/events.controller.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { headersViolation, payloadViolation, type EventTypeChanged } from '@crossdock/contracts';
 import { publishedEventId } from '@crossdock/identifiers';
 import type { ApplicationCaller, Caller, SenderCaller } from '../access/caller.js';
-import { Catalogue } from '../catalogue/catalogue.js';
+import { Catalogue } from '@crossdock/event-catalogue';
 import { batchEntry, binaryEntry, structuredEntry } from '../cloudevents/decode.js';
 import { admit, type Verdict } from './admit.js';
 import { maxEventBytes } from './limits.js';

@@ -1,8 +1,7 @@
-import type { Catalogue } from '../catalogue/catalogue.js';
-import type { Violation } from '../catalogue/violations.js';
+import type { Catalogue, Violation } from '@crossdock/event-catalogue';
 import type { CloudEvent } from '../cloudevents/cloud-event.js';
 import type { Entry } from '../cloudevents/decode.js';
-import { Malformed } from '../cloudevents/malformed.js';
+import { Malformed } from '@crossdock/json-text';
 import { authoriseAttributes, authoriseType, tenantOf, type ActiveTenants } from './authorise.js';
 import { checkSchema, parseData } from './check-data.js';
 import { maxEventBytes } from './limits.js';

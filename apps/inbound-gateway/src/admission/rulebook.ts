@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Tenants } from '../access/tenants.js';
-import { Catalogue } from '../catalogue/catalogue.js';
+import { Catalogue } from '@crossdock/event-catalogue';
 import type { Rules } from './admit.js';
 
 /** The rules as configuration says them now. */

@@ -1,6 +1,5 @@
 import { cloudEventOf, type CloudEvent } from './cloud-event.js';
-import { textOf } from './json-text.js';
-import { Malformed } from './malformed.js';
+import { Malformed, textOf } from '@crossdock/json-text';
 
 /**
  * Binary content mode: attributes in ce-* headers, the body is the data (HTTP protocol binding 1.0.2, section 3.1).

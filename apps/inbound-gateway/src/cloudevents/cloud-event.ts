@@ -1,4 +1,4 @@
-import { Malformed } from './malformed.js';
+import { Malformed } from '@crossdock/json-text';
 
 /**
  * An event as a request gave it: its attributes are checked against CloudEvents 1.0.2, its data is not looked at yet.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { contentModeOf, isJsonContentType } from './content-type.js';
 import { batchEntry, binaryEntry, splitBatch, structuredEntry, type Entry } from './decode.js';
-import { Malformed } from './malformed.js';
+import { Malformed } from '@crossdock/json-text';
 import type { CloudEvent } from './cloud-event.js';
 
 const required = ['ce-specversion', '1.0', 'ce-id', 'A-1', 'ce-source', '/crm', 'ce-type', 'deal.won'];

@@ -1,7 +1,6 @@
 import type { CloudEvent } from './cloud-event.js';
 import { decodeBinary } from './binary.js';
-import { elementsOf, textOf } from './json-text.js';
-import { Malformed } from './malformed.js';
+import { elementsOf, Malformed, textOf } from '@crossdock/json-text';
 import { decodeStructured } from './structured.js';
 
 /** One event as a request brought it, with the bytes that will be kept if it is set aside. */

@@ -1,7 +1,6 @@
 import { cloudEventOf, type CloudEvent } from './cloud-event.js';
 import { isJsonContentType } from './content-type.js';
-import { membersOf, textOf, type Cut } from './json-text.js';
-import { Malformed } from './malformed.js';
+import { Malformed, membersOf, textOf, type Cut } from '@crossdock/json-text';
 
 /**
  * One event in the JSON event format 1.0.2. The data stays the text that was sent: it is cut out, not written anew.

@@ -1,10 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
+import { Catalogue } from '@crossdock/event-catalogue';
 import { NewestVersions, Receives, type Received } from '@crossdock/kafka';
 import { Applications } from '../access/applications.js';
 import { Doors } from '../access/doors.js';
 import { Tenants } from '../access/tenants.js';
-import { Catalogue } from '../catalogue/catalogue.js';
 
 /** Whatever holds one kind of entity in memory. */
 interface Holder<Entity> {

@@ -1,5 +1,5 @@
 import { refusals, type RefusalCode } from '../admission/refusals.js';
-import type { Violation } from '../catalogue/violations.js';
+import type { Violation } from '@crossdock/event-catalogue';
 
 /** What a request is answered with. */
 export interface Answer {

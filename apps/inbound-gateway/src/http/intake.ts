@@ -11,7 +11,7 @@ import { Rulebook } from '../admission/rulebook.js';
 import { Settlement } from '../admission/settlement.js';
 import { contentModeOf, type ContentMode } from '../cloudevents/content-type.js';
 import { batchEntry, binaryEntry, splitBatch, structuredEntry } from '../cloudevents/decode.js';
-import { Malformed, TooMany } from '../cloudevents/malformed.js';
+import { Malformed, TooMany } from '@crossdock/json-text';
 import { bytesInFlight, entriesTotal, schemaWarningsTotal } from '../metrics.js';
 import { GATEWAY_SETTINGS, type GatewaySettings } from '../settings.js';
 import { answerOfBatch, answerOfEntry, type Answer, type EntryAnswer } from './answers.js';

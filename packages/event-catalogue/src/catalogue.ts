@@ -1,9 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import type { EventTypeChanged } from '@crossdock/contracts';
 import { SchemaCheck } from './schema-check.js';
 
 /** The event catalogue: which types exist, and how their data is checked. */
-@Injectable()
 export class Catalogue {
   private readonly checks = new Map<string, SchemaCheck>();
 
