@@ -6,6 +6,22 @@ export function capturedEventId(changeId: string, mappingId: string): string {
 }
 
 /**
+ * The id of an event that came through an outbox. An entry with an id of its own makes the same event however often it is
+ * captured; one without is known by its change.
+ *
+ * @param origin.place the table as `schema.table`, or the prefix of the message: ids are unique in one of them only
+ */
+export function outboxEventId(
+  origin: { sourceId: string; place: string; outboxId: string } | { changeId: string },
+): string {
+  const parts =
+    'changeId' in origin
+      ? ['change', origin.changeId]
+      : ['entry', origin.sourceId, origin.place, origin.outboxId];
+  return `evt_${digestOf('outbox', ...parts)}`;
+}
+
+/**
  * The id of an event that arrived over HTTP. CloudEvents makes (source, id) unique for its producer only, and nobody checks
  * that two senders of a tenant name different sources: so each sender has ids of its own, and own applications together.
  *

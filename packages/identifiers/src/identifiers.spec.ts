@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { capturedEventId, changeIdOf, deliveryId, publishedEventId, randomId } from './index.js';
+import {
+  capturedEventId,
+  changeIdOf,
+  deliveryId,
+  outboxEventId,
+  publishedEventId,
+  randomId,
+} from './index.js';
 
 describe('identifiers', () => {
   it('writes the commit LSN as sixteen hex digits, so that ids of one cluster sort by commit', () => {
@@ -24,15 +31,24 @@ describe('identifiers', () => {
       publishedEventId('shop', 'erp', '/orders', '17'),
       publishedEventId('shop', 'application', '/orders', '17'),
       publishedEventId('shop', undefined, '/orders', '17'),
+      outboxEventId({ sourceId: 'shop', place: 'public.outbox', outboxId: '17' }),
+      outboxEventId({ sourceId: 'shop', place: 'shop.outbox', outboxId: '17' }),
+      outboxEventId({ sourceId: 'shop', place: 'public.outbox', outboxId: '18' }),
+      outboxEventId({ sourceId: 'erp', place: 'public.outbox', outboxId: '17' }),
+      outboxEventId({ changeId: 'chg_1-00000016b374d848-0' }),
+      outboxEventId({ changeId: 'chg_1-00000016b374d848-1' }),
     ];
     expect(new Set(ids).size).toBe(ids.length);
     expect(publishedEventId('shop', 'crm', '/orders', '17')).toBe(ids[3]);
+    expect(outboxEventId({ sourceId: 'shop', place: 'public.outbox', outboxId: '17' })).toBe(ids[9]);
   });
 
   it('keeps published ids as they were: changing them would deliver everything twice', () => {
     expect(publishedEventId('shop', 'crm', '/orders', '17')).toMatchInlineSnapshot(
       `"evt_3sbrx6734x7klrbbilfstp6hm4"`,
     );
+    expect(outboxEventId({ sourceId: 'shop', place: 'public.outbox', outboxId: '17' })).toBe('evt_fva3yghiwgl5ty3vag7ylgh25b');
+    expect(outboxEventId({ changeId: 'chg_1-00000016b374d848-0' })).toBe('evt_tv6g5f7hj7bvap5jks7kair55d');
     expect(deliveryId('evt_a', 'orders')).toMatchInlineSnapshot(`"dlv_4s2pguv6wsdthfaux2gm6ogz6g"`);
   });
 
