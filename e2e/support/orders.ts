@@ -29,6 +29,7 @@ export async function captureOrders(
     slot: 'crossdock_orders',
     publication: 'crossdock_orders',
     tables: [{ schema: 'public', table: 'orders' }],
+    tls: { mode: 'disable' },
   });
   await system.put('mappings/order-placed', {
     sourceId: 'orders',

@@ -92,6 +92,7 @@ async function setUp(
   await plane.put('/v1/sources/bench', {
     connectionUrl: databaseUrl,
     tables: [{ schema: 'public', table: 'changes' }],
+    tls: { mode: 'disable' },
   });
   await plane.put('/v1/mappings/committed', {
     sourceId: 'bench',

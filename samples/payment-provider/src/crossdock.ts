@@ -28,6 +28,8 @@ export async function register(settings: Settings): Promise<void> {
     slot: 'crossdock_payments',
     publication: 'crossdock_payments',
     tables: [{ schema: 'public', table: 'payments' }],
+    // The local stack's PostgreSQL listens on loopback only, without TLS. Leave this out for a server of yours.
+    tls: { mode: 'disable' },
   });
 
   await put('/v1/mappings/payment-settled', becoming('settled', {}));

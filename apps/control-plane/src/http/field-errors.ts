@@ -6,6 +6,7 @@ import { pointerStep } from './instantiate.js';
 const codes: Record<string, string> = {
   isDefined: 'required',
   isString: 'wrong_type',
+  isBoolean: 'wrong_type',
   isInt: 'wrong_type',
   isNumber: 'wrong_type',
   isObject: 'wrong_type',
@@ -23,7 +24,7 @@ const codes: Record<string, string> = {
 };
 
 /** A value of the wrong type breaks the other rules as well; only the first of these is told. */
-const decisive = ['isDefined', 'isObject', 'isArray', 'isString', 'isInt', 'isNumber'];
+const decisive = ['isDefined', 'isObject', 'isArray', 'isString', 'isBoolean', 'isInt', 'isNumber'];
 
 /** Every bad field with a JSON Pointer into the body. */
 export function fieldErrors(errors: ValidationError[], parent = ''): FieldError[] {

@@ -4,6 +4,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsDefined,
   IsIn,
   IsInt,
@@ -72,6 +73,13 @@ export function ChoiceField(choices: readonly string[], about: About): PropertyD
   return applyDecorators(
     ...field(about, { enum: [...choices] }),
     IsIn(choices, { message: `It must be one of: ${choices.join(', ')}.` }),
+  );
+}
+
+export function YesNoField(about: About): PropertyDecorator {
+  return applyDecorators(
+    ...field(about, { type: Boolean }),
+    IsBoolean({ message: 'It must be true or false.' }),
   );
 }
 

@@ -1,5 +1,5 @@
 import { Sealer } from '@crossdock/credentials';
-import { Problem, type FieldError } from '@crossdock/service-host';
+import { Problem } from '@crossdock/service-host';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { invalid } from '../http/refusals.js';
@@ -7,6 +7,7 @@ import type { Decide } from '../storage/configuration-store.js';
 import { Mapping } from '../storage/entities/mapping.entity.js';
 import type { Source } from '../storage/entities/source.entity.js';
 import type { SourceBody } from './source.dto.js';
+import { sourceErrors } from './source-errors.js';
 
 @Injectable()
 export class SourcesService {
@@ -14,9 +15,9 @@ export class SourcesService {
 
   /** What a source shall be. @throws Problem, here or from the decision */
   wanted(id: string, body: SourceBody): Decide<Source> {
-    const errors = connectionErrors(body.connectionUrl);
+    const errors = sourceErrors(body);
     if (errors.length > 0) throw invalid(...errors);
-    const tables = body.tables.map(({ schema, table }) => ({ schema, table }));
+    const tables = body.tables.map(declaredTable);
     const name = `crossdock_${id.replaceAll('-', '_')}`.slice(0, 63);
     return async (current, transaction) => {
       if (current !== null) await refuseMissingTables(transaction, id, tables);
@@ -26,6 +27,10 @@ export class SourcesService {
         publication: body.publication ?? current?.publication ?? name,
         tables,
         status: body.status,
+        tls: declaredTls(body.tls),
+        snapshot: body.snapshot ?? null,
+        origin: body.origin ?? null,
+        outbox: declaredOutbox(body.outbox),
       };
     };
   }
@@ -39,14 +44,27 @@ export class SourcesService {
   }
 }
 
-function connectionErrors(text: string | undefined): FieldError[] {
-  if (!text) return [];
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const complete =
-    url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1;
-  if (complete) return [];
-  const detail = 'It must be postgresql://user:password@host:port/database.';
-  return [{ field: '/connectionUrl', code: 'url_not_valid', detail }];
+/** Only what was given, in one order: an absent field means the default of today and of every later version. */
+function declaredTable({
+  schema,
+  table,
+  columns,
+  where,
+}: SourceBody['tables'][number]): Source['tables'][number] {
+  return { schema, table, ...(columns ? { columns } : {}), ...(where ? { where } : {}) };
+}
+
+function declaredTls(tls: SourceBody['tls']): Source['tls'] {
+  return tls ? { mode: tls.mode, ...(tls.ca ? { ca: tls.ca } : {}) } : null;
+}
+
+function declaredOutbox(outbox: SourceBody['outbox']): Source['outbox'] {
+  if (!outbox) return null;
+  const { table, messagePrefix } = outbox;
+  return {
+    ...(table ? { table: { schema: table.schema, table: table.table, cleanUp: table.cleanUp } } : {}),
+    ...(messagePrefix ? { messagePrefix } : {}),
+  };
 }
 
 /** A table that mappings read cannot be left out. */

@@ -9,12 +9,13 @@ import { Source } from './entities/source.entity.js';
 import { Subscription } from './entities/subscription.entity.js';
 import { Tenant } from './entities/tenant.entity.js';
 import { CreateConfiguration1795500000000 } from './migrations/1795500000000-create-configuration.js';
+import { DeclareSources1796100000000 } from './migrations/1796100000000-declare-sources.js';
 
 export function database(url: string): DatabaseOptions {
   return {
     url,
     applicationName: 'control-plane',
     entities: [Tenant, Endpoint, Subscription, EventType, Source, Mapping, Sender, ApiKey, OutboxEntry],
-    migrations: [CreateConfiguration1795500000000],
+    migrations: [CreateConfiguration1795500000000, DeclareSources1796100000000],
   };
 }

@@ -15,8 +15,20 @@ export class Source extends ConfigurationRow {
   publication!: string;
 
   @Column('json')
-  tables!: { schema: string; table: string }[];
+  tables!: { schema: string; table: string; columns?: string[]; where?: string }[];
 
   @Column('text')
   status!: SourceChanged['status'];
+
+  @Column('json', { nullable: true })
+  tls!: SourceChanged['tls'] | null;
+
+  @Column('text', { nullable: true })
+  snapshot!: SourceChanged['snapshot'] | null;
+
+  @Column('text', { nullable: true })
+  origin!: SourceChanged['origin'] | null;
+
+  @Column('json', { nullable: true })
+  outbox!: SourceChanged['outbox'] | null;
 }

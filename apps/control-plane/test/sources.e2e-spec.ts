@@ -1,0 +1,157 @@
+import { execFileSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { payloadViolation } from '@crossdock/contracts';
+import { eventually } from '@crossdock/testing';
+import { ControlPlane, refusedFields, topic } from './control-plane.js';
+
+jest.setTimeout(90_000);
+
+const connectionUrl = 'postgresql://capture:hidden@db.example/shop';
+const tables = [{ schema: 'public', table: 'orders' }];
+
+describe('what a source declares', () => {
+  let plane: ControlPlane;
+  let ca: string;
+
+  beforeAll(async () => {
+    plane = await ControlPlane.start();
+    ca = certificate();
+  });
+
+  afterAll(() => plane?.close());
+
+  const put = (body: object, id = 'shop') =>
+    plane.call('PUT', `/v1/sources/${id}`, { connectionUrl, tables, ...body });
+
+  it('is told to capture as it was given, and shown again', async () => {
+    const declared = {
+      tables: [{ schema: 'public', table: 'orders', columns: ['id', 'total'], where: 'id > 7' }],
+      tls: { mode: 'verify-full', ca },
+      snapshot: 'initial',
+      origin: 'none',
+      outbox: { table: { schema: 'public', table: 'outbox', cleanUp: true }, messagePrefix: 'shop.outbox' },
+    };
+    expect((await put(declared, 'full')).body).toMatchObject({ version: 1, ...declared });
+    expect((await plane.call('GET', '/v1/sources/full')).body).toMatchObject(declared);
+    expect((await put(declared, 'full')).body.version).toBe(1);
+    await eventually(async () => expect(await plane.versions(topic.sources, 'full')).toEqual([1]));
+    const [record] = await plane.records(topic.sources, 'full');
+    expect(record?.json()).toMatchObject(declared);
+    expect(payloadViolation('SourceChanged', record?.json())).toBeNull();
+  });
+
+  it('makes a new version with each part of it alone, and stays absent when it is left out', async () => {
+    const changes = [
+      {},
+      { tls: { mode: 'disable' } },
+      { tls: { mode: 'require' } },
+      { snapshot: 'initial' },
+      { origin: 'none' },
+      { outbox: { messagePrefix: 'shop.outbox' } },
+      { tables: [{ ...tables[0], columns: ['id'] }] },
+      { tables: [{ ...tables[0], where: 'id > 1' }] },
+    ];
+    for (const [index, change] of changes.entries())
+      expect((await put(change)).body).toMatchObject({ version: index + 1, ...change });
+    const { body } = await put({});
+    for (const name of ['tls', 'snapshot', 'origin', 'outbox']) expect(body).not.toHaveProperty(name);
+    expect(body.tables).toEqual(tables);
+  });
+
+  it.each<[string, object, Record<string, string>]>([
+    ['a table twice', { tables: [...tables, ...tables] }, { '/tables/1': 'duplicate_table' }],
+    [
+      'a column twice',
+      { tables: [{ ...tables[0], columns: ['id', 'id'] }] },
+      { '/tables/0/columns': 'not_unique' },
+    ],
+    ['no column', { tables: [{ ...tables[0], columns: [] }] }, { '/tables/0/columns': 'wrong_length' }],
+    [
+      'an empty condition',
+      { tables: [{ ...tables[0], where: '' }] },
+      { '/tables/0/where': expect.any(String) as never },
+    ],
+    [
+      'a blank condition',
+      { tables: [{ ...tables[0], where: ' \n' }] },
+      { '/tables/0/where': 'wrong_format' },
+    ],
+    [
+      'an unknown field of a table',
+      { tables: [{ ...tables[0], filter: 'x' }] },
+      { '/tables/0/filter': 'unknown_field' },
+    ],
+    ['an unknown TLS mode', { tls: { mode: 'prefer' } }, { '/tls/mode': 'not_a_choice' }],
+    ['TLS without a mode', { tls: {} }, { '/tls/mode': 'required' }],
+    [
+      'a ca that is none',
+      { tls: { mode: 'verify-full', ca: 'trust me' } },
+      { '/tls/ca': 'ca_not_certificates' },
+    ],
+    [
+      'a ca in an envelope only',
+      { tls: { mode: 'verify-full', ca: '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----' } },
+      { '/tls/ca': 'ca_not_certificates' },
+    ],
+    ['an unknown snapshot', { snapshot: 'always' }, { '/snapshot': 'not_a_choice' }],
+    ['an unknown origin', { origin: 'local' }, { '/origin': 'not_a_choice' }],
+    ['an outbox of nothing', { outbox: {} }, { '/outbox': 'required' }],
+    [
+      'an outbox table that is captured, too',
+      { outbox: { table: { schema: 'public', table: 'orders', cleanUp: true } } },
+      { '/outbox/table': 'outbox_table_captured' },
+    ],
+    [
+      'an outbox table with a clean-up that is no answer',
+      { outbox: { table: { schema: 'public', table: 'outbox', cleanUp: 'yes' } } },
+      { '/outbox/table/cleanUp': 'wrong_type' },
+    ],
+    [
+      "a prefix of Crossdock's own messages",
+      { outbox: { messagePrefix: 'crossdock.heartbeat' } },
+      { '/outbox/messagePrefix': 'reserved_prefix' },
+    ],
+  ])('is refused with %s', async (_what, body, errors) => {
+    const answer = await put(body, 'refused');
+    expect([answer.status, refusedFields(answer)]).toEqual([422, errors]);
+  });
+
+  it('is refused with a ca beside a mode that does not use it, or with a private key in it', async () => {
+    expect(refusedFields(await put({ tls: { mode: 'require', ca } }))).toEqual({ '/tls/ca': 'ca_not_used' });
+    const key = '-----BEGIN PRIVATE KEY-----\nhunter2private\n-----END PRIVATE KEY-----\n';
+    const answer = await put({ tls: { mode: 'verify-full', ca: `${ca}${key}` } });
+    expect(refusedFields(answer)).toEqual({ '/tls/ca': 'ca_not_certificates' });
+    expect(answer.text).not.toContain('hunter2');
+    expect((await put({ tls: { mode: 'verify-full', ca: `# ours\n${ca}\n# twice\n${ca}` } })).status).toBe(
+      200,
+    );
+  });
+
+  it.each([
+    'sslmode=require',
+    'sslmode=no-verify',
+    'sslrootcert=/etc/passwd',
+    'ssl=0',
+    'host=elsewhere.example',
+  ])('is refused with %s in the URL, which would weaken or lead around it', async (parameter) => {
+    const answer = await put({ connectionUrl: `${connectionUrl}?${parameter}` });
+    expect(refusedFields(answer)).toEqual({ '/connectionUrl': 'url_parameter_not_allowed' });
+    expect(answer.text).toContain(parameter.split('=')[0] ?? '');
+    expect(answer.text).not.toContain('hidden');
+  });
+
+  it('takes options in the URL, and no broken escape', async () => {
+    expect((await put({ connectionUrl: `${connectionUrl}?options=-c%20work_mem%3D8MB` })).status).toBe(200);
+    expect(refusedFields(await put({ connectionUrl: 'postgresql://a:%ZZ@db.example/shop' }))).toEqual({
+      '/connectionUrl': 'url_not_valid',
+    });
+  });
+});
+
+function certificate(): string {
+  const arguments_ = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
+  return execFileSync('openssl', [...arguments_, '-subj', '/CN=Test', '-keyout', '/dev/null'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
