@@ -4,7 +4,7 @@ import { SourceChangedConsumer } from './consumers/source-changed.consumer.js';
 import { SourcePositionRecordedConsumer } from './consumers/source-position-recorded.consumer.js';
 import { SourcesController } from './http/sources.controller.js';
 import { RecordedPositions } from './position/recorded-positions.js';
-import { ChangePublisher } from './publishing/change-publisher.js';
+import { LogPublisher } from './publishing/log-publisher.js';
 import { SEALER, sealerOf, SETTINGS, type Settings } from './settings.js';
 import { Sources } from './source/sources.js';
 
@@ -26,7 +26,7 @@ export class AppModule {
         { provide: SETTINGS, useValue: settings },
         { provide: SEALER, useFactory: () => sealerOf(settings) },
         RecordedPositions,
-        ChangePublisher,
+        LogPublisher,
         Sources,
       ],
     };

@@ -7,8 +7,8 @@ const changes = new Counter({
 });
 const transactions = new Counter({
   name: 'crossdock_capture_transactions_total',
-  help: 'Transactions read, heartbeats included.',
-  labelNames: ['source'] as const,
+  help: 'Transactions read, heartbeats included; streamed: they came in part while they were open.',
+  labelNames: ['source', 'streamed'] as const,
 });
 const parked = new Counter({
   name: 'crossdock_capture_parked_total',
@@ -41,6 +41,16 @@ const needsPerson = new Gauge({
   help: '1 while the source stands in a state that does not pass by itself.',
   labelNames: ['source'] as const,
 });
+const stagedBytes = new Gauge({
+  name: 'crossdock_capture_staged_bytes',
+  help: 'What transactions that are still open hold here, by place: memory or file.',
+  labelNames: ['source', 'place'] as const,
+});
+const declined = new Counter({
+  name: 'crossdock_capture_staging_declined_total',
+  help: 'Transactions that could not be held while they were open and were asked for whole.',
+  labelNames: ['source', 'reason'] as const,
+});
 const reconnects = new Counter({
   name: 'crossdock_capture_reconnects_total',
   help: 'Readings that ended with an error.',
@@ -50,7 +60,13 @@ const reconnects = new Counter({
 /** Every metric of this service. The label is the source's id. */
 export const sourceMetrics = {
   captured: (source: string, count: number): void => changes.inc({ source }, count),
-  transaction: (source: string): void => transactions.inc({ source }),
+  transaction: (source: string, streamed: boolean): void =>
+    transactions.inc({ source, streamed: String(streamed) }),
+  declined: (source: string, reason: string): void => declined.inc({ source, reason }),
+  staged(source: string, bytes: number, inFiles: number): void {
+    stagedBytes.set({ source, place: 'memory' }, bytes - inFiles);
+    stagedBytes.set({ source, place: 'file' }, inFiles);
+  },
   parked: (source: string): void => parked.inc({ source }),
   measured(source: string, lag: number, changesInFlight: number): void {
     lagBytes.set({ source }, lag);
@@ -67,6 +83,7 @@ export const sourceMetrics = {
   forget(source: string): void {
     forgetState(source);
     for (const metric of [lagBytes, inFlight, needsPerson]) metric.remove({ source });
+    for (const place of ['memory', 'file']) stagedBytes.remove({ source, place });
   },
 };
 

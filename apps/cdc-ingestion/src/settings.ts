@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Sealer } from '@crossdock/credentials';
 import { hostSettings, readSettings, secret, z } from '@crossdock/service-host';
 
@@ -10,6 +12,11 @@ const schema = z.object({
   /** Above either limit the log waits on the server. Per source. */
   CAPTURE_MAX_IN_FLIGHT_BYTES: z.coerce.number().int().min(1_000).default(4_000_000),
   CAPTURE_MAX_IN_FLIGHT_CHANGES: z.coerce.number().int().min(1).default(6_000),
+  /** Where transactions wait that are still open. Nothing in it outlives the process. */
+  CAPTURE_STAGE_FOLDER: z.string().min(1).default(join(tmpdir(), 'crossdock-stage')),
+  /** What they may hold in memory, and what in all, per source. Above the latter they come whole, after their commit. */
+  CAPTURE_STAGE_MEMORY_BYTES: z.coerce.number().int().min(0).default(8_000_000),
+  CAPTURE_STAGE_MAX_BYTES: z.coerce.number().int().min(1_000_000).default(4_000_000_000),
   /** How often an instance that does not read asks for the lock. */
   CAPTURE_STANDBY_POLL_MS: z.coerce.number().int().min(50).default(1_000),
   /** How often a source that stands still is looked at again. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { Sealer } from '@crossdock/credentials';
+import type { StreamRequest } from '../src/replication/replication-connection.js';
 import type { Messages } from '@crossdock/contracts';
 import {
   createBus,
@@ -190,6 +191,11 @@ export class Capture {
     await this.dropDatabase();
     await this.bus.close();
   }
+}
+
+/** To read a slot and the publication of the same name by oneself. */
+export function wholeTransactions(slot: string): StreamRequest {
+  return { slot, publication: slot, streaming: false, origin: 'any' };
 }
 
 export function inLogOrder(one: RowChanged, other: RowChanged): number {

@@ -70,7 +70,7 @@ describe('a crash in the middle', () => {
   }, 40_000);
 
   it('of the network that nobody tells about is found by silence', async () => {
-    const source = await LocalSource.create(schema, { senderTimeout: '1s' });
+    const source = await LocalSource.create(schema, { serverSettings: { wal_sender_timeout: '1s' } });
     const proxy = await PausingProxy.start(source.database.url);
     close = async () => {
       await source.close();

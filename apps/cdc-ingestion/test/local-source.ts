@@ -1,10 +1,20 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { createDatabase, eventually, type TestDatabase } from '@crossdock/testing';
-import type { ChangeRecord } from '../src/publishing/change-record.js';
+import type { ChangeRecord, LogRecord } from '../src/publishing/log-record.js';
 import { parseLsn } from '../src/replication/lsn.js';
 import type { Position } from '../src/source/reading.js';
-import { Source, type SourceDeps } from '../src/source/source.js';
+import { Source, type SourceDeps, type SourceStatus } from '../src/source/source.js';
+
+export type LocalSettings = Partial<SourceDeps> & {
+  /** Of the database, and so of the session that reads it. */
+  serverSettings?: Record<string, string>;
+  /** Logical messages of this prefix are an outbox. */
+  messagePrefix?: string;
+};
 
 /**
  * A source in the test's own process on a real PostgreSQL, whose bus is in the test's hands: it can be held, and it tells
@@ -12,37 +22,35 @@ import { Source, type SourceDeps } from '../src/source/source.js';
  */
 export class LocalSource {
   readonly published: ChangeRecord[] = [];
+  /** Contents of captured logical messages. */
+  readonly sentMessages: string[] = [];
   readonly positions: Position[] = [];
   readonly logged: { fields: Record<string, unknown>; message: string }[] = [];
   private gate: Promise<void> = Promise.resolve();
   private open: () => void = () => undefined;
   private source: Source | null = null;
+  readonly stageFolder = mkdtempSync(join(tmpdir(), 'crossdock-stage-'));
 
   private constructor(
     readonly database: TestDatabase,
     readonly db: Client,
     readonly slot: string,
     private readonly settings: Partial<SourceDeps>,
+    private readonly messagePrefix: string | undefined,
   ) {}
 
   /** @param schema has to make a table `t` */
-  static async create(
-    schema: string,
-    settings: Partial<SourceDeps> & { senderTimeout?: string } = {},
-  ): Promise<LocalSource> {
+  static async create(schema: string, settings: LocalSettings = {}): Promise<LocalSource> {
     const database = await createDatabase('capture');
     const db = new Client({ connectionString: database.url });
     db.on('error', () => undefined);
     await db.connect();
     await db.query(schema);
-    if (settings.senderTimeout) {
-      await db.query(
-        `ALTER DATABASE "${database.name}" SET wal_sender_timeout = '${settings.senderTimeout}'`,
-      );
-    }
-    const { senderTimeout: _, ...deps } = settings;
+    const { serverSettings = {}, messagePrefix, ...deps } = settings;
+    for (const [name, value] of Object.entries(serverSettings))
+      await db.query(`ALTER DATABASE "${database.name}" SET ${name} = '${value}'`);
     const slot = `cdc_test_${randomBytes(5).toString('hex')}`;
-    return new LocalSource(database, db, slot, deps);
+    return new LocalSource(database, db, slot, deps, messagePrefix);
   }
 
   /** @param url where the source finds its database, when not directly */
@@ -60,6 +68,7 @@ export class LocalSource {
         publication: this.slot,
         tables: [{ schema: 'public', table: 't' }],
         status: 'enabled',
+        ...(this.messagePrefix ? { outbox: { messagePrefix: this.messagePrefix } } : {}),
         // The test server has no TLS.
         tls: { mode: 'disable' },
       },
@@ -67,15 +76,17 @@ export class LocalSource {
       {
         log: { trace: log, debug: log, info: log, warn: log, error: log, fatal: log },
         instance: 'test',
-        publishChanges: async (records) => {
+        publish: async (records) => {
           await this.gate;
-          this.published.push(...records);
+          this.take(records);
         },
         recordedPosition: () => this.positions.at(-1),
         recordPosition: async (position) => void this.positions.push(position),
         heartbeatMs: 600_000,
         maxInFlightBytes: 8_000_000,
         maxInFlightChanges: 20_000,
+        stageFolder: this.stageFolder,
+        stage: { memoryBytes: 8_000_000, maxBytes: 500_000_000 },
         standbyPollMs: 100,
         stoppedRetryMs: 500,
         ...this.settings,
@@ -85,12 +96,25 @@ export class LocalSource {
     await eventually(() => this.state === 'streaming');
   }
 
+  get status(): SourceStatus | undefined {
+    return this.source?.status();
+  }
+
   get state(): string | undefined {
-    return this.source?.status().state;
+    return this.status?.state;
   }
 
   get inFlightChanges(): number {
-    return this.source?.status().inFlightChanges ?? 0;
+    return this.status?.inFlightChanges ?? 0;
+  }
+
+  /** As if the brokers had them. */
+  take(records: readonly LogRecord[]): void {
+    for (const record of records) {
+      if (record.kind === 'change') this.published.push(record);
+      if (record.kind === 'message')
+        this.sentMessages.push((JSON.parse(record.payload.toString()) as { content: string }).content);
+    }
   }
 
   /** Acknowledges nothing until `release`. */
@@ -137,5 +161,6 @@ export class LocalSource {
     await this.stop();
     await this.db.end().catch(() => undefined);
     await this.database.drop();
+    rmSync(this.stageFolder, { recursive: true, force: true });
   }
 }

@@ -5,7 +5,7 @@ import { ConfirmationLedger } from '../src/position/confirmation-ledger.js';
 import { formatLsn, type Lsn } from '../src/replication/lsn.js';
 import type { PgOutputMessage } from '../src/replication/pgoutput.js';
 import { ReplicationConnection } from '../src/replication/replication-connection.js';
-import { Capture } from './capture-fixture.js';
+import { Capture, wholeTransactions } from './capture-fixture.js';
 
 /**
  * Two transactions whose commit records lie side by side: the end of the first is the start of the second. Whoever
@@ -41,8 +41,9 @@ describe('two adjacent commits, of which only the first is acknowledged', () => 
     const connection = await ReplicationConnection.open(capture.databaseUrl, 'overlapping commits', {
       mode: 'disable',
     });
-    await connection.start(capture.slot, capture.slot, {
+    await connection.start(wholeTransactions(capture.slot), {
       message: (message) => messages.push(message),
+      streamed: () => undefined,
       keepalive: () => undefined,
       pieceEnded: () => undefined,
     });

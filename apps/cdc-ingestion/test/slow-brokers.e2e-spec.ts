@@ -11,7 +11,10 @@ describe('brokers that acknowledge nothing for longer than wal_sender_timeout', 
   afterEach(() => source.close());
 
   it('do not cost the session, confirm nothing, and hold the log on the server', async () => {
-    source = await LocalSource.create(schema, { senderTimeout: '2s', maxInFlightBytes: 200_000 });
+    source = await LocalSource.create(schema, {
+      serverSettings: { wal_sender_timeout: '2s' },
+      maxInFlightBytes: 200_000,
+    });
     await source.start();
     const { pid } = await source.slotRow();
     source.hold();
@@ -39,9 +42,9 @@ describe('brokers that acknowledge nothing for longer than wal_sender_timeout', 
   it('are asked again until they acknowledge, in order', async () => {
     let failures = 3;
     source = await LocalSource.create(schema, {
-      publishChanges: async (records) => {
+      publish: async (records) => {
         if (failures-- > 0) throw new Error('no broker');
-        source.published.push(...records);
+        source.take(records);
       },
     });
     await source.start();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '@crossdock/testing';
 import { ReplicationConnection } from '../src/replication/replication-connection.js';
-import { Capture } from './capture-fixture.js';
+import { Capture, wholeTransactions } from './capture-fixture.js';
 
 const schema = 'CREATE TABLE t (id int PRIMARY KEY)';
 
@@ -55,8 +55,9 @@ describe('one active reader', () => {
     await capture.db.query(`SELECT pg_create_logical_replication_slot('${capture.slot}', 'pgoutput')`);
     const zombie = await ReplicationConnection.open(capture.databaseUrl, 'zombie', { mode: 'disable' });
     const nothing = (): void => undefined;
-    await zombie.start(capture.slot, capture.slot, {
+    await zombie.start(wholeTransactions(capture.slot), {
       message: nothing,
+      streamed: nothing,
       keepalive: nothing,
       pieceEnded: nothing,
     });

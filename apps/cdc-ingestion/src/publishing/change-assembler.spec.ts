@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { examples, headersViolation, payloadViolation } from '@crossdock/contracts';
 import { unchangedToast, type Tuple } from '../replication/messages/row-messages.js';
 import type { Relation, ReplicaIdentity } from '../replication/messages/relation-messages.js';
-import { ChangeAssembler, type AssemblerOptions } from './change-assembler.js';
-import type { ChangeRecord } from './change-record.js';
+import { ChangeAssembler } from './change-assembler.js';
+import type { ChangeRecord, LogRecord } from './log-record.js';
+import { TableShapes, type TableShapesOptions } from './table-shapes.js';
 
 const int8 = 20;
 const text = 25;
@@ -17,24 +18,36 @@ function relation(table: string, identity: ReplicaIdentity, oid: number): Relati
   return { kind: 'relation', oid, schema: 'public', table, identity, columns };
 }
 
-function assembler(
+function tableShapes(
   primaryKeys = new Map([['public.whole', ['id']]]),
-  identityChanged?: AssemblerOptions['identityChanged'],
-): ChangeAssembler {
+  identityChanged?: TableShapesOptions['identityChanged'],
+): TableShapes {
+  const tables = new Set(['public.t', 'public.whole', 'public.keyless', 'public.outbox']);
+  const shapes = new TableShapes({ tables, primaryKeys, identityChanged });
+  shapes.relation(relation('t', 'd', 1), 1);
+  shapes.relation(relation('whole', 'f', 2), 2);
+  shapes.relation(relation('keyless', 'f', 3), 3);
+  shapes.relation(relation('other', 'd', 4), 4);
+  shapes.relation(relation('outbox', 'd', 5), 5);
+  return shapes;
+}
+
+const transaction = { commitLsn: 0x16b3748n, committedAt: 0n, xid: 771 };
+
+function assembler(shapes = tableShapes()): ChangeAssembler {
   const subject = new ChangeAssembler({
     sourceId: 'payments',
     systemIdentifier: '7312345678901234567',
-    tables: new Set(['public.t', 'public.whole', 'public.keyless']),
-    primaryKeys,
-    ...(identityChanged ? { identityChanged } : {}),
+    shapes,
+    insertsOnly: new Set(['public.outbox']),
+    messagePrefix: 'payments.outbox',
   });
-  subject.relation(relation('t', 'd', 1));
-  subject.relation(relation('whole', 'f', 2));
-  subject.relation(relation('keyless', 'f', 3));
-  subject.relation(relation('other', 'd', 4));
-  subject.begin({ kind: 'begin', commitLsn: 0x16b3748n, committedAt: 0n, xid: 771 });
+  subject.begin(transaction);
   return subject;
 }
+
+const changesOf = (records: LogRecord[]): ChangeRecord[] =>
+  records.filter((record) => record.kind === 'change');
 
 const insert = (relationOid: number, row: Tuple) => ({ kind: 'insert' as const, relationOid, new: row });
 const update = (relationOid: number, row: Tuple, oldKey: Tuple | null = null, old: Tuple | null = null) => ({
@@ -44,12 +57,12 @@ const update = (relationOid: number, row: Tuple, oldKey: Tuple | null = null, ol
   old,
   new: row,
 });
-const parsed = (record: ChangeRecord | undefined): Record<string, unknown> =>
+const parsed = (record: LogRecord | undefined): Record<string, unknown> =>
   JSON.parse(record?.payload.toString() ?? 'null') as Record<string, unknown>;
 
 describe('the record of a change', () => {
   it('keeps the contract and names its origin', () => {
-    const [record] = assembler().insert(insert(1, ['42', 'a', null]));
+    const [record] = changesOf(assembler().insert(insert(1, ['42', 'a', null])));
     const payload = parsed(record);
     expect(payloadViolation('RowChanged', payload)).toBeNull();
     expect(headersViolation('RowChanged', record?.headers)).toBeNull();
@@ -67,7 +80,7 @@ describe('the record of a change', () => {
   });
 
   it('splits a change of the key', () => {
-    const records = assembler().update(update(1, ['43', 'a', 'b'], ['42', null, null]));
+    const records = changesOf(assembler().update(update(1, ['43', 'a', 'b'], ['42', null, null])));
     expect(records.map(parsed)).toMatchObject([
       { operation: 'delete', index: 0, key: { id: '42' }, before: { id: '42' }, after: null },
       {
@@ -85,11 +98,11 @@ describe('the record of a change', () => {
   });
 
   it('splits a change of the key with the replica identity full, and only then', () => {
-    const same = assembler().update(update(2, ['1', 'b', 'n'], null, ['1', 'a', 'n']));
+    const same = changesOf(assembler().update(update(2, ['1', 'b', 'n'], null, ['1', 'a', 'n'])));
     expect(same.map(parsed)).toMatchObject([
       { operation: 'update', key: { id: '1' }, before: { name: 'a' } },
     ]);
-    const other = assembler().update(update(2, ['2', 'a', 'n'], null, ['1', 'a', 'n']));
+    const other = changesOf(assembler().update(update(2, ['2', 'a', 'n'], null, ['1', 'a', 'n'])));
     expect(other.map(parsed)).toMatchObject([
       { operation: 'delete', key: { id: '1' } },
       { operation: 'insert', key: { id: '2' } },
@@ -97,29 +110,31 @@ describe('the record of a change', () => {
   });
 
   it('lists what did not change, or takes it from the old row', () => {
-    const [listed] = assembler().update(update(1, ['1', 'b', unchangedToast]));
+    const [listed] = changesOf(assembler().update(update(1, ['1', 'b', unchangedToast])));
     expect(parsed(listed)).toMatchObject({ after: { id: '1', name: 'b' }, unchanged: ['note'] });
     expect(parsed(listed).after).not.toHaveProperty('note');
-    const [known] = assembler().update(update(2, ['1', 'b', unchangedToast], null, ['1', 'a', 'long']));
+    const [known] = changesOf(
+      assembler().update(update(2, ['1', 'b', unchangedToast], null, ['1', 'a', 'long'])),
+    );
     expect(parsed(known)).toMatchObject({ after: { note: 'long' }, unchanged: [] });
   });
 
   // A large key is sent as the old key even if it did not change, and as unchanged in the new row.
   it('does not take a large key that did not change for a new one', () => {
-    const records = assembler().update(update(1, [unchangedToast, 'b', 'c'], ['1', null, null]));
+    const records = changesOf(assembler().update(update(1, [unchangedToast, 'b', 'c'], ['1', null, null])));
     expect(records.map(parsed)).toMatchObject([
       { operation: 'update', key: { id: '1' }, after: { id: '1' } },
     ]);
   });
 
   it('has no key where the table has none', () => {
-    const [record] = assembler().insert(insert(3, ['1', 'a', 'b']));
+    const [record] = changesOf(assembler().insert(insert(3, ['1', 'a', 'b'])));
     expect(parsed(record).key).toBeNull();
     expect(record?.key).toBe('payments/public.keyless');
   });
 
   it('tells a truncation once per table', () => {
-    const records = assembler().truncate({ kind: 'truncate', relationOids: [1, 4, 2] });
+    const records = changesOf(assembler().truncate({ kind: 'truncate', relationOids: [1, 4, 2] }));
     expect(records.map(parsed)).toMatchObject([
       { table: 't', operation: 'truncate', index: 0, key: null, before: null, after: null },
       { table: 'whole', operation: 'truncate', index: 4 },
@@ -131,14 +146,14 @@ describe('the record of a change', () => {
     const subject = assembler();
     expect(subject.insert(insert(4, ['1', null, null]))).toEqual([]);
     expect(subject.update(update(4, ['2', null, null], ['1', null, null]))).toEqual([]);
-    const [record] = subject.insert(insert(1, ['1', null, null]));
+    const [record] = changesOf(subject.insert(insert(1, ['1', null, null])));
     expect(parsed(record).index).toBe(4);
   });
 
   it('counts alike whether or not it knows the key of a table', () => {
-    const [after, otherwise] = [assembler(), assembler(new Map())].map((subject) => {
+    const [after, otherwise] = [assembler(), assembler(tableShapes(new Map()))].map((subject) => {
       subject.update(update(2, ['2', 'a', 'n'], null, ['1', 'a', 'n']));
-      return parsed(subject.insert(insert(1, ['1', null, null]))[0]);
+      return parsed(changesOf(subject.insert(insert(1, ['1', null, null])))[0]);
     });
     expect(after?.changeId).toBe(otherwise?.changeId);
   });
@@ -147,22 +162,23 @@ describe('the record of a change', () => {
     const subject = assembler();
     subject.insert(insert(1, ['1', null, null]));
     subject.commit();
-    subject.begin({ kind: 'begin', commitLsn: 0x16b3800n, committedAt: 0n, xid: 772 });
-    const [record] = subject.insert(insert(1, ['2', null, null]));
+    subject.begin({ commitLsn: 0x16b3800n, committedAt: 0n, xid: 772 });
+    const [record] = changesOf(subject.insert(insert(1, ['2', null, null])));
     expect(parsed(record)).toMatchObject({ index: 0, xid: 772, commitLsn: '0/16B3800' });
   });
 
   it('takes the key as the stream described it last, and tells of the change', () => {
     const told: unknown[] = [];
-    const subject = assembler(undefined, (change) => told.push(change));
-    expect(subject.needsPrimaryKey(relation('t', 'd', 1))).toBe(false);
-    expect(subject.needsPrimaryKey(relation('t', 'f', 1))).toBe(true);
-    expect(subject.needsPrimaryKey(relation('t', 'n', 1))).toBe(true);
-    expect(subject.needsPrimaryKey(relation('other', 'f', 4))).toBe(false);
-    subject.relation(relation('t', 'f', 1), new Map([['public.t', ['name']]]));
-    const [record] = subject.insert(insert(1, ['1', 'a', null]));
+    const shapes = tableShapes(undefined, (change) => told.push(change));
+    const subject = assembler(shapes);
+    expect(shapes.needsPrimaryKey(relation('t', 'd', 1))).toBe(false);
+    expect(shapes.needsPrimaryKey(relation('t', 'f', 1))).toBe(true);
+    expect(shapes.needsPrimaryKey(relation('t', 'n', 1))).toBe(true);
+    expect(shapes.needsPrimaryKey(relation('other', 'f', 4))).toBe(false);
+    shapes.relation(relation('t', 'f', 1), 6, new Map([['public.t', ['name']]]));
+    const [record] = changesOf(subject.insert(insert(1, ['1', 'a', null])));
     expect(parsed(record)).toMatchObject({ key: { name: 'a' } });
-    subject.relation(relation('t', 'f', 1));
+    shapes.relation(relation('t', 'f', 1), 7);
     expect(told).toEqual([
       {
         table: 'public.t',
@@ -170,6 +186,67 @@ describe('the record of a change', () => {
         to: { identity: 'f', key: ['name'] },
       },
     ]);
+  });
+
+  it('tells the shape of a table before its first row, once', () => {
+    const subject = assembler();
+    const [shape, row] = subject.insert(insert(1, ['1', 'a', null]));
+    expect(subject.insert(insert(1, ['2', 'a', null])).map(({ kind }) => kind)).toEqual(['change']);
+    const description = parsed(shape);
+    expect(payloadViolation('TableDescribed', description)).toBeNull();
+    expect(headersViolation('TableDescribed', shape?.headers)).toBeNull();
+    expect(description).toMatchObject({
+      table: 't',
+      shape: parsed(row).shape,
+      columns: [
+        { name: 'id', type: 'int8', typeOid: 20, inKey: true },
+        { name: 'name', type: 'text', inKey: false },
+        { name: 'note' },
+      ],
+    });
+  });
+
+  it('gives a row that was read an id that follows from back-fill and key', () => {
+    const read = (lsn: bigint): ChangeRecord | undefined => {
+      const subject = assembler(shapes);
+      subject.begin({ ...transaction, commitLsn: lsn });
+      return changesOf(subject.read(shapes.of(1), ['7', 'a', null], 'bkf_1'))[0];
+    };
+    const shapes = tableShapes();
+    const payload = parsed(read(1n));
+    expect(payloadViolation('RowChanged', payload)).toBeNull();
+    expect(payload).toMatchObject({
+      operation: 'read',
+      backfillId: 'bkf_1',
+      after: { id: '7' },
+      key: { id: '7' },
+    });
+    expect(parsed(read(2n)).changeId).toBe(payload.changeId);
+    expect(payload.changeId).toMatch(/^bfr_/);
+  });
+
+  it('takes inserts of an outbox and nothing else of it', () => {
+    const subject = assembler();
+    expect(changesOf(subject.insert(insert(5, ['1', 'a', 'b'])))).toHaveLength(1);
+    expect(subject.update(update(5, ['1', 'b', 'b']))).toEqual([]);
+    expect(subject.delete({ kind: 'delete', relationOid: 5, oldKey: ['1', null, null], old: null })).toEqual(
+      [],
+    );
+    expect(subject.truncate({ kind: 'truncate', relationOids: [5] })).toEqual([]);
+  });
+
+  it('takes messages of its prefix, counts all that belong to a transaction', () => {
+    const subject = assembler();
+    const message = (prefix: string, transactional: boolean) =>
+      ({ kind: 'message', transactional, lsn: 0x16b3700n, prefix, content: '{"a":"ü"}' }) as const;
+    expect(subject.message(message('other', true))).toEqual([]);
+    const [record] = subject.message(message('payments.outbox', true));
+    expect(payloadViolation('MessageCaptured', parsed(record))).toBeNull();
+    expect(parsed(record)).toMatchObject({ index: 2, commitLsn: '0/16B3748', content: '{"a":"ü"}' });
+    const [alone] = subject.message(message('payments.outbox', false));
+    expect(parsed(alone)).toMatchObject({ index: 0, commitLsn: '0/16B3700', xid: 0 });
+    expect(alone?.headers.ce_id).not.toBe(record?.headers.ce_id);
+    expect(parsed(changesOf(subject.insert(insert(1, ['1', null, null])))[0]).index).toBe(4);
   });
 
   it('refuses a row outside a transaction and of a table that was not described', () => {

@@ -1,35 +1,33 @@
-import { changeIdOf } from '@crossdock/identifiers';
-import { formatLsn } from '../replication/lsn.js';
-import type { Relation, ReplicaIdentity } from '../replication/messages/relation-messages.js';
+import { backfilledRowId, changeIdOf } from '@crossdock/identifiers';
+import { formatLsn, type Lsn } from '../replication/lsn.js';
+import type { LogicalMessage } from '../replication/messages/logical-message.js';
 import type { Delete, Insert, Truncate, Tuple, Update } from '../replication/messages/row-messages.js';
 import type { Begin } from '../replication/messages/transaction-messages.js';
-import { instantOf } from '../replication/postgres-time.js';
+import { instantOf, postgresMicros } from '../replication/postgres-time.js';
 import { quoted } from '../values/json-text.js';
-import type { ChangeRecord } from './change-record.js';
-import { marksNoKey, TableShape } from './table-shape.js';
+import type { ChangeRecord, LogRecord, MessageRecord } from './log-record.js';
+import { describedTable } from './described-table.js';
+import type { TableShape } from './table-shape.js';
+import type { TableShapes } from './table-shapes.js';
 
 export interface AssemblerOptions {
   sourceId: string;
   systemIdentifier: string;
-  /** `schema.table` of the tables that are captured. Others may be in the publication; they are counted, not taken. */
-  tables: ReadonlySet<string>;
-  /** Primary key columns by `schema.table`, needed for tables whose key the stream does not tell. */
-  primaryKeys: ReadonlyMap<string, readonly string[]>;
-  identityChanged?: (change: IdentityChange) => void;
+  shapes: TableShapes;
+  /** `schema.table` of which only inserts are taken. */
+  insertsOnly?: ReadonlySet<string>;
+  /** Logical messages of this prefix are taken. */
+  messagePrefix?: string | undefined;
 }
 
-interface TableIdentity {
-  identity: ReplicaIdentity;
-  /** Columns of the key; none for a table without one. */
-  key: string[];
-}
+type Operation = 'insert' | 'update' | 'delete' | 'truncate' | 'read';
 
-/** From the row that comes next on, a table's rows are identified otherwise. */
-export interface IdentityChange {
-  /** `schema.table` */
-  table: string;
-  from: TableIdentity;
-  to: TableIdentity;
+interface Row {
+  key: string | null;
+  before?: string;
+  after?: string;
+  unchanged?: string;
+  backfillId?: string;
 }
 
 interface Transaction {
@@ -39,25 +37,28 @@ interface Transaction {
   lead: string;
   /** The part from `xid` to `committedAt`. */
   middle: string;
-  /** The first of the two indexes of the row that comes next. */
+  /** The first of the two indexes of what comes next. */
   nextIndex: number;
 }
 
+/** A transaction's beginning as far as records need it. */
+export type Beginning = Pick<Begin, 'commitLsn' | 'committedAt' | 'xid'>;
+
 /**
- * Turns row messages into records of `cdc.row-changed.v1`, as JSON text put together from the columns' text.
+ * Turns what the log says into records, as JSON text put together from the columns' text.
  *
- * A change's index counts every row that the server sent for the transaction, two for each, whatever becomes of it. What
- * the server sends follows from the log alone, so a change that comes again after a crash has the same id, even if the
- * configuration or a table's key has changed.
+ * A change's index counts every row and every message that the server sent for the transaction, two for each, whatever
+ * becomes of it. What the server sends of a committed transaction follows from the log alone, so a change that comes again
+ * after a crash has the same id, even if the configuration or a table's key has changed, or if the transaction was
+ * streamed this time and not last time.
  *
  * An update that changes the key is two changes, a delete of the old key and, with the row's second index, an insert of
  * the new one: order is kept per key, and a reader that knows only one of the keys still sees its end or its beginning.
  */
 export class ChangeAssembler {
-  private readonly shapes = new Map<number, TableShape>();
   private readonly sourceJson: string;
   private readonly headerSource: string;
-  private primaryKeys: ReadonlyMap<string, readonly string[]>;
+  private readonly described = new Set<string>();
   private transaction: Transaction | null = null;
   private capturedAt = '';
   private capturedAtMs = 0;
@@ -65,38 +66,10 @@ export class ChangeAssembler {
   constructor(private readonly options: AssemblerOptions) {
     this.sourceJson = quoted(options.sourceId);
     this.headerSource = `/sources/${options.sourceId}`;
-    this.primaryKeys = options.primaryKeys;
   }
 
-  /** The table is captured, and its key is not in the message: `relation` needs its primary key. */
-  needsPrimaryKey(relation: Relation): boolean {
-    return this.options.tables.has(nameOf(relation)) && marksNoKey(relation);
-  }
-
-  /** @param primaryKeys newer than the ones that were known */
-  relation(relation: Relation, primaryKeys?: ReadonlyMap<string, readonly string[]>): void {
-    if (primaryKeys) this.primaryKeys = primaryKeys;
-    const table = nameOf(relation);
-    const former = this.shapes.get(relation.oid);
-    const shape = new TableShape(relation, this.options.tables.has(table), this.primaryKeys.get(table));
-    this.shapes.set(relation.oid, shape);
-    if (!former || !shape.captured) return;
-    const [from, to] = [former, shape].map(({ identity, key }) => ({ identity, key }));
-    if (from && to && JSON.stringify(from) !== JSON.stringify(to))
-      this.options.identityChanged?.({ table, from, to });
-  }
-
-  begin(begin: Begin): void {
-    const { systemIdentifier } = this.options;
-    const commitLsn = formatLsn(begin.commitLsn);
-    const committedAt = instantOf(begin.committedAt);
-    this.transaction = {
-      changeIdPrefix: changeIdOf(systemIdentifier, commitLsn, 0).slice(0, -1),
-      committedAt,
-      lead: `","sourceId":${this.sourceJson},"systemIdentifier":"${systemIdentifier}","commitLsn":"${commitLsn}","index":`,
-      middle: `,"xid":${begin.xid},"committedAt":"${committedAt}","capturedAt":"`,
-      nextIndex: 0,
-    };
+  begin(begin: Beginning): void {
+    this.transaction = this.transactionOf(begin);
   }
 
   commit(): void {
@@ -104,95 +77,169 @@ export class ChangeAssembler {
   }
 
   /** @throws when the stream gives a row outside a transaction or of a table it did not describe */
-  insert({ relationOid, new: row }: Insert): ChangeRecord[] {
-    const shape = this.shapeOf(relationOid);
+  insert({ relationOid, new: row }: Insert): LogRecord[] {
+    const shape = this.options.shapes.of(relationOid);
     const index = this.takeIndexes();
-    return shape.captured ? [this.inserted(shape, index, row)] : [];
+    return shape.captured ? this.introduced(shape, this.inserted(shape, index, row)) : [];
   }
 
-  update({ relationOid, oldKey, old, new: sent }: Update): ChangeRecord[] {
-    const shape = this.shapeOf(relationOid);
+  update({ relationOid, oldKey, old, new: sent }: Update): LogRecord[] {
+    const shape = this.options.shapes.of(relationOid);
     const index = this.takeIndexes();
-    if (!shape.captured) return [];
+    if (!this.takesMoreThanInserts(shape)) return [];
     const former = oldKey ?? old;
     const row = shape.completed(sent, oldKey, old);
-    if (former !== null && !shape.sameKey(former, row))
-      return [this.deleted(shape, index, oldKey, old), this.inserted(shape, index + 1, row)];
+    if (former !== null && !shape.sameKey(former, row)) {
+      const deleted = this.deleted(shape, index, oldKey, old);
+      return this.introduced(shape, deleted, this.inserted(shape, index + 1, row));
+    }
     const { json, unchanged } = shape.rowJson(row);
     const before = old ? shape.rowJson(old).json : 'null';
-    return [this.record(shape, index, 'update', shape.keyJson(row), before, json, unchanged)];
+    const change = { key: shape.keyJson(row), before, after: json, unchanged };
+    return this.introduced(shape, this.change(shape, index, 'update', change));
   }
 
-  delete({ relationOid, oldKey, old }: Delete): ChangeRecord[] {
-    const shape = this.shapeOf(relationOid);
+  delete({ relationOid, oldKey, old }: Delete): LogRecord[] {
+    const shape = this.options.shapes.of(relationOid);
     const index = this.takeIndexes();
-    return shape.captured ? [this.deleted(shape, index, oldKey, old)] : [];
+    return this.takesMoreThanInserts(shape)
+      ? this.introduced(shape, this.deleted(shape, index, oldKey, old))
+      : [];
   }
 
-  truncate({ relationOids }: Truncate): ChangeRecord[] {
+  truncate({ relationOids }: Truncate): LogRecord[] {
     return relationOids.flatMap((oid) => {
-      const shape = this.shapeOf(oid);
+      const shape = this.options.shapes.of(oid);
       const index = this.takeIndexes();
-      return shape.captured ? [this.record(shape, index, 'truncate', null, 'null', 'null', '[]')] : [];
+      return this.takesMoreThanInserts(shape)
+        ? this.introduced(shape, this.change(shape, index, 'truncate', { key: null }))
+        : [];
     });
+  }
+
+  /**
+   * A row that was read, in the transaction that is open. Its id follows from back-fill and key, so that it is the same when
+   * the row is read again.
+   */
+  read(shape: TableShape, row: Tuple, backfillId: string): LogRecord[] {
+    const key = shape.keyJson(row);
+    const { json, unchanged } = shape.rowJson(row);
+    const { sourceId } = this.options;
+    const id = backfilledRowId(backfillId, sourceId, shape.name, key ?? json);
+    const found = { key, after: json, unchanged, backfillId };
+    return this.introduced(shape, this.change(shape, this.takeIndexes(), 'read', found, id));
+  }
+
+  /** A transactional message needs its transaction; another is one by itself and stands where it was emitted. */
+  message(message: LogicalMessage): LogRecord[] {
+    const { messagePrefix } = this.options;
+    if (message.transactional) {
+      const index = this.takeIndexes();
+      return message.prefix === messagePrefix ? [this.messageRecord(this.opened(), index, message)] : [];
+    }
+    if (message.prefix !== messagePrefix) return [];
+    return [this.messageRecord(this.alone(message.lsn), 0, message)];
+  }
+
+  private takesMoreThanInserts({ captured, name }: TableShape): boolean {
+    return captured && !this.options.insertsOnly?.has(name);
+  }
+
+  /** The table's shape comes before its first row. */
+  private introduced(shape: TableShape, ...changes: ChangeRecord[]): LogRecord[] {
+    const name = `${shape.name}/${shape.id}`;
+    if (this.described.has(name)) return changes;
+    this.described.add(name);
+    return [describedTable(this.options.sourceId, shape, new Date()), ...changes];
   }
 
   private inserted(shape: TableShape, index: number, row: Tuple): ChangeRecord {
     const { json, unchanged } = shape.rowJson(row);
-    return this.record(shape, index, 'insert', shape.keyJson(row), 'null', json, unchanged);
+    return this.change(shape, index, 'insert', { key: shape.keyJson(row), after: json, unchanged });
   }
 
   private deleted(shape: TableShape, index: number, oldKey: Tuple | null, old: Tuple | null): ChangeRecord {
     const row = old ?? oldKey ?? [];
     const before = old ? shape.rowJson(old).json : (shape.keyJson(row) ?? '{}');
-    return this.record(shape, index, 'delete', shape.keyJson(row), before, 'null', '[]');
+    return this.change(shape, index, 'delete', { key: shape.keyJson(row), before });
   }
 
-  private record(
+  private change(
     shape: TableShape,
     index: number,
-    operation: 'insert' | 'update' | 'delete' | 'truncate',
-    key: string | null,
-    before: string,
-    after: string,
-    unchanged: string,
+    operation: Operation,
+    row: Row,
+    id = `${this.opened().changeIdPrefix}${index}`,
   ): ChangeRecord {
-    const transaction = this.open();
-    const changeId = transaction.changeIdPrefix + index;
+    const transaction = this.opened();
+    const { key, before = 'null', after = 'null', unchanged = '[]', backfillId } = row;
     const json =
-      `{"changeId":"${changeId}${transaction.lead}${index}${transaction.middle}${this.now()}",${shape.label},` +
-      `"operation":"${operation}","key":${key},"before":${before},"after":${after},"unchanged":${unchanged}}`;
+      `{"changeId":"${id}${transaction.lead}${index}${transaction.middle}${this.now()}",${shape.label},` +
+      `"operation":"${operation}","key":${key},"before":${before},"after":${after},"unchanged":${unchanged},` +
+      `"shape":"${shape.id}"${backfillId === undefined ? '' : `,"backfillId":${quoted(backfillId)}`}}`;
     return {
-      key: `${this.options.sourceId}/${shape.schema}.${shape.table}${key === null ? '' : `/${key}`}`,
-      headers: {
-        ce_specversion: '1.0',
-        ce_id: changeId,
-        ce_source: this.headerSource,
-        ce_type: 'crossdock.row-changed.v1',
-        ce_time: transaction.committedAt,
-        'content-type': 'application/json',
-      },
+      kind: 'change',
+      table: shape.name,
+      rowKey: key,
+      key: `${this.options.sourceId}/${shape.name}${key === null ? '' : `/${key}`}`,
+      headers: this.headers(id, 'crossdock.row-changed.v1', transaction),
       payload: Buffer.from(json),
     };
   }
 
-  /** The first of the row's two indexes. */
+  private messageRecord(transaction: Transaction, index: number, message: LogicalMessage): MessageRecord {
+    const id = `${transaction.changeIdPrefix}${index}`;
+    const json =
+      `{"changeId":"${id}${transaction.lead}${index}${transaction.middle}${this.now()}",` +
+      `"prefix":${quoted(message.prefix)},"content":${quoted(message.content)}}`;
+    return {
+      kind: 'message',
+      key: `${this.options.sourceId}/${message.prefix}`,
+      headers: this.headers(id, 'crossdock.message-captured.v1', transaction),
+      payload: Buffer.from(json),
+    };
+  }
+
+  private headers(id: string, type: string, { committedAt }: Transaction): ChangeRecord['headers'] {
+    return {
+      ce_specversion: '1.0',
+      ce_id: id,
+      ce_source: this.headerSource,
+      ce_type: type,
+      ce_time: committedAt,
+      'content-type': 'application/json',
+    };
+  }
+
+  private transactionOf({ commitLsn: at, committedAt: micros, xid }: Beginning): Transaction {
+    const { systemIdentifier } = this.options;
+    const commitLsn = formatLsn(at);
+    const committedAt = instantOf(micros);
+    return {
+      changeIdPrefix: changeIdOf(systemIdentifier, commitLsn, 0).slice(0, -1),
+      committedAt,
+      lead: `","sourceId":${this.sourceJson},"systemIdentifier":"${systemIdentifier}","commitLsn":"${commitLsn}","index":`,
+      middle: `,"xid":${xid},"committedAt":"${committedAt}","capturedAt":"`,
+      nextIndex: 0,
+    };
+  }
+
+  /** The log does not tell when a message outside of transactions was emitted; about now. */
+  private alone(lsn: Lsn): Transaction {
+    return this.transactionOf({ commitLsn: lsn, committedAt: postgresMicros(Date.now()), xid: 0 });
+  }
+
+  /** The first of the two indexes. */
   private takeIndexes(): number {
-    const transaction = this.open();
+    const transaction = this.opened();
     const index = transaction.nextIndex;
     transaction.nextIndex += 2;
     return index;
   }
 
-  private open(): Transaction {
-    if (!this.transaction) throw new Error('a row change came outside a transaction');
+  private opened(): Transaction {
+    if (!this.transaction) throw new Error('a change came outside a transaction');
     return this.transaction;
-  }
-
-  private shapeOf(oid: number): TableShape {
-    const shape = this.shapes.get(oid);
-    if (!shape) throw new Error(`a row came of relation ${oid}, which the stream did not describe`);
-    return shape;
   }
 
   private now(): string {
@@ -203,8 +250,4 @@ export class ChangeAssembler {
     }
     return this.capturedAt;
   }
-}
-
-function nameOf({ schema, table }: Relation): string {
-  return `${schema}.${table}`;
 }

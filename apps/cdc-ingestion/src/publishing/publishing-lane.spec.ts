@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfirmationLedger } from '../position/confirmation-ledger.js';
-import type { ChangeRecord } from './change-record.js';
+import type { ChangeRecord } from './log-record.js';
 import { PublishingLane } from './publishing-lane.js';
 
 const record = (name: string, bytes = 10): ChangeRecord => ({
+  kind: 'change',
+  table: 't',
+  rowKey: name,
   key: name,
   headers: { ce_specversion: '1.0', ce_id: name, ce_source: '/s', ce_type: 't', ce_time: '' },
   payload: Buffer.alloc(bytes),

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Batch, ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { Lsn } from '../replication/lsn.js';
-import type { ChangeRecord } from './change-record.js';
+import type { LogRecord } from './log-record.js';
 
 export interface LaneOptions {
   ledger: ConfirmationLedger;
   /** Fulfilled when all replicas in sync have every record. May be called again with the same records. */
-  send: (records: readonly ChangeRecord[]) => Promise<void>;
+  send: (records: readonly LogRecord[]) => Promise<void>;
   /** After each acknowledgement. */
-  acknowledged: (changes: number) => void;
+  acknowledged: (records: readonly LogRecord[]) => void;
   failed: (error: unknown, attempt: number) => void;
   maxBatchBytes?: number;
   maxBatchChanges?: number;
@@ -22,9 +22,9 @@ export interface LaneOptions {
  * front of an earlier one. The limit on what waits here is the reader's, who stops to read.
  */
 export class PublishingLane {
-  private records: ChangeRecord[] = [];
+  private records: LogRecord[] = [];
   private bytes = 0;
-  private readonly waiting: { batch: Batch; records: ChangeRecord[] }[] = [];
+  private readonly waiting: { batch: Batch; records: LogRecord[] }[] = [];
   private running: Promise<void> | null = null;
   private readonly stopping = new AbortController();
 
@@ -34,7 +34,7 @@ export class PublishingLane {
     this.options.ledger.begin();
   }
 
-  append(record: ChangeRecord): void {
+  append(record: LogRecord): void {
     const { ledger, maxBatchBytes = 500_000, maxBatchChanges = 2_000 } = this.options;
     const bytes = record.payload.length;
     // A batch must stay below what a topic takes at once; a record that is large by itself goes alone.
@@ -79,11 +79,11 @@ export class PublishingLane {
       if (!next || this.stopping.signal.aborted) return;
       if (!(await this.sent(next.records))) return;
       this.options.ledger.acknowledge(next.batch);
-      this.options.acknowledged(next.batch.changes);
+      this.options.acknowledged(next.records);
     }
   }
 
-  private async sent(records: readonly ChangeRecord[]): Promise<boolean> {
+  private async sent(records: readonly LogRecord[]): Promise<boolean> {
     for (let attempt = 1; !this.stopping.signal.aborted; attempt++) {
       try {
         await this.options.send(records);

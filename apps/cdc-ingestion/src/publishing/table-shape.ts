@@ -1,7 +1,16 @@
+import { createHash } from 'node:crypto';
 import type { Relation, ReplicaIdentity } from '../replication/messages/relation-messages.js';
 import { unchangedToast, type Tuple } from '../replication/messages/row-messages.js';
 import { quoted } from '../values/json-text.js';
-import { valueRule, type ValueRule } from '../values/value-rules.js';
+import { builtInTypeName, valueRule, type ValueRule } from '../values/value-rules.js';
+
+export interface ColumnDescription {
+  name: string;
+  /** As PostgreSQL names it; the oid for a type that was not named. */
+  type: string;
+  typeOid: number;
+  inKey: boolean;
+}
 
 interface Column {
   name: string;
@@ -29,23 +38,31 @@ export function marksNoKey({ identity, columns }: Relation): boolean {
 export class TableShape {
   readonly schema: string;
   readonly table: string;
+  /** `schema.table` */
+  readonly name: string;
   /** `"schema":"…","table":"…"` */
   readonly label: string;
   readonly identity: ReplicaIdentity;
+  /** Eight hexadecimal digits that stand for names and types of the columns in their order. */
+  readonly id: string;
+  readonly description: readonly ColumnDescription[];
   private readonly columns: Column[];
   private readonly keyColumns: number[];
 
   /**
    * @param captured false for a table that is in the publication but not declared: its changes are only counted
    * @param primaryKey the table's primary key columns; used only where `marksNoKey`
+   * @param typeNames of types that are not built in, by oid
    */
   constructor(
     relation: Relation,
     readonly captured: boolean,
     primaryKey: readonly string[] = [],
+    typeNames: ReadonlyMap<number, string> = new Map(),
   ) {
     this.schema = relation.schema;
     this.table = relation.table;
+    this.name = `${relation.schema}.${relation.table}`;
     this.label = `"schema":${quoted(relation.schema)},"table":${quoted(relation.table)}`;
     this.columns = relation.columns.map(({ name, typeOid }) => ({
       name,
@@ -57,6 +74,13 @@ export class TableShape {
     this.keyColumns = relation.columns.flatMap(({ name, inIdentity }, index) =>
       (byCatalog ? primaryKey.includes(name) : inIdentity) ? [index] : [],
     );
+    this.description = relation.columns.map(({ name, typeOid }, index) => ({
+      name,
+      type: builtInTypeName(typeOid) ?? typeNames.get(typeOid) ?? String(typeOid),
+      typeOid,
+      inKey: this.keyColumns.includes(index),
+    }));
+    this.id = shapeId(relation);
   }
 
   /** The names of the key's columns, in the order of the table. */
@@ -109,6 +133,11 @@ export class TableShape {
     }
     return { json: `{${json}}`, unchanged: `[${unchanged}]` };
   }
+}
+
+function shapeId({ columns }: Relation): string {
+  const parts = columns.map(({ name, typeOid }) => [name, typeOid]);
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8);
 }
 
 function valueJson(column: Column, text: Tuple[number] | undefined): string {

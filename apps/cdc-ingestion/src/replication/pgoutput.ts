@@ -12,6 +12,15 @@ import {
   type Update,
 } from './messages/row-messages.js';
 import {
+  readStreamAbort,
+  readStreamCommit,
+  readStreamStart,
+  type StreamAbort,
+  type StreamCommit,
+  type StreamStart,
+  type StreamStop,
+} from './messages/stream-messages.js';
+import {
   readBegin,
   readCommit,
   readOrigin,
@@ -20,10 +29,19 @@ import {
   type Origin,
 } from './messages/transaction-messages.js';
 
-export type PgOutputMessage =
-  Begin | Commit | Origin | Relation | TypeName | Insert | Update | Delete | Truncate | LogicalMessage;
+/** What may stand between a transaction's beginning and its end. */
+export type ContentMessage =
+  Relation | TypeName | Insert | Update | Delete | Truncate | LogicalMessage | Origin;
 
-/** One message of the pgoutput plugin, protocol 1. The cursor stands at its letter. Throws a RangeError if broken. */
+/** What comes outside of streamed pieces. */
+export type StreamMessage = ContentMessage | Begin | Commit | StreamCommit | StreamAbort;
+
+export type PgOutputMessage = StreamMessage | StreamStart | StreamStop;
+
+/**
+ * One message of the pgoutput plugin, protocol 2; inside a streamed piece without the xid behind its letter. The cursor
+ * stands at the letter. Throws a RangeError if broken.
+ */
 export function readPgOutput(cursor: ByteCursor): PgOutputMessage {
   const letter = cursor.uint8();
   switch (letter) {
@@ -47,7 +65,15 @@ export function readPgOutput(cursor: ByteCursor): PgOutputMessage {
       return readLogicalMessage(cursor);
     case 0x4f:
       return readOrigin(cursor);
+    case 0x53:
+      return readStreamStart(cursor);
+    case 0x45:
+      return { kind: 'streamStop' };
+    case 0x63:
+      return readStreamCommit(cursor);
+    case 0x41:
+      return readStreamAbort(cursor);
     default:
-      throw new RangeError(`pgoutput protocol 1 has no message ${letter}`);
+      throw new RangeError(`pgoutput protocol 2 has no message ${letter}`);
   }
 }

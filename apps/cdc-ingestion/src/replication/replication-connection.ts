@@ -11,16 +11,27 @@ import {
   xLogDataHeaderBytes,
   type Keepalive,
 } from './messages/copy-data.js';
-import { readPgOutput, type PgOutputMessage } from './pgoutput.js';
+import { PgOutputStream, type StreamedPart, type StreamMessage } from './pgoutput-stream.js';
 
 export interface SystemIdentity {
   systemIdentifier: string;
   timeline: number;
 }
 
+export interface StreamRequest {
+  slot: string;
+  publication: string;
+  /** Large transactions come while they are open. */
+  streaming: boolean;
+  /** `none` leaves out what the server itself received by replication; only with PostgreSQL 16 and later. */
+  origin: 'any' | 'none';
+}
+
 export interface StreamListener {
   /** Messages come in the order of the log. Their texts are copies and may be kept. */
-  message(message: PgOutputMessage): void;
+  message(message: StreamMessage): void;
+  /** A message of a transaction that is still open. Its bytes are a view and must be copied to be kept. */
+  streamed(part: StreamedPart): void;
   keepalive(keepalive: Keepalive): void;
   /** Everything that one read from the socket brought has been told. */
   pieceEnded(): void;
@@ -34,6 +45,7 @@ export interface StreamListener {
  */
 export class ReplicationConnection {
   private readonly cursor = new ByteCursor();
+  private readonly stream = new PgOutputStream();
   private readonly client: Client;
   private readonly wire: WireConnection;
   /** Settled when the session is over; with the error that ended it, if any. Never rejects. */
@@ -89,9 +101,16 @@ export class ReplicationConnection {
    * Starts to stream from where the slot stands. Fulfilled when the server agreed; what happens later is in `ended`.
    * @throws the server's error: 42704 no such slot, 55006 in use, 55000 invalidated
    */
-  async start(slot: string, publication: string, listener: StreamListener): Promise<void> {
+  async start(request: StreamRequest, listener: StreamListener): Promise<void> {
+    const { slot, publication, streaming, origin } = request;
     const from = formatLsn(0n);
-    const options = `proto_version '1', publication_names '"${publication}"', messages 'true'`;
+    const options = [
+      `proto_version '2'`,
+      `publication_names '"${publication}"'`,
+      `messages 'true'`,
+      ...(streaming ? [`streaming 'on'`] : []),
+      ...(origin === 'none' ? [`origin 'none'`] : []),
+    ].join(', ');
     const agreed = new Promise<void>((resolve) => this.wire.once('replicationStart', () => resolve()));
     this.wire.on('copyData', ({ chunk }) => this.read(chunk, listener));
     // After the listener of pg, which has then told every whole message of this piece.
@@ -153,7 +172,7 @@ export class ReplicationConnection {
     if (this.closing) return;
     try {
       const kind = chunk[0];
-      if (kind === xLogData) listener.message(readPgOutput(this.cursor.reset(chunk, xLogDataHeaderBytes)));
+      if (kind === xLogData) this.stream.read(chunk, xLogDataHeaderBytes, listener);
       else if (kind === primaryKeepalive) listener.keepalive(readKeepalive(this.cursor.reset(chunk, 1)));
     } catch (error) {
       // A stream that we do not understand cannot be continued: whatever follows might be out of order.

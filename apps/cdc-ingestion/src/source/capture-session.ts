@@ -1,22 +1,32 @@
 import type { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { PositionKeeper } from '../position/position-keeper.js';
-import type { ChangeAssembler } from '../publishing/change-assembler.js';
-import type { ChangeRecord } from '../publishing/change-record.js';
+import type { Beginning, ChangeAssembler } from '../publishing/change-assembler.js';
+import type { LogRecord } from '../publishing/log-record.js';
 import type { PublishingLane } from '../publishing/publishing-lane.js';
+import type { TableShapes } from '../publishing/table-shapes.js';
+import type { Lsn } from '../replication/lsn.js';
 import type { Keepalive } from '../replication/messages/copy-data.js';
 import type { LogicalMessage } from '../replication/messages/logical-message.js';
 import type { Relation } from '../replication/messages/relation-messages.js';
-import type { PgOutputMessage } from '../replication/pgoutput.js';
+import type { StreamCommit } from '../replication/messages/stream-messages.js';
+import type { PgOutputMessage, StreamMessage } from '../replication/pgoutput.js';
+import type { StreamedPart } from '../replication/pgoutput-stream.js';
 import type { ReplicationConnection, StreamListener } from '../replication/replication-connection.js';
+import type { Stage } from '../stage/stage.js';
 import { HeldMessages } from './held-messages.js';
 import type { PrimaryKeys } from './preflight.js';
+import { replay } from './replay.js';
+import type { StreamObserver } from './stream-observer.js';
 
 export interface SessionParts {
   connection: ReplicationConnection;
   ledger: ConfirmationLedger;
   keeper: PositionKeeper;
   lane: PublishingLane;
+  shapes: TableShapes;
   assembler: ChangeAssembler;
+  stage: Stage;
+  observer: StreamObserver | null;
 }
 
 export interface SessionOptions {
@@ -25,7 +35,8 @@ export interface SessionOptions {
   maxInFlightBytes: number;
   maxInFlightChanges: number;
   logicalMessage: (message: LogicalMessage) => void;
-  transaction: () => void;
+  /** A transaction has come to its end. */
+  transaction: (streamed: boolean) => void;
   /** Asks the server. Rejects when a table's identity does not do any more, which ends the session. */
   primaryKeys: () => Promise<PrimaryKeys>;
 }
@@ -38,13 +49,17 @@ export interface SessionOptions {
  *    the confirmed position and nothing newer.
  *  - Back-pressure: with too much in flight the socket is not read, so the log waits on the server. Replies go on.
  *  - Silence: nothing heard for twice the timeout ends the session, unless it is we who do not read.
+ *  - Open transactions are staged until they commit; then they are replayed, and what comes behind them waits.
  *  - Keys: where the stream describes a table without its key, the server is asked before a row of it is taken.
  */
 export class CaptureSession implements StreamListener {
   private readonly timer: NodeJS.Timeout;
   private readonly held = new HeldMessages();
+  private told = 0;
+  private commitLsn: Lsn = 0n;
   private paused = false;
   private ending = false;
+  private room: (() => void) | null = null;
 
   constructor(
     private readonly parts: SessionParts,
@@ -55,9 +70,17 @@ export class CaptureSession implements StreamListener {
     this.timer = setInterval(() => this.stayAlive(everyMs), everyMs);
   }
 
-  message(message: PgOutputMessage): void {
-    if (this.held.isHolding) this.held.keep(() => this.take(message));
-    else this.take(message);
+  message(message: StreamMessage): void {
+    const told = ++this.told;
+    if (this.held.isHolding) this.held.keep(() => this.follow(message, told));
+    else this.follow(message, told);
+  }
+
+  streamed(part: StreamedPart): void {
+    const told = ++this.told;
+    if (!this.held.isHolding) return this.parts.stage.append(part, told);
+    const kept = { ...part, bytes: Buffer.from(part.bytes) };
+    this.held.keep(() => this.parts.stage.append(kept, told));
   }
 
   keepalive({ walEnd, replyRequested }: Keepalive): void {
@@ -83,12 +106,21 @@ export class CaptureSession implements StreamListener {
 
   /** The lane has an acknowledgement. */
   acknowledged(): void {
-    const { ledger, keeper, connection } = this.parts;
+    const { ledger, keeper, observer } = this.parts;
     keeper.advance(ledger.safe);
-    if (this.paused && !this.ending && !this.isFull(0.5)) {
-      this.paused = false;
-      if (!this.held.isHolding) connection.resume();
-    }
+    observer?.safe(ledger.safe);
+    this.madeRoom();
+  }
+
+  /** Something was taken away from what is in flight or staged. */
+  madeRoom(): void {
+    if (this.ending || this.isFull(0.5)) return;
+    const { room } = this;
+    this.room = null;
+    room?.();
+    if (!this.paused) return;
+    this.paused = false;
+    if (!this.held.isHolding) this.parts.connection.resume();
   }
 
   /** Reads no more, lets what is under way arrive, confirms it and closes. */
@@ -106,48 +138,113 @@ export class CaptureSession implements StreamListener {
   async close(): Promise<void> {
     this.ending = true;
     clearInterval(this.timer);
+    this.room?.();
     this.parts.lane.stop();
     this.parts.keeper.stop();
     await this.parts.connection.close();
+    await this.parts.stage.clear();
   }
 
-  private take(message: PgOutputMessage): void {
-    const { assembler, lane } = this.parts;
+  private follow(message: StreamMessage, told: number): void {
     switch (message.kind) {
-      case 'insert':
-        return this.append(assembler.insert(message));
-      case 'update':
-        return this.append(assembler.update(message));
-      case 'delete':
-        return this.append(assembler.delete(message));
-      case 'truncate':
-        return this.append(assembler.truncate(message));
       case 'begin':
-        assembler.begin(message);
-        return lane.begin();
+        return this.begin(message);
       case 'commit':
-        assembler.commit();
-        lane.commit(message.endLsn);
-        return this.options.transaction();
-      case 'relation':
-        return assembler.needsPrimaryKey(message) ? this.learnKey(message) : assembler.relation(message);
-      case 'message':
-        return this.options.logicalMessage(message);
-      case 'type':
-      case 'origin':
-        return;
+        return this.end(message.endLsn, false);
+      case 'streamCommit':
+        return this.wait(this.replayed(message));
+      case 'streamAbort':
+        this.parts.stage.abort(message.xid, message.subxid);
+        return this.madeRoom();
+      default: {
+        const waiting = this.take(message, told);
+        if (waiting) this.wait(waiting);
+      }
     }
   }
 
-  private learnKey(relation: Relation): void {
-    const { connection, assembler } = this.parts;
+  private begin(beginning: Beginning): void {
+    this.commitLsn = beginning.commitLsn;
+    this.parts.assembler.begin(beginning);
+    this.parts.lane.begin();
+    this.parts.observer?.transaction(beginning.xid);
+  }
+
+  private end(endLsn: Lsn, streamed: boolean): void {
+    this.parts.assembler.commit();
+    this.parts.lane.commit(endLsn);
+    this.options.transaction(streamed);
+  }
+
+  /** What a transaction holds. A promise where an answer of the server is needed before what comes next. */
+  private take(message: PgOutputMessage, told: number): void | Promise<void> {
+    const { assembler, shapes } = this.parts;
+    switch (message.kind) {
+      case 'insert':
+        return this.changed(assembler.insert(message));
+      case 'update':
+        return this.changed(assembler.update(message));
+      case 'delete':
+        return this.changed(assembler.delete(message));
+      case 'truncate':
+        return this.changed(assembler.truncate(message));
+      case 'message':
+        return this.logicalMessage(message);
+      case 'relation':
+        if (shapes.needsPrimaryKey(message)) return this.learnKey(message, told);
+        return shapes.relation(message, told);
+      case 'type':
+        return shapes.type(message);
+      case 'origin':
+        return;
+      default:
+        throw new RangeError(`a message of the kind ${message.kind} inside a transaction`);
+    }
+  }
+
+  private logicalMessage(message: LogicalMessage): void {
+    const { assembler, observer } = this.parts;
+    this.options.logicalMessage(message);
+    this.append(assembler.message(message));
+    const found = message.transactional ? observer?.message(message, this.commitLsn) : null;
+    for (const row of found?.rows ?? [])
+      if (found) this.append(assembler.read(found.shape, row, found.backfillId));
+  }
+
+  private async learnKey(relation: Relation, told: number): Promise<void> {
+    this.parts.shapes.relation(relation, told, await this.options.primaryKeys());
+  }
+
+  private async replayed(commit: StreamCommit): Promise<void> {
+    const { shapes, stage } = this.parts;
+    await replay(commit, stage.take(commit.xid), {
+      begin: () => {
+        shapes.beginStreamed();
+        this.begin(commit);
+      },
+      take: (message, told) => this.take(message, told),
+      room: () => this.roomForMore(),
+      end: ({ endLsn }) => {
+        shapes.endStreamed();
+        this.end(endLsn, true);
+      },
+    });
+  }
+
+  private async roomForMore(): Promise<void> {
+    this.parts.lane.flush();
+    if (this.isFull(1) && !this.ending) await new Promise<void>((resolve) => (this.room = resolve));
+    if (this.ending) throw new Error('the session is ending');
+  }
+
+  /** Nothing that comes is taken before this is done. */
+  private wait(work: Promise<void>): void {
+    const { connection } = this.parts;
     this.held.hold();
     connection.pause();
-    void this.options
-      .primaryKeys()
-      .then((primaryKeys) => {
+    void work
+      .then(() => {
         if (this.ending) return;
-        assembler.relation(relation, primaryKeys);
         this.held.release();
         this.pieceEnded();
         if (!this.held.isHolding && !this.paused) connection.resume();
@@ -155,15 +252,24 @@ export class CaptureSession implements StreamListener {
       .catch((error: unknown) => connection.abort(error instanceof Error ? error : new Error(String(error))));
   }
 
-  private append(records: ChangeRecord[]): void {
+  private changed(records: readonly LogRecord[]): void {
+    const { observer } = this.parts;
+    this.append(records);
+    if (!observer) return;
+    for (const record of records) if (record.kind === 'change') observer.changed(record.table, record.rowKey);
+  }
+
+  private append(records: readonly LogRecord[]): void {
     for (const record of records) this.parts.lane.append(record);
   }
 
   private isFull(share: number): boolean {
-    const { ledger } = this.parts;
+    const { ledger, stage } = this.parts;
     const { maxInFlightBytes, maxInFlightChanges } = this.options;
     return (
-      ledger.bytesInFlight > maxInFlightBytes * share || ledger.changesInFlight > maxInFlightChanges * share
+      ledger.bytesInFlight > maxInFlightBytes * share ||
+      ledger.changesInFlight > maxInFlightChanges * share ||
+      stage.isBehind
     );
   }
 

@@ -1,20 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sourceMetrics } from '../metrics.js';
-import { ConfirmationLedger } from '../position/confirmation-ledger.js';
-import { PositionKeeper } from '../position/position-keeper.js';
-import { ChangeAssembler, type IdentityChange } from '../publishing/change-assembler.js';
-import { PublishingLane } from '../publishing/publishing-lane.js';
-import { formatLsn, type Lsn } from '../replication/lsn.js';
-import type { LogicalMessage } from '../replication/messages/logical-message.js';
-import { identityName } from '../replication/messages/relation-messages.js';
 import { ReplicationConnection, type SystemIdentity } from '../replication/replication-connection.js';
-import { CaptureSession } from './capture-session.js';
+import { beginStream } from './begin-stream.js';
 import type { ControlSession } from './control-session.js';
-import { heartbeatDelayMs } from './heartbeat.js';
-import { checkServer, checkTables, tableName, type PrimaryKeys } from './preflight.js';
+import { checkServer, checkTables, tableName } from './preflight.js';
 import { reconcilePublication, type CapturedTables } from './publication.js';
 import { PublishedTables } from './published-tables.js';
-import { Reading, type Position, type ReadingDeps } from './reading.js';
+import { positionOf, type Reading, type ReadingDeps } from './reading.js';
 import { judgeIdentity, type IdentityVerdict, type RecordedPosition } from './slot-identity.js';
 import { createSlot, findSlot, freeSlot } from './slots.js';
 import type { SourceConfig } from './source.js';
@@ -27,6 +18,7 @@ const recordedWithinMs = 3_000;
  * Everything between "the lock is ours" and the first change: is the server able, are the tables fit, is the slot the
  * one that we left, is nobody else reading it. The publication is made before the slot, see `reconcilePublication`.
  *
+ * @param streaming large transactions are taken while they are open
  * @throws SourceStopped, or the server's error
  */
 export async function openReading(
@@ -35,6 +27,7 @@ export async function openReading(
   control: ControlSession,
   deps: ReadingDeps,
   signal: AbortSignal,
+  streaming: boolean,
 ): Promise<Reading> {
   await checkServer(control);
   const application = `crossdock ${config.id} ${deps.instance}`.slice(0, 63);
@@ -68,7 +61,9 @@ export async function openReading(
     // Before the first change: from here on a break in the publication of one of these tables is a gap.
     const position = positionOf(config, system, published, verdict.bound);
     if (!captured || !saysTheSame(recorded, position)) await deps.recordPosition(position);
-    return await stream(config, control, connection, system, verdict, primaryKeys, published, deps);
+    const { confirmed, bound } = verdict;
+    const found = { connection, system, primaryKeys, published, confirmed, bound, streaming };
+    return await beginStream(config, control, found, deps);
   } catch (error) {
     await connection.close();
     throw error;
@@ -95,93 +90,6 @@ async function verdictOf(
       await pause(50);
     }
   }
-}
-
-async function stream(
-  config: SourceConfig,
-  control: ControlSession,
-  connection: ReplicationConnection,
-  system: SystemIdentity,
-  verdict: Extract<IdentityVerdict, { action: 'resume' }>,
-  primaryKeys: PrimaryKeys,
-  published: PublishedTables,
-  deps: ReadingDeps,
-): Promise<Reading> {
-  const { id: sourceId } = config;
-  const { log } = deps;
-  const senderTimeoutMs = await connection.senderTimeoutMs();
-  const ledger = new ConfirmationLedger(verdict.confirmed);
-  const keeper = new PositionKeeper({
-    bound: verdict.bound,
-    confirmed: verdict.confirmed,
-    record: (bound) => deps.recordPosition(positionOf(config, system, published, bound)),
-    confirm: (position) => connection.reply(position),
-    failed: (err) => log.warn({ sourceId, err }, 'position.not_recorded'),
-  });
-  const lane = new PublishingLane({
-    ledger,
-    send: deps.publishChanges,
-    acknowledged: (changes) => {
-      sourceMetrics.captured(sourceId, changes);
-      reading.captured(changes);
-      capture.acknowledged();
-    },
-    failed: (err, attempt) => log.warn({ sourceId, err, attempt }, 'changes.not_published'),
-  });
-  const assembler = new ChangeAssembler({
-    sourceId,
-    systemIdentifier: system.systemIdentifier,
-    tables: new Set(config.tables.map(tableName)),
-    primaryKeys,
-    identityChanged: (change) => logIdentityChange(log, sourceId, change),
-  });
-  const capture = new CaptureSession(
-    { connection, ledger, keeper, lane, assembler },
-    {
-      senderTimeoutMs,
-      maxInFlightBytes: deps.maxInFlightBytes,
-      maxInFlightChanges: deps.maxInFlightChanges,
-      transaction: () => sourceMetrics.transaction(sourceId),
-      primaryKeys: () => checkTables(control, config.tables),
-      logicalMessage: (message: LogicalMessage) => {
-        const delayMs = heartbeatDelayMs(message, sourceId, Date.now());
-        if (delayMs !== null) sourceMetrics.heartbeat(sourceId, delayMs);
-      },
-    },
-  );
-  const reading = new Reading(config, control, connection, deps, ledger, keeper, published, () => capture);
-  try {
-    await connection.start(config.slot, config.publication, capture);
-  } catch (error) {
-    await capture.close();
-    throw error;
-  }
-  log.info(
-    { sourceId, slot: config.slot, from: formatLsn(verdict.confirmed), senderTimeoutMs },
-    'source.streaming',
-  );
-  return reading;
-}
-
-/** A changed key is a warning: the order of a row's changes is kept for each of its keys, not across them. */
-function logIdentityChange(log: ReadingDeps['log'], sourceId: string, change: IdentityChange): void {
-  const [from, to] = [change.from, change.to].map(({ identity, key }) => ({
-    identity: identityName[identity],
-    key,
-  }));
-  const level = change.from.key.join() === change.to.key.join() ? 'info' : 'warn';
-  log[level]({ sourceId, table: change.table, from, to }, 'table.identity_changed');
-}
-
-function positionOf(
-  config: SourceConfig,
-  system: SystemIdentity,
-  { publishedAs }: PublishedTables,
-  bound: Lsn,
-): Position {
-  const { id: sourceId, slot } = config;
-  const tables = config.tables.map(tableName);
-  return { sourceId, slot, ...system, confirmedLsnBound: formatLsn(bound), tables, publishedAs };
 }
 
 function capturedOf({ tables, publishedAs = {} }: RecordedPosition): CapturedTables {

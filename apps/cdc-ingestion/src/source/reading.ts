@@ -3,12 +3,14 @@ import type { Logger } from '@crossdock/service-host';
 import { sourceMetrics } from '../metrics.js';
 import type { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { PositionKeeper } from '../position/position-keeper.js';
-import type { ChangeRecord } from '../publishing/change-record.js';
+import type { LogRecord } from '../publishing/log-record.js';
+import type { Stage, StageLimits } from '../stage/stage.js';
 import { formatLsn, type Lsn } from '../replication/lsn.js';
-import type { ReplicationConnection } from '../replication/replication-connection.js';
+import type { ReplicationConnection, SystemIdentity } from '../replication/replication-connection.js';
 import type { CaptureSession } from './capture-session.js';
 import type { ControlSession } from './control-session.js';
 import { sendHeartbeat, serverPosition } from './heartbeat.js';
+import { tableName } from './preflight.js';
 import type { PublishedTables } from './published-tables.js';
 import type { RecordedPosition } from './slot-identity.js';
 import type { SourceConfig, SourceStatus } from './source.js';
@@ -21,7 +23,7 @@ export interface ReadingDeps {
   log: Logger;
   instance: string;
   /** Fulfilled when all replicas in sync have the records. */
-  publishChanges: (records: readonly ChangeRecord[]) => Promise<void>;
+  publish: (records: readonly LogRecord[]) => Promise<void>;
   /** The newest position of the source that was recorded, by whichever instance. */
   recordedPosition: (sourceId: string) => RecordedPosition | undefined;
   /** Fulfilled when the record is acknowledged. */
@@ -29,6 +31,17 @@ export interface ReadingDeps {
   heartbeatMs: number;
   maxInFlightBytes: number;
   maxInFlightChanges: number;
+  /** Where transactions wait that are still open; each slot has a folder in it. */
+  stageFolder: string;
+  stage: StageLimits;
+}
+
+export interface ReadingParts {
+  ledger: ConfirmationLedger;
+  keeper: PositionKeeper;
+  published: PublishedTables;
+  stage: Stage;
+  capture: CaptureSession;
 }
 
 /** The source as it is being read: a replication session, and the control session's regular looks. */
@@ -42,19 +55,18 @@ export class Reading {
     private readonly control: ControlSession,
     private readonly connection: ReplicationConnection,
     private readonly deps: ReadingDeps,
-    readonly ledger: ConfirmationLedger,
-    readonly keeper: PositionKeeper,
-    private readonly published: PublishedTables,
-    private readonly capture: () => CaptureSession,
+    private readonly parts: ReadingParts,
   ) {}
 
   status(): Partial<SourceStatus> {
-    const { confirmed } = this.keeper;
+    const { keeper, ledger, stage } = this.parts;
     return {
-      confirmedLsn: formatLsn(confirmed),
+      confirmedLsn: formatLsn(keeper.confirmed),
       serverLsn: formatLsn(this.serverLsn),
       lagBytes: this.lagBytes,
-      inFlightChanges: this.ledger.changesInFlight,
+      inFlightChanges: ledger.changesInFlight,
+      stagedTransactions: stage.transactions,
+      stagedBytes: stage.bytes,
     };
   }
 
@@ -84,11 +96,11 @@ export class Reading {
   }
 
   finish(): Promise<void> {
-    return this.capture().finish(2_500);
+    return this.parts.capture.finish(2_500);
   }
 
   close(): Promise<void> {
-    return this.capture().close();
+    return this.parts.capture.close();
   }
 
   /** Beats, measures and checks until the signal fires. @throws SourceStopped when the publication or a table of it is or was gone */
@@ -100,13 +112,26 @@ export class Reading {
       }
       this.changesAtLastBeat = this.changes;
       this.serverLsn = await serverPosition(this.control);
-      await this.published.check(this.control);
-      sourceMetrics.measured(this.config.id, this.lagBytes, this.ledger.changesInFlight);
+      await this.parts.published.check(this.control);
+      sourceMetrics.measured(this.config.id, this.lagBytes, this.parts.ledger.changesInFlight);
+      sourceMetrics.staged(this.config.id, this.parts.stage.bytes, this.parts.stage.fileBytes);
       await pause(this.deps.heartbeatMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
   private get lagBytes(): number {
-    return Math.max(0, Number(this.serverLsn - this.keeper.confirmed));
+    return Math.max(0, Number(this.serverLsn - this.parts.keeper.confirmed));
   }
+}
+
+/** What to record of a source: a bound for its slot, and how its tables are published. */
+export function positionOf(
+  config: SourceConfig,
+  system: SystemIdentity,
+  { publishedAs }: PublishedTables,
+  bound: Lsn,
+): Position {
+  const { id: sourceId, slot } = config;
+  const tables = config.tables.map(tableName);
+  return { sourceId, slot, ...system, confirmedLsnBound: formatLsn(bound), tables, publishedAs };
 }

@@ -3,6 +3,7 @@ import type { Messages } from '@crossdock/contracts';
 import type { Logger } from '@crossdock/service-host';
 import { sourceMetrics } from '../metrics.js';
 import { ControlSession } from './control-session.js';
+import { StagingDeclined } from '../stage/staging-declined.js';
 import { faultOf, passingStates, type SourceStateName, type SourceStopped } from './source-fault.js';
 import { openReading } from './open-reading.js';
 import type { Reading, ReadingDeps } from './reading.js';
@@ -22,6 +23,9 @@ export interface SourceStatus {
   serverLsn?: string;
   lagBytes?: number;
   inFlightChanges?: number;
+  /** Transactions that are still open and came in part. */
+  stagedTransactions?: number;
+  stagedBytes?: number;
 }
 
 export interface SourceDeps extends ReadingDeps {
@@ -44,6 +48,8 @@ export class Source {
   private detail: string | undefined;
   private wayOut: string | undefined;
   private reading: Reading | null = null;
+  /** False for one reading after a transaction could not be held while it was open. */
+  private streaming = true;
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
@@ -93,14 +99,23 @@ export class Source {
   }
 
   /** From a new connection until something ends it. Returns only when the source is to stop. */
-  private async readOnce(streaming: () => void): Promise<void> {
+  private async readOnce(began: () => void): Promise<void> {
     const { signal } = this.stopping;
     const control = await ControlSession.open(this.connectionUrl, this.applicationName, this.config.tls);
     try {
       if (!(await this.becomeReader(control))) return;
       this.enter('preparing');
-      this.reading = await openReading(this.config, this.connectionUrl, control, this.deps, signal);
-      streaming();
+      const { streaming } = this;
+      this.streaming = true;
+      this.reading = await openReading(
+        this.config,
+        this.connectionUrl,
+        control,
+        this.deps,
+        signal,
+        streaming,
+      );
+      began();
       this.enter('streaming');
       await this.reading.untilOver(signal);
     } finally {
@@ -125,6 +140,7 @@ export class Source {
 
   /** Notes what happened and says how long to wait before the next try. */
   private react(error: unknown, failures: number): number {
+    if (error instanceof StagingDeclined) return this.takeWhole(error);
     const fault = faultOf(error);
     sourceMetrics.reconnected(this.config.id);
     if (fault.kind === 'stopped') {
@@ -135,6 +151,13 @@ export class Source {
     this.deps.log.warn({ sourceId: this.config.id, err: error, failures }, 'source.interrupted');
     const longest = fault.kind === 'busy' ? 1_000 : 15_000;
     return Math.min(longest, 100 * 2 ** Math.min(failures, 10)) * (0.5 + Math.random() / 2);
+  }
+
+  private takeWhole({ reason, xid, message }: StagingDeclined): number {
+    this.streaming = false;
+    sourceMetrics.declined(this.config.id, reason);
+    this.deps.log.warn({ sourceId: this.config.id, reason, xid, detail: message }, 'staging.declined');
+    return 0;
   }
 
   private standStill(stopped: SourceStopped): void {

@@ -10,7 +10,7 @@ import type { Sealer } from '@crossdock/credentials';
 import { KafkaTransport } from '@crossdock/kafka';
 import { Logger, Readiness } from '@crossdock/service-host';
 import { RecordedPositions } from '../position/recorded-positions.js';
-import { ChangePublisher } from '../publishing/change-publisher.js';
+import { LogPublisher } from '../publishing/log-publisher.js';
 import { SEALER, SETTINGS, type Settings } from '../settings.js';
 import { Source, type SourceConfig, type SourceDeps, type SourceStatus } from './source.js';
 import { SourceStopped } from './source-fault.js';
@@ -37,7 +37,7 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(SEALER) private readonly sealer: Sealer,
     private readonly positions: RecordedPositions,
-    private readonly publisher: ChangePublisher,
+    private readonly publisher: LogPublisher,
     private readonly transport: KafkaTransport,
     private readonly log: Logger,
     private readonly readiness: Readiness,
@@ -122,12 +122,14 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
     return {
       log: this.log,
       instance: settings.INSTANCE_ID,
-      publishChanges: (records) => publisher.publish(records),
+      publish: (records) => publisher.publish(records),
       recordedPosition: (sourceId) => positions.get(sourceId),
       recordPosition: (position) => positions.record(position),
       heartbeatMs: settings.CAPTURE_HEARTBEAT_MS,
       maxInFlightBytes: settings.CAPTURE_MAX_IN_FLIGHT_BYTES,
       maxInFlightChanges: settings.CAPTURE_MAX_IN_FLIGHT_CHANGES,
+      stageFolder: settings.CAPTURE_STAGE_FOLDER,
+      stage: { memoryBytes: settings.CAPTURE_STAGE_MEMORY_BYTES, maxBytes: settings.CAPTURE_STAGE_MAX_BYTES },
       standbyPollMs: settings.CAPTURE_STANDBY_POLL_MS,
       stoppedRetryMs: settings.CAPTURE_STOPPED_RETRY_MS,
     };

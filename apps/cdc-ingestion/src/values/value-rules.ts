@@ -53,16 +53,49 @@ const scalars: readonly (readonly [name: string, oid: number, array: number, rul
   ['numeric', 1700, 1231, quoted],
   ['uuid', 2950, 2951, quoted],
   ['jsonb', 3802, 3807, rawJson],
+  ['point', 600, 1017, quoted],
+  ['lseg', 601, 1018, quoted],
+  ['path', 602, 1019, quoted],
+  ['polygon', 604, 1027, quoted],
+  ['line', 628, 629, quoted],
+  ['circle', 718, 719, quoted],
+  ['pg_lsn', 3220, 3221, quoted],
+  ['tsvector', 3614, 3643, quoted],
+  ['tsquery', 3615, 3645, quoted],
+  ['int4range', 3904, 3905, quoted],
+  ['numrange', 3906, 3907, quoted],
+  ['tsrange', 3908, 3909, quoted],
+  ['tstzrange', 3910, 3911, quoted],
+  ['daterange', 3912, 3913, quoted],
+  ['int8range', 3926, 3927, quoted],
+  ['jsonpath', 4072, 4073, quoted],
+  ['int4multirange', 4451, 6150, quoted],
+  ['nummultirange', 4532, 6151, quoted],
+  ['tsmultirange', 4533, 6152, quoted],
+  ['tstzmultirange', 4534, 6153, quoted],
+  ['datemultirange', 4535, 6155, quoted],
+  ['int8multirange', 4536, 6157, quoted],
 ];
 
 const rules = new Map<number, ValueRule>();
-for (const [, oid, array, rule] of scalars) {
+// Not above: separated by semicolons in an array, which stays PostgreSQL's own text.
+const names = new Map<number, string>([
+  [603, 'box'],
+  [1020, 'box[]'],
+]);
+for (const [name, oid, array, rule] of scalars) {
+  names.set(oid, name).set(array, `${name}[]`);
   rules.set(oid, rule);
   rules.set(array, (text) => arrayJson(text, rule) ?? quoted(text));
 }
 
 export function valueRule(typeOid: number): ValueRule {
   return rules.get(typeOid) ?? quoted;
+}
+
+/** As `pg_type` names it, an array with `[]` behind; undefined for a type that is not built in. */
+export function builtInTypeName(typeOid: number): string | undefined {
+  return names.get(typeOid);
 }
 
 /**

@@ -22,12 +22,12 @@ export interface RelationColumn {
 export type ReplicaIdentity = 'd' | 'i' | 'f' | 'n';
 
 /** As in `ALTER TABLE … REPLICA IDENTITY`. */
-export const identityName: Readonly<Record<ReplicaIdentity, string>> = {
+export const identityName = {
   d: 'default',
   i: 'index',
   f: 'full',
   n: 'nothing',
-};
+} as const satisfies Record<ReplicaIdentity, string>;
 
 export interface Relation {
   kind: 'relation';

@@ -1,17 +1,23 @@
 import type { Outgoing } from '@crossdock/kafka';
-import type { ChangeRecord } from './change-record.js';
+import type { ChangeRecord, MessageRecord } from './log-record.js';
 
 /** Of the value so much is kept that the record fits below the topic's 8 MiB. */
 const keptBytes = 7_000_000;
 const keptKeyBytes = 10_000;
+
+const origins = {
+  change: { topic: 'cdc.row-changed.v1', operation: 'cdcIngestionSendsRowChanged' },
+  message: { topic: 'cdc.message-captured.v1', operation: 'cdcIngestionSendsMessageCaptured' },
+} as const;
 
 /**
  * A change that is larger than its topic takes, as a parked record: key, headers and the beginning of the value. The rest
  * of the row is still in its table; the source does not stop for it. It never had a place in its topic, so partition and
  * offset are 0.
  */
-export function parkedChange(record: ChangeRecord, now: Date): Outgoing<'RecordParked'> {
+export function parkedRecord(record: ChangeRecord | MessageRecord, now: Date): Outgoing<'RecordParked'> {
   const { ce_id: changeId, ce_source: source } = record.headers;
+  const { topic, operation } = origins[record.kind];
   return {
     key: record.key.slice(0, keptKeyBytes),
     headers: {
@@ -21,7 +27,7 @@ export function parkedChange(record: ChangeRecord, now: Date): Outgoing<'RecordP
       ce_type: 'crossdock.record-parked.v1',
       ce_time: now.toISOString(),
       'content-type': 'application/octet-stream',
-      cd_origin_topic: 'cdc.row-changed.v1',
+      cd_origin_topic: topic,
       cd_origin_partition: '0',
       cd_origin_offset: '0',
       cd_origin_headers: JSON.stringify(
@@ -30,7 +36,7 @@ export function parkedChange(record: ChangeRecord, now: Date): Outgoing<'RecordP
           Buffer.from(String(value)).toString('base64'),
         ]),
       ),
-      cd_parked_by: 'cdcIngestionSendsRowChanged',
+      cd_parked_by: operation,
       cd_reason: 'record_too_large',
       cd_detail: `${changeId}: ${record.payload.length} bytes, cut to ${Math.min(record.payload.length, keptBytes)}`,
     },

@@ -1,0 +1,32 @@
+import type { Messages } from '@crossdock/contracts';
+import { identityName } from '../replication/messages/relation-messages.js';
+import type { DescriptionRecord } from './log-record.js';
+import type { TableShape } from './table-shape.js';
+
+/** A table's shape as a record of the topic that keeps every shape that rows name. */
+export function describedTable(sourceId: string, shape: TableShape, now: Date): DescriptionRecord {
+  const { schema, table, id } = shape;
+  const describedAt = now.toISOString();
+  const payload: Messages['TableDescribed']['payload'] = {
+    sourceId,
+    schema,
+    table,
+    shape: id,
+    columns: shape.description.map((column) => ({ ...column })),
+    replicaIdentity: identityName[shape.identity],
+    describedAt,
+  };
+  return {
+    kind: 'description',
+    key: `${sourceId}/${schema}.${table}/${id}`,
+    headers: {
+      ce_specversion: '1.0',
+      ce_id: `tbl_${sourceId}-${schema}-${table}-${id}`,
+      ce_source: `/sources/${sourceId}`,
+      ce_type: 'crossdock.table-described.v1',
+      ce_time: describedAt,
+      'content-type': 'application/json',
+    },
+    payload: Buffer.from(JSON.stringify(payload)),
+  };
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { operations, topics } from '@crossdock/contracts';
+import { Publisher } from '@crossdock/kafka';
+import { Logger } from '@crossdock/service-host';
+import { sourceMetrics } from '../metrics.js';
+import type { ChangeRecord, DescriptionRecord, LogRecord, MessageRecord } from './log-record.js';
+import { parkedRecord } from './parked-record.js';
+
+/** What a record takes beside key and payload, generously. */
+const envelopeBytes = 2_048;
+
+/** Writes what the log said to its topics, and what a topic cannot take to the parked records. */
+@Injectable()
+export class LogPublisher {
+  private readonly maxBytes =
+    Number(
+      topics.find(({ name }) => name === 'cdc.row-changed.v1')?.config['max.message.bytes'] ?? 1_048_576,
+    ) - envelopeBytes;
+
+  constructor(
+    private readonly publisher: Publisher,
+    private readonly log: Logger,
+  ) {}
+
+  /** In order within each topic, shapes before everything else. Fulfilled when all replicas in sync have every record. */
+  async publish(records: readonly LogRecord[]): Promise<void> {
+    const descriptions: DescriptionRecord[] = [];
+    const changes: ChangeRecord[] = [];
+    const messages: MessageRecord[] = [];
+    const tooLarge: (ChangeRecord | MessageRecord)[] = [];
+    for (const record of records) {
+      if (record.kind === 'description') descriptions.push(record);
+      else if (this.isTooLarge(record)) tooLarge.push(record);
+      else if (record.kind === 'change') changes.push(record);
+      else messages.push(record);
+    }
+    const { publisher } = this;
+    if (descriptions.length > 0)
+      await publisher.publishAll(operations.cdcIngestionSendsTableDescribed, descriptions);
+    await Promise.all([
+      publisher.publishAll(operations.cdcIngestionSendsRowChanged, changes),
+      ...(messages.length > 0
+        ? [publisher.publishAll(operations.cdcIngestionSendsMessageCaptured, messages)]
+        : []),
+      ...tooLarge.map((record) => this.park(record)),
+    ]);
+  }
+
+  private async park(record: ChangeRecord | MessageRecord): Promise<void> {
+    const parked = parkedRecord(record, new Date());
+    await this.publisher.publish(operations.cdcIngestionSendsRecordParked, parked);
+    sourceMetrics.parked(record.headers.ce_source.replace('/sources/', ''));
+    this.log.error(
+      { changeId: record.headers.ce_id, bytes: record.payload.length, reason: 'record_too_large' },
+      'change.parked',
+    );
+  }
+
+  private isTooLarge({ key, payload }: LogRecord): boolean {
+    return payload.length + Buffer.byteLength(key) > this.maxBytes;
+  }
+}

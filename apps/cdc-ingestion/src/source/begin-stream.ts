@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import { sourceMetrics } from '../metrics.js';
+import { ConfirmationLedger } from '../position/confirmation-ledger.js';
+import { PositionKeeper } from '../position/position-keeper.js';
+import { ChangeAssembler } from '../publishing/change-assembler.js';
+import { PublishingLane } from '../publishing/publishing-lane.js';
+import { TableShapes, type IdentityChange } from '../publishing/table-shapes.js';
+import { formatLsn, type Lsn } from '../replication/lsn.js';
+import { identityName } from '../replication/messages/relation-messages.js';
+import type { ReplicationConnection, SystemIdentity } from '../replication/replication-connection.js';
+import { Stage } from '../stage/stage.js';
+import { CaptureSession } from './capture-session.js';
+import type { ControlSession } from './control-session.js';
+import { heartbeatDelayMs } from './heartbeat.js';
+import { checkTables, tableName, type DeclaredTable, type PrimaryKeys } from './preflight.js';
+import type { PublishedTables } from './published-tables.js';
+import { positionOf, Reading, type ReadingDeps } from './reading.js';
+import type { SourceConfig } from './source.js';
+
+/** What was found before the stream begins. */
+export interface ReadyToStream {
+  connection: ReplicationConnection;
+  system: SystemIdentity;
+  primaryKeys: PrimaryKeys;
+  published: PublishedTables;
+  /** Where the slot stands. */
+  confirmed: Lsn;
+  /** The highest position that was ever recorded for it. */
+  bound: Lsn;
+  /** Large transactions are taken while they are open. */
+  streaming: boolean;
+}
+
+/** Puts the parts of a reading together and starts it. @throws the server's error */
+export async function beginStream(
+  config: SourceConfig,
+  control: ControlSession,
+  ready: ReadyToStream,
+  deps: ReadingDeps,
+): Promise<Reading> {
+  const { id: sourceId } = config;
+  const { connection, system, published, confirmed, bound, streaming } = ready;
+  const { log } = deps;
+  const senderTimeoutMs = await connection.senderTimeoutMs();
+  const ledger = new ConfirmationLedger(confirmed);
+  const keeper = new PositionKeeper({
+    bound,
+    confirmed,
+    record: (upTo) => deps.recordPosition(positionOf(config, system, published, upTo)),
+    confirm: (position) => connection.reply(position),
+    failed: (err) => log.warn({ sourceId, err }, 'position.not_recorded'),
+  });
+  const lane = new PublishingLane({
+    ledger,
+    send: deps.publish,
+    acknowledged: (records) => {
+      const changes = records.filter(({ kind }) => kind === 'change').length;
+      sourceMetrics.captured(sourceId, changes);
+      reading.captured(changes);
+      capture.acknowledged();
+    },
+    failed: (err, attempt) => log.warn({ sourceId, err, attempt }, 'changes.not_published'),
+  });
+  const { outbox } = config;
+  const shapes = new TableShapes({
+    tables: new Set(capturedTables(config).map(tableName)),
+    primaryKeys: ready.primaryKeys,
+    identityChanged: (change) => logIdentityChange(log, sourceId, change),
+  });
+  const assembler = new ChangeAssembler({
+    sourceId,
+    systemIdentifier: system.systemIdentifier,
+    shapes,
+    insertsOnly: new Set(outbox?.table ? [tableName(outbox.table)] : []),
+    messagePrefix: outbox?.messagePrefix,
+  });
+  const stage = new Stage(
+    join(deps.stageFolder, `${system.systemIdentifier}-${config.slot}`),
+    deps.stage,
+    () => capture.madeRoom(),
+    (error) => connection.abort(error),
+  );
+  const capture = new CaptureSession(
+    { connection, ledger, keeper, lane, shapes, assembler, stage, observer: null },
+    {
+      senderTimeoutMs,
+      maxInFlightBytes: deps.maxInFlightBytes,
+      maxInFlightChanges: deps.maxInFlightChanges,
+      transaction: (streamed) => sourceMetrics.transaction(sourceId, streamed),
+      primaryKeys: () => checkTables(control, config.tables),
+      logicalMessage: (message) => {
+        const delayMs = heartbeatDelayMs(message, sourceId, Date.now());
+        if (delayMs !== null) sourceMetrics.heartbeat(sourceId, delayMs);
+      },
+    },
+  );
+  const reading = new Reading(config, control, connection, deps, {
+    ledger,
+    keeper,
+    published,
+    stage,
+    capture,
+  });
+  try {
+    const { slot, publication, origin = 'any' } = config;
+    await connection.start({ slot, publication, streaming, origin }, capture);
+  } catch (error) {
+    await capture.close();
+    throw error;
+  }
+  log.info(
+    { sourceId, slot: config.slot, from: formatLsn(confirmed), senderTimeoutMs, streaming },
+    'source.streaming',
+  );
+  return reading;
+}
+
+/** The declared tables, and the outbox. */
+export function capturedTables({ tables, outbox }: SourceConfig): DeclaredTable[] {
+  return [...tables, ...(outbox?.table ? [outbox.table] : [])];
+}
+
+/** A changed key is a warning: the order of a row's changes is kept for each of its keys, not across them. */
+function logIdentityChange(log: ReadingDeps['log'], sourceId: string, change: IdentityChange): void {
+  const [from, to] = [change.from, change.to].map(({ identity, key }) => ({
+    identity: identityName[identity],
+    key,
+  }));
+  const level = change.from.key.join() === change.to.key.join() ? 'info' : 'warn';
+  log[level]({ sourceId, table: change.table, from, to }, 'table.identity_changed');
+}

@@ -1,0 +1,38 @@
+import { ByteCursor } from '../replication/byte-cursor.js';
+import type { StreamCommit } from '../replication/messages/stream-messages.js';
+import { readPgOutput, type PgOutputMessage } from '../replication/pgoutput.js';
+import type { StagedTransaction } from '../stage/staged-transaction.js';
+
+export interface ReplayParts {
+  begin(commit: StreamCommit): void;
+  /** A message of the transaction, and when it was told. Waited for when it returns a promise. */
+  take(message: PgOutputMessage, told: number): void | Promise<void>;
+  /** Called between pieces; fulfilled when there is room for more. */
+  room(): Promise<void>;
+  end(commit: StreamCommit): void;
+}
+
+/**
+ * A transaction that was streamed while it was open has committed: it goes the way of any other, as if it had come whole
+ * now. Room is made between pieces, so that its size does not matter.
+ */
+export async function replay(
+  commit: StreamCommit,
+  staged: StagedTransaction | undefined,
+  parts: ReplayParts,
+): Promise<void> {
+  const cursor = new ByteCursor();
+  parts.begin(commit);
+  try {
+    for await (const messages of staged?.messages() ?? []) {
+      for (const { bytes, told } of messages) {
+        const waiting = parts.take(readPgOutput(cursor.reset(bytes, 0)), told);
+        if (waiting) await waiting;
+      }
+      await parts.room();
+    }
+  } finally {
+    await staged?.discard();
+  }
+  parts.end(commit);
+}

@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { eventually } from '@crossdock/testing';
+import { Stage } from './stage.js';
+import type { StagedTransaction } from './staged-transaction.js';
+
+let folder: string;
+let failures: Error[];
+
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'crossdock-stage-')), 'slot');
+  failures = [];
+});
+
+afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
+
+function stage(memoryBytes = 1_000_000, maxBytes = 100_000_000): Stage {
+  return new Stage(
+    folder,
+    { memoryBytes, maxBytes },
+    () => undefined,
+    (error) => failures.push(error),
+  );
+}
+
+const insert = (text: string, size = 0): Buffer => Buffer.from(`I${text}${'.'.repeat(size)}`);
+
+async function textsOf(staged: StagedTransaction | undefined): Promise<string[]> {
+  const texts: string[] = [];
+  for await (const messages of staged?.messages() ?? [])
+    texts.push(...messages.map(({ bytes }) => bytes.toString().replace(/^I|\.+$/g, '')));
+  return texts;
+}
+
+describe('the stage of open transactions', () => {
+  it('gives back each transaction in its order, without what was rolled back', async () => {
+    const subject = stage();
+    subject.append({ xid: 1, subxid: 1, bytes: insert('a') }, 1);
+    subject.append({ xid: 2, subxid: 2, bytes: insert('x') }, 2);
+    subject.append({ xid: 1, subxid: 11, bytes: insert('b') }, 3);
+    subject.append({ xid: 1, subxid: 12, bytes: insert('c') }, 4);
+    subject.abort(1, 11);
+    subject.append({ xid: 1, subxid: 1, bytes: insert('d') }, 5);
+    expect(await textsOf(subject.take(1))).toEqual(['a', 'c', 'd']);
+    subject.abort(2, 2);
+    expect(subject.transactions).toBe(0);
+    expect(subject.take(2)).toBeUndefined();
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('goes on in a file where memory ends, and leaves nothing behind', async () => {
+    const subject = stage(300_000);
+    const count = 5_000;
+    for (let index = 0; index < count; index++)
+      subject.append({ xid: 7, subxid: 7, bytes: insert(String(index), 1_000) }, index);
+    subject.append({ xid: 7, subxid: 7, bytes: insert('large', 900_000) }, count);
+    expect(subject.fileBytes).toBeGreaterThan(4_000_000);
+    expect(readdirSync(folder)).toEqual(['7']);
+    const staged = subject.take(7);
+    const texts = await textsOf(staged);
+    expect(texts).toEqual([...Array.from({ length: count }, (_, index) => String(index)), 'large']);
+    await staged?.discard();
+    expect(readdirSync(folder)).toEqual([]);
+    await subject.clear();
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  it('keeps when each message was told', async () => {
+    const subject = stage();
+    subject.append({ xid: 1, subxid: 1, bytes: insert('a') }, 3_000_000_000);
+    for await (const messages of subject.take(1)?.messages() ?? [])
+      expect(messages.map(({ told }) => told)).toEqual([3_000_000_000]);
+  });
+
+  it('declines what has no room, and messages of which some may be rolled back', () => {
+    const subject = stage(0, 1_000_000);
+    const fill = (): void => {
+      for (let index = 0; index < 2_000; index++)
+        subject.append({ xid: 7, subxid: 7, bytes: insert('a', 1_000) }, index);
+    };
+    expect(fill).toThrow(expect.objectContaining({ reason: 'stage_full', xid: 7 }));
+    const other = stage();
+    other.append({ xid: 8, subxid: 8, bytes: Buffer.from('M...') }, 1);
+    other.append({ xid: 8, subxid: 9, bytes: insert('a') }, 2);
+    expect(() => other.abort(8, 9)).toThrow(
+      expect.objectContaining({ reason: 'messages_with_aborted_subtransaction' }),
+    );
+  });
+
+  it('removes what an earlier session left, and tells when it cannot write', async () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, '7'), 'left');
+    const subject = stage(0);
+    expect(existsSync(folder)).toBe(false);
+    mkdirSync(folder);
+    // A file of that name is somebody else's: never written over.
+    writeFileSync(join(folder, '7'), 'not ours');
+    for (let index = 0; index < 500; index++)
+      subject.append({ xid: 7, subxid: 7, bytes: insert('a', 1_000) }, index);
+    await eventually(() => failures.length > 0);
+    expect(failures[0]).toMatchObject({ reason: 'stage_failed' });
+    await subject.clear();
+  });
+});

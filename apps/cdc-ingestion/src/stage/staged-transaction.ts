@@ -1,0 +1,138 @@
+import { open, rm, type FileHandle } from 'node:fs/promises';
+import type { StreamedPart } from '../replication/pgoutput-stream.js';
+
+/*
+ * A staged message is laid out as
+ *
+ *   int32 length of the message | int32 xid of the subtransaction | int32 when the message was told | message
+ *
+ * in blocks that hold whole messages. The oldest blocks of a transaction lie in its file, the newer ones in memory.
+ */
+const entryHeaderBytes = 12;
+const blockBytes = 256 * 1_024;
+
+/** A message of a transaction that has committed. */
+export interface StagedMessage {
+  readonly bytes: Buffer;
+  /** Counts the messages of the session, so that it is known which description of a table is newer. */
+  readonly told: number;
+}
+
+/** What an open transaction did so far, in the order of the log. */
+export class StagedTransaction {
+  /** Bytes of blocks that are in memory, the one that is being filled included. */
+  memoryBytes = 0;
+  /** Bytes in the file or on their way to it. */
+  fileBytes = 0;
+  /** Bytes that are on their way to the file. */
+  unwrittenBytes = 0;
+  /** A logical message tells no subtransaction: it cannot be said whether one of these was taken back. */
+  hasLogicalMessages = false;
+  private readonly aborted = new Set<number>();
+  private readonly inMemory: Buffer[] = [];
+  private readonly inFile: number[] = [];
+  private filling: Buffer | null = null;
+  private filled = 0;
+  private file: Promise<FileHandle> | null = null;
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly xid: number,
+    private readonly path: string,
+  ) {}
+
+  append({ subxid, bytes }: StreamedPart, told: number): void {
+    const length = entryHeaderBytes + bytes.length;
+    if (this.filling && this.filled + length > this.filling.length) this.seal();
+    if (!this.filling) {
+      this.filling = Buffer.allocUnsafeSlow(Math.max(blockBytes, length));
+      this.memoryBytes += this.filling.length;
+    }
+    const { filling, filled } = this;
+    filling.writeUInt32LE(bytes.length, filled);
+    filling.writeUInt32LE(subxid, filled + 4);
+    filling.writeUInt32LE(told, filled + 8);
+    bytes.copy(filling, filled + entryHeaderBytes);
+    this.filled += length;
+    if (bytes[0] === logicalMessage) this.hasLogicalMessages = true;
+  }
+
+  /** What the subtransaction did, before and after, is not part of the transaction. */
+  abort(subxid: number): void {
+    this.aborted.add(subxid);
+  }
+
+  /** Writes what is in memory to the file, but for the block that is being filled. */
+  spill(written: () => void, failed: (error: Error) => void): void {
+    const blocks = this.inMemory.splice(0);
+    for (const block of blocks) {
+      this.memoryBytes -= block.length;
+      this.fileBytes += block.length;
+      this.unwrittenBytes += block.length;
+      this.inFile.push(block.length);
+    }
+    if (blocks.length === 0) return;
+    this.file ??= open(this.path, 'wx+', 0o600);
+    const { file } = this;
+    this.writing = this.writing
+      .then(async () => {
+        const handle = await file;
+        for (const block of blocks) {
+          await handle.appendFile(block);
+          this.unwrittenBytes -= block.length;
+        }
+        written();
+      })
+      .catch((error: unknown) => failed(error as Error));
+  }
+
+  /** The messages of what was not taken back. Each batch's bytes are valid until the next is asked for. */
+  async *messages(): AsyncGenerator<StagedMessage[]> {
+    this.seal();
+    await this.writing;
+    const handle = await this.file;
+    let at = 0;
+    let buffer = Buffer.alloc(0);
+    for (const length of this.inFile) {
+      if (buffer.length < length) buffer = Buffer.allocUnsafeSlow(length);
+      const { bytesRead } = (await handle?.read(buffer, 0, length, at)) ?? { bytesRead: 0 };
+      if (bytesRead !== length) throw new Error(`the stage of transaction ${this.xid} ends too early`);
+      at += length;
+      yield this.kept(buffer.subarray(0, length));
+    }
+    for (const block of this.inMemory) yield this.kept(block);
+  }
+
+  /** Forgets everything. */
+  async discard(): Promise<void> {
+    await this.writing;
+    const handle = await this.file?.catch(() => undefined);
+    await handle?.close().catch(() => undefined);
+    if (handle) await rm(this.path, { force: true });
+  }
+
+  private seal(): void {
+    if (!this.filling) return;
+    // A transaction that did little must not hold a whole block for as long as it is open.
+    const block = this.filling.subarray(0, this.filled);
+    this.memoryBytes += block.length - this.filling.length;
+    this.inMemory.push(block);
+    this.filling = null;
+    this.filled = 0;
+  }
+
+  private kept(block: Buffer): StagedMessage[] {
+    const messages: StagedMessage[] = [];
+    for (let at = 0; at < block.length;) {
+      const length = block.readUInt32LE(at);
+      const subxid = block.readUInt32LE(at + 4);
+      const told = block.readUInt32LE(at + 8);
+      const from = at + entryHeaderBytes;
+      at = from + length;
+      if (!this.aborted.has(subxid)) messages.push({ bytes: block.subarray(from, at), told });
+    }
+    return messages;
+  }
+}
+
+const logicalMessage = 0x4d;

@@ -1,0 +1,188 @@
+import { readdirSync } from 'node:fs';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { eventually } from '@crossdock/testing';
+import type { RowChanged } from './capture-fixture.js';
+import { LocalSource } from './local-source.js';
+
+const schema = 'CREATE TABLE t (id int PRIMARY KEY, note text)';
+/** So little that every transaction of more than a few rows is streamed while it is open. */
+const tinyDecodingMemory = { logical_decoding_work_mem: '64kB' };
+
+/** Transactions that come in pieces while they are open: only what is committed goes out, once and in order. */
+describe('a transaction that is streamed while it is open', () => {
+  let source: LocalSource;
+  const clients: Client[] = [];
+
+  afterEach(async () => {
+    await Promise.all(clients.splice(0).map((client) => client.end()));
+    await source.close();
+  });
+
+  async function writer(): Promise<Client> {
+    const client = new Client({ connectionString: source.database.url });
+    await client.connect();
+    clients.push(client);
+    return client;
+  }
+
+  async function started(settings: Parameters<typeof LocalSource.create>[1] = {}): Promise<void> {
+    source = await LocalSource.create(schema, { serverSettings: tinyDecodingMemory, ...settings });
+    await source.start();
+  }
+
+  const rows = (client: Client, from: number, to: number) =>
+    client.query(`INSERT INTO t SELECT i, repeat('x', 100) FROM generate_series($1::int, $2::int) i`, [
+      from,
+      to,
+    ]);
+
+  const ids = (from: number, to: number): number[] =>
+    Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+  const payloads = (): RowChanged[] =>
+    source.published.map(({ payload }) => JSON.parse(payload.toString()) as RowChanged);
+
+  const staged = () => eventually(() => source.status?.stagedTransactions === 1);
+
+  it('is held back until it commits, while short ones overtake it', async () => {
+    await started();
+    const long = await writer();
+    await long.query('BEGIN');
+    await rows(long, 1, 5_000);
+    await staged();
+    await source.db.query(`INSERT INTO t VALUES (9001, 'short')`);
+    await eventually(() => source.published.length === 1);
+    await rows(long, 5_001, 6_000);
+    await long.query('COMMIT');
+    await eventually(() => source.published.length === 6_001);
+    expect(source.rowIds).toEqual([9001, ...ids(1, 6_000)]);
+    const changes = payloads().slice(1);
+    expect(new Set(changes.map(({ commitLsn }) => commitLsn)).size).toBe(1);
+    expect(changes.map(({ index }) => index)).toEqual(ids(0, 5_999).map((index) => index * 2));
+    await eventually(
+      async () => (await source.slotRow()).confirmed >= (await source.serverPosition()) - 10_000n,
+    );
+    expect(source.status).toMatchObject({ stagedTransactions: 0, stagedBytes: 0 });
+  });
+
+  it('leaves out what was rolled back, in part or as a whole, and numbers the rest as if it had come whole', async () => {
+    await started();
+    const long = await writer();
+    await long.query('BEGIN');
+    await rows(long, 1, 2_000);
+    await long.query('SAVEPOINT a');
+    await rows(long, 2_001, 4_000);
+    await staged();
+    await long.query('SAVEPOINT b');
+    await rows(long, 4_001, 4_100);
+    await long.query('RELEASE SAVEPOINT b');
+    await long.query('ROLLBACK TO SAVEPOINT a');
+    await rows(long, 2_001, 3_000);
+    await long.query('COMMIT');
+    const gone = await writer();
+    await gone.query('BEGIN');
+    await rows(gone, 10_001, 14_000);
+    await staged();
+    await gone.query('ROLLBACK');
+    await source.db.query(`INSERT INTO t VALUES (9001, 'last')`);
+    await eventually(() => source.published.length === 3_001);
+    expect(source.rowIds).toEqual([...ids(1, 3_000), 9001]);
+    const indexes = payloads()
+      .slice(0, 3_000)
+      .map(({ index }) => index);
+    expect(indexes).toEqual(ids(0, 2_999).map((index) => index * 2));
+  });
+
+  it('has the same ids when it comes again whole', async () => {
+    let recording = true;
+    await started({
+      recordPosition: async (position) => {
+        if (!recording) throw new Error('not now');
+        source.positions.push(position);
+      },
+    });
+    recording = false;
+    const long = await writer();
+    await long.query('BEGIN');
+    await rows(long, 1, 2_000);
+    await staged();
+    await long.query('SAVEPOINT a');
+    await rows(long, 3_001, 5_000);
+    await long.query('ROLLBACK TO SAVEPOINT a');
+    await rows(long, 2_001, 2_500);
+    await long.query('COMMIT');
+    await eventually(() => source.published.length === 2_500);
+    await source.stop();
+    const streamed = source.published.splice(0).map(({ headers }) => headers.ce_id);
+
+    // Nothing was confirmed, and now the server has room for the whole transaction.
+    await source.db.query(`ALTER DATABASE "${source.database.name}" SET logical_decoding_work_mem = '64MB'`);
+    recording = true;
+    await source.start();
+    await eventually(() => source.published.length === 2_500);
+    expect(source.published.map(({ headers }) => headers.ce_id)).toEqual(streamed);
+  });
+
+  it('goes through files where memory does not hold it', async () => {
+    await started({ stage: { memoryBytes: 100_000, maxBytes: 500_000_000 } });
+    const long = await writer();
+    await long.query('BEGIN');
+    await rows(long, 1, 20_000);
+    await eventually(() => readdirSync(source.stageFolder).length === 1);
+    await long.query('COMMIT');
+    await eventually(() => source.published.length === 20_000);
+    expect(source.rowIds).toEqual(ids(1, 20_000));
+    await source.stop();
+    expect(readdirSync(source.stageFolder)).toEqual([]);
+  });
+
+  it('comes whole after its commit where the stage does not hold it', async () => {
+    await started({ stage: { memoryBytes: 100_000, maxBytes: 1_000_000 } });
+    const long = await writer();
+    await long.query('BEGIN');
+    await rows(long, 1, 20_000);
+    await eventually(() => source.messages('staging.declined').length === 1);
+    await source.db.query(`INSERT INTO t VALUES (90001, 'short')`);
+    await eventually(() => source.published.length === 1);
+    await long.query('COMMIT');
+    await eventually(() => source.published.length === 20_001);
+    expect(source.rowIds).toEqual([90001, ...ids(1, 20_000)]);
+    expect(source.messages('staging.declined')).toMatchObject([{ reason: 'stage_full' }]);
+  });
+
+  it('tells a table anew in its own pieces, and to the others after its commit', async () => {
+    await started();
+    const long = await writer();
+    await long.query('BEGIN');
+    await long.query('ALTER TABLE t ADD COLUMN extra int');
+    await long.query(`INSERT INTO t SELECT i, repeat('x', 100), i FROM generate_series(1, 3000) i`);
+    await staged();
+    await long.query('COMMIT');
+    await source.db.query(`INSERT INTO t VALUES (3001, 'short', 3001)`);
+    await eventually(() => source.published.length === 3_001);
+    const extras = payloads().map(({ after }) => after?.extra);
+    expect(extras).toEqual(ids(1, 3_001));
+  });
+
+  it('does not publish a message whose subtransaction was rolled back', async () => {
+    await started({ messagePrefix: 'outbox' });
+    const long = await writer();
+    await long.query('BEGIN');
+    await rows(long, 1, 3_000);
+    await long.query('SAVEPOINT a');
+    await long.query(`SELECT pg_logical_emit_message(true, 'outbox', 'taken back')`);
+    await rows(long, 3_001, 6_000);
+    await staged();
+    await eventually(() => (source.status?.stagedBytes ?? 0) > 700_000);
+    await long.query('ROLLBACK TO SAVEPOINT a');
+    await long.query(`SELECT pg_logical_emit_message(true, 'outbox', 'kept')`);
+    await long.query('COMMIT');
+    await eventually(() => source.published.length === 3_000);
+    await eventually(() => source.sentMessages.length > 0);
+    expect(source.sentMessages).toEqual(['kept']);
+    expect(source.messages('staging.declined')).toMatchObject([
+      { reason: 'messages_with_aborted_subtransaction' },
+    ]);
+  });
+});
