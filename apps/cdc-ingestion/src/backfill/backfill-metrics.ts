@@ -1,0 +1,36 @@
+import { Counter, Gauge } from 'prom-client';
+
+const rows = new Counter({
+  name: 'crossdock_backfill_rows_total',
+  help: 'Rows that back-fills of the source read, those that changed meanwhile included.',
+  labelNames: ['source'] as const,
+});
+const chunksAgain = new Counter({
+  name: 'crossdock_backfill_chunks_again_total',
+  help: 'Chunks that were read again because something was in doubt.',
+  labelNames: ['source', 'doubt'] as const,
+});
+const rowsDone = new Gauge({
+  name: 'crossdock_backfill_rows_done',
+  help: 'Rows that a back-fill under way has read since its beginning.',
+  labelNames: ['source', 'backfill'] as const,
+});
+const rowsEstimated = new Gauge({
+  name: 'crossdock_backfill_rows_estimated',
+  help: 'Rows of the whole table, as the server estimates.',
+  labelNames: ['source', 'backfill'] as const,
+});
+
+/** Metrics of the back-fills that this process does. */
+export const backfillMetrics = {
+  read: (source: string, count: number): void => rows.inc({ source }, count),
+  again: (source: string, doubt: string): void => chunksAgain.inc({ source, doubt }),
+  progressed(source: string, backfill: string, done: number, estimated: number): void {
+    rowsDone.set({ source, backfill }, done);
+    rowsEstimated.set({ source, backfill }, estimated);
+  },
+  /** A gauge keeps every label it ever had. */
+  forget(source: string, backfill: string): void {
+    for (const metric of [rowsDone, rowsEstimated]) metric.remove({ source, backfill });
+  },
+};

@@ -1,0 +1,222 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { randomId } from '@crossdock/identifiers';
+import type { Logger } from '@crossdock/service-host';
+import type { Tuple } from '../replication/messages/row-messages.js';
+import type { ControlSession } from '../source/control-session.js';
+import { BackfillFailed, failureOf } from './backfill-fault.js';
+import { backfillMetrics } from './backfill-metrics.js';
+import { advanced, progressOf, type Backfill, type BackfillProgress } from './backfill-order.js';
+import type { BackfillStream, ChunkOutcome } from './backfill-stream.js';
+import { ChunkSize } from './chunk-size.js';
+import { OlderTransactions } from './older-transactions.js';
+import { readChunk, type FoundChunk } from './read-chunk.js';
+import type { RowSession } from './row-session.js';
+import { watermarkPrefix, watermarkText, type Watermark } from './watermark.js';
+
+export interface BackfillRunOptions {
+  backfill: Backfill;
+  publication: string;
+  /** Conditions that the source declares on the table. */
+  conditions: readonly string[];
+  stream: BackfillStream;
+  control: Pick<ControlSession, 'query'>;
+  openRows: () => Promise<RowSession>;
+  progress: BackfillProgress | undefined;
+  /** Fulfilled when it is safe. */
+  record: (progress: BackfillProgress) => Promise<void>;
+  log: Logger;
+}
+
+const mostChunkBytes = 1_000_000;
+
+/** A chunk was read again: something that the stream told had not been seen, or too much changed. */
+class ReadAgain extends Error {}
+
+/**
+ * One back-fill from where it stands to its end, chunk after chunk. How far it is gets recorded only when the brokers have the rows,
+ * so whoever goes on after a crash, wherever, repeats at most one chunk, with the same ids.
+ */
+export class BackfillRun {
+  private readonly size: ChunkSize;
+  private readonly older = new OlderTransactions();
+  private session: RowSession | null = null;
+  private progress: BackfillProgress;
+
+  constructor(private readonly options: BackfillRunOptions) {
+    const { backfill, progress } = options;
+    this.size = new ChunkSize(backfill.rowsPerSecond);
+    this.progress = progressOf(backfill, progress, { state: 'running' });
+  }
+
+  /**
+   * Fulfilled when it is completed, has failed, or the signal fired; then the last recorded state is still `running`.
+   * Errors that pass are met with another try.
+   */
+  async run(signal: AbortSignal): Promise<void> {
+    const interrupt = (): void => void this.interrupt();
+    signal.addEventListener('abort', interrupt, { once: true });
+    try {
+      await this.record({});
+      for (let failures = 0; !signal.aborted;) {
+        try {
+          if (await this.step(signal)) return;
+          failures = 0;
+        } catch (error) {
+          this.options.stream.abandon();
+          if (signal.aborted) return;
+          const failed = failureOf(error);
+          if (failed) return await this.fail(failed);
+          failures += 1;
+          await this.again(error, failures, signal);
+        }
+      }
+    } finally {
+      signal.removeEventListener('abort', interrupt);
+      this.options.stream.abandon();
+      await this.session?.close();
+      this.session = null;
+    }
+  }
+
+  /** One chunk. True when the back-fill is over. */
+  private async step(signal: AbortSignal): Promise<boolean> {
+    const startedAt = performance.now();
+    const { chunk, outcome } = await this.chunk(signal);
+    const { described, rows, last, tookMs } = chunk;
+    if (rows.length > 0) {
+      const settled = await unlessAborted(outcome, signal);
+      if (settled === null) return false;
+      if (settled.kind === 'again') {
+        backfillMetrics.again(this.options.backfill.sourceId, settled.doubt);
+        throw new ReadAgain(settled.doubt);
+      }
+    }
+    backfillMetrics.read(this.options.backfill.sourceId, rows.length);
+    await this.record(advanced(this.progress, chunk, described.estimatedRows));
+    if (last) return true;
+    this.size.took(tookMs, rows.length >= this.size.rows);
+    await wait(this.size.pauseMs(rows.length, performance.now() - startedAt), signal);
+    return false;
+  }
+
+  private async chunk(signal: AbortSignal): Promise<{ chunk: FoundChunk; outcome: Promise<ChunkOutcome> }> {
+    const { backfill, publication, conditions, stream } = this.options;
+    const session = (this.session ??= await this.options.openRows());
+    signal.throwIfAborted();
+    const attempt = randomId('atp');
+    const outcome = stream.expect(attempt);
+    const mark = (edge: Watermark['edge']): Promise<bigint> =>
+      this.mark({ backfillId: backfill.id, chunk: this.progress.chunks, attempt, edge });
+    const chunk = await readChunk(
+      session,
+      {
+        backfill,
+        publication,
+        conditions,
+        after: this.progress.lastKey ?? null,
+        mostRows: this.size.rows,
+        mostBytes: mostChunkBytes,
+      },
+      {
+        low: async () => this.older.saw(await mark('low')),
+        high: async (found) => {
+          refuseWithoutKey(found, backfill);
+          if (found.rows.length === 0) return;
+          const { snapshot, shape } = found.described;
+          if (await this.older.doubtful(snapshot, this.options.control)) {
+            backfillMetrics.again(backfill.sourceId, 'older_transactions');
+            throw new ReadAgain('older_transactions');
+          }
+          stream.offer(attempt, { snapshot, rows: byKey(found) }, shape);
+          await mark('high');
+        },
+      },
+    );
+    return { chunk, outcome };
+  }
+
+  /** Writes an edge into the source's log. @returns the transaction's id, with 64 bits */
+  private async mark(mark: Watermark): Promise<bigint> {
+    // The commit need not wait for a standby: only its place in the log counts.
+    const [row] = await this.options.control.query<{ xid: string }>(
+      `SELECT set_config('synchronous_commit', 'local', true),
+              pg_logical_emit_message(true, $1::text, $2::text), pg_current_xact_id()::text AS xid`,
+      [watermarkPrefix, watermarkText(mark)],
+    );
+    return BigInt(row?.xid ?? 0);
+  }
+
+  private async record(change: Partial<BackfillProgress>): Promise<void> {
+    const { backfill } = this.options;
+    this.progress = progressOf(backfill, this.progress, change);
+    const { rows, estimatedRows = 0 } = this.progress;
+    backfillMetrics.progressed(backfill.sourceId, backfill.id, rows, estimatedRows);
+    await this.options.record(this.progress);
+  }
+
+  private async fail({ code, detail }: BackfillFailed): Promise<void> {
+    const { backfill, log } = this.options;
+    log.error({ sourceId: backfill.sourceId, backfillId: backfill.id, code, detail }, 'backfill.failed');
+    await this.record({ state: 'failed', detail: `${code}: ${detail}` });
+  }
+
+  private async again(error: unknown, failures: number, signal: AbortSignal): Promise<void> {
+    const { backfill, log } = this.options;
+    const context = { sourceId: backfill.sourceId, backfillId: backfill.id, failures };
+    if (error instanceof ReadAgain) {
+      this.size.inVain();
+      log.info({ ...context, doubt: error.message }, 'backfill.chunk_read_again');
+    } else {
+      log.warn({ ...context, err: error }, 'backfill.interrupted');
+      this.session?.destroy();
+      this.session = null;
+    }
+    // What lasts is told to whoever looks at the progress.
+    if (failures === 8) await this.record({ detail: detailOf(error) }).catch(() => undefined);
+    await wait(Math.min(2_000, 20 * 2 ** Math.min(failures, 10)) * (0.5 + Math.random() / 2), signal);
+  }
+
+  /** Ends a query that runs, on the server too. */
+  private async interrupt(): Promise<void> {
+    const { session } = this;
+    if (!session) return;
+    this.session = null;
+    await this.options.control
+      .query('SELECT pg_cancel_backend($1::int)', [session.processId])
+      .catch(() => undefined);
+    session.destroy();
+  }
+}
+
+/** Rows are found again in the stream by their key. @throws BackfillFailed */
+function refuseWithoutKey({ described }: FoundChunk, { schema, table }: Backfill): void {
+  if (described.key.length > 0 && described.shape.key.length > 0) return;
+  throw new BackfillFailed(
+    'no_key',
+    `${schema}.${table} has no primary key (and no index as its replica identity), so its rows cannot be told from each other`,
+  );
+}
+
+function byKey({ described: { shape }, rows }: FoundChunk): Map<string, Tuple> {
+  return new Map(rows.map((row) => [shape.keyJson(row) ?? '', row]));
+}
+
+function detailOf(error: unknown): string {
+  if (!(error instanceof ReadAgain))
+    return `interrupted: ${error instanceof Error ? error.message : String(error)}`;
+  return `waits: ${error.message.replaceAll('_', ' ')}`;
+}
+
+async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result | null> {
+  if (signal.aborted) return null;
+  let stop: () => void = () => undefined;
+  const aborted = new Promise<null>((resolve) => {
+    stop = () => resolve(null);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', stop));
+}
+
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms > 0) await pause(ms, undefined, { signal }).catch(() => undefined);
+}

@@ -1,0 +1,107 @@
+import type { Tuple } from '../replication/messages/row-messages.js';
+import { BackfillFailed } from './backfill-fault.js';
+import type { Backfill } from './backfill-order.js';
+import { chunkQuery, qualified, type Key, type Selection } from './chunk-query.js';
+import { describeRows, type DescribedRows } from './described-rows.js';
+import { RowCursor } from './row-cursor.js';
+import type { RowSession } from './row-session.js';
+
+export interface FoundChunk {
+  described: DescribedRows;
+  rows: Tuple[];
+  /** Of the last row. */
+  lastKey: Key | null;
+  /** Nothing of the selection lies behind these rows. */
+  last: boolean;
+  /** What the query took. */
+  tookMs: number;
+}
+
+export interface ChunkWish {
+  backfill: Backfill;
+  publication: string;
+  /** Conditions beside the back-fill's own. */
+  conditions: readonly string[];
+  after: Key | null;
+  mostRows: number;
+  mostBytes: number;
+}
+
+export interface ChunkEdges {
+  /** The table's shape stands still from now on; nothing has been read. */
+  low: () => Promise<void>;
+  /** All is read; the shape still stands. */
+  high: (chunk: FoundChunk) => Promise<void>;
+}
+
+/**
+ * Reads one chunk between its edges. While it lasts the table is locked against changes of its shape (and against nothing else), so
+ * that the stream describes its rows between the edges as the catalogue does here.
+ *
+ * @throws BackfillFailed, or the server's error
+ */
+export async function readChunk(
+  session: RowSession,
+  wish: ChunkWish,
+  edges: ChunkEdges,
+): Promise<FoundChunk> {
+  await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+  try {
+    await lockShape(session, wish.backfill);
+    await edges.low();
+    const described = await describeRows(session, wish.publication, wish.backfill);
+    const startedAt = performance.now();
+    const found = await foundRows(session, wish, described);
+    const chunk = { described, ...found, tookMs: performance.now() - startedAt };
+    await edges.high(chunk);
+    await session.query('COMMIT');
+    return chunk;
+  } catch (error) {
+    await session.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function lockShape(session: RowSession, backfill: Backfill): Promise<void> {
+  try {
+    await session.query(`LOCK TABLE ${qualified(backfill)} IN ACCESS SHARE MODE`);
+  } catch (error) {
+    const missing = ['42P01', '3F000'].includes((error as { code?: string }).code ?? '');
+    if (missing) throw new BackfillFailed('table_missing', `${backfill.schema}.${backfill.table}`);
+    throw error;
+  }
+}
+
+async function foundRows(
+  session: RowSession,
+  { backfill, conditions, after, mostRows, mostBytes }: ChunkWish,
+  described: DescribedRows,
+): Promise<Pick<FoundChunk, 'rows' | 'lastKey' | 'last'>> {
+  const selection = selectionOf(backfill, conditions, described);
+  const target = { ...backfill, ...described };
+  const query = chunkQuery(target, selection, after, mostRows);
+  const cursor = await RowCursor.open(session, query, {
+    columns: described.columns,
+    key: described.key,
+    rowBytes: described.estimatedRowBytes,
+  });
+  const { rows, lastKey, last } = await cursor.take(mostRows, mostBytes);
+  return { rows, lastKey, last };
+}
+
+/** What is wanted of the table as it is. @throws BackfillFailed */
+export function selectionOf(
+  { schema, table, keyFrom, keyTo, where }: Backfill,
+  conditions: readonly string[],
+  { key, rowFilter }: DescribedRows,
+): Selection {
+  for (const range of [keyFrom, keyTo]) {
+    if (range && range.length > key.length)
+      throw new BackfillFailed(
+        'key_not_valid',
+        `${range.length} values are given; the key of ${schema}.${table} is (${key.map(({ name }) => name).join(', ')})`,
+      );
+  }
+  const all = [...conditions, ...(where ? [where] : []), ...(rowFilter ? [rowFilter] : [])];
+  return { keyFrom, keyTo, conditions: [...new Set(all)] };
+}
