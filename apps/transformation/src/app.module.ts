@@ -3,15 +3,21 @@ import { KafkaModule } from '@crossdock/kafka';
 import { Configuration } from './configuration/configuration.js';
 import { EndpointChangedConsumer } from './consumers/endpoint-changed.consumer.js';
 import { EventPublishedConsumer } from './consumers/event-published.consumer.js';
+import { EventTypeChangedConsumer } from './consumers/event-type-changed.consumer.js';
 import { MappingChangedConsumer } from './consumers/mapping-changed.consumer.js';
+import { MessageCapturedConsumer } from './consumers/message-captured.consumer.js';
 import { RowChangedConsumer } from './consumers/row-changed.consumer.js';
+import { SourceChangedConsumer } from './consumers/source-changed.consumer.js';
 import { SubscriptionChangedConsumer } from './consumers/subscription-changed.consumer.js';
+import { TableDescribedConsumer } from './consumers/table-described.consumer.js';
 import { TenantChangedConsumer } from './consumers/tenant-changed.consumer.js';
-import type { TransformationSettings } from './settings.js';
+import { TRANSFORMATION_SETTINGS, type TransformationSettings } from './settings.js';
+import { NotYetTold } from './shapes/not-yet-told.js';
 
 @Module({})
 export class AppModule {
-  static with({ brokers, topicPrefix, host }: TransformationSettings): DynamicModule {
+  static with(settings: TransformationSettings): DynamicModule {
+    const { brokers, topicPrefix, host } = settings;
     return {
       module: AppModule,
       imports: [
@@ -22,10 +28,14 @@ export class AppModule {
         EndpointChangedConsumer,
         SubscriptionChangedConsumer,
         MappingChangedConsumer,
+        SourceChangedConsumer,
+        EventTypeChangedConsumer,
+        TableDescribedConsumer,
         RowChangedConsumer,
+        MessageCapturedConsumer,
         EventPublishedConsumer,
       ],
-      providers: [Configuration],
+      providers: [{ provide: TRANSFORMATION_SETTINGS, useValue: settings }, Configuration, NotYetTold],
     };
   }
 }

@@ -16,6 +16,19 @@ export const mappingFailuresTotal = new Counter({
   labelNames: ['mapping'] as const,
 });
 
+export const mappingBroken = new Gauge({
+  name: 'crossdock_transformation_mapping_broken',
+  help: '1 where the newest rows of its table have not what the mapping reads, so that they are parked',
+  labelNames: ['mapping'] as const,
+});
+
+/** `result`: published, observed (published though its data breaks a schema), or the reason why it was parked. */
+export const outboxEntriesTotal = new Counter({
+  name: 'crossdock_outbox_entries_total',
+  help: 'Outbox rows and messages that transformation is done with, by source and result',
+  labelNames: ['source', 'result'] as const,
+});
+
 export const unknownTenantsTotal = new Counter({
   name: 'crossdock_events_of_unknown_tenant_total',
   help: 'Events that a mapping made for a tenant who is not configured',
@@ -32,7 +45,7 @@ export const deliveriesRequestedTotal = new Counter({
   help: 'Deliveries that routing asked for and the brokers have',
 });
 
-/** `step`: map or route. */
+/** `step`: map, outbox or route. */
 export const batchSeconds = new Histogram({
   name: 'crossdock_transformation_batch_seconds',
   help: 'From receiving a batch of records until all that came of it is acknowledged',

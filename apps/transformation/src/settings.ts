@@ -1,15 +1,28 @@
 import { hostOf, hostSettings, readSettings, z, type ListenSettings } from '@crossdock/service-host';
 
-const schema = z.object(hostSettings);
+const schema = z.object({
+  ...hostSettings,
+  CONFIGURATION_WAIT_MS: z.coerce.number().int().min(0).max(600_000).default(15_000),
+});
 
 export interface TransformationSettings {
   readonly host: ListenSettings;
   readonly brokers: string[];
   readonly topicPrefix: string;
+  /** How long rows wait for the description of their table, or for their source. */
+  readonly configurationWaitMs: number;
 }
+
+/** Injection token of the settings. */
+export const TRANSFORMATION_SETTINGS = Symbol('TransformationSettings');
 
 /** The one place that reads the environment. */
 export function transformationSettings(env?: Record<string, string | undefined>): TransformationSettings {
   const read = readSettings(schema, env);
-  return { host: hostOf(read), brokers: read.KAFKA_BROKERS, topicPrefix: read.KAFKA_TOPIC_PREFIX };
+  return {
+    host: hostOf(read),
+    brokers: read.KAFKA_BROKERS,
+    topicPrefix: read.KAFKA_TOPIC_PREFIX,
+    configurationWaitMs: read.CONFIGURATION_WAIT_MS,
+  };
 }

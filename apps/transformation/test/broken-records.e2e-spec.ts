@@ -9,7 +9,19 @@ import {
   type RunningApp,
   type ToPublish,
 } from '@crossdock/testing';
-import { change, endpoint, event, mapping, subscription, tenant, topic } from './bus-records.js';
+import {
+  change,
+  described,
+  endpoint,
+  event,
+  eventType,
+  mapping,
+  message,
+  source,
+  subscription,
+  tenant,
+  topic,
+} from './bus-records.js';
 
 describe('an undecodable record', () => {
   let bus: Bus;
@@ -31,7 +43,15 @@ describe('an undecodable record', () => {
     [topic.endpoints]: endpoint(),
     [topic.subscriptions]: subscription(),
     [topic.mappings]: mapping(),
+    [topic.sources]: source({ outbox: { messagePrefix: 'payments.outbox' } }),
+    [topic.eventTypes]: eventType(),
+    [topic.tableDescribed]: described('00000001', { id: ['int8', 20] }),
     [topic.rowChanged]: change(1),
+    [topic.messageCaptured]: message(1, {
+      eventType: 'deal.won',
+      tenantId: 'company-b',
+      data: { dealId: 'D-7', value: 1 },
+    }),
     [topic.eventPublished]: event('evt_good', {}, { ce_type: 'payment.x', cd_tenant_id: 'company-b' }),
   };
 

@@ -10,7 +10,7 @@ import {
   type BusRecord,
   type RunningApp,
 } from '@crossdock/testing';
-import { change, endpoint, gone, mapping, subscription, tenant, topic } from './bus-records.js';
+import { change, endpoint, gone, mapping, source, subscription, tenant, topic } from './bus-records.js';
 
 describe('a row change', () => {
   let bus: Bus;
@@ -19,6 +19,10 @@ describe('a row change', () => {
   beforeAll(async () => {
     bus = await createBus('transformation');
     await bus.publish(topic.tenants, tenant());
+    await bus.publish(
+      topic.sources,
+      source({ tables: ['payments', 'entries'].map((table) => ({ schema: 'public', table })) }),
+    );
     await bus.publish(topic.endpoints, endpoint());
     await bus.publish(topic.subscriptions, subscription());
     await bus.publish(topic.mappings, mapping());
@@ -110,7 +114,7 @@ describe('a row change', () => {
   });
 
   it('is parked when a mapping fails, and the other mappings still make their events', async () => {
-    await bus.publish(topic.mappings, mapping({ id: 'a-failing', tenant: { path: 'after.nobody' } }));
+    await bus.publish(topic.mappings, mapping({ id: 'a-failing', tenant: { path: 'after.status.nobody' } }));
     await eventually(async () => expect(await metric(app, 'entries_in_force{entity="mapping"}')).toBe(3));
     const settled = change(3);
     await bus.publish(topic.rowChanged, settled, change(4, { operation: 'insert' }), change(5));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { capturedEventId } from '@crossdock/identifiers';
 import { createBus, eventually, startApp, type Bus, type RunningApp } from '@crossdock/testing';
-import { change, endpoint, mapping, subscription, tenant, topic } from './bus-records.js';
+import { change, endpoint, mapping, source, subscription, tenant, topic } from './bus-records.js';
 
 describe('starting', () => {
   let bus: Bus;
@@ -19,6 +19,7 @@ describe('starting', () => {
   it('reads all configuration before the first change, and is ready only then', async () => {
     await bus.publish(topic.rowChanged, ...Array.from({ length: 50 }, (_, n) => change(n + 1)));
     await bus.publish(topic.tenants, tenant());
+    await bus.publish(topic.sources, source());
     await bus.publish(topic.endpoints, endpoint());
     for (let from = 0; from < 5_000; from += 500) {
       const some = Array.from({ length: 500 }, (_, n) => from + n);

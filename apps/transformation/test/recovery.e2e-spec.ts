@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { capturedEventId, deliveryId } from '@crossdock/identifiers';
 import { createBus, eventually, startApp, type Bus, type RunningApp } from '@crossdock/testing';
-import { change, endpoint, mapping, subscription, tenant, topic } from './bus-records.js';
+import { change, endpoint, mapping, source, subscription, tenant, topic } from './bus-records.js';
 
 /** Guards guarantee 1: an offset is committed only after all that follows from the record is acknowledged. */
 describe('kill -9 in the middle of batches', () => {
@@ -12,6 +12,7 @@ describe('kill -9 in the middle of batches', () => {
   beforeAll(async () => {
     bus = await createBus('transformation');
     await bus.publish(topic.tenants, tenant());
+    await bus.publish(topic.sources, source());
     await bus.publish(topic.endpoints, endpoint());
     await bus.publish(topic.subscriptions, subscription());
     await bus.publish(topic.mappings, mapping());

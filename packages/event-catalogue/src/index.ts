@@ -1,3 +1,4 @@
+export { instantOf, isAttributeText } from './attributes.js';
 export { Catalogue } from './catalogue.js';
 export { checkData, type ParsedData, type SchemaBreach } from './check-data.js';
 export { SchemaCheck, type SchemaFinding } from './schema-check.js';

@@ -1,3 +1,4 @@
+import { instantOf, isAttributeText } from '@crossdock/event-catalogue';
 import { Malformed } from '@crossdock/json-text';
 
 /**
@@ -20,9 +21,6 @@ export interface CloudEvent {
 const longest: Readonly<Record<string, number>> = { id: 256, type: 256 };
 const longestOther = 1024;
 const mostExtensions = 32;
-/** RFC 3339, section 5.6, without leap seconds, which half of the readers cannot represent. */
-const instant =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** The attributes that the specification names. All others are extensions. */
 const own = new Set([
@@ -45,7 +43,7 @@ export function cloudEventOf(attributes: ReadonlyMap<string, string>, data: stri
   for (const [name, value] of attributes) {
     if (value.length > (longest[name] ?? longestOther))
       throw new Malformed(`The attribute ${name} is too long.`);
-    if (!isText(value)) throw new Malformed(`The attribute ${name} holds a forbidden character.`);
+    if (!isAttributeText(value)) throw new Malformed(`The attribute ${name} holds a forbidden character.`);
     if (own.has(name)) {
       if (value === '') throw new Malformed(`The attribute ${name} is empty.`);
       continue;
@@ -59,9 +57,9 @@ export function cloudEventOf(attributes: ReadonlyMap<string, string>, data: stri
     throw new Malformed(`More than ${mostExtensions} extension attributes.`);
   if (required(attributes, 'specversion') !== '1.0')
     throw new Malformed('Only specversion 1.0 is understood.');
-  const time = attributes.get('time')?.toUpperCase();
-  if (time !== undefined && !instant.test(time))
-    throw new Malformed('The attribute time is no RFC 3339 timestamp.');
+  const sentTime = attributes.get('time');
+  const time = sentTime === undefined ? undefined : instantOf(sentTime);
+  if (time === null) throw new Malformed('The attribute time is no RFC 3339 timestamp.');
   return {
     id: required(attributes, 'id'),
     source: required(attributes, 'source'),
@@ -79,9 +77,4 @@ function required(attributes: ReadonlyMap<string, string>, name: string): string
   const value = attributes.get(name);
   if (value === undefined) throw new Malformed(`The attribute ${name} is missing.`);
   return value;
-}
-
-/** No control characters, no non-characters, no half of a surrogate pair. */
-function isText(value: string): boolean {
-  return /^[ -~]*$/.test(value) || !/[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}]/u.test(value);
 }

@@ -1,90 +1,111 @@
 /**
  * cdc.row-changed.v1 → event.published.v1.
  *
- * Each change is offered to the mappings of its table; each that wants it makes one event. A mapping that fails does not stop the
- * others: the change is parked as `mapping_failed` with the mappings named, and the rest of the batch goes on.
+ * Each change is offered to the mappings of its table; each that wants it makes one event. A row that was inserted into an
+ * outbox table is an event itself. What fails does not stop the others: the change is parked with the reason and the mappings named,
+ * and the rest of the batch goes on. Before anything is written the batch waits for what its rows need to be judged by.
  * The batch is done when the brokers have acknowledged all of it. After a crash before that it comes again and gives the same ids.
  */
 import { Controller } from '@nestjs/common';
-import { operations } from '@crossdock/contracts';
-import { Publisher, Receives, type Outgoing, type Received } from '@crossdock/kafka';
+import { operations, type RowChanged } from '@crossdock/contracts';
+import { Publisher, Receives, type Received } from '@crossdock/kafka';
 import { Logger } from '@crossdock/service-host';
 import { Configuration } from '../configuration/configuration.js';
-import type { CapturedEvent } from '../mapping/captured-event.js';
 import { mapChange, undamaged, type MappedChange } from '../mapping/map-change.js';
-import { parkedChange } from '../mapping/parked-change.js';
-import {
-  batchSeconds,
-  changesMappedTotal,
-  eventsCapturedTotal,
-  mappingFailuresTotal,
-  unknownTenantsTotal,
-} from '../metrics.js';
+import { batchSeconds, changesMappedTotal, mappingFailuresTotal } from '../metrics.js';
+import { admitEntry } from '../outbox/admit-entry.js';
+import { EntryResults } from '../outbox/entry-results.js';
+import { entryOfRow } from '../outbox/outbox-entry.js';
+import { originOfRow } from '../outbox/outbox-event.js';
+import { NotYetTold } from '../shapes/not-yet-told.js';
+import { CapturedBatch } from '../writing/captured-batch.js';
 
-/** What a batch holds in memory before it is written. */
-const maxHeldBytes = 8 * 1_048_576;
+const operation = operations.transformationReceivesRowChanged;
 
 @Controller()
 export class RowChangedConsumer {
   constructor(
     private readonly configuration: Configuration,
     private readonly publisher: Publisher,
+    private readonly notYetTold: NotYetTold,
     private readonly logger: Logger,
   ) {}
 
   @Receives(operations.transformationReceivesRowChanged, { mode: 'batch', maxRecords: 500 })
   async map(records: Received<'RowChanged'>[]): Promise<void> {
     const stop = batchSeconds.startTimer({ step: 'map' });
-    const publishedAt = new Date().toISOString();
-    let events: CapturedEvent[] = [];
-    let parked: Outgoing<'RecordParked'>[] = [];
-    let heldBytes = 0;
+    for (const { payload } of records) if (payload) this.notYetTold.rowNeeds(payload);
+    const batch = new CapturedBatch(this.publisher, this.configuration.tenants);
     const failed = new Failed();
+    const entries = new EntryResults();
     for (const record of records) {
-      const mappings = record.payload ? this.configuration.mappings.of(record.payload) : [];
-      if (!record.payload || mappings.length === 0) continue;
-      const mapped = await mapChange(undamaged(record.payload, record.bytes), mappings, publishedAt);
-      for (const event of mapped.events) {
-        events.push(event);
-        heldBytes += event.payload.length;
-      }
-      if (mapped.failures.length > 0) {
-        parked.push(parkedChange(record, mapped.failures, publishedAt));
-        failed.add(record.payload.changeId, mapped.failures);
-        heldBytes += record.bytes.length;
-      }
-      if (heldBytes >= maxHeldBytes) {
-        await this.write(events, parked);
-        events = [];
-        parked = [];
-        heldBytes = 0;
-      }
+      const { payload: change } = record;
+      if (!change) continue;
+      if (this.configuration.outboxes.takes(change)) this.takeEntry(record, change, batch, entries);
+      else await this.applyMappings(record, change, batch, failed);
+      await batch.writeWhereLarge();
     }
-    await this.write(events, parked);
+    await batch.write();
     changesMappedTotal.inc(records.length);
     failed.report(this.logger);
+    entries.report(this.logger);
     stop();
   }
 
-  private async write(
-    events: readonly CapturedEvent[],
-    parked: readonly Outgoing<'RecordParked'>[],
+  private async applyMappings(
+    record: Received<'RowChanged'>,
+    change: RowChanged,
+    batch: CapturedBatch,
+    failed: Failed,
   ): Promise<void> {
-    await Promise.all([
-      this.publisher.publishAll(operations.transformationSendsEventPublished, events),
-      this.publisher.publishAll(operations.transformationSendsRecordParked, parked),
-    ]);
-    eventsCapturedTotal.inc(events.length);
-    const unknown = events.filter(
-      ({ headers }) => !this.configuration.tenants.has(headers.cd_tenant_id),
-    ).length;
-    unknownTenantsTotal.inc(unknown);
+    const { mappings, health } = this.configuration;
+    const ofTable = mappings.of(change);
+    if (ofTable.length === 0) return;
+    const { events, failures, broken } = await mapChange(
+      undamaged(change, record.bytes),
+      ofTable,
+      batch.at,
+      (compiled, row) => health.mismatch(compiled, row),
+    );
+    for (const event of events) batch.publish(event);
+    const park = (
+      reason: string,
+      mappingsAtFault: readonly { mappingId: string; reason: string }[],
+    ): void => {
+      if (mappingsAtFault.length === 0) return;
+      const named = mappingsAtFault.map((fault) => `mapping ${fault.mappingId}: ${fault.reason}`);
+      // A change may be parked for both reasons.
+      const part = reason === 'mapping_failed' ? '' : `-${reason}`;
+      batch.park(record, operation, { reason, detail: named.join('; ') }, part);
+    };
+    park('mapping_failed', failures);
+    park('mapping_broken', broken);
+    failed.add(change.changeId, failures);
+  }
+
+  /** Only what was inserted is an event: rows are deleted once they are done with, and an application may mark them. */
+  private takeEntry(
+    record: Received<'RowChanged'>,
+    change: RowChanged,
+    batch: CapturedBatch,
+    entries: EntryResults,
+  ): void {
+    if (change.operation !== 'insert') return;
+    const { tables } = this.configuration;
+    const admitted = admitEntry(
+      () => entryOfRow(record.bytes.toString(), tables.find(change)),
+      originOfRow(change),
+      this.configuration,
+      batch.at,
+    );
+    batch.take(admitted, record, operation);
+    entries.add(change.sourceId, admitted, change.changeId);
   }
 }
 
 /**
  * The failures of a batch: one line per mapping, because a wrong one fails for every change of a busy table. The line has a
- * code only; the reason may quote values of the row, and is in the parked record.
+ * code only; the reason may quote values of the row, and is in the parked record. Broken mappings have their line already.
  */
 class Failed {
   private readonly byMapping = new Map<string, { code: string; changeId: string; changes: number }>();

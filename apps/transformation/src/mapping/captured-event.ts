@@ -24,7 +24,7 @@ export function capturedEvent(
   const headers: EventPublishedHeaders = {
     ce_specversion: '1.0',
     ce_id: id,
-    ce_source: sourceOf(change),
+    ce_source: tableUri(change),
     ce_type: mapped.eventType,
     ce_time: change.committedAt,
     'content-type': 'application/json',
@@ -37,12 +37,24 @@ export function capturedEvent(
     cd_captured_at: change.capturedAt,
   };
   if (mapped.subject !== undefined) headers.ce_subject = mapped.subject;
-  // Events of one subject keep their order; the tenant keeps equal subjects of different tenants apart.
-  const key = mapped.subject === undefined ? id : `${mapped.tenantId}:${mapped.subject}`;
-  return { key, headers, payload: Buffer.from(mapped.data) };
+  if (change.backfillId !== undefined) headers.cd_backfill_id = change.backfillId;
+  return {
+    key: eventKey(mapped.tenantId, mapped.subject, id),
+    headers,
+    payload: Buffer.from(mapped.data),
+  };
+}
+
+/** Events of one subject keep their order; the tenant keeps equal subjects of different tenants apart. */
+export function eventKey(tenantId: string, subject: string | undefined, eventId: string): string {
+  return subject === undefined ? eventId : `${tenantId}:${subject}`;
 }
 
 /** A URI reference, as CloudEvents wants it: names of tables may hold any character. */
-function sourceOf({ sourceId, schema, table }: RowChanged): string {
-  return `/sources/${encodeURIComponent(sourceId)}/${encodeURIComponent(schema)}.${encodeURIComponent(table)}`;
+export function tableUri({ sourceId, schema, table }: RowChanged): string {
+  return `${sourceUri(sourceId)}/${encodeURIComponent(schema)}.${encodeURIComponent(table)}`;
+}
+
+export function sourceUri(sourceId: string): string {
+  return `/sources/${encodeURIComponent(sourceId)}`;
 }

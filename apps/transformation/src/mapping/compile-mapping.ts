@@ -7,7 +7,8 @@
  */
 import type { MappingChanged, RowChanged, Value } from '@crossdock/contracts';
 import { compilePattern, type Matches } from '@crossdock/event-patterns';
-import { compileJsonata, ExpressionFailed } from './jsonata.js';
+import { columnsRead, noColumns, type ColumnsRead } from '../shapes/columns-read.js';
+import { compileJsonata, ExpressionFailed, syntaxTree } from './jsonata.js';
 import { scalarText } from '../json/lossless-json.js';
 import { compilePath, type Read } from './path.js';
 
@@ -39,8 +40,11 @@ export interface Mapped {
 export interface CompiledMapping {
   readonly id: string;
   readonly mapping: MappingChanged;
-  /** True when the mapping makes an event of this change. */
-  wants(change: RowChanged): boolean;
+  readonly reads: ColumnsRead;
+  /** True when the mapping is for changes of this operation. */
+  takes(change: RowChanged): boolean;
+  /** True when the change meets the mapping's pattern. */
+  matches(change: RowChanged): boolean;
   /** A promise only where the data needs one. @throws MappingFailed, or rejects with it */
   map(change: RowChanged): Mapped | Promise<Mapped>;
 }
@@ -53,14 +57,14 @@ export async function compileMapping(mapping: MappingChanged): Promise<CompiledM
   const operations = new Set<string>(mapping.operations);
   const matches: Matches = mapping.when === undefined ? () => true : compilePattern(mapping.when);
   const address = compileAddress(mapping);
+  const { data } = mapping;
   return {
     id: mapping.id,
     mapping,
-    wants: (change) => operations.has(change.operation) && matches(change),
-    map:
-      mapping.data.kind === 'fields'
-        ? byFields(address, mapping.data.fields)
-        : await byJsonata(address, mapping.data.expression),
+    reads: columnsRead(mapping, data.kind === 'jsonata' ? await syntaxTree(data.expression) : undefined),
+    takes: (change) => operations.has(change.operation),
+    matches,
+    map: data.kind === 'fields' ? byFields(address, data.fields) : await byJsonata(address, data.expression),
   };
 }
 
@@ -70,7 +74,9 @@ export function brokenMapping(mapping: MappingChanged, reason: string): Compiled
   return {
     id: mapping.id,
     mapping,
-    wants: (change) => operations.has(change.operation),
+    reads: noColumns,
+    takes: (change) => operations.has(change.operation),
+    matches: () => true,
     map: () => {
       throw new MappingFailed('mapping_invalid', `the mapping is not valid: ${reason}`);
     },

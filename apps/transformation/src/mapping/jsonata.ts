@@ -85,6 +85,15 @@ export async function compileJsonata(
   };
 }
 
+/**
+ * How the library understands an expression: the tree of its syntax.
+ * @throws Error where it does not parse
+ */
+export async function syntaxTree(text: string): Promise<unknown> {
+  const jsonata = await load();
+  return readably(() => jsonata(text).ast());
+}
+
 function isTimeout(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === 'D1012';
 }

@@ -288,6 +288,7 @@ describe('a mapping that fails', () => {
     expect(await mapChange(settled({ operation: 'insert' }), [broken], publishedAt)).toEqual({
       events: [],
       failures: [],
+      broken: [],
     });
   });
 });

@@ -2,6 +2,7 @@ import type { RowChanged } from '@crossdock/contracts';
 import { capturedEvent, type CapturedEvent } from './captured-event.js';
 import { MappingFailed, type CompiledMapping } from './compile-mapping.js';
 import { mayLoseNumbers, parseLossless } from '../json/lossless-json.js';
+import type { Mismatch } from '../shapes/mismatch.js';
 
 /** A mapping that failed for a change. */
 export interface MappingFailure {
@@ -12,23 +13,41 @@ export interface MappingFailure {
   readonly reason: string;
 }
 
-/** What became of one change: its events, and the mappings that failed. */
+/** A mapping that does not fit the table any more. */
+export type MappingBroken = Pick<MappingFailure, 'mappingId' | 'reason'>;
+
+/** What became of one change: its events, the mappings that failed, and those that the table has left behind. */
 export interface MappedChange {
   readonly events: CapturedEvent[];
   readonly failures: MappingFailure[];
+  readonly broken: MappingBroken[];
 }
 
-/** Applies each mapping that wants the change. One that fails does not keep the others from their events. */
+/** Says in what a mapping does not fit the table of a change; null where it fits. */
+export type FindMismatch = (compiled: CompiledMapping, change: RowChanged) => Mismatch | null;
+
+/**
+ * Applies each mapping that wants the change. One that fails or is broken does not keep the others from their events. Where
+ * the pattern itself is broken, nobody knows what the mapping wants, so it counts as wanting.
+ */
 export async function mapChange(
   change: RowChanged,
   mappings: readonly CompiledMapping[],
   publishedAt: string,
+  findMismatch: FindMismatch = () => null,
 ): Promise<MappedChange> {
   const events: CapturedEvent[] = [];
   const failures: MappingFailure[] = [];
+  const broken: MappingBroken[] = [];
   for (const compiled of mappings) {
+    if (!compiled.takes(change)) continue;
+    const mismatch = findMismatch(compiled, change);
+    if (mismatch && (mismatch.inCondition || compiled.matches(change))) {
+      broken.push({ mappingId: compiled.id, reason: mismatch.detail });
+      continue;
+    }
     try {
-      if (!compiled.wants(change)) continue;
+      if (mismatch || !compiled.matches(change)) continue;
       const made = compiled.map(change);
       const mapped = made instanceof Promise ? await made : made;
       events.push(capturedEvent(change, compiled.id, mapped, publishedAt));
@@ -40,7 +59,7 @@ export async function mapChange(
       });
     }
   }
-  return { events, failures };
+  return { events, failures, broken };
 }
 
 /** The change with its numbers undamaged. `parsed` is what JSON.parse made of the bytes, and is mostly good enough. */

@@ -24,6 +24,19 @@ export const operations = {
     "opaque": false,
     "tombstone": false
   },
+  "controlPlaneReceivesBackfillProgressed": {
+    "id": "controlPlaneReceivesBackfillProgressed",
+    "action": "receive",
+    "service": "control-plane",
+    "message": "BackfillProgressed",
+    "topics": [
+      "cdc.backfill-progressed.v1"
+    ],
+    "opaque": false,
+    "tombstone": false,
+    "group": "control-plane",
+    "consumption": "shared"
+  },
   "transformationSendsRecordParked": {
     "id": "transformationSendsRecordParked",
     "action": "send",
@@ -138,6 +151,19 @@ export const operations = {
     "opaque": false,
     "tombstone": false
   },
+  "transformationReceivesTableDescribed": {
+    "id": "transformationReceivesTableDescribed",
+    "action": "receive",
+    "service": "transformation",
+    "message": "TableDescribed",
+    "topics": [
+      "cdc.table-described.v1"
+    ],
+    "opaque": false,
+    "tombstone": false,
+    "group": "transformation",
+    "consumption": "broadcast"
+  },
   "cdcIngestionSendsMessageCaptured": {
     "id": "cdcIngestionSendsMessageCaptured",
     "action": "send",
@@ -148,6 +174,19 @@ export const operations = {
     ],
     "opaque": false,
     "tombstone": false
+  },
+  "transformationReceivesMessageCaptured": {
+    "id": "transformationReceivesMessageCaptured",
+    "action": "receive",
+    "service": "transformation",
+    "message": "MessageCaptured",
+    "topics": [
+      "cdc.message-captured.v1"
+    ],
+    "opaque": false,
+    "tombstone": false,
+    "group": "transformation.outbox",
+    "consumption": "shared"
   },
   "cdcIngestionSendsSourcePositionRecorded": {
     "id": "cdcIngestionSendsSourcePositionRecorded",
@@ -358,6 +397,19 @@ export const operations = {
     "group": "inbound-gateway",
     "consumption": "broadcast"
   },
+  "transformationReceivesEventTypeChanged": {
+    "id": "transformationReceivesEventTypeChanged",
+    "action": "receive",
+    "service": "transformation",
+    "message": "EventTypeChanged",
+    "topics": [
+      "config.event-type-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "transformation",
+    "consumption": "broadcast"
+  },
   "controlPlaneSendsSourceChanged": {
     "id": "controlPlaneSendsSourceChanged",
     "action": "send",
@@ -380,6 +432,19 @@ export const operations = {
     "opaque": false,
     "tombstone": true,
     "group": "cdc-ingestion",
+    "consumption": "broadcast"
+  },
+  "transformationReceivesSourceChanged": {
+    "id": "transformationReceivesSourceChanged",
+    "action": "receive",
+    "service": "transformation",
+    "message": "SourceChanged",
+    "topics": [
+      "config.source-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "transformation",
     "consumption": "broadcast"
   },
   "controlPlaneSendsMappingChanged": {

@@ -839,6 +839,10 @@ export interface EventPublishedHeaders {
    */
   cd_mapping_id?: string;
   /**
+   * Origin capture: the back-fill that read the row; absent for what was captured as it happened.
+   */
+  cd_backfill_id?: string;
+  /**
    * Origin capture: commit time of the transaction.
    */
   cd_committed_at?: string;
@@ -950,6 +954,10 @@ export interface DeliveryRequestedHeaders {
    */
   cd_mapping_id?: string;
   /**
+   * Origin capture: the back-fill that read the row; absent for what was captured as it happened.
+   */
+  cd_backfill_id?: string;
+  /**
    * Origin capture: commit time of the transaction.
    */
   cd_committed_at?: string;
@@ -1051,6 +1059,10 @@ export interface DeliveryDelayedHeaders {
    */
   cd_mapping_id?: string;
   /**
+   * Origin capture: the back-fill that read the row; absent for what was captured as it happened.
+   */
+  cd_backfill_id?: string;
+  /**
    * Origin capture: commit time of the transaction.
    */
   cd_committed_at?: string;
@@ -1151,6 +1163,10 @@ export interface DeliveryDeadLetteredHeaders {
    * Origin capture: the mapping that made the event.
    */
   cd_mapping_id?: string;
+  /**
+   * Origin capture: the back-fill that read the row; absent for what was captured as it happened.
+   */
+  cd_backfill_id?: string;
   /**
    * Origin capture: commit time of the transaction.
    */

@@ -16407,6 +16407,7 @@ const schema60 = {
     },
     cd_change_id: { type: "string" },
     cd_mapping_id: { type: "string" },
+    cd_backfill_id: { type: "string" },
     cd_committed_at: {
       type: "string",
       pattern:
@@ -17008,11 +17009,28 @@ function validate49(
         errors++;
       }
     }
+    if (data.cd_backfill_id !== undefined) {
+      if (typeof data.cd_backfill_id !== "string") {
+        const err34 = {
+          instancePath: instancePath + "/cd_backfill_id",
+          schemaPath: "#/properties/cd_backfill_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
     if (data.cd_committed_at !== undefined) {
-      let data14 = data.cd_committed_at;
-      if (typeof data14 === "string") {
-        if (!pattern4.test(data14)) {
-          const err34 = {
+      let data15 = data.cd_committed_at;
+      if (typeof data15 === "string") {
+        if (!pattern4.test(data15)) {
+          const err35 = {
             instancePath: instancePath + "/cd_committed_at",
             schemaPath: "#/properties/cd_committed_at/pattern",
             keyword: "pattern",
@@ -17026,14 +17044,14 @@ function validate49(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err34];
+            vErrors = [err35];
           } else {
-            vErrors.push(err34);
+            vErrors.push(err35);
           }
           errors++;
         }
       } else {
-        const err35 = {
+        const err36 = {
           instancePath: instancePath + "/cd_committed_at",
           schemaPath: "#/properties/cd_committed_at/type",
           keyword: "type",
@@ -17041,18 +17059,18 @@ function validate49(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err35];
+          vErrors = [err36];
         } else {
-          vErrors.push(err35);
+          vErrors.push(err36);
         }
         errors++;
       }
     }
     if (data.cd_captured_at !== undefined) {
-      let data15 = data.cd_captured_at;
-      if (typeof data15 === "string") {
-        if (!pattern4.test(data15)) {
-          const err36 = {
+      let data16 = data.cd_captured_at;
+      if (typeof data16 === "string") {
+        if (!pattern4.test(data16)) {
+          const err37 = {
             instancePath: instancePath + "/cd_captured_at",
             schemaPath: "#/properties/cd_captured_at/pattern",
             keyword: "pattern",
@@ -17066,33 +17084,16 @@ function validate49(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err36];
+            vErrors = [err37];
           } else {
-            vErrors.push(err36);
+            vErrors.push(err37);
           }
           errors++;
         }
       } else {
-        const err37 = {
+        const err38 = {
           instancePath: instancePath + "/cd_captured_at",
           schemaPath: "#/properties/cd_captured_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err37];
-        } else {
-          vErrors.push(err37);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_sender_id !== undefined) {
-      if (typeof data.cd_sender_id !== "string") {
-        const err38 = {
-          instancePath: instancePath + "/cd_sender_id",
-          schemaPath: "#/properties/cd_sender_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -17105,11 +17106,11 @@ function validate49(
         errors++;
       }
     }
-    if (data.cd_key_id !== undefined) {
-      if (typeof data.cd_key_id !== "string") {
+    if (data.cd_sender_id !== undefined) {
+      if (typeof data.cd_sender_id !== "string") {
         const err39 = {
-          instancePath: instancePath + "/cd_key_id",
-          schemaPath: "#/properties/cd_key_id/type",
+          instancePath: instancePath + "/cd_sender_id",
+          schemaPath: "#/properties/cd_sender_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -17122,14 +17123,14 @@ function validate49(
         errors++;
       }
     }
-    if (data.cd_auth_method !== undefined) {
-      if (!(data.cd_auth_method === "api-key")) {
+    if (data.cd_key_id !== undefined) {
+      if (typeof data.cd_key_id !== "string") {
         const err40 = {
-          instancePath: instancePath + "/cd_auth_method",
-          schemaPath: "#/properties/cd_auth_method/enum",
-          keyword: "enum",
-          params: { allowedValues: schema60.properties.cd_auth_method.enum },
-          message: "must be equal to one of the allowed values",
+          instancePath: instancePath + "/cd_key_id",
+          schemaPath: "#/properties/cd_key_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err40];
@@ -17139,14 +17140,14 @@ function validate49(
         errors++;
       }
     }
-    if (data.cd_sent_id !== undefined) {
-      if (typeof data.cd_sent_id !== "string") {
+    if (data.cd_auth_method !== undefined) {
+      if (!(data.cd_auth_method === "api-key")) {
         const err41 = {
-          instancePath: instancePath + "/cd_sent_id",
-          schemaPath: "#/properties/cd_sent_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          instancePath: instancePath + "/cd_auth_method",
+          schemaPath: "#/properties/cd_auth_method/enum",
+          keyword: "enum",
+          params: { allowedValues: schema60.properties.cd_auth_method.enum },
+          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err41];
@@ -17156,11 +17157,28 @@ function validate49(
         errors++;
       }
     }
+    if (data.cd_sent_id !== undefined) {
+      if (typeof data.cd_sent_id !== "string") {
+        const err42 = {
+          instancePath: instancePath + "/cd_sent_id",
+          schemaPath: "#/properties/cd_sent_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err42];
+        } else {
+          vErrors.push(err42);
+        }
+        errors++;
+      }
+    }
     if (data.cd_received_at !== undefined) {
-      let data20 = data.cd_received_at;
-      if (typeof data20 === "string") {
-        if (!pattern4.test(data20)) {
-          const err42 = {
+      let data21 = data.cd_received_at;
+      if (typeof data21 === "string") {
+        if (!pattern4.test(data21)) {
+          const err43 = {
             instancePath: instancePath + "/cd_received_at",
             schemaPath: "#/properties/cd_received_at/pattern",
             keyword: "pattern",
@@ -17174,14 +17192,14 @@ function validate49(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err42];
+            vErrors = [err43];
           } else {
-            vErrors.push(err42);
+            vErrors.push(err43);
           }
           errors++;
         }
       } else {
-        const err43 = {
+        const err44 = {
           instancePath: instancePath + "/cd_received_at",
           schemaPath: "#/properties/cd_received_at/type",
           keyword: "type",
@@ -17189,15 +17207,15 @@ function validate49(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err43];
+          vErrors = [err44];
         } else {
-          vErrors.push(err43);
+          vErrors.push(err44);
         }
         errors++;
       }
     }
   } else {
-    const err44 = {
+    const err45 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -17205,9 +17223,9 @@ function validate49(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err44];
+      vErrors = [err45];
     } else {
-      vErrors.push(err44);
+      vErrors.push(err45);
     }
     errors++;
   }
@@ -17230,6 +17248,7 @@ validate49.evaluated = {
     cd_published_at: true,
     cd_change_id: true,
     cd_mapping_id: true,
+    cd_backfill_id: true,
     cd_committed_at: true,
     cd_captured_at: true,
     cd_sender_id: true,
@@ -19898,6 +19917,7 @@ const schema66 = {
     },
     cd_change_id: { type: "string" },
     cd_mapping_id: { type: "string" },
+    cd_backfill_id: { type: "string" },
     cd_committed_at: {
       type: "string",
       pattern:
@@ -20603,11 +20623,28 @@ function validate55(
         errors++;
       }
     }
+    if (data.cd_backfill_id !== undefined) {
+      if (typeof data.cd_backfill_id !== "string") {
+        const err39 = {
+          instancePath: instancePath + "/cd_backfill_id",
+          schemaPath: "#/properties/cd_backfill_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      }
+    }
     if (data.cd_committed_at !== undefined) {
-      let data14 = data.cd_committed_at;
-      if (typeof data14 === "string") {
-        if (!pattern4.test(data14)) {
-          const err39 = {
+      let data15 = data.cd_committed_at;
+      if (typeof data15 === "string") {
+        if (!pattern4.test(data15)) {
+          const err40 = {
             instancePath: instancePath + "/cd_committed_at",
             schemaPath: "#/properties/cd_committed_at/pattern",
             keyword: "pattern",
@@ -20621,14 +20658,14 @@ function validate55(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err39];
+            vErrors = [err40];
           } else {
-            vErrors.push(err39);
+            vErrors.push(err40);
           }
           errors++;
         }
       } else {
-        const err40 = {
+        const err41 = {
           instancePath: instancePath + "/cd_committed_at",
           schemaPath: "#/properties/cd_committed_at/type",
           keyword: "type",
@@ -20636,18 +20673,18 @@ function validate55(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err40];
+          vErrors = [err41];
         } else {
-          vErrors.push(err40);
+          vErrors.push(err41);
         }
         errors++;
       }
     }
     if (data.cd_captured_at !== undefined) {
-      let data15 = data.cd_captured_at;
-      if (typeof data15 === "string") {
-        if (!pattern4.test(data15)) {
-          const err41 = {
+      let data16 = data.cd_captured_at;
+      if (typeof data16 === "string") {
+        if (!pattern4.test(data16)) {
+          const err42 = {
             instancePath: instancePath + "/cd_captured_at",
             schemaPath: "#/properties/cd_captured_at/pattern",
             keyword: "pattern",
@@ -20661,33 +20698,16 @@ function validate55(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err41];
+            vErrors = [err42];
           } else {
-            vErrors.push(err41);
+            vErrors.push(err42);
           }
           errors++;
         }
       } else {
-        const err42 = {
+        const err43 = {
           instancePath: instancePath + "/cd_captured_at",
           schemaPath: "#/properties/cd_captured_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err42];
-        } else {
-          vErrors.push(err42);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_sender_id !== undefined) {
-      if (typeof data.cd_sender_id !== "string") {
-        const err43 = {
-          instancePath: instancePath + "/cd_sender_id",
-          schemaPath: "#/properties/cd_sender_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20700,11 +20720,11 @@ function validate55(
         errors++;
       }
     }
-    if (data.cd_key_id !== undefined) {
-      if (typeof data.cd_key_id !== "string") {
+    if (data.cd_sender_id !== undefined) {
+      if (typeof data.cd_sender_id !== "string") {
         const err44 = {
-          instancePath: instancePath + "/cd_key_id",
-          schemaPath: "#/properties/cd_key_id/type",
+          instancePath: instancePath + "/cd_sender_id",
+          schemaPath: "#/properties/cd_sender_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20717,14 +20737,14 @@ function validate55(
         errors++;
       }
     }
-    if (data.cd_auth_method !== undefined) {
-      if (!(data.cd_auth_method === "api-key")) {
+    if (data.cd_key_id !== undefined) {
+      if (typeof data.cd_key_id !== "string") {
         const err45 = {
-          instancePath: instancePath + "/cd_auth_method",
-          schemaPath: "#/properties/cd_auth_method/enum",
-          keyword: "enum",
-          params: { allowedValues: schema66.properties.cd_auth_method.enum },
-          message: "must be equal to one of the allowed values",
+          instancePath: instancePath + "/cd_key_id",
+          schemaPath: "#/properties/cd_key_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err45];
@@ -20734,14 +20754,14 @@ function validate55(
         errors++;
       }
     }
-    if (data.cd_sent_id !== undefined) {
-      if (typeof data.cd_sent_id !== "string") {
+    if (data.cd_auth_method !== undefined) {
+      if (!(data.cd_auth_method === "api-key")) {
         const err46 = {
-          instancePath: instancePath + "/cd_sent_id",
-          schemaPath: "#/properties/cd_sent_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          instancePath: instancePath + "/cd_auth_method",
+          schemaPath: "#/properties/cd_auth_method/enum",
+          keyword: "enum",
+          params: { allowedValues: schema66.properties.cd_auth_method.enum },
+          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err46];
@@ -20751,11 +20771,28 @@ function validate55(
         errors++;
       }
     }
+    if (data.cd_sent_id !== undefined) {
+      if (typeof data.cd_sent_id !== "string") {
+        const err47 = {
+          instancePath: instancePath + "/cd_sent_id",
+          schemaPath: "#/properties/cd_sent_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err47];
+        } else {
+          vErrors.push(err47);
+        }
+        errors++;
+      }
+    }
     if (data.cd_received_at !== undefined) {
-      let data20 = data.cd_received_at;
-      if (typeof data20 === "string") {
-        if (!pattern4.test(data20)) {
-          const err47 = {
+      let data21 = data.cd_received_at;
+      if (typeof data21 === "string") {
+        if (!pattern4.test(data21)) {
+          const err48 = {
             instancePath: instancePath + "/cd_received_at",
             schemaPath: "#/properties/cd_received_at/pattern",
             keyword: "pattern",
@@ -20769,33 +20806,16 @@ function validate55(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err47];
+            vErrors = [err48];
           } else {
-            vErrors.push(err47);
+            vErrors.push(err48);
           }
           errors++;
         }
       } else {
-        const err48 = {
+        const err49 = {
           instancePath: instancePath + "/cd_received_at",
           schemaPath: "#/properties/cd_received_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err48];
-        } else {
-          vErrors.push(err48);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_delivery_id !== undefined) {
-      if (typeof data.cd_delivery_id !== "string") {
-        const err49 = {
-          instancePath: instancePath + "/cd_delivery_id",
-          schemaPath: "#/properties/cd_delivery_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20808,11 +20828,11 @@ function validate55(
         errors++;
       }
     }
-    if (data.cd_subscription_id !== undefined) {
-      if (typeof data.cd_subscription_id !== "string") {
+    if (data.cd_delivery_id !== undefined) {
+      if (typeof data.cd_delivery_id !== "string") {
         const err50 = {
-          instancePath: instancePath + "/cd_subscription_id",
-          schemaPath: "#/properties/cd_subscription_id/type",
+          instancePath: instancePath + "/cd_delivery_id",
+          schemaPath: "#/properties/cd_delivery_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20825,11 +20845,11 @@ function validate55(
         errors++;
       }
     }
-    if (data.cd_subscriber_tenant_id !== undefined) {
-      if (typeof data.cd_subscriber_tenant_id !== "string") {
+    if (data.cd_subscription_id !== undefined) {
+      if (typeof data.cd_subscription_id !== "string") {
         const err51 = {
-          instancePath: instancePath + "/cd_subscriber_tenant_id",
-          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
+          instancePath: instancePath + "/cd_subscription_id",
+          schemaPath: "#/properties/cd_subscription_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20842,11 +20862,11 @@ function validate55(
         errors++;
       }
     }
-    if (data.cd_endpoint_id !== undefined) {
-      if (typeof data.cd_endpoint_id !== "string") {
+    if (data.cd_subscriber_tenant_id !== undefined) {
+      if (typeof data.cd_subscriber_tenant_id !== "string") {
         const err52 = {
-          instancePath: instancePath + "/cd_endpoint_id",
-          schemaPath: "#/properties/cd_endpoint_id/type",
+          instancePath: instancePath + "/cd_subscriber_tenant_id",
+          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20859,11 +20879,28 @@ function validate55(
         errors++;
       }
     }
+    if (data.cd_endpoint_id !== undefined) {
+      if (typeof data.cd_endpoint_id !== "string") {
+        const err53 = {
+          instancePath: instancePath + "/cd_endpoint_id",
+          schemaPath: "#/properties/cd_endpoint_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err53];
+        } else {
+          vErrors.push(err53);
+        }
+        errors++;
+      }
+    }
     if (data.cd_requested_at !== undefined) {
-      let data25 = data.cd_requested_at;
-      if (typeof data25 === "string") {
-        if (!pattern4.test(data25)) {
-          const err53 = {
+      let data26 = data.cd_requested_at;
+      if (typeof data26 === "string") {
+        if (!pattern4.test(data26)) {
+          const err54 = {
             instancePath: instancePath + "/cd_requested_at",
             schemaPath: "#/properties/cd_requested_at/pattern",
             keyword: "pattern",
@@ -20877,14 +20914,14 @@ function validate55(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err53];
+            vErrors = [err54];
           } else {
-            vErrors.push(err53);
+            vErrors.push(err54);
           }
           errors++;
         }
       } else {
-        const err54 = {
+        const err55 = {
           instancePath: instancePath + "/cd_requested_at",
           schemaPath: "#/properties/cd_requested_at/type",
           keyword: "type",
@@ -20892,18 +20929,18 @@ function validate55(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err54];
+          vErrors = [err55];
         } else {
-          vErrors.push(err54);
+          vErrors.push(err55);
         }
         errors++;
       }
     }
     if (data.cd_attempt !== undefined) {
-      let data26 = data.cd_attempt;
-      if (typeof data26 === "string") {
-        if (!pattern10.test(data26)) {
-          const err55 = {
+      let data27 = data.cd_attempt;
+      if (typeof data27 === "string") {
+        if (!pattern10.test(data27)) {
+          const err56 = {
             instancePath: instancePath + "/cd_attempt",
             schemaPath: "#/properties/cd_attempt/pattern",
             keyword: "pattern",
@@ -20911,14 +20948,14 @@ function validate55(
             message: 'must match pattern "' + "^[0-9]+$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err55];
+            vErrors = [err56];
           } else {
-            vErrors.push(err55);
+            vErrors.push(err56);
           }
           errors++;
         }
       } else {
-        const err56 = {
+        const err57 = {
           instancePath: instancePath + "/cd_attempt",
           schemaPath: "#/properties/cd_attempt/type",
           keyword: "type",
@@ -20926,18 +20963,18 @@ function validate55(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err56];
+          vErrors = [err57];
         } else {
-          vErrors.push(err56);
+          vErrors.push(err57);
         }
         errors++;
       }
     }
     if (data.cd_first_attempt_at !== undefined) {
-      let data27 = data.cd_first_attempt_at;
-      if (typeof data27 === "string") {
-        if (!pattern4.test(data27)) {
-          const err57 = {
+      let data28 = data.cd_first_attempt_at;
+      if (typeof data28 === "string") {
+        if (!pattern4.test(data28)) {
+          const err58 = {
             instancePath: instancePath + "/cd_first_attempt_at",
             schemaPath: "#/properties/cd_first_attempt_at/pattern",
             keyword: "pattern",
@@ -20951,14 +20988,14 @@ function validate55(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err57];
+            vErrors = [err58];
           } else {
-            vErrors.push(err57);
+            vErrors.push(err58);
           }
           errors++;
         }
       } else {
-        const err58 = {
+        const err59 = {
           instancePath: instancePath + "/cd_first_attempt_at",
           schemaPath: "#/properties/cd_first_attempt_at/type",
           keyword: "type",
@@ -20966,18 +21003,18 @@ function validate55(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err58];
+          vErrors = [err59];
         } else {
-          vErrors.push(err58);
+          vErrors.push(err59);
         }
         errors++;
       }
     }
     if (data.cd_due_at !== undefined) {
-      let data28 = data.cd_due_at;
-      if (typeof data28 === "string") {
-        if (!pattern4.test(data28)) {
-          const err59 = {
+      let data29 = data.cd_due_at;
+      if (typeof data29 === "string") {
+        if (!pattern4.test(data29)) {
+          const err60 = {
             instancePath: instancePath + "/cd_due_at",
             schemaPath: "#/properties/cd_due_at/pattern",
             keyword: "pattern",
@@ -20991,14 +21028,14 @@ function validate55(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err59];
+            vErrors = [err60];
           } else {
-            vErrors.push(err59);
+            vErrors.push(err60);
           }
           errors++;
         }
       } else {
-        const err60 = {
+        const err61 = {
           instancePath: instancePath + "/cd_due_at",
           schemaPath: "#/properties/cd_due_at/type",
           keyword: "type",
@@ -21006,18 +21043,18 @@ function validate55(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err60];
+          vErrors = [err61];
         } else {
-          vErrors.push(err60);
+          vErrors.push(err61);
         }
         errors++;
       }
     }
     if (data.cd_horizon_at !== undefined) {
-      let data29 = data.cd_horizon_at;
-      if (typeof data29 === "string") {
-        if (!pattern4.test(data29)) {
-          const err61 = {
+      let data30 = data.cd_horizon_at;
+      if (typeof data30 === "string") {
+        if (!pattern4.test(data30)) {
+          const err62 = {
             instancePath: instancePath + "/cd_horizon_at",
             schemaPath: "#/properties/cd_horizon_at/pattern",
             keyword: "pattern",
@@ -21031,33 +21068,16 @@ function validate55(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err61];
+            vErrors = [err62];
           } else {
-            vErrors.push(err61);
+            vErrors.push(err62);
           }
           errors++;
         }
       } else {
-        const err62 = {
+        const err63 = {
           instancePath: instancePath + "/cd_horizon_at",
           schemaPath: "#/properties/cd_horizon_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err62];
-        } else {
-          vErrors.push(err62);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_last_reason !== undefined) {
-      if (typeof data.cd_last_reason !== "string") {
-        const err63 = {
-          instancePath: instancePath + "/cd_last_reason",
-          schemaPath: "#/properties/cd_last_reason/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -21070,11 +21090,28 @@ function validate55(
         errors++;
       }
     }
+    if (data.cd_last_reason !== undefined) {
+      if (typeof data.cd_last_reason !== "string") {
+        const err64 = {
+          instancePath: instancePath + "/cd_last_reason",
+          schemaPath: "#/properties/cd_last_reason/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err64];
+        } else {
+          vErrors.push(err64);
+        }
+        errors++;
+      }
+    }
     if (data.cd_last_status !== undefined) {
-      let data31 = data.cd_last_status;
-      if (typeof data31 === "string") {
-        if (!pattern72.test(data31)) {
-          const err64 = {
+      let data32 = data.cd_last_status;
+      if (typeof data32 === "string") {
+        if (!pattern72.test(data32)) {
+          const err65 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
             keyword: "pattern",
@@ -21082,33 +21119,16 @@ function validate55(
             message: 'must match pattern "' + "^[1-5][0-9]{2}$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err64];
+            vErrors = [err65];
           } else {
-            vErrors.push(err64);
+            vErrors.push(err65);
           }
           errors++;
         }
       } else {
-        const err65 = {
+        const err66 = {
           instancePath: instancePath + "/cd_last_status",
           schemaPath: "#/properties/cd_last_status/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err65];
-        } else {
-          vErrors.push(err65);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_history !== undefined) {
-      if (typeof data.cd_history !== "string") {
-        const err66 = {
-          instancePath: instancePath + "/cd_history",
-          schemaPath: "#/properties/cd_history/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -21121,8 +21141,25 @@ function validate55(
         errors++;
       }
     }
+    if (data.cd_history !== undefined) {
+      if (typeof data.cd_history !== "string") {
+        const err67 = {
+          instancePath: instancePath + "/cd_history",
+          schemaPath: "#/properties/cd_history/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err67 = {
+    const err68 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -21130,9 +21167,9 @@ function validate55(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err67];
+      vErrors = [err68];
     } else {
-      vErrors.push(err67);
+      vErrors.push(err68);
     }
     errors++;
   }
@@ -21155,6 +21192,7 @@ validate55.evaluated = {
     cd_published_at: true,
     cd_change_id: true,
     cd_mapping_id: true,
+    cd_backfill_id: true,
     cd_committed_at: true,
     cd_captured_at: true,
     cd_sender_id: true,
@@ -21223,6 +21261,7 @@ const schema67 = {
     },
     cd_change_id: { type: "string" },
     cd_mapping_id: { type: "string" },
+    cd_backfill_id: { type: "string" },
     cd_committed_at: {
       type: "string",
       pattern:
@@ -21957,11 +21996,28 @@ function validate56(
         errors++;
       }
     }
+    if (data.cd_backfill_id !== undefined) {
+      if (typeof data.cd_backfill_id !== "string") {
+        const err41 = {
+          instancePath: instancePath + "/cd_backfill_id",
+          schemaPath: "#/properties/cd_backfill_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      }
+    }
     if (data.cd_committed_at !== undefined) {
-      let data14 = data.cd_committed_at;
-      if (typeof data14 === "string") {
-        if (!pattern4.test(data14)) {
-          const err41 = {
+      let data15 = data.cd_committed_at;
+      if (typeof data15 === "string") {
+        if (!pattern4.test(data15)) {
+          const err42 = {
             instancePath: instancePath + "/cd_committed_at",
             schemaPath: "#/properties/cd_committed_at/pattern",
             keyword: "pattern",
@@ -21975,14 +22031,14 @@ function validate56(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err41];
+            vErrors = [err42];
           } else {
-            vErrors.push(err41);
+            vErrors.push(err42);
           }
           errors++;
         }
       } else {
-        const err42 = {
+        const err43 = {
           instancePath: instancePath + "/cd_committed_at",
           schemaPath: "#/properties/cd_committed_at/type",
           keyword: "type",
@@ -21990,18 +22046,18 @@ function validate56(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err42];
+          vErrors = [err43];
         } else {
-          vErrors.push(err42);
+          vErrors.push(err43);
         }
         errors++;
       }
     }
     if (data.cd_captured_at !== undefined) {
-      let data15 = data.cd_captured_at;
-      if (typeof data15 === "string") {
-        if (!pattern4.test(data15)) {
-          const err43 = {
+      let data16 = data.cd_captured_at;
+      if (typeof data16 === "string") {
+        if (!pattern4.test(data16)) {
+          const err44 = {
             instancePath: instancePath + "/cd_captured_at",
             schemaPath: "#/properties/cd_captured_at/pattern",
             keyword: "pattern",
@@ -22015,33 +22071,16 @@ function validate56(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err43];
+            vErrors = [err44];
           } else {
-            vErrors.push(err43);
+            vErrors.push(err44);
           }
           errors++;
         }
       } else {
-        const err44 = {
+        const err45 = {
           instancePath: instancePath + "/cd_captured_at",
           schemaPath: "#/properties/cd_captured_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err44];
-        } else {
-          vErrors.push(err44);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_sender_id !== undefined) {
-      if (typeof data.cd_sender_id !== "string") {
-        const err45 = {
-          instancePath: instancePath + "/cd_sender_id",
-          schemaPath: "#/properties/cd_sender_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -22054,11 +22093,11 @@ function validate56(
         errors++;
       }
     }
-    if (data.cd_key_id !== undefined) {
-      if (typeof data.cd_key_id !== "string") {
+    if (data.cd_sender_id !== undefined) {
+      if (typeof data.cd_sender_id !== "string") {
         const err46 = {
-          instancePath: instancePath + "/cd_key_id",
-          schemaPath: "#/properties/cd_key_id/type",
+          instancePath: instancePath + "/cd_sender_id",
+          schemaPath: "#/properties/cd_sender_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -22071,14 +22110,14 @@ function validate56(
         errors++;
       }
     }
-    if (data.cd_auth_method !== undefined) {
-      if (!(data.cd_auth_method === "api-key")) {
+    if (data.cd_key_id !== undefined) {
+      if (typeof data.cd_key_id !== "string") {
         const err47 = {
-          instancePath: instancePath + "/cd_auth_method",
-          schemaPath: "#/properties/cd_auth_method/enum",
-          keyword: "enum",
-          params: { allowedValues: schema67.properties.cd_auth_method.enum },
-          message: "must be equal to one of the allowed values",
+          instancePath: instancePath + "/cd_key_id",
+          schemaPath: "#/properties/cd_key_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err47];
@@ -22088,14 +22127,14 @@ function validate56(
         errors++;
       }
     }
-    if (data.cd_sent_id !== undefined) {
-      if (typeof data.cd_sent_id !== "string") {
+    if (data.cd_auth_method !== undefined) {
+      if (!(data.cd_auth_method === "api-key")) {
         const err48 = {
-          instancePath: instancePath + "/cd_sent_id",
-          schemaPath: "#/properties/cd_sent_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          instancePath: instancePath + "/cd_auth_method",
+          schemaPath: "#/properties/cd_auth_method/enum",
+          keyword: "enum",
+          params: { allowedValues: schema67.properties.cd_auth_method.enum },
+          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err48];
@@ -22105,11 +22144,28 @@ function validate56(
         errors++;
       }
     }
+    if (data.cd_sent_id !== undefined) {
+      if (typeof data.cd_sent_id !== "string") {
+        const err49 = {
+          instancePath: instancePath + "/cd_sent_id",
+          schemaPath: "#/properties/cd_sent_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err49];
+        } else {
+          vErrors.push(err49);
+        }
+        errors++;
+      }
+    }
     if (data.cd_received_at !== undefined) {
-      let data20 = data.cd_received_at;
-      if (typeof data20 === "string") {
-        if (!pattern4.test(data20)) {
-          const err49 = {
+      let data21 = data.cd_received_at;
+      if (typeof data21 === "string") {
+        if (!pattern4.test(data21)) {
+          const err50 = {
             instancePath: instancePath + "/cd_received_at",
             schemaPath: "#/properties/cd_received_at/pattern",
             keyword: "pattern",
@@ -22123,33 +22179,16 @@ function validate56(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err49];
+            vErrors = [err50];
           } else {
-            vErrors.push(err49);
+            vErrors.push(err50);
           }
           errors++;
         }
       } else {
-        const err50 = {
+        const err51 = {
           instancePath: instancePath + "/cd_received_at",
           schemaPath: "#/properties/cd_received_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err50];
-        } else {
-          vErrors.push(err50);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_delivery_id !== undefined) {
-      if (typeof data.cd_delivery_id !== "string") {
-        const err51 = {
-          instancePath: instancePath + "/cd_delivery_id",
-          schemaPath: "#/properties/cd_delivery_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -22162,11 +22201,11 @@ function validate56(
         errors++;
       }
     }
-    if (data.cd_subscription_id !== undefined) {
-      if (typeof data.cd_subscription_id !== "string") {
+    if (data.cd_delivery_id !== undefined) {
+      if (typeof data.cd_delivery_id !== "string") {
         const err52 = {
-          instancePath: instancePath + "/cd_subscription_id",
-          schemaPath: "#/properties/cd_subscription_id/type",
+          instancePath: instancePath + "/cd_delivery_id",
+          schemaPath: "#/properties/cd_delivery_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -22179,11 +22218,11 @@ function validate56(
         errors++;
       }
     }
-    if (data.cd_subscriber_tenant_id !== undefined) {
-      if (typeof data.cd_subscriber_tenant_id !== "string") {
+    if (data.cd_subscription_id !== undefined) {
+      if (typeof data.cd_subscription_id !== "string") {
         const err53 = {
-          instancePath: instancePath + "/cd_subscriber_tenant_id",
-          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
+          instancePath: instancePath + "/cd_subscription_id",
+          schemaPath: "#/properties/cd_subscription_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -22196,11 +22235,11 @@ function validate56(
         errors++;
       }
     }
-    if (data.cd_endpoint_id !== undefined) {
-      if (typeof data.cd_endpoint_id !== "string") {
+    if (data.cd_subscriber_tenant_id !== undefined) {
+      if (typeof data.cd_subscriber_tenant_id !== "string") {
         const err54 = {
-          instancePath: instancePath + "/cd_endpoint_id",
-          schemaPath: "#/properties/cd_endpoint_id/type",
+          instancePath: instancePath + "/cd_subscriber_tenant_id",
+          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -22213,11 +22252,28 @@ function validate56(
         errors++;
       }
     }
+    if (data.cd_endpoint_id !== undefined) {
+      if (typeof data.cd_endpoint_id !== "string") {
+        const err55 = {
+          instancePath: instancePath + "/cd_endpoint_id",
+          schemaPath: "#/properties/cd_endpoint_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err55];
+        } else {
+          vErrors.push(err55);
+        }
+        errors++;
+      }
+    }
     if (data.cd_requested_at !== undefined) {
-      let data25 = data.cd_requested_at;
-      if (typeof data25 === "string") {
-        if (!pattern4.test(data25)) {
-          const err55 = {
+      let data26 = data.cd_requested_at;
+      if (typeof data26 === "string") {
+        if (!pattern4.test(data26)) {
+          const err56 = {
             instancePath: instancePath + "/cd_requested_at",
             schemaPath: "#/properties/cd_requested_at/pattern",
             keyword: "pattern",
@@ -22231,14 +22287,14 @@ function validate56(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err55];
+            vErrors = [err56];
           } else {
-            vErrors.push(err55);
+            vErrors.push(err56);
           }
           errors++;
         }
       } else {
-        const err56 = {
+        const err57 = {
           instancePath: instancePath + "/cd_requested_at",
           schemaPath: "#/properties/cd_requested_at/type",
           keyword: "type",
@@ -22246,18 +22302,18 @@ function validate56(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err56];
+          vErrors = [err57];
         } else {
-          vErrors.push(err56);
+          vErrors.push(err57);
         }
         errors++;
       }
     }
     if (data.cd_attempt !== undefined) {
-      let data26 = data.cd_attempt;
-      if (typeof data26 === "string") {
-        if (!pattern10.test(data26)) {
-          const err57 = {
+      let data27 = data.cd_attempt;
+      if (typeof data27 === "string") {
+        if (!pattern10.test(data27)) {
+          const err58 = {
             instancePath: instancePath + "/cd_attempt",
             schemaPath: "#/properties/cd_attempt/pattern",
             keyword: "pattern",
@@ -22265,14 +22321,14 @@ function validate56(
             message: 'must match pattern "' + "^[0-9]+$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err57];
+            vErrors = [err58];
           } else {
-            vErrors.push(err57);
+            vErrors.push(err58);
           }
           errors++;
         }
       } else {
-        const err58 = {
+        const err59 = {
           instancePath: instancePath + "/cd_attempt",
           schemaPath: "#/properties/cd_attempt/type",
           keyword: "type",
@@ -22280,18 +22336,18 @@ function validate56(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err58];
+          vErrors = [err59];
         } else {
-          vErrors.push(err58);
+          vErrors.push(err59);
         }
         errors++;
       }
     }
     if (data.cd_first_attempt_at !== undefined) {
-      let data27 = data.cd_first_attempt_at;
-      if (typeof data27 === "string") {
-        if (!pattern4.test(data27)) {
-          const err59 = {
+      let data28 = data.cd_first_attempt_at;
+      if (typeof data28 === "string") {
+        if (!pattern4.test(data28)) {
+          const err60 = {
             instancePath: instancePath + "/cd_first_attempt_at",
             schemaPath: "#/properties/cd_first_attempt_at/pattern",
             keyword: "pattern",
@@ -22305,14 +22361,14 @@ function validate56(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err59];
+            vErrors = [err60];
           } else {
-            vErrors.push(err59);
+            vErrors.push(err60);
           }
           errors++;
         }
       } else {
-        const err60 = {
+        const err61 = {
           instancePath: instancePath + "/cd_first_attempt_at",
           schemaPath: "#/properties/cd_first_attempt_at/type",
           keyword: "type",
@@ -22320,18 +22376,18 @@ function validate56(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err60];
+          vErrors = [err61];
         } else {
-          vErrors.push(err60);
+          vErrors.push(err61);
         }
         errors++;
       }
     }
     if (data.cd_due_at !== undefined) {
-      let data28 = data.cd_due_at;
-      if (typeof data28 === "string") {
-        if (!pattern4.test(data28)) {
-          const err61 = {
+      let data29 = data.cd_due_at;
+      if (typeof data29 === "string") {
+        if (!pattern4.test(data29)) {
+          const err62 = {
             instancePath: instancePath + "/cd_due_at",
             schemaPath: "#/properties/cd_due_at/pattern",
             keyword: "pattern",
@@ -22345,14 +22401,14 @@ function validate56(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err61];
+            vErrors = [err62];
           } else {
-            vErrors.push(err61);
+            vErrors.push(err62);
           }
           errors++;
         }
       } else {
-        const err62 = {
+        const err63 = {
           instancePath: instancePath + "/cd_due_at",
           schemaPath: "#/properties/cd_due_at/type",
           keyword: "type",
@@ -22360,18 +22416,18 @@ function validate56(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err62];
+          vErrors = [err63];
         } else {
-          vErrors.push(err62);
+          vErrors.push(err63);
         }
         errors++;
       }
     }
     if (data.cd_horizon_at !== undefined) {
-      let data29 = data.cd_horizon_at;
-      if (typeof data29 === "string") {
-        if (!pattern4.test(data29)) {
-          const err63 = {
+      let data30 = data.cd_horizon_at;
+      if (typeof data30 === "string") {
+        if (!pattern4.test(data30)) {
+          const err64 = {
             instancePath: instancePath + "/cd_horizon_at",
             schemaPath: "#/properties/cd_horizon_at/pattern",
             keyword: "pattern",
@@ -22385,33 +22441,16 @@ function validate56(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err63];
+            vErrors = [err64];
           } else {
-            vErrors.push(err63);
+            vErrors.push(err64);
           }
           errors++;
         }
       } else {
-        const err64 = {
+        const err65 = {
           instancePath: instancePath + "/cd_horizon_at",
           schemaPath: "#/properties/cd_horizon_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err64];
-        } else {
-          vErrors.push(err64);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_last_reason !== undefined) {
-      if (typeof data.cd_last_reason !== "string") {
-        const err65 = {
-          instancePath: instancePath + "/cd_last_reason",
-          schemaPath: "#/properties/cd_last_reason/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -22424,11 +22463,28 @@ function validate56(
         errors++;
       }
     }
+    if (data.cd_last_reason !== undefined) {
+      if (typeof data.cd_last_reason !== "string") {
+        const err66 = {
+          instancePath: instancePath + "/cd_last_reason",
+          schemaPath: "#/properties/cd_last_reason/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
     if (data.cd_last_status !== undefined) {
-      let data31 = data.cd_last_status;
-      if (typeof data31 === "string") {
-        if (!pattern72.test(data31)) {
-          const err66 = {
+      let data32 = data.cd_last_status;
+      if (typeof data32 === "string") {
+        if (!pattern72.test(data32)) {
+          const err67 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
             keyword: "pattern",
@@ -22436,33 +22492,16 @@ function validate56(
             message: 'must match pattern "' + "^[1-5][0-9]{2}$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err66];
+            vErrors = [err67];
           } else {
-            vErrors.push(err66);
+            vErrors.push(err67);
           }
           errors++;
         }
       } else {
-        const err67 = {
+        const err68 = {
           instancePath: instancePath + "/cd_last_status",
           schemaPath: "#/properties/cd_last_status/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err67];
-        } else {
-          vErrors.push(err67);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_history !== undefined) {
-      if (typeof data.cd_history !== "string") {
-        const err68 = {
-          instancePath: instancePath + "/cd_history",
-          schemaPath: "#/properties/cd_history/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -22475,8 +22514,25 @@ function validate56(
         errors++;
       }
     }
+    if (data.cd_history !== undefined) {
+      if (typeof data.cd_history !== "string") {
+        const err69 = {
+          instancePath: instancePath + "/cd_history",
+          schemaPath: "#/properties/cd_history/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err69 = {
+    const err70 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -22484,9 +22540,9 @@ function validate56(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err69];
+      vErrors = [err70];
     } else {
-      vErrors.push(err69);
+      vErrors.push(err70);
     }
     errors++;
   }
@@ -22509,6 +22565,7 @@ validate56.evaluated = {
     cd_published_at: true,
     cd_change_id: true,
     cd_mapping_id: true,
+    cd_backfill_id: true,
     cd_committed_at: true,
     cd_captured_at: true,
     cd_sender_id: true,
@@ -22577,6 +22634,7 @@ const schema68 = {
     },
     cd_change_id: { type: "string" },
     cd_mapping_id: { type: "string" },
+    cd_backfill_id: { type: "string" },
     cd_committed_at: {
       type: "string",
       pattern:
@@ -23318,11 +23376,28 @@ function validate57(
         errors++;
       }
     }
+    if (data.cd_backfill_id !== undefined) {
+      if (typeof data.cd_backfill_id !== "string") {
+        const err41 = {
+          instancePath: instancePath + "/cd_backfill_id",
+          schemaPath: "#/properties/cd_backfill_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      }
+    }
     if (data.cd_committed_at !== undefined) {
-      let data14 = data.cd_committed_at;
-      if (typeof data14 === "string") {
-        if (!pattern4.test(data14)) {
-          const err41 = {
+      let data15 = data.cd_committed_at;
+      if (typeof data15 === "string") {
+        if (!pattern4.test(data15)) {
+          const err42 = {
             instancePath: instancePath + "/cd_committed_at",
             schemaPath: "#/properties/cd_committed_at/pattern",
             keyword: "pattern",
@@ -23336,14 +23411,14 @@ function validate57(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err41];
+            vErrors = [err42];
           } else {
-            vErrors.push(err41);
+            vErrors.push(err42);
           }
           errors++;
         }
       } else {
-        const err42 = {
+        const err43 = {
           instancePath: instancePath + "/cd_committed_at",
           schemaPath: "#/properties/cd_committed_at/type",
           keyword: "type",
@@ -23351,18 +23426,18 @@ function validate57(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err42];
+          vErrors = [err43];
         } else {
-          vErrors.push(err42);
+          vErrors.push(err43);
         }
         errors++;
       }
     }
     if (data.cd_captured_at !== undefined) {
-      let data15 = data.cd_captured_at;
-      if (typeof data15 === "string") {
-        if (!pattern4.test(data15)) {
-          const err43 = {
+      let data16 = data.cd_captured_at;
+      if (typeof data16 === "string") {
+        if (!pattern4.test(data16)) {
+          const err44 = {
             instancePath: instancePath + "/cd_captured_at",
             schemaPath: "#/properties/cd_captured_at/pattern",
             keyword: "pattern",
@@ -23376,33 +23451,16 @@ function validate57(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err43];
+            vErrors = [err44];
           } else {
-            vErrors.push(err43);
+            vErrors.push(err44);
           }
           errors++;
         }
       } else {
-        const err44 = {
+        const err45 = {
           instancePath: instancePath + "/cd_captured_at",
           schemaPath: "#/properties/cd_captured_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err44];
-        } else {
-          vErrors.push(err44);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_sender_id !== undefined) {
-      if (typeof data.cd_sender_id !== "string") {
-        const err45 = {
-          instancePath: instancePath + "/cd_sender_id",
-          schemaPath: "#/properties/cd_sender_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -23415,11 +23473,11 @@ function validate57(
         errors++;
       }
     }
-    if (data.cd_key_id !== undefined) {
-      if (typeof data.cd_key_id !== "string") {
+    if (data.cd_sender_id !== undefined) {
+      if (typeof data.cd_sender_id !== "string") {
         const err46 = {
-          instancePath: instancePath + "/cd_key_id",
-          schemaPath: "#/properties/cd_key_id/type",
+          instancePath: instancePath + "/cd_sender_id",
+          schemaPath: "#/properties/cd_sender_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -23432,14 +23490,14 @@ function validate57(
         errors++;
       }
     }
-    if (data.cd_auth_method !== undefined) {
-      if (!(data.cd_auth_method === "api-key")) {
+    if (data.cd_key_id !== undefined) {
+      if (typeof data.cd_key_id !== "string") {
         const err47 = {
-          instancePath: instancePath + "/cd_auth_method",
-          schemaPath: "#/properties/cd_auth_method/enum",
-          keyword: "enum",
-          params: { allowedValues: schema68.properties.cd_auth_method.enum },
-          message: "must be equal to one of the allowed values",
+          instancePath: instancePath + "/cd_key_id",
+          schemaPath: "#/properties/cd_key_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err47];
@@ -23449,14 +23507,14 @@ function validate57(
         errors++;
       }
     }
-    if (data.cd_sent_id !== undefined) {
-      if (typeof data.cd_sent_id !== "string") {
+    if (data.cd_auth_method !== undefined) {
+      if (!(data.cd_auth_method === "api-key")) {
         const err48 = {
-          instancePath: instancePath + "/cd_sent_id",
-          schemaPath: "#/properties/cd_sent_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          instancePath: instancePath + "/cd_auth_method",
+          schemaPath: "#/properties/cd_auth_method/enum",
+          keyword: "enum",
+          params: { allowedValues: schema68.properties.cd_auth_method.enum },
+          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err48];
@@ -23466,11 +23524,28 @@ function validate57(
         errors++;
       }
     }
+    if (data.cd_sent_id !== undefined) {
+      if (typeof data.cd_sent_id !== "string") {
+        const err49 = {
+          instancePath: instancePath + "/cd_sent_id",
+          schemaPath: "#/properties/cd_sent_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err49];
+        } else {
+          vErrors.push(err49);
+        }
+        errors++;
+      }
+    }
     if (data.cd_received_at !== undefined) {
-      let data20 = data.cd_received_at;
-      if (typeof data20 === "string") {
-        if (!pattern4.test(data20)) {
-          const err49 = {
+      let data21 = data.cd_received_at;
+      if (typeof data21 === "string") {
+        if (!pattern4.test(data21)) {
+          const err50 = {
             instancePath: instancePath + "/cd_received_at",
             schemaPath: "#/properties/cd_received_at/pattern",
             keyword: "pattern",
@@ -23484,33 +23559,16 @@ function validate57(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err49];
+            vErrors = [err50];
           } else {
-            vErrors.push(err49);
+            vErrors.push(err50);
           }
           errors++;
         }
       } else {
-        const err50 = {
+        const err51 = {
           instancePath: instancePath + "/cd_received_at",
           schemaPath: "#/properties/cd_received_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err50];
-        } else {
-          vErrors.push(err50);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_delivery_id !== undefined) {
-      if (typeof data.cd_delivery_id !== "string") {
-        const err51 = {
-          instancePath: instancePath + "/cd_delivery_id",
-          schemaPath: "#/properties/cd_delivery_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -23523,11 +23581,11 @@ function validate57(
         errors++;
       }
     }
-    if (data.cd_subscription_id !== undefined) {
-      if (typeof data.cd_subscription_id !== "string") {
+    if (data.cd_delivery_id !== undefined) {
+      if (typeof data.cd_delivery_id !== "string") {
         const err52 = {
-          instancePath: instancePath + "/cd_subscription_id",
-          schemaPath: "#/properties/cd_subscription_id/type",
+          instancePath: instancePath + "/cd_delivery_id",
+          schemaPath: "#/properties/cd_delivery_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -23540,11 +23598,11 @@ function validate57(
         errors++;
       }
     }
-    if (data.cd_subscriber_tenant_id !== undefined) {
-      if (typeof data.cd_subscriber_tenant_id !== "string") {
+    if (data.cd_subscription_id !== undefined) {
+      if (typeof data.cd_subscription_id !== "string") {
         const err53 = {
-          instancePath: instancePath + "/cd_subscriber_tenant_id",
-          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
+          instancePath: instancePath + "/cd_subscription_id",
+          schemaPath: "#/properties/cd_subscription_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -23557,11 +23615,11 @@ function validate57(
         errors++;
       }
     }
-    if (data.cd_endpoint_id !== undefined) {
-      if (typeof data.cd_endpoint_id !== "string") {
+    if (data.cd_subscriber_tenant_id !== undefined) {
+      if (typeof data.cd_subscriber_tenant_id !== "string") {
         const err54 = {
-          instancePath: instancePath + "/cd_endpoint_id",
-          schemaPath: "#/properties/cd_endpoint_id/type",
+          instancePath: instancePath + "/cd_subscriber_tenant_id",
+          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -23574,11 +23632,28 @@ function validate57(
         errors++;
       }
     }
+    if (data.cd_endpoint_id !== undefined) {
+      if (typeof data.cd_endpoint_id !== "string") {
+        const err55 = {
+          instancePath: instancePath + "/cd_endpoint_id",
+          schemaPath: "#/properties/cd_endpoint_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err55];
+        } else {
+          vErrors.push(err55);
+        }
+        errors++;
+      }
+    }
     if (data.cd_requested_at !== undefined) {
-      let data25 = data.cd_requested_at;
-      if (typeof data25 === "string") {
-        if (!pattern4.test(data25)) {
-          const err55 = {
+      let data26 = data.cd_requested_at;
+      if (typeof data26 === "string") {
+        if (!pattern4.test(data26)) {
+          const err56 = {
             instancePath: instancePath + "/cd_requested_at",
             schemaPath: "#/properties/cd_requested_at/pattern",
             keyword: "pattern",
@@ -23592,14 +23667,14 @@ function validate57(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err55];
+            vErrors = [err56];
           } else {
-            vErrors.push(err55);
+            vErrors.push(err56);
           }
           errors++;
         }
       } else {
-        const err56 = {
+        const err57 = {
           instancePath: instancePath + "/cd_requested_at",
           schemaPath: "#/properties/cd_requested_at/type",
           keyword: "type",
@@ -23607,18 +23682,18 @@ function validate57(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err56];
+          vErrors = [err57];
         } else {
-          vErrors.push(err56);
+          vErrors.push(err57);
         }
         errors++;
       }
     }
     if (data.cd_attempt !== undefined) {
-      let data26 = data.cd_attempt;
-      if (typeof data26 === "string") {
-        if (!pattern10.test(data26)) {
-          const err57 = {
+      let data27 = data.cd_attempt;
+      if (typeof data27 === "string") {
+        if (!pattern10.test(data27)) {
+          const err58 = {
             instancePath: instancePath + "/cd_attempt",
             schemaPath: "#/properties/cd_attempt/pattern",
             keyword: "pattern",
@@ -23626,14 +23701,14 @@ function validate57(
             message: 'must match pattern "' + "^[0-9]+$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err57];
+            vErrors = [err58];
           } else {
-            vErrors.push(err57);
+            vErrors.push(err58);
           }
           errors++;
         }
       } else {
-        const err58 = {
+        const err59 = {
           instancePath: instancePath + "/cd_attempt",
           schemaPath: "#/properties/cd_attempt/type",
           keyword: "type",
@@ -23641,18 +23716,18 @@ function validate57(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err58];
+          vErrors = [err59];
         } else {
-          vErrors.push(err58);
+          vErrors.push(err59);
         }
         errors++;
       }
     }
     if (data.cd_first_attempt_at !== undefined) {
-      let data27 = data.cd_first_attempt_at;
-      if (typeof data27 === "string") {
-        if (!pattern4.test(data27)) {
-          const err59 = {
+      let data28 = data.cd_first_attempt_at;
+      if (typeof data28 === "string") {
+        if (!pattern4.test(data28)) {
+          const err60 = {
             instancePath: instancePath + "/cd_first_attempt_at",
             schemaPath: "#/properties/cd_first_attempt_at/pattern",
             keyword: "pattern",
@@ -23666,14 +23741,14 @@ function validate57(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err59];
+            vErrors = [err60];
           } else {
-            vErrors.push(err59);
+            vErrors.push(err60);
           }
           errors++;
         }
       } else {
-        const err60 = {
+        const err61 = {
           instancePath: instancePath + "/cd_first_attempt_at",
           schemaPath: "#/properties/cd_first_attempt_at/type",
           keyword: "type",
@@ -23681,18 +23756,18 @@ function validate57(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err60];
+          vErrors = [err61];
         } else {
-          vErrors.push(err60);
+          vErrors.push(err61);
         }
         errors++;
       }
     }
     if (data.cd_due_at !== undefined) {
-      let data28 = data.cd_due_at;
-      if (typeof data28 === "string") {
-        if (!pattern4.test(data28)) {
-          const err61 = {
+      let data29 = data.cd_due_at;
+      if (typeof data29 === "string") {
+        if (!pattern4.test(data29)) {
+          const err62 = {
             instancePath: instancePath + "/cd_due_at",
             schemaPath: "#/properties/cd_due_at/pattern",
             keyword: "pattern",
@@ -23706,14 +23781,14 @@ function validate57(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err61];
+            vErrors = [err62];
           } else {
-            vErrors.push(err61);
+            vErrors.push(err62);
           }
           errors++;
         }
       } else {
-        const err62 = {
+        const err63 = {
           instancePath: instancePath + "/cd_due_at",
           schemaPath: "#/properties/cd_due_at/type",
           keyword: "type",
@@ -23721,18 +23796,18 @@ function validate57(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err62];
+          vErrors = [err63];
         } else {
-          vErrors.push(err62);
+          vErrors.push(err63);
         }
         errors++;
       }
     }
     if (data.cd_horizon_at !== undefined) {
-      let data29 = data.cd_horizon_at;
-      if (typeof data29 === "string") {
-        if (!pattern4.test(data29)) {
-          const err63 = {
+      let data30 = data.cd_horizon_at;
+      if (typeof data30 === "string") {
+        if (!pattern4.test(data30)) {
+          const err64 = {
             instancePath: instancePath + "/cd_horizon_at",
             schemaPath: "#/properties/cd_horizon_at/pattern",
             keyword: "pattern",
@@ -23746,33 +23821,16 @@ function validate57(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err63];
+            vErrors = [err64];
           } else {
-            vErrors.push(err63);
+            vErrors.push(err64);
           }
           errors++;
         }
       } else {
-        const err64 = {
+        const err65 = {
           instancePath: instancePath + "/cd_horizon_at",
           schemaPath: "#/properties/cd_horizon_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err64];
-        } else {
-          vErrors.push(err64);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_last_reason !== undefined) {
-      if (typeof data.cd_last_reason !== "string") {
-        const err65 = {
-          instancePath: instancePath + "/cd_last_reason",
-          schemaPath: "#/properties/cd_last_reason/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -23785,11 +23843,28 @@ function validate57(
         errors++;
       }
     }
+    if (data.cd_last_reason !== undefined) {
+      if (typeof data.cd_last_reason !== "string") {
+        const err66 = {
+          instancePath: instancePath + "/cd_last_reason",
+          schemaPath: "#/properties/cd_last_reason/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
     if (data.cd_last_status !== undefined) {
-      let data31 = data.cd_last_status;
-      if (typeof data31 === "string") {
-        if (!pattern72.test(data31)) {
-          const err66 = {
+      let data32 = data.cd_last_status;
+      if (typeof data32 === "string") {
+        if (!pattern72.test(data32)) {
+          const err67 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
             keyword: "pattern",
@@ -23797,33 +23872,16 @@ function validate57(
             message: 'must match pattern "' + "^[1-5][0-9]{2}$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err66];
+            vErrors = [err67];
           } else {
-            vErrors.push(err66);
+            vErrors.push(err67);
           }
           errors++;
         }
       } else {
-        const err67 = {
+        const err68 = {
           instancePath: instancePath + "/cd_last_status",
           schemaPath: "#/properties/cd_last_status/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err67];
-        } else {
-          vErrors.push(err67);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_history !== undefined) {
-      if (typeof data.cd_history !== "string") {
-        const err68 = {
-          instancePath: instancePath + "/cd_history",
-          schemaPath: "#/properties/cd_history/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -23836,11 +23894,28 @@ function validate57(
         errors++;
       }
     }
+    if (data.cd_history !== undefined) {
+      if (typeof data.cd_history !== "string") {
+        const err69 = {
+          instancePath: instancePath + "/cd_history",
+          schemaPath: "#/properties/cd_history/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
     if (data.cd_dead_lettered_at !== undefined) {
-      let data33 = data.cd_dead_lettered_at;
-      if (typeof data33 === "string") {
-        if (!pattern4.test(data33)) {
-          const err69 = {
+      let data34 = data.cd_dead_lettered_at;
+      if (typeof data34 === "string") {
+        if (!pattern4.test(data34)) {
+          const err70 = {
             instancePath: instancePath + "/cd_dead_lettered_at",
             schemaPath: "#/properties/cd_dead_lettered_at/pattern",
             keyword: "pattern",
@@ -23854,33 +23929,16 @@ function validate57(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err69];
+            vErrors = [err70];
           } else {
-            vErrors.push(err69);
+            vErrors.push(err70);
           }
           errors++;
         }
       } else {
-        const err70 = {
+        const err71 = {
           instancePath: instancePath + "/cd_dead_lettered_at",
           schemaPath: "#/properties/cd_dead_lettered_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err70];
-        } else {
-          vErrors.push(err70);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_cause !== undefined) {
-      if (typeof data.cd_cause !== "string") {
-        const err71 = {
-          instancePath: instancePath + "/cd_cause",
-          schemaPath: "#/properties/cd_cause/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -23893,11 +23951,11 @@ function validate57(
         errors++;
       }
     }
-    if (data.cd_cause_detail !== undefined) {
-      if (typeof data.cd_cause_detail !== "string") {
+    if (data.cd_cause !== undefined) {
+      if (typeof data.cd_cause !== "string") {
         const err72 = {
-          instancePath: instancePath + "/cd_cause_detail",
-          schemaPath: "#/properties/cd_cause_detail/type",
+          instancePath: instancePath + "/cd_cause",
+          schemaPath: "#/properties/cd_cause/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -23910,8 +23968,25 @@ function validate57(
         errors++;
       }
     }
+    if (data.cd_cause_detail !== undefined) {
+      if (typeof data.cd_cause_detail !== "string") {
+        const err73 = {
+          instancePath: instancePath + "/cd_cause_detail",
+          schemaPath: "#/properties/cd_cause_detail/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err73 = {
+    const err74 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -23919,9 +23994,9 @@ function validate57(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err73];
+      vErrors = [err74];
     } else {
-      vErrors.push(err73);
+      vErrors.push(err74);
     }
     errors++;
   }
@@ -23944,6 +24019,7 @@ validate57.evaluated = {
     cd_published_at: true,
     cd_change_id: true,
     cd_mapping_id: true,
+    cd_backfill_id: true,
     cd_committed_at: true,
     cd_captured_at: true,
     cd_sender_id: true,
