@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { KafkaModule } from '@crossdock/kafka';
+import { Backfills } from './backfill/backfills.js';
 import { SourceChangedConsumer } from './consumers/source-changed.consumer.js';
 import { SourcePositionRecordedConsumer } from './consumers/source-position-recorded.consumer.js';
 import { SourcesController } from './http/sources.controller.js';
@@ -27,6 +28,7 @@ export class AppModule {
         { provide: SEALER, useFactory: () => sealerOf(settings) },
         RecordedPositions,
         LogPublisher,
+        Backfills,
         Sources,
       ],
     };

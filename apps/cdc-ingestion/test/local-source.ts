@@ -9,6 +9,13 @@ import { parseLsn } from '../src/replication/lsn.js';
 import type { Position } from '../src/source/reading.js';
 import { Source, type SourceDeps, type SourceStatus } from '../src/source/source.js';
 
+const noBackfills: SourceDeps['backfills'] = {
+  ordersOf: () => [],
+  progress: () => undefined,
+  record: () => Promise.resolve(),
+  onOrder: () => () => undefined,
+};
+
 export type LocalSettings = Partial<SourceDeps> & {
   /** Of the database, and so of the session that reads it. */
   serverSettings?: Record<string, string>;
@@ -82,6 +89,7 @@ export class LocalSource {
         },
         recordedPosition: () => this.positions.at(-1),
         recordPosition: async (position) => void this.positions.push(position),
+        backfills: noBackfills,
         heartbeatMs: 600_000,
         maxInFlightBytes: 8_000_000,
         maxInFlightChanges: 20_000,

@@ -2,7 +2,7 @@ import { Client, type ClientConfig, type Connection } from 'pg';
 import { clientConfigOf, type DeclaredTls } from '../source/client-config.js';
 import { printingSettings } from '../values/value-rules.js';
 import { ByteCursor } from './byte-cursor.js';
-import { formatLsn, type Lsn } from './lsn.js';
+import { formatLsn, parseLsn, type Lsn } from './lsn.js';
 import {
   primaryKeepalive,
   readKeepalive,
@@ -16,6 +16,13 @@ import { PgOutputStream, type StreamedPart, type StreamMessage } from './pgoutpu
 export interface SystemIdentity {
   systemIdentifier: string;
   timeline: number;
+}
+
+export interface CreatedSlot {
+  /** Where the stream will begin. */
+  consistentPoint: Lsn;
+  /** The database as it is there, for as long as this connection does nothing else. */
+  snapshotName: string;
 }
 
 export interface StreamRequest {
@@ -95,6 +102,25 @@ export class ReplicationConnection {
       `SELECT setting AS ms FROM pg_settings WHERE name = 'wal_sender_timeout'`,
     );
     return Number(rows[0]?.ms ?? 60_000);
+  }
+
+  /**
+   * Creates a logical slot and exports the snapshot that belongs to its beginning. That waits for every transaction that is
+   * open now. The wait is bounded by `lock_timeout`: a client that just goes away would leave the server creating a slot that
+   * is active and belongs to nobody.
+   *
+   * @param failover standbys get the slot too; PostgreSQL 17 and later
+   * @throws the server's error: 55P03 a transaction stayed open, 42710 there is one
+   */
+  async createSlot(slot: string, failover: boolean): Promise<CreatedSlot> {
+    await this.client.query(`SET lock_timeout = '10s'`);
+    const options = failover ? `(SNAPSHOT 'export', FAILOVER true)` : 'EXPORT_SNAPSHOT';
+    const { rows } = await this.client.query<{ consistent_point: string; snapshot_name: string }>(
+      `CREATE_REPLICATION_SLOT "${slot}" LOGICAL pgoutput ${options}`,
+    );
+    const [row] = rows;
+    if (!row) throw new Error('CREATE_REPLICATION_SLOT gave no answer');
+    return { consistentPoint: parseLsn(row.consistent_point), snapshotName: row.snapshot_name };
   }
 
   /**

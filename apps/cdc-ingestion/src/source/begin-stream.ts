@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { RowSession } from '../backfill/row-session.js';
+import { SourceBackfills } from '../backfill/source-backfills.js';
 import { sourceMetrics } from '../metrics.js';
 import { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import { PositionKeeper } from '../position/position-keeper.js';
@@ -20,6 +22,8 @@ import type { SourceConfig } from './source.js';
 /** What was found before the stream begins. */
 export interface ReadyToStream {
   connection: ReplicationConnection;
+  /** A session beside it, for back-fills. */
+  openRows: () => Promise<RowSession>;
   system: SystemIdentity;
   primaryKeys: PrimaryKeys;
   published: PublishedTables;
@@ -80,8 +84,10 @@ export async function beginStream(
     () => capture.madeRoom(),
     (error) => connection.abort(error),
   );
+  const { openRows } = ready;
+  const backfills = new SourceBackfills(config, { backfills: deps.backfills, control, openRows, log });
   const capture = new CaptureSession(
-    { connection, ledger, keeper, lane, shapes, assembler, stage, observer: null },
+    { connection, ledger, keeper, lane, shapes, assembler, stage, observer: backfills },
     {
       senderTimeoutMs,
       maxInFlightBytes: deps.maxInFlightBytes,
@@ -100,6 +106,7 @@ export async function beginStream(
     published,
     stage,
     capture,
+    backfills,
   });
   try {
     const { slot, publication, origin = 'any' } = config;

@@ -1,13 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { RowSession } from '../backfill/row-session.js';
 import { ReplicationConnection, type SystemIdentity } from '../replication/replication-connection.js';
+import { beginSlot } from './begin-slot.js';
 import { beginStream } from './begin-stream.js';
+import { clientConfigOf } from './client-config.js';
 import type { ControlSession } from './control-session.js';
 import { checkServer, checkTables, tableName } from './preflight.js';
 import { reconcilePublication, type CapturedTables } from './publication.js';
 import { PublishedTables } from './published-tables.js';
 import { positionOf, type Reading, type ReadingDeps } from './reading.js';
 import { judgeIdentity, type IdentityVerdict, type RecordedPosition } from './slot-identity.js';
-import { createSlot, findSlot, freeSlot } from './slots.js';
+import { findSlot, freeSlot } from './slots.js';
 import type { SourceConfig } from './source.js';
 import { SourceStopped } from './source-fault.js';
 
@@ -46,8 +49,7 @@ export async function openReading(
       deps.log.info({ sourceId: config.id, publication, ...change }, 'publication.reconciled');
     }
     if (first.action === 'create') {
-      await createSlot(control, config.slot);
-      deps.log.info({ sourceId: config.id, slot: config.slot }, 'slot.created');
+      await beginSlot(config, control, { connection, connectionUrl, application, system, signal }, deps);
     }
     await freeSlot(control, config.slot, {
       patienceMs: 1_500,
@@ -62,7 +64,9 @@ export async function openReading(
     const position = positionOf(config, system, published, verdict.bound);
     if (!captured || !saysTheSame(recorded, position)) await deps.recordPosition(position);
     const { confirmed, bound } = verdict;
-    const found = { connection, system, primaryKeys, published, confirmed, bound, streaming };
+    const openRows = (): Promise<RowSession> =>
+      RowSession.open(clientConfigOf(connectionUrl, config.tls, application));
+    const found = { connection, openRows, system, primaryKeys, published, confirmed, bound, streaming };
     return await beginStream(config, control, found, deps);
   } catch (error) {
     await connection.close();

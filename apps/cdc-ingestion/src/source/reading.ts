@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@crossdock/service-host';
+import type { Backfills } from '../backfill/backfills.js';
+import type { SourceBackfills } from '../backfill/source-backfills.js';
 import { sourceMetrics } from '../metrics.js';
 import type { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { PositionKeeper } from '../position/position-keeper.js';
@@ -28,6 +30,7 @@ export interface ReadingDeps {
   recordedPosition: (sourceId: string) => RecordedPosition | undefined;
   /** Fulfilled when the record is acknowledged. */
   recordPosition: (position: Position) => Promise<void>;
+  backfills: Pick<Backfills, 'ordersOf' | 'progress' | 'record' | 'onOrder'>;
   heartbeatMs: number;
   maxInFlightBytes: number;
   maxInFlightChanges: number;
@@ -42,6 +45,7 @@ export interface ReadingParts {
   published: PublishedTables;
   stage: Stage;
   capture: CaptureSession;
+  backfills: SourceBackfills;
 }
 
 /** The source as it is being read: a replication session, and the control session's regular looks. */
@@ -86,7 +90,7 @@ export class Reading {
       throw new Error(`the lock is lost: ${error.message}`, { cause: error });
     });
     try {
-      await Promise.race([ended, lost, this.look(over.signal)]);
+      await Promise.race([ended, lost, this.look(over.signal), this.parts.backfills.run(over.signal)]);
     } finally {
       over.abort();
       signal.removeEventListener('abort', stop);

@@ -32,19 +32,6 @@ export async function findSlot(session: ControlSession, name: string): Promise<F
   };
 }
 
-/**
- * Creates the slot, which waits for every transaction that is open now. The wait is bounded by `lock_timeout`: a client
- * that just goes away would leave the server creating a slot that is active and belongs to nobody.
- */
-export async function createSlot(session: ControlSession, name: string): Promise<void> {
-  await session.query(`SET lock_timeout = '10s'`);
-  try {
-    await session.query(`SELECT pg_create_logical_replication_slot($1, 'pgoutput')`, [name]);
-  } finally {
-    await session.query('RESET lock_timeout');
-  }
-}
-
 export interface FreeingOptions {
   /** How long the former reader may take to go by itself. */
   patienceMs: number;

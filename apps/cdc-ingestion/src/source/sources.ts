@@ -9,6 +9,7 @@ import {
 import type { Sealer } from '@crossdock/credentials';
 import { KafkaTransport } from '@crossdock/kafka';
 import { Logger, Readiness } from '@crossdock/service-host';
+import { Backfills } from '../backfill/backfills.js';
 import { RecordedPositions } from '../position/recorded-positions.js';
 import { LogPublisher } from '../publishing/log-publisher.js';
 import { SEALER, SETTINGS, type Settings } from '../settings.js';
@@ -38,6 +39,7 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
     @Inject(SEALER) private readonly sealer: Sealer,
     private readonly positions: RecordedPositions,
     private readonly publisher: LogPublisher,
+    private readonly backfills: Backfills,
     private readonly transport: KafkaTransport,
     private readonly log: Logger,
     private readonly readiness: Readiness,
@@ -125,6 +127,7 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
       publish: (records) => publisher.publish(records),
       recordedPosition: (sourceId) => positions.get(sourceId),
       recordPosition: (position) => positions.record(position),
+      backfills: this.backfills,
       heartbeatMs: settings.CAPTURE_HEARTBEAT_MS,
       maxInFlightBytes: settings.CAPTURE_MAX_IN_FLIGHT_BYTES,
       maxInFlightChanges: settings.CAPTURE_MAX_IN_FLIGHT_CHANGES,

@@ -1,0 +1,60 @@
+import { readSnapshot } from '../backfill/initial-snapshot.js';
+import { RowSession } from '../backfill/row-session.js';
+import { ChangeAssembler } from '../publishing/change-assembler.js';
+import { TableShapes } from '../publishing/table-shapes.js';
+import { postgresMicros } from '../replication/postgres-time.js';
+import type { ReplicationConnection, SystemIdentity } from '../replication/replication-connection.js';
+import { clientConfigOf } from './client-config.js';
+import type { ControlSession } from './control-session.js';
+import type { ReadingDeps } from './reading.js';
+import type { SourceConfig } from './source.js';
+
+/** The first version whose slots standbys can have, too. */
+const failoverSince = 170_000;
+
+/** What makes the slot: the session that reads it afterwards. */
+export interface SlotMaker {
+  connection: ReplicationConnection;
+  connectionUrl: string;
+  application: string;
+  system: SystemIdentity;
+  signal: AbortSignal;
+}
+
+/**
+ * Makes the slot, and reads what is there already where the source wants that: at the very point where the stream will
+ * begin. Rows that are not read when this is interrupted are read beside the stream, see `SourceBackfills`.
+ */
+export async function beginSlot(
+  config: SourceConfig,
+  control: ControlSession,
+  maker: SlotMaker,
+  deps: ReadingDeps,
+): Promise<void> {
+  const { connection, connectionUrl, application, system, signal } = maker;
+  const { id: sourceId, slot, tls } = config;
+  const [server] = await control.query<{ version: number }>(
+    `SELECT current_setting('server_version_num')::int AS version`,
+  );
+  const failover = (server?.version ?? 0) >= failoverSince;
+  const { consistentPoint, snapshotName } = await connection.createSlot(slot, failover);
+  deps.log.info({ sourceId, slot, failover }, 'slot.created');
+  if (config.snapshot !== 'initial') return;
+  const assembler = new ChangeAssembler({
+    sourceId,
+    systemIdentifier: system.systemIdentifier,
+    shapes: new TableShapes({ tables: new Set(), primaryKeys: new Map() }),
+  });
+  await readSnapshot({
+    source: config,
+    snapshotName,
+    openRows: () => RowSession.open(clientConfigOf(connectionUrl, tls, application)),
+    publish: async ({ shape, rows, backfillId }) => {
+      assembler.begin({ commitLsn: consistentPoint, committedAt: postgresMicros(Date.now()), xid: 0 });
+      await deps.publish(rows.flatMap((row) => assembler.read(shape, row, backfillId)));
+    },
+    backfills: deps.backfills,
+    signal,
+    log: deps.log,
+  });
+}
