@@ -7,7 +7,10 @@ import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { OperatorApiKey, OperatorKey } from './access/operator-key.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
+import { BackfillsController } from './backfills/backfills.controller.js';
+import { BackfillsService } from './backfills/backfills.service.js';
 import { Destination } from './checks/destination.js';
+import { BackfillProgressController } from './consumers/backfill-progress.controller.js';
 import { EndpointHealthController } from './consumers/endpoint-health.controller.js';
 import { EndpointsController } from './endpoints/endpoints.controller.js';
 import { EndpointsService } from './endpoints/endpoints.service.js';
@@ -50,11 +53,13 @@ export class AppModule {
         SubscriptionsController,
         EventTypesController,
         SourcesController,
+        BackfillsController,
         MappingsController,
         SendersController,
         ApiKeysController,
         DocsController,
         EndpointHealthController,
+        BackfillProgressController,
       ],
       providers: [
         { provide: Sealer, useValue: new Sealer(settings.ENCRYPTION_KEYS.reveal()) },
@@ -69,6 +74,7 @@ export class AppModule {
         OpenApi,
         EndpointsService,
         SourcesService,
+        BackfillsService,
         SendersService,
         OperatorKey,
         Relay,

@@ -1,5 +1,7 @@
 import type { DatabaseOptions } from '@crossdock/postgres';
 import { ApiKey } from './entities/api-key.entity.js';
+import { BackfillProgress } from './entities/backfill-progress.entity.js';
+import { Backfill } from './entities/backfill.entity.js';
 import { Endpoint } from './entities/endpoint.entity.js';
 import { EventType } from './entities/event-type.entity.js';
 import { Mapping } from './entities/mapping.entity.js';
@@ -10,12 +12,25 @@ import { Subscription } from './entities/subscription.entity.js';
 import { Tenant } from './entities/tenant.entity.js';
 import { CreateConfiguration1795500000000 } from './migrations/1795500000000-create-configuration.js';
 import { DeclareSources1796100000000 } from './migrations/1796100000000-declare-sources.js';
+import { OrderBackfills1796200000000 } from './migrations/1796200000000-order-backfills.js';
 
 export function database(url: string): DatabaseOptions {
   return {
     url,
     applicationName: 'control-plane',
-    entities: [Tenant, Endpoint, Subscription, EventType, Source, Mapping, Sender, ApiKey, OutboxEntry],
-    migrations: [CreateConfiguration1795500000000, DeclareSources1796100000000],
+    entities: [
+      Tenant,
+      Endpoint,
+      Subscription,
+      EventType,
+      Source,
+      Mapping,
+      Sender,
+      ApiKey,
+      OutboxEntry,
+      Backfill,
+      BackfillProgress,
+    ],
+    migrations: [CreateConfiguration1795500000000, DeclareSources1796100000000, OrderBackfills1796200000000],
   };
 }

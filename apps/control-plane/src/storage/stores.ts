@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ConfigurationStore, type Kind } from './configuration-store.js';
 import { ApiKey } from './entities/api-key.entity.js';
+import { Backfill } from './entities/backfill.entity.js';
 import type { ConfigurationRow } from './entities/configuration-row.js';
 import { Endpoint } from './entities/endpoint.entity.js';
 import { EventType } from './entities/event-type.entity.js';
@@ -21,6 +22,7 @@ export class Stores {
   readonly subscriptions: ConfigurationStore<Subscription>;
   readonly eventTypes: ConfigurationStore<EventType>;
   readonly sources: ConfigurationStore<Source>;
+  readonly backfills: ConfigurationStore<Backfill>;
   readonly mappings: ConfigurationStore<Mapping>;
   readonly senders: ConfigurationStore<Sender>;
   readonly apiKeys: ConfigurationStore<ApiKey>;
@@ -52,6 +54,11 @@ export class Stores {
       name: 'source',
       entity: Source,
       operation: operations.controlPlaneSendsSourceChanged,
+    });
+    this.backfills = of({
+      name: 'backfill',
+      entity: Backfill,
+      operation: operations.controlPlaneSendsBackfillChanged,
     });
     this.mappings = of({
       name: 'mapping',
