@@ -2,6 +2,7 @@ import { newSigningSecret } from '@crossdock/signatures';
 import { bareLoop } from './bare-loop.js';
 import { BenchSystem } from './bench-system.js';
 import { conditionsOf } from './conditions.js';
+import { measureCapture } from './capture/measure-capture.js';
 import { commitToReceipt, publishToReceipt, type Latency } from './latency.js';
 import { MemoryWatch } from './memory.js';
 import { connected } from './connected.js';
@@ -9,16 +10,23 @@ import { Receiver } from './receiver.js';
 import { report, type Figures } from './report.js';
 import { sustainedDeliveries } from './throughput.js';
 
-const parts = ['latency', 'throughput', 'bare'] as const;
+const parts = ['latency', 'throughput', 'bare', 'capture'] as const;
 type Part = (typeof parts)[number];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !parts.includes(part as Part));
 if (unknown.length > 0) {
-  console.error(`There is no ${unknown.join(', ')}. Choose from: ${parts.join(', ')}; none means all.`);
+  console.error(
+    `There is no ${unknown.join(', ')}. Choose from: ${parts.join(', ')}; none means all but capture.`,
+  );
   process.exit(64);
 }
 const wanted = (part: Part): boolean => asked.length === 0 || asked.includes(part);
+
+if (asked.includes('capture')) {
+  await measureCapture(say);
+  if (asked.length === 1) process.exit(0);
+}
 
 const secret = newSigningSecret();
 const receiver = await Receiver.start(secret);

@@ -1,0 +1,113 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePortBase, Stack } from '@crossdock/local-stack';
+import { Client } from 'pg';
+import { ControlPlane } from '../control-plane.js';
+
+const PATIENCE_MS = 300_000;
+const COUNTER = 'crossdock_capture_changes_total';
+
+/** Capture alone: servers, the control plane that configures it, and nobody who reads what it publishes. */
+export class CaptureSystem {
+  private constructor(
+    readonly stack: Stack,
+    private readonly plane: ControlPlane,
+    readonly databaseUrl: string,
+    readonly db: Client,
+  ) {}
+
+  static async start(say: (line: string) => void): Promise<CaptureSystem> {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'crossdock-bench-'));
+    // PostgreSQL refuses to run as root and may get another user, who must reach its folder.
+    chmodSync(dataFolder, 0o755);
+    const stack = new Stack({
+      dataFolder,
+      portBase: await freePortBase(),
+      services: ['control-plane', 'cdc-ingestion'],
+      logLevel: 'warn',
+      env: { 'cdc-ingestion': { CAPTURE_STAGE_FOLDER: join(dataFolder, 'stage') } },
+      onProgress: say,
+    });
+    const stop = (): void => void stack.stop().then(() => process.exit(130));
+    process.once('SIGINT', stop).once('SIGTERM', stop);
+    await stack.start();
+    await onServer(stack.databaseUrl, 'CREATE DATABASE bench');
+    const url = new URL(stack.databaseUrl);
+    url.pathname = '/bench';
+    const db = new Client({ connectionString: url.href });
+    await db.connect();
+    await db.query(
+      `CREATE TABLE changes (number bigint PRIMARY KEY, amount numeric(12, 2) NOT NULL, state text NOT NULL,
+         changed_at timestamptz NOT NULL DEFAULT now(), paid boolean NOT NULL, note text NOT NULL)`,
+    );
+    const plane = new ControlPlane(stack.url('control-plane'), stack.operatorApiKey);
+    const system = new CaptureSystem(stack, plane, url.href, db);
+    await system.reading(true);
+    return system;
+  }
+
+  /** Has the source read, or lets what is committed wait in the log. */
+  async reading(wanted: boolean): Promise<void> {
+    await this.plane.put('/v1/sources/bench', {
+      connectionUrl: this.databaseUrl,
+      tables: [{ schema: 'public', table: 'changes' }],
+      tls: { mode: 'disable' },
+      status: wanted ? 'enabled' : 'disabled',
+    });
+    const deadline = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const { rows } = await this.db.query<{ active: boolean }>(
+        'SELECT active FROM pg_replication_slots WHERE database = current_database()',
+      );
+      if (rows.length === 1 && rows[0]?.active === wanted) return;
+      if (Date.now() > deadline) throw new Error(`the source is not ${wanted ? 'read' : 'left'}`);
+      await pause(20);
+    }
+  }
+
+  /** Rows of about 330 bytes, so many in each transaction. */
+  async insert(from: number, count: number, perTransaction: number): Promise<void> {
+    for (let first = from; first < from + count; first += perTransaction) {
+      await this.db.query(
+        `INSERT INTO changes (number, amount, state, paid, note)
+           SELECT i, i % 100000 / 100.0, 'settled', i % 2 = 0, repeat('x', 200)
+             FROM generate_series($1::bigint, $2::bigint) i`,
+        [first, first + perTransaction - 1],
+      );
+    }
+  }
+
+  /** Changes whose records the brokers have acknowledged since the process began. */
+  async acknowledged(): Promise<number> {
+    const answer = await fetch(`${this.stack.url('cdc-ingestion')}/metrics`);
+    const line = (await answer.text()).split('\n').find((each) => each.startsWith(`${COUNTER}{`));
+    return Number(line?.split(' ').at(-1) ?? 0);
+  }
+
+  /** Looks at the counter until it has reached so many, and calls at each look. */
+  async until(changes: number, look: (acknowledged: number, atMs: number) => void): Promise<void> {
+    const deadline = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const acknowledged = await this.acknowledged();
+      const atMs = performance.now();
+      look(acknowledged, atMs);
+      if (acknowledged >= changes) return;
+      if (atMs > deadline) throw new Error(`${acknowledged} of ${changes} changes were captured`);
+      await pause(20);
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.db.end();
+    await this.stack.stop();
+    rmSync(this.stack.layout.folder, { recursive: true, force: true });
+  }
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
