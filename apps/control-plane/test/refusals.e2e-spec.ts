@@ -141,6 +141,10 @@ describe('a body that is not valid', () => {
       '/operations': 'not_a_choice',
       '/eventType': 'wrong_format',
     });
+    expect(await put({ expects: { id: 'int8', 'a/b': 7, c: '' } })).toEqual({
+      '/expects/a~1b': 'wrong_format',
+      '/expects/c': 'wrong_format',
+    });
     expect(await put({ table: 'others' })).toEqual({ '/table': 'table_not_captured' });
     expect(await put({ sourceId: 'nowhere' })).toEqual({ '/sourceId': 'unknown_reference' });
   });

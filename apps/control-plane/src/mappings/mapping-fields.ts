@@ -8,6 +8,7 @@ import { invalid, unknownReference } from '../http/refusals.js';
 import type { Decide } from '../storage/configuration-store.js';
 import type { Mapping } from '../storage/entities/mapping.entity.js';
 import { Source } from '../storage/entities/source.entity.js';
+import { storable } from '../storage/storable.js';
 import type { MappingBody } from './mapping.dto.js';
 
 const MAX_FIELDS = 500;
@@ -15,6 +16,7 @@ const MAX_FIELDS = 500;
 /** What a mapping shall be. @throws Problem, here or from the decision */
 export async function wanted(body: MappingBody): Promise<Decide<Mapping>> {
   const errors = [
+    ...expectsErrors(body.expects),
     ...patternErrors(body.when, '/when'),
     ...tenantErrors(body.tenant),
     ...(body.subject ? valueErrors(body.subject, '/subject') : []),
@@ -35,6 +37,7 @@ export async function wanted(body: MappingBody): Promise<Decide<Mapping>> {
       schema: body.schema,
       table: body.table,
       operations: body.operations,
+      expects: (body.expects ?? null) as Mapping['expects'],
       when: body.when ?? null,
       eventType: body.eventType,
       tenant: body.tenant as MappingChanged['tenant'],
@@ -43,6 +46,25 @@ export async function wanted(body: MappingBody): Promise<Decide<Mapping>> {
       status: body.status,
     };
   };
+}
+
+function expectsErrors(expects: Record<string, unknown> = {}): FieldError[] {
+  const entries = Object.entries(expects);
+  if (entries.length > MAX_FIELDS)
+    return [
+      { field: '/expects', code: 'wrong_length', detail: `It must name ${MAX_FIELDS} columns or fewer.` },
+    ];
+  return entries
+    .filter(([column, type]) => !isName(column, 63) || !isName(type, 128))
+    .map(([column]) => ({
+      field: `/expects/${pointerStep(column)}`,
+      code: 'wrong_format',
+      detail: 'It must be the name of a column, and the name of a type such as int4.',
+    }));
+}
+
+function isName(value: unknown, most: number): boolean {
+  return typeof value === 'string' && value.length > 0 && value.length <= most && storable(value);
 }
 
 function tenantErrors(tenant: Record<string, unknown>): FieldError[] {

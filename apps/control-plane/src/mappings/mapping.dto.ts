@@ -39,12 +39,24 @@ export class MappingBody {
   table!: string;
 
   @TextsField({
-    description: 'Which changes.',
+    description:
+      'Which changes. `read` is a row as a snapshot or a back-fill finds it: to be taken it must be named here.',
     example: ['update'],
-    choices: ['insert', 'update', 'delete'],
-    maxItems: 3,
+    choices: ['insert', 'update', 'delete', 'read'],
+    maxItems: 4,
   })
   operations!: string[];
+
+  @ObjectField(
+    {
+      description:
+        'Types that columns must have, as PostgreSQL names them. A table that differs stops this mapping: its rows are parked until one of the two is changed. So does a missing column that the mapping reads.',
+      optional: true,
+      example: { amount_cents: 'int4' },
+    },
+    { type: 'object', additionalProperties: { type: 'string', minLength: 1, maxLength: 128 } },
+  )
+  expects?: Record<string, unknown>;
 
   @ObjectField({
     description: 'Only changes that match this pattern over operation, key, before and after.',

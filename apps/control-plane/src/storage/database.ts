@@ -13,6 +13,7 @@ import { Tenant } from './entities/tenant.entity.js';
 import { CreateConfiguration1795500000000 } from './migrations/1795500000000-create-configuration.js';
 import { DeclareSources1796100000000 } from './migrations/1796100000000-declare-sources.js';
 import { OrderBackfills1796200000000 } from './migrations/1796200000000-order-backfills.js';
+import { MappingsExpectTypes1796300000000 } from './migrations/1796300000000-mappings-expect-types.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -31,6 +32,11 @@ export function database(url: string): DatabaseOptions {
       Backfill,
       BackfillProgress,
     ],
-    migrations: [CreateConfiguration1795500000000, DeclareSources1796100000000, OrderBackfills1796200000000],
+    migrations: [
+      CreateConfiguration1795500000000,
+      DeclareSources1796100000000,
+      OrderBackfills1796200000000,
+      MappingsExpectTypes1796300000000,
+    ],
   };
 }

@@ -17,6 +17,9 @@ export class Mapping extends ConfigurationRow {
   operations!: string[];
 
   @Column('json', { nullable: true })
+  expects!: Record<string, string> | null;
+
+  @Column('json', { nullable: true })
   when!: Record<string, unknown> | null;
 
   @Column('text', { name: 'event_type' })
