@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { KafkaModule } from '@crossdock/kafka';
 import { Backfills } from './backfill/backfills.js';
+import { BackfillChangedConsumer } from './consumers/backfill-changed.consumer.js';
+import { BackfillProgressedConsumer } from './consumers/backfill-progressed.consumer.js';
 import { SourceChangedConsumer } from './consumers/source-changed.consumer.js';
 import { SourcePositionRecordedConsumer } from './consumers/source-position-recorded.consumer.js';
 import { SourcesController } from './http/sources.controller.js';
@@ -22,7 +24,13 @@ export class AppModule {
           instance: settings.INSTANCE_ID,
         }),
       ],
-      controllers: [SourceChangedConsumer, SourcePositionRecordedConsumer, SourcesController],
+      controllers: [
+        SourceChangedConsumer,
+        SourcePositionRecordedConsumer,
+        BackfillChangedConsumer,
+        BackfillProgressedConsumer,
+        SourcesController,
+      ],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: SEALER, useFactory: () => sealerOf(settings) },

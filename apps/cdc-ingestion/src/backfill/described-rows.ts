@@ -116,7 +116,7 @@ const describing = `
     SELECT * FROM identity_index WHERE NOT EXISTS (SELECT FROM primary_index)),
   a AS (
     SELECT a.attnum, a.attname, a.atttypid, a.attgenerated, y.typname, s.nspname AS type_schema,
-           coalesce(b.base, quote_ident(s.nspname) || '.' || quote_ident(y.typname)) AS base_name,
+           coalesce(b.base, s.nspname || '.' || y.typname) AS base_name,
            EXISTS (SELECT FROM identity_index i
                     WHERE a.attnum = ANY ((i.indkey::int2[])[0:i.indnkeyatts - 1])) AS in_identity
       FROM t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -132,8 +132,7 @@ const describing = `
   SELECT pg_current_snapshot()::text, t.oid::text, t.relkind::text, t.relreplident::text,
          (SELECT jsonb_agg(jsonb_build_object(
                    'name', a.attname, 'oid', a.atttypid::int8, 'generated', a.attgenerated <> '',
-                   'in_identity', a.in_identity,
-                   'base_name', coalesce(a.base_name, a.type_schema || '.' || a.typname))
+                   'in_identity', a.in_identity, 'base_name', a.base_name)
                  ORDER BY a.attnum) FROM a)::text,
          (SELECT jsonb_agg(jsonb_build_object('name', a.attname,
                    'type', quote_ident(a.type_schema) || '.' || quoted.name) ORDER BY k.place)

@@ -13,6 +13,19 @@ export const operations = {
     "opaque": false,
     "tombstone": true
   },
+  "cdcIngestionReceivesBackfillChanged": {
+    "id": "cdcIngestionReceivesBackfillChanged",
+    "action": "receive",
+    "service": "cdc-ingestion",
+    "message": "BackfillChanged",
+    "topics": [
+      "config.backfill-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "cdc-ingestion",
+    "consumption": "broadcast"
+  },
   "cdcIngestionSendsBackfillProgressed": {
     "id": "cdcIngestionSendsBackfillProgressed",
     "action": "send",
@@ -23,6 +36,19 @@ export const operations = {
     ],
     "opaque": false,
     "tombstone": false
+  },
+  "cdcIngestionReceivesBackfillProgressed": {
+    "id": "cdcIngestionReceivesBackfillProgressed",
+    "action": "receive",
+    "service": "cdc-ingestion",
+    "message": "BackfillProgressed",
+    "topics": [
+      "cdc.backfill-progressed.v1"
+    ],
+    "opaque": false,
+    "tombstone": false,
+    "group": "cdc-ingestion",
+    "consumption": "broadcast"
   },
   "controlPlaneReceivesBackfillProgressed": {
     "id": "controlPlaneReceivesBackfillProgressed",
