@@ -58,10 +58,9 @@ export class CaptureSystem {
     });
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
-      const { rows } = await this.db.query<{ active: boolean }>(
-        'SELECT active FROM pg_replication_slots WHERE database = current_database()',
-      );
-      if (rows.length === 1 && rows[0]?.active === wanted) return;
+      const answer = await fetch(`${this.stack.url('cdc-ingestion')}/v1/sources`);
+      const { sources } = (await answer.json()) as { sources: { state: string }[] };
+      if (wanted ? sources[0]?.state === 'streaming' : sources.length === 0) return;
       if (Date.now() > deadline) throw new Error(`the source is not ${wanted ? 'read' : 'left'}`);
       await pause(20);
     }
