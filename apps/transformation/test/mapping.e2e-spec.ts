@@ -144,6 +144,25 @@ describe('a row change', () => {
     await eventually(async () => expect(await metric(app, 'entries_in_force{entity="mapping"}')).toBe(2));
   });
 
+  it('that a back-fill found is mapped where the mapping says so, and tells it as far as the delivery', async () => {
+    await bus.publish(
+      topic.mappings,
+      mapping({ id: 'found', operations: ['read'], when: undefined, eventType: 'payment.found.v1' }),
+    );
+    await eventually(async () => expect(await metric(app, 'entries_in_force{entity="mapping"}')).toBe(3));
+    const read = change(7, { operation: 'read', backfillId: 'bkf_payments' });
+    await bus.publish(topic.rowChanged, read);
+    const events = await eventsOf(read.payload.changeId);
+    expect(events.map(({ headers }) => headers.cd_mapping_id)).toEqual(['found']);
+    const delivery = await found(async () =>
+      (await bus.read(topic.deliveryRequested)).find(({ headers }) => headers.ce_type === 'payment.found.v1'),
+    );
+    expect(delivery.headers.cd_backfill_id).toBe('bkf_payments');
+    expect(headersViolation('DeliveryRequested', delivery.headers)).toBeNull();
+    await bus.publish(topic.mappings, gone('MappingChanged', 'found'));
+    await eventually(async () => expect(await metric(app, 'entries_in_force{entity="mapping"}')).toBe(2));
+  });
+
   it('makes no event once the mapping is gone', async () => {
     await bus.publish(topic.mappings, gone('MappingChanged', 'payment-settled'));
     await eventually(async () => expect(await metric(app, 'entries_in_force{entity="mapping"}')).toBe(1));

@@ -105,6 +105,52 @@ describe('a mapping', () => {
   });
 });
 
+describe('a row that a back-fill found', () => {
+  const found = settled({
+    operation: 'read',
+    backfillId: 'bkf_payments',
+    changeId: 'bfr_7q2v5n3xkz4mtdwc6yhla2beuo',
+  });
+
+  it('is mapped where the mapping says so, and the event says where it comes from', async () => {
+    const { events } = await map(found, mapping({ operations: ['insert', 'read'] }));
+    expect(events[0]?.headers).toMatchObject({
+      cd_change_id: found.changeId,
+      cd_backfill_id: 'bkf_payments',
+    });
+    expect(headersViolation('EventPublished', events[0]?.headers)).toBeNull();
+  });
+
+  it('is not taken for an insert', async () => {
+    expect((await map(found, mapping({ operations: ['insert', 'update', 'delete'] }))).events).toEqual([]);
+  });
+});
+
+describe('a mapping that the table has left behind', () => {
+  async function broken(inCondition: boolean, change = settled()): Promise<MappedChange> {
+    const compiled = await Promise.all(
+      [mapping({ id: 'left' }), mapping({ id: 'other' })].map(compileMapping),
+    );
+    return mapChange(change, compiled, publishedAt, ({ id }) =>
+      id === 'left' ? { detail: 'column id is gone', inCondition } : null,
+    );
+  }
+
+  it('is named for the changes that it wants, and the others go on', async () => {
+    const { events, broken: left, failures } = await broken(false);
+    expect(left).toEqual([{ mappingId: 'left', reason: 'column id is gone' }]);
+    expect(failures).toEqual([]);
+    expect(events.map(({ headers }) => headers.cd_mapping_id)).toEqual(['other']);
+  });
+
+  it('is not named for what it does not want, unless nobody can say', async () => {
+    const requested = settled({ after: { id: '42', status: 'requested', merchant_id: 'company-b' } });
+    expect((await broken(false, requested)).broken).toEqual([]);
+    expect((await broken(true, requested)).broken).toHaveLength(1);
+    expect((await broken(true, settled({ operation: 'delete' }))).broken).toEqual([]);
+  });
+});
+
 describe('data by fields', () => {
   it('leaves out what the change does not have, unchanged large columns among it, and keeps null', async () => {
     const change = settled({
