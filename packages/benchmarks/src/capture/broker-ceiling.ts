@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { operations } from '@crossdock/contracts';
 import { Publisher } from '@crossdock/kafka';
 import type { CaptureSystem } from './capture-system.js';
@@ -14,7 +15,8 @@ export async function brokerCeiling(system: CaptureSystem, seconds: number): Pro
   const settings = {
     brokers: [...system.stack.brokers],
     topicPrefix: '',
-    service: 'benchmarks',
+    // Only its owner may write the topic.
+    service: 'cdc-ingestion',
     instance: 'benchmarks',
   };
   const publisher = new Publisher(settings, {
@@ -33,13 +35,15 @@ export async function brokerCeiling(system: CaptureSystem, seconds: number): Pro
         published += BATCH;
       }
     };
-    const loops = Array.from({ length: BATCHES_AT_ONCE }, loop);
-    await sleep(2_000);
-    const [from, startedAt] = [published, performance.now()];
-    await sleep(seconds * 1_000);
-    const perSecond = ((published - from) * 1_000) / (performance.now() - startedAt);
-    running = false;
-    await Promise.all(loops);
+    const measured = async (): Promise<number> => {
+      await pause(2_000);
+      const [from, startedAt] = [published, performance.now()];
+      await pause(seconds * 1_000);
+      const perSecond = ((published - from) * 1_000) / (performance.now() - startedAt);
+      running = false;
+      return perSecond;
+    };
+    const [perSecond] = await Promise.all([measured(), ...Array.from({ length: BATCHES_AT_ONCE }, loop)]);
     return perSecond;
   } finally {
     await publisher.close();
@@ -66,8 +70,4 @@ function record(index: number) {
     } as const,
     payload,
   };
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
