@@ -1,0 +1,163 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { eventually, found, type RunningApp } from '@crossdock/testing';
+import { initialBackfillId } from '../src/backfill/backfill-order.js';
+import { BackfilledCapture, type Progress } from './backfill-fixture.js';
+import { itemsTable, Writers } from './backfill-writers.js';
+
+const seed = Number(process.env.CAPTURE_SEED ?? Math.floor(Math.random() * 1_000_000));
+
+/** A source that wants what is there before its first change. */
+describe(`a source with an initial snapshot (seed ${seed})`, () => {
+  let fixture: BackfilledCapture;
+  let writers: Writers | undefined;
+  const tables = (...names: string[]) => names.map((table) => ({ schema: 'public', table }));
+
+  afterEach(async () => {
+    await writers?.stop();
+    writers = undefined;
+    await fixture.close();
+  });
+
+  const idOf = (table: string): string => initialBackfillId(fixture.capture.slot, 'public', table);
+
+  async function startOnce(): Promise<RunningApp> {
+    const app = await fixture.capture.start();
+    await app.ready({ timeoutMs: 60_000 });
+    return app;
+  }
+
+  it('reads its tables at the very beginning of the stream, those without a key too', async () => {
+    fixture = await BackfilledCapture.create(
+      {
+        tables: ['items', 'visits', 'filtered'],
+        schema: `${itemsTable}; INSERT INTO items SELECT i, 0, 'old ' || i FROM generate_series(1, 10000) i;
+          CREATE TABLE visits (page text); ALTER TABLE visits REPLICA IDENTITY FULL;
+          INSERT INTO visits SELECT 'page ' || i FROM generate_series(1, 2500) i;
+          CREATE TABLE filtered (id int PRIMARY KEY, kind text, secret text);
+          INSERT INTO filtered SELECT i, 'k' || (i % 2), 'hidden' FROM generate_series(1, 10) i`,
+      },
+      {
+        snapshot: 'initial',
+        tables: [
+          ...tables('items', 'visits'),
+          { schema: 'public', table: 'filtered', columns: ['id', 'kind'], where: 'id > 5' },
+        ] as never,
+      },
+    );
+    const { capture } = fixture;
+    writers = await Writers.start(capture.databaseUrl, { count: 4, keys: 10_000, seed });
+    const app = await startOnce();
+    await capture.inState(app, 'streaming', 60_000);
+    for (const table of ['items', 'visits', 'filtered'])
+      expect((await fixture.told(idOf(table))).at(-1)).toMatchObject({
+        state: 'completed',
+        sourceId: 'shop',
+        table,
+      });
+    await writers.stop();
+    await capture.caughtUp();
+
+    expect(await fixture.differences('items')).toEqual([]);
+    const visits = await fixture.replayed('visits');
+    expect([visits.read.length, visits.repeats]).toEqual([2_500, 0]);
+    expect(visits.read[0]).toMatchObject({ operation: 'read', key: null, backfillId: idOf('visits') });
+    const filtered = (await fixture.replayed('filtered')).read.map(({ after }) => after);
+    expect(filtered).toHaveLength(5);
+    expect(filtered).toContainEqual({ id: 6, kind: 'k0' });
+    expect(app.output()).not.toContain('backfill.started');
+  }, 120_000);
+
+  it('goes on beside the stream when its reader dies in any phase, and ends complete', async () => {
+    fixture = await BackfilledCapture.create(
+      {
+        tables: ['items', 'second', 'third'],
+        schema: `${itemsTable}; INSERT INTO items SELECT i, 0, repeat('x', 300) FROM generate_series(1, 40000) i;
+          CREATE TABLE second (id int PRIMARY KEY, v text);
+          INSERT INTO second SELECT i, repeat('y', 300) FROM generate_series(1, 40000) i;
+          CREATE TABLE third (id int PRIMARY KEY, v text);
+          INSERT INTO third SELECT i, repeat('z', 300) FROM generate_series(1, 20000) i`,
+      },
+      { snapshot: 'initial', tables: tables('items', 'second', 'third') as never },
+    );
+    const { capture } = fixture;
+
+    // While the slot is being made, which waits for this transaction.
+    const open = new Client({ connectionString: capture.databaseUrl });
+    await open.connect();
+    await open.query("BEGIN; INSERT INTO third VALUES (-1, 'late')");
+    const first = await startOnce();
+    await found(async () => {
+      const { rows } = await fixture.db.query(
+        'SELECT 1 FROM pg_replication_slots WHERE slot_name = $1 AND active',
+        [capture.slot],
+      );
+      return rows[0];
+    });
+    await first.kill('SIGKILL');
+    await open.query('COMMIT');
+    await open.end();
+
+    // In the middle of the first tables.
+    const second = await startOnce();
+    await fixture.until(idOf('items'), ({ rows }) => rows > 0, { app: second, timeoutMs: 60_000 });
+    await second.kill('SIGKILL');
+    const interrupted = (await fixture.told(idOf('items'))).at(-1) as Progress;
+    expect(interrupted).toMatchObject({ state: 'running' });
+    expect(await fixture.told(idOf('third'))).toEqual([]);
+
+    // In the middle of what is left, which is done beside the stream.
+    writers = await Writers.start(capture.databaseUrl, { count: 4, keys: 40_000, seed });
+    const third = await startOnce();
+    await capture.inState(third, 'streaming', 60_000);
+    await fixture.until(idOf('items'), ({ rows }) => rows > interrupted.rows, { app: third });
+    await third.kill('SIGKILL');
+
+    const last = await startOnce();
+    for (const table of ['items', 'second', 'third'])
+      await fixture.until(idOf(table), 'completed', { app: last, timeoutMs: 60_000 });
+    await writers.stop();
+    await capture.caughtUp(30_000);
+    for (const table of ['items', 'second', 'third']) {
+      expect([table, await fixture.differences(table)]).toEqual([table, []]);
+      expect([table, await fixture.differences(table, { once: true })]).toEqual([table, []]);
+    }
+    // What was done was not done again, but for the chunks that were under way.
+    const { read } = await fixture.replayed('second');
+    expect(read.length).toBeLessThan(60_000);
+  }, 240_000);
+
+  it('reads a table that is added later, and each table again through another slot', async () => {
+    fixture = await BackfilledCapture.create(
+      {
+        tables: ['items'],
+        schema: `${itemsTable}; INSERT INTO items VALUES (1, 1, 'one');
+          CREATE TABLE added (id int PRIMARY KEY); INSERT INTO added SELECT generate_series(1, 1500)`,
+      },
+      { snapshot: 'initial' },
+    );
+    const { capture } = fixture;
+    const app = await startOnce();
+    await capture.inState(app, 'streaming', 60_000);
+    await fixture.reconfigure({ tables: tables('items', 'added') as never });
+    const completed = await fixture.until(idOf('added'), 'completed', { app });
+    expect(completed.rows).toBe(1_500);
+    expect((await fixture.replayed('added')).read).toHaveLength(1_500);
+    expect((await fixture.replayed('items')).read).toHaveLength(1);
+    await fixture.reconfigure({ slot: `${capture.slot}_b` });
+    await fixture.until(initialBackfillId(`${capture.slot}_b`, 'public', 'items'), 'completed', { app });
+    expect((await fixture.replayed('items')).read).toHaveLength(2);
+  }, 120_000);
+
+  it('that is declared of a source which streams already has its tables back-filled', async () => {
+    fixture = await BackfilledCapture.create({
+      tables: ['items'],
+      schema: `${itemsTable}; INSERT INTO items SELECT i, 0, 'old' FROM generate_series(1, 100) i`,
+    });
+    const app = await startOnce();
+    await fixture.capture.inState(app, 'streaming', 60_000);
+    await fixture.reconfigure({ snapshot: 'initial' });
+    await fixture.until(idOf('items'), 'completed', { app });
+    await eventually(async () => expect((await fixture.replayed('items')).read).toHaveLength(100));
+  }, 120_000);
+});
