@@ -9,7 +9,17 @@ import {
   type BusRecord,
   type RunningApp,
 } from '@crossdock/testing';
-import { change, described, endpoint, mapping, source, subscription, tenant, topic } from './bus-records.js';
+import {
+  change,
+  described,
+  endpoint,
+  mapping,
+  source,
+  subscription,
+  tablesOf,
+  tenant,
+  topic,
+} from './bus-records.js';
 
 const shape = {
   first: 'a0000001',
@@ -37,8 +47,7 @@ describe('a table that is altered', () => {
     await bus.publish(topic.tenants, tenant());
     await bus.publish(topic.endpoints, endpoint());
     await bus.publish(topic.subscriptions, subscription());
-    const tables = ['payments', 'refunds'].map((table) => ({ schema: 'public', table }));
-    await bus.publish(topic.sources, source({ tables }));
+    await bus.publish(topic.sources, source({ tables: tablesOf('payments', 'refunds') }));
     await bus.publish(
       topic.mappings,
       mapping({ id: 'amounts', expects: { amount_cents: 'integer' } }),
@@ -84,7 +93,7 @@ describe('a table that is altered', () => {
     return events.map(({ headers }) => headers.cd_mapping_id).sort();
   }
 
-  async function parkedOf({ key }: { key?: string }): Promise<BusRecord> {
+  async function parkedOf({ key }: { key?: string | null }): Promise<BusRecord> {
     return found(async () => (await bus.read(topic.recordParked)).find((record) => record.key === key));
   }
 

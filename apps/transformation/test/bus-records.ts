@@ -39,6 +39,12 @@ export const eventType = (changed: Partial<EventTypeChanged> = {}): ToPublish =>
 export const source = (changed: Partial<SourceChanged> = {}): ToPublish =>
   configured('SourceChanged', changed);
 
+/** Tables of a source, all in the schema public. */
+export function tablesOf(first: string, ...others: string[]): SourceChanged['tables'] {
+  const inPublic = (table: string) => ({ schema: 'public', table });
+  return [inPublic(first), ...others.map(inPublic)];
+}
+
 /** A tombstone, newer than what the tests publish of the entity. */
 export const gone = (message: MessageName, id: string): ToPublish => ({
   key: id,

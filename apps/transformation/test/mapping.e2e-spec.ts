@@ -10,7 +10,17 @@ import {
   type BusRecord,
   type RunningApp,
 } from '@crossdock/testing';
-import { change, endpoint, gone, mapping, source, subscription, tenant, topic } from './bus-records.js';
+import {
+  change,
+  endpoint,
+  gone,
+  mapping,
+  source,
+  subscription,
+  tablesOf,
+  tenant,
+  topic,
+} from './bus-records.js';
 
 describe('a row change', () => {
   let bus: Bus;
@@ -19,10 +29,7 @@ describe('a row change', () => {
   beforeAll(async () => {
     bus = await createBus('transformation');
     await bus.publish(topic.tenants, tenant());
-    await bus.publish(
-      topic.sources,
-      source({ tables: ['payments', 'entries'].map((table) => ({ schema: 'public', table })) }),
-    );
+    await bus.publish(topic.sources, source({ tables: tablesOf('payments', 'entries') }));
     await bus.publish(topic.endpoints, endpoint());
     await bus.publish(topic.subscriptions, subscription());
     await bus.publish(topic.mappings, mapping());

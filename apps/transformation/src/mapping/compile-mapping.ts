@@ -54,28 +54,28 @@ export const maxDataBytes = 1_000_000;
 
 /** Compiles a mapping. @throws Error (PatternError among them) that says what is wrong with it */
 export async function compileMapping(mapping: MappingChanged): Promise<CompiledMapping> {
-  const operations = new Set<string>(mapping.operations);
   const matches: Matches = mapping.when === undefined ? () => true : compilePattern(mapping.when);
   const address = compileAddress(mapping);
   const { data } = mapping;
-  return {
-    id: mapping.id,
-    mapping,
-    reads: columnsRead(mapping, data.kind === 'jsonata' ? await syntaxTree(data.expression) : undefined),
-    takes: (change) => operations.has(change.operation),
-    matches,
-    map: data.kind === 'fields' ? byFields(address, data.fields) : await byJsonata(address, data.expression),
-  };
+  const compiled = { id: mapping.id, mapping, takes: operationIn(mapping), matches };
+  if (data.kind === 'fields')
+    return { ...compiled, map: byFields(address, data.fields), reads: columnsRead(mapping) };
+  const map = await byJsonata(address, data.expression);
+  return { ...compiled, map, reads: columnsRead(mapping, await syntaxTree(data.expression)) };
+}
+
+function operationIn(mapping: MappingChanged): (change: RowChanged) => boolean {
+  const operations = new Set<string>(mapping.operations);
+  return ({ operation }) => operations.has(operation);
 }
 
 /** Stands in for a mapping that does not compile: it wants what the mapping names, and fails each time, so nothing vanishes. */
 export function brokenMapping(mapping: MappingChanged, reason: string): CompiledMapping {
-  const operations = new Set<string>(mapping.operations);
   return {
     id: mapping.id,
     mapping,
     reads: noColumns,
-    takes: (change) => operations.has(change.operation),
+    takes: operationIn(mapping),
     matches: () => true,
     map: () => {
       throw new MappingFailed('mapping_invalid', `the mapping is not valid: ${reason}`);
