@@ -12,7 +12,7 @@ import type { ReplicationConnection, SystemIdentity } from '../replication/repli
 import type { CaptureSession } from './capture-session.js';
 import type { ControlSession } from './control-session.js';
 import { sendHeartbeat, serverPosition } from './heartbeat.js';
-import { tableName } from './preflight.js';
+import { capturedTables, tableName } from './preflight.js';
 import type { PublishedTables } from './published-tables.js';
 import type { RecordedPosition } from './slot-identity.js';
 import type { SourceConfig, SourceStatus } from './source.js';
@@ -83,6 +83,8 @@ export class Reading {
     const over = new AbortController();
     const stop = (): void => over.abort();
     signal.addEventListener('abort', stop, { once: true });
+    // It may have fired while the stream was begun, and then tells no listener any more.
+    if (signal.aborted) stop();
     const ended = this.connection.ended.then((error) => {
       throw error ?? new Error('the replication session ended');
     });
@@ -136,6 +138,6 @@ export function positionOf(
   bound: Lsn,
 ): Position {
   const { id: sourceId, slot } = config;
-  const tables = config.tables.map(tableName);
+  const tables = capturedTables(config).map(tableName);
   return { sourceId, slot, ...system, confirmedLsnBound: formatLsn(bound), tables, publishedAs };
 }
