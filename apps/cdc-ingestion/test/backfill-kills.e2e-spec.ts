@@ -7,8 +7,8 @@ import { seededChance } from './seeded-chance.js';
 
 const rowCount = 20_000;
 const kills = Number(process.env.CAPTURE_KILLS ?? 5);
-/** So that it lasts as long as the kills, each of which takes a few seconds. */
-const rate = Math.max(50, Math.floor(rowCount / (kills * 5)));
+/** So that it lasts longer than the kills, each of which takes a few seconds. */
+const rate = Math.max(20, Math.floor(rowCount / (kills * 20)));
 const seed = Number(process.env.CAPTURE_SEED ?? Math.floor(Math.random() * 1_000_000));
 
 /** The reader dies in the middle of chunks; another goes on behind the last one that was safe. */
@@ -52,17 +52,16 @@ describe(`a back-fill whose reader is killed ${kills} times (seed ${seed})`, () 
       for (let kill = 1; kill <= kills; kill++) {
         await start();
         const reader = await theReader();
-        const before = (await fixture.told('bkf_all')).length;
+        const before = (await fixture.told('bkf_all')).at(-1)?.rows ?? 0;
         // Into the middle of whatever it does next.
-        await found(async () => ((await fixture.told('bkf_all')).length > before ? true : undefined), {
-          timeoutMs: 30_000,
-        });
+        await fixture.until('bkf_all', ({ rows }) => rows > before, { app: reader, timeoutMs: 30_000 });
         await pause(chance() * 300);
         pool.delete(reader);
         await reader.kill('SIGKILL');
         await theReader();
       }
-      const completed = await fixture.until('bkf_all', 'completed', { timeoutMs: 60_000 + kills * 10_000 });
+      await fixture.order('bkf_all', { table: 'items' });
+      const completed = await fixture.until('bkf_all', 'completed', { timeoutMs: 60_000 });
       await writers.stop();
       await capture.caughtUp(30_000);
 

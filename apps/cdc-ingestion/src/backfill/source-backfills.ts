@@ -36,7 +36,7 @@ type Ordered = Backfill & { status: Status };
  */
 export class SourceBackfills implements StreamObserver {
   private stream: BackfillStream | null = null;
-  private running: { id: string; stop: AbortController } | null = null;
+  private running: { id: string; rowsPerSecond: number | undefined; stop: AbortController } | null = null;
   private wake: () => void = () => undefined;
 
   constructor(
@@ -94,7 +94,7 @@ export class SourceBackfills implements StreamObserver {
       return;
     }
     this.stream = new BackfillStream(id, `${schema}.${table}`);
-    this.running = { id, stop };
+    this.running = { id, stop, rowsPerSecond: backfill.rowsPerSecond };
     if (signal.aborted) stop.abort();
     log.info({ sourceId, backfillId: id, schema, table }, 'backfill.started');
     const settled = this.settleOthers(id);
@@ -123,7 +123,9 @@ export class SourceBackfills implements StreamObserver {
   private ordersChanged(): void {
     const { running } = this;
     const order = running && this.ordered().find(({ id }) => id === running.id);
-    if (running && order?.status !== 'running') running.stop.abort();
+    // With another rate it goes on at once, as one that was interrupted.
+    const asOrdered = order?.status === 'running' && order.rowsPerSecond === running?.rowsPerSecond;
+    if (running && !asOrdered) running.stop.abort();
     else if (running) this.settleOthers(running.id).catch(() => running.stop.abort());
     this.wake();
   }
