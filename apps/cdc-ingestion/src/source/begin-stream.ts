@@ -14,7 +14,7 @@ import { Stage } from '../stage/stage.js';
 import { CaptureSession } from './capture-session.js';
 import type { ControlSession } from './control-session.js';
 import { heartbeatDelayMs } from './heartbeat.js';
-import { checkTables, tableName, type DeclaredTable, type PrimaryKeys } from './preflight.js';
+import { capturedTables, checkTables, tableName, type PrimaryKeys } from './preflight.js';
 import type { PublishedTables } from './published-tables.js';
 import { positionOf, Reading, type ReadingDeps } from './reading.js';
 import type { SourceConfig } from './source.js';
@@ -93,7 +93,7 @@ export async function beginStream(
       maxInFlightBytes: deps.maxInFlightBytes,
       maxInFlightChanges: deps.maxInFlightChanges,
       transaction: (streamed) => sourceMetrics.transaction(sourceId, streamed),
-      primaryKeys: () => checkTables(control, config.tables),
+      primaryKeys: () => checkTables(control, capturedTables(config)),
       logicalMessage: (message) => {
         const delayMs = heartbeatDelayMs(message, sourceId, Date.now());
         if (delayMs !== null) sourceMetrics.heartbeat(sourceId, delayMs);
@@ -120,11 +120,6 @@ export async function beginStream(
     'source.streaming',
   );
   return reading;
-}
-
-/** The declared tables, and the outbox. */
-export function capturedTables({ tables, outbox }: SourceConfig): DeclaredTable[] {
-  return [...tables, ...(outbox?.table ? [outbox.table] : [])];
 }
 
 /** A changed key is a warning: the order of a row's changes is kept for each of its keys, not across them. */

@@ -1,5 +1,8 @@
-import { Client } from 'pg';
+import { randomBytes } from 'node:crypto';
+import { Client, type QueryConfig } from 'pg';
 import { clientConfigOf, type DeclaredTls } from './client-config.js';
+import { markName, markOption } from './pooler.js';
+import { SourceStopped } from './source-fault.js';
 
 /**
  * A normal session beside the replication session. It holds the advisory lock that makes this process the only reader,
@@ -26,15 +29,28 @@ export class ControlSession {
     tls: DeclaredTls,
   ): Promise<ControlSession> {
     const config = clientConfigOf(connectionUrl, tls, applicationName);
-    const client = new Client({ ...config, query_timeout: 15_000 });
+    const mark = randomBytes(8).toString('hex');
+    const options = `${config.options ?? ''} ${markOption(mark)}`.trim();
+    const client = new Client({ ...config, options, query_timeout: 15_000 });
     const session = new ControlSession(client);
     await client.connect();
-    return session;
+    const [row] = await session.query<{ mark: string | null }>('SELECT current_setting($1, true) AS mark', [
+      markName,
+    ]);
+    if (row?.mark === mark) return session;
+    await session.close();
+    throw new SourceStopped('pooler_in_front', 'the options of the start do not reach the server');
   }
 
   async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     const { rows } = await this.client.query<Row>(text, [...values]);
     return rows;
+  }
+
+  /** One statement, and never two: what is in it beside our own words cannot add another. */
+  async statement(text: string): Promise<void> {
+    const extended: QueryConfig & { queryMode: 'extended' } = { text, queryMode: 'extended' };
+    await this.client.query(extended);
   }
 
   /** True when no other session holds the lock of this name. It is held until this session ends. */

@@ -5,9 +5,9 @@ import { beginSlot } from './begin-slot.js';
 import { beginStream } from './begin-stream.js';
 import { clientConfigOf } from './client-config.js';
 import type { ControlSession } from './control-session.js';
-import { checkServer, checkTables, tableName } from './preflight.js';
+import { capturedTables, checkServer, checkTables, tableName } from './preflight.js';
 import { reconcilePublication, type CapturedTables } from './publication.js';
-import { PublishedTables } from './published-tables.js';
+import { PublishedTables, type PublishedAs } from './published-tables.js';
 import { positionOf, type Reading, type ReadingDeps } from './reading.js';
 import { judgeIdentity, type IdentityVerdict, type RecordedPosition } from './slot-identity.js';
 import { findSlot, freeSlot } from './slots.js';
@@ -41,11 +41,19 @@ export async function openReading(
     const recorded = deps.recordedPosition(config.id);
     const captured = recorded?.slot === config.slot ? capturedOf(recorded) : null;
     if (captured) warnOfUnknown(config, captured, deps);
-    const primaryKeys = await checkTables(control, config.tables);
-    const { publication, tables } = config;
-    const { change, publishedAs } = await reconcilePublication(control, publication, tables, captured);
+    const { publication } = config;
+    const tables = capturedTables(config);
+    const primaryKeys = await checkTables(control, tables);
+    const announce = async (publishedAs: PublishedAs): Promise<void> => {
+      const known = deps.recordedPosition(config.id);
+      if (!captured || !known) return;
+      const entries = { ...known.publishedAs, ...publishedAs };
+      await deps.recordPosition({ ...known, sourceId: config.id, publishedAs: entries });
+    };
+    const reconciled = await reconcilePublication(control, publication, tables, captured, announce);
+    const { change, publishedAs } = reconciled;
     const published = new PublishedTables(publication, tables, publishedAs);
-    if (change.created || change.added.length > 0 || change.removed.length > 0) {
+    if (change.created || [change.added, change.removed, change.changed].some(({ length }) => length > 0)) {
       deps.log.info({ sourceId: config.id, publication, ...change }, 'publication.reconciled');
     }
     if (first.action === 'create') {
@@ -107,7 +115,7 @@ function warnOfUnknown(
   deps: ReadingDeps,
 ): void {
   const { id: sourceId, publication } = config;
-  const unknown = config.tables
+  const unknown = capturedTables(config)
     .map(tableName)
     .filter((name) => (tables === null || tables.has(name)) && !publishedAs[name]);
   if (unknown.length === 0) return;

@@ -1,35 +1,65 @@
 import type { ControlSession } from './control-session.js';
-import { SourceStopped } from './source-fault.js';
+import type { SourceConfig } from './source.js';
+import { SourceStopped, type StoppedState } from './source-fault.js';
 
-export interface DeclaredTable {
+export interface TableName {
   schema: string;
   table: string;
+}
+
+export interface DeclaredTable extends TableName {
+  /** To publish; absent for all. */
+  columns?: readonly string[];
+  /** SQL condition on the rows to publish; absent for all. */
+  where?: string;
+}
+
+/** Everything that is to be published for a source: the declared tables, and the outbox. */
+export function capturedTables({ tables, outbox }: SourceConfig): DeclaredTable[] {
+  return [...tables, ...(outbox?.table ? [outbox.table] : [])];
 }
 
 /** Primary key columns by `schema.table`; empty for a table without one. */
 export type PrimaryKeys = Map<string, string[]>;
 
-export const tableName = ({ schema, table }: DeclaredTable): string => `${schema}.${table}`;
+export const tableName = ({ schema, table }: TableName): string => `${schema}.${table}`;
 
 /** The server can do logical decoding as we use it. @throws SourceStopped */
 export async function checkServer(session: ControlSession): Promise<void> {
-  const [row] = await session.query<{ version: number; wal: string; encoding: string }>(
-    `SELECT current_setting('server_version_num')::int AS version, current_setting('wal_level') AS wal`,
+  const version = await serverVersion(session);
+  if (version < 140_000) throw new SourceStopped('server_too_old', `version ${version}`);
+  const [row] = await session.query<{ wal: string; encoding: string }>(
+    `SELECT current_setting('wal_level') AS wal, current_setting('server_encoding') AS encoding`,
   );
-  if (!row || row.version < 140_000) throw new SourceStopped('server_too_old', `version ${row?.version}`);
-  if (row.wal !== 'logical') throw new SourceStopped('wal_level_insufficient', `wal_level is ${row.wal}`);
+  if (row?.wal !== 'logical') throw new SourceStopped('wal_level_insufficient', `wal_level is ${row?.wal}`);
+  // Every other encoding is converted on the way to us; this one means bytes of which nobody knows what they are.
+  if (row.encoding === 'SQL_ASCII')
+    throw new SourceStopped('encoding_unsuitable', 'the database is SQL_ASCII');
+}
+
+/** `server_version_num`: 150004 for 15.4. */
+export async function serverVersion(session: ControlSession): Promise<number> {
+  const [row] = await session.query<{ version: number }>(
+    `SELECT current_setting('server_version_num')::int AS version`,
+  );
+  return row?.version ?? 0;
 }
 
 interface TableRow {
   schema: string;
   table: string;
-  identity: string | null;
+  identity: 'd' | 'f' | 'i' | 'n' | null;
+  persistence: string;
   key: string[] | null;
+  /** Of the index that is the replica identity. */
+  identity_key: string[] | null;
+  unknown_columns: string[];
 }
 
 /**
- * The declared tables exist and have a replica identity. This is checked before a table is published, because PostgreSQL
- * then refuses updates and deletes of a table without one: the application would fail, not we.
+ * The declared tables exist, are in the log and have a replica identity. This is checked before a table is published, because
+ * PostgreSQL then refuses updates and deletes of a table without one: the application would fail, not we. Just so for a
+ * column list that does not hold the replica identity.
  *
  * @throws SourceStopped
  */
@@ -37,22 +67,51 @@ export async function checkTables(
   session: ControlSession,
   tables: readonly DeclaredTable[],
 ): Promise<PrimaryKeys> {
-  const rows = await session.query<TableRow>(
-    `SELECT d.schema, d.table, c.relreplident::text AS identity, k.key
-       FROM jsonb_to_recordset($1::jsonb) AS d(schema text, "table" text)
-       LEFT JOIN pg_namespace n ON n.nspname = d.schema
-       LEFT JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = d.table AND c.relkind IN ('r', 'p')
-       LEFT JOIN LATERAL (
-         SELECT array_agg(a.attname::text ORDER BY a.attnum) AS key
-           FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
-          WHERE i.indrelid = c.oid AND i.indisprimary) k ON true`,
-    [JSON.stringify(tables)],
-  );
-  const missing = rows.filter(({ identity }) => identity === null).map(tableName);
-  if (missing.length > 0) throw new SourceStopped('table_missing', missing.join(', '));
-  const bare = rows
-    .filter(({ identity, key }) => identity === 'n' || (identity === 'd' && !key))
-    .map(tableName);
-  if (bare.length > 0) throw new SourceStopped('replica_identity_missing', bare.join(', '));
+  const rows = await session.query<TableRow>(describing, [JSON.stringify(tables)]);
+  const refuse = (state: StoppedState, bad: (row: TableRow) => boolean): void => {
+    const names = rows.filter(bad).map(tableName);
+    if (names.length > 0) throw new SourceStopped(state, names.join(', '));
+  };
+  refuse('table_missing', ({ identity }) => identity === null);
+  refuse('table_unlogged', ({ persistence }) => persistence !== 'p');
+  refuse('replica_identity_missing', (row) => identityOf(row) === null);
+  const declared = new Map(tables.map((table) => [tableName(table), table.columns]));
+  const faults = rows.flatMap((row) => {
+    const columns = declared.get(tableName(row));
+    const fault = columns ? columnsFault(row, columns) : null;
+    return fault ? [`${tableName(row)}: ${fault}`] : [];
+  });
+  if (faults.length > 0) throw new SourceStopped('columns_invalid', faults.join('; '));
   return new Map(rows.map((row) => [tableName(row), row.key ?? []]));
 }
+
+/** The columns by which updates and deletes tell the row; null when there are none. */
+function identityOf({ identity, key, identity_key: indexed }: TableRow): 'all' | readonly string[] | null {
+  if (identity === 'f') return 'all';
+  if (identity === 'd') return key;
+  return identity === 'i' ? indexed : null;
+}
+
+function columnsFault(row: TableRow, columns: readonly string[]): string | null {
+  if (row.unknown_columns.length > 0) return `there is no column ${row.unknown_columns.join(', ')}`;
+  const identity = identityOf(row);
+  if (identity === 'all') return 'with REPLICA IDENTITY FULL all columns must be published';
+  const absent = identity?.filter((name) => !columns.includes(name)) ?? [];
+  return absent.length > 0 ? `${absent.join(', ')} of the replica identity is not among the columns` : null;
+}
+
+const indexColumns = (which: string): string =>
+  `(SELECT array_agg(a.attname::text ORDER BY a.attnum)
+      FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY ((i.indkey::int2[])[0:i.indnkeyatts - 1])
+     WHERE i.indrelid = c.oid AND i.${which})`;
+
+const describing = `
+  SELECT d.schema, d.table, c.relreplident::text AS identity, c.relpersistence::text AS persistence,
+         ${indexColumns('indisprimary')} AS key, ${indexColumns('indisreplident')} AS identity_key,
+         ARRAY(SELECT declared.name FROM jsonb_array_elements_text(coalesce(d.columns, '[]')) declared(name)
+                WHERE NOT EXISTS (SELECT FROM pg_attribute a
+                                   WHERE a.attrelid = c.oid AND a.attname = declared.name
+                                     AND a.attnum > 0 AND NOT a.attisdropped)) AS unknown_columns
+    FROM jsonb_to_recordset($1::jsonb) AS d(schema text, "table" text, columns jsonb)
+    LEFT JOIN pg_namespace n ON n.nspname = d.schema
+    LEFT JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = d.table AND c.relkind IN ('r', 'p')`;

@@ -1,3 +1,4 @@
+import { isPoolerFault } from './pooler.js';
 import { isTlsFault } from './tls-fault.js';
 
 /**
@@ -17,11 +18,17 @@ export const stoppedStates = [
   'publication_missing',
   'replica_identity_missing',
   'table_missing',
+  'table_unlogged',
+  'columns_invalid',
+  'filter_invalid',
+  'publication_unsuitable',
   'wal_level_insufficient',
   'server_too_old',
   'privilege_missing',
   'authentication_failed',
   'tls_failed',
+  'pooler_in_front',
+  'encoding_unsuitable',
   'configuration_invalid',
 ] as const;
 
@@ -47,14 +54,31 @@ const wayOut: Record<StoppedState, string> = {
   replica_identity_missing:
     'Publishing the table would make its updates and deletes fail. Give it a primary key, or ALTER TABLE … REPLICA IDENTITY FULL.',
   table_missing: 'Create the table, or take it out of the source.',
+  table_unlogged:
+    'Changes of an unlogged or temporary table are not in the log. ALTER TABLE … SET LOGGED, or take it out of the source.',
+  columns_invalid:
+    "Correct the table's columns in the source: they must exist and hold the replica identity, or the application's updates and " +
+    'deletes would fail. With REPLICA IDENTITY FULL leave columns out.',
+  filter_invalid:
+    "Correct the table's where in the source. It may use columns of the replica identity, constants and immutable built-in " +
+    "functions and operators; with other columns the application's updates and deletes would fail (REPLICA IDENTITY FULL allows all columns).",
+  publication_unsuitable:
+    'The publication is not as the source declares, and cannot be made so by this role or at all. Let its owner change it, let the ' +
+    'source declare what it publishes, or give the source another publication and slot name.',
   wal_level_insufficient: "Set wal_level = 'logical' on the server and restart it.",
-  server_too_old: 'PostgreSQL 14 or later is needed.',
+  server_too_old:
+    'PostgreSQL 14 or later is needed; 15 or later where tables declare columns or where. Leave these out, or upgrade the server.',
   privilege_missing:
     'The role needs REPLICATION, CREATE on the database and ownership of the tables; or create the publication by hand.',
   authentication_failed: "Correct the role or password in the source's connection URL, or pg_hba.conf.",
   tls_failed:
     "Nothing was sent over the connection. Give the server a certificate for the name in the connection URL, from an authority that is well known or in the source's tls.ca; " +
     "or set the source's tls.mode: require encrypts without verifying whom one speaks to, disable does not even encrypt.",
+  pooler_in_front:
+    'Let the connection URL lead to the server itself: logical replication and the lock that makes one reader the only one need sessions ' +
+    'of their own, which a connection pooler (PgBouncer and the like) does not give.',
+  encoding_unsuitable:
+    'The text of a SQL_ASCII database has no known encoding. Move it to a database in UTF8.',
   configuration_invalid: 'Correct the source in the control plane.',
 };
 
@@ -92,6 +116,7 @@ export function faultOf(error: unknown): SourceFault {
     stopped: new SourceStopped(state, detail),
   });
   if (isTlsFault(error)) return stopped('tls_failed');
+  if (isPoolerFault(error)) return stopped('pooler_in_front');
   if (code === '55006') return { kind: 'busy', detail };
   if (code === '55000') return stopped('slot_invalidated');
   if (code === '42501') return stopped('privilege_missing');

@@ -1,0 +1,43 @@
+import type { ControlSession } from './control-session.js';
+import { qualified } from './published-entries.js';
+import { tableName, type DeclaredTable } from './preflight.js';
+import { SourceStopped } from './source-fault.js';
+
+/**
+ * The declared condition as PostgreSQL prints it after reading it, so that it can be compared with the one that is published:
+ * `id>0` and `(id > 0)` are the same. Found out by a check constraint on an empty temporary copy of the table, in a
+ * transaction that is rolled back; the table itself is locked no more than by a query.
+ *
+ * @returns null when this role may not find out: it needs SELECT on the table and TEMPORARY in the database
+ * @throws SourceStopped `filter_invalid` when it is no condition on the table
+ */
+export async function printedFilter(
+  session: ControlSession,
+  table: DeclaredTable,
+  where: string,
+): Promise<string | null> {
+  await session.query('BEGIN');
+  try {
+    await session.statement(`CREATE TEMPORARY TABLE crossdock_filter (LIKE ${qualified(table)})`);
+    await session.statement(
+      `ALTER TABLE pg_temp.crossdock_filter ADD CONSTRAINT declared CHECK (\n${where}\n)`,
+    );
+    const [row] = await session.query<{ printed: string }>(
+      `SELECT pg_get_expr(conbin, conrelid) AS printed FROM pg_constraint
+        WHERE conname = 'declared' AND conrelid = 'pg_temp.crossdock_filter'::regclass`,
+    );
+    return row?.printed ?? null;
+  } catch (error) {
+    if ((error as { code?: string }).code === '42501') return null;
+    throw filterFault(error, tableName(table)) ?? error;
+  } finally {
+    await session.query('ROLLBACK');
+  }
+}
+
+/** SQLSTATE classes: 42 syntax and names, 22 constants that are none, 0A what a filter may not use (manual, appendix A). */
+export function filterFault(error: unknown, tables: string): SourceStopped | null {
+  const { code = '', message = '', detail } = error as { code?: string; message?: string; detail?: string };
+  if (!/^(42|22|0A)/.test(code) || code === '42501' || code === '42P01') return null;
+  return new SourceStopped('filter_invalid', `${tables}: ${message}${detail ? ` (${detail})` : ''}`);
+}
