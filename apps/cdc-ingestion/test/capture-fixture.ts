@@ -12,6 +12,7 @@ import {
   type RunningApp,
 } from '@crossdock/testing';
 
+type SourceChanged = Messages['SourceChanged']['payload'];
 export type RowChanged = Messages['RowChanged']['payload'];
 
 const encryptionKeys = `k1:${randomBytes(32).toString('base64')}`;
@@ -34,6 +35,8 @@ export interface CaptureOptions {
   databaseUrl?: string;
   /** What the reader connects to, where that differs from what the test connects to. */
   readerUrl?: string;
+  /** What else the source declares. */
+  source?: Partial<SourceChanged>;
   env?: Record<string, string>;
 }
 
@@ -70,11 +73,17 @@ export class Capture {
 
   /** Publishes the source's configuration, as the control plane does. */
   async configure(
-    change: { slot?: string; status?: 'enabled' | 'disabled'; url?: string; tables?: string[] } = {},
+    change: {
+      slot?: string;
+      status?: 'enabled' | 'disabled';
+      url?: string;
+      tables?: string[];
+      source?: Partial<SourceChanged>;
+    } = {},
   ) {
     this.version += 1;
     const url = change.url ?? this.options.readerUrl ?? this.databaseUrl;
-    const payload: Messages['SourceChanged']['payload'] = {
+    const payload: SourceChanged = {
       id: this.sourceId,
       version: this.version,
       changedAt: new Date().toISOString(),
@@ -85,6 +94,8 @@ export class Capture {
       status: change.status ?? 'enabled',
       // The test server has no TLS.
       tls: { mode: 'disable' },
+      ...this.options.source,
+      ...change.source,
     };
     await this.bus.publish('config.source-changed.v1', {
       key: this.sourceId,

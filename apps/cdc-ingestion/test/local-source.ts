@@ -60,8 +60,17 @@ export class LocalSource {
     return new LocalSource(database, db, slot, deps, messagePrefix);
   }
 
-  /** @param url where the source finds its database, when not directly */
-  async start(url = this.database.url): Promise<void> {
+  /**
+   * @param url where the source finds its database, when not directly
+   * @param declared what else the source declares
+   */
+  async start(url = this.database.url, declared: Partial<SourceConfig> = {}): Promise<void> {
+    this.begin(url, declared);
+    await eventually(() => this.state === 'streaming');
+  }
+
+  /** Like `start`, for a source that need not come to stream. */
+  begin(url = this.database.url, declared: Partial<SourceConfig> = {}): void {
     const log = (fields: object, message: string): void => {
       this.logged.push({ fields: fields as Record<string, unknown>, message });
     };
@@ -78,6 +87,7 @@ export class LocalSource {
         ...(this.messagePrefix ? { outbox: { messagePrefix: this.messagePrefix } } : {}),
         // The test server has no TLS.
         tls: { mode: 'disable' },
+        ...declared,
       },
       url,
       {
@@ -101,7 +111,6 @@ export class LocalSource {
       },
     );
     this.source.start();
-    await eventually(() => this.state === 'streaming');
   }
 
   get status(): SourceStatus | undefined {

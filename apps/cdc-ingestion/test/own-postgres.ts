@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +46,15 @@ export class OwnPostgres {
 
   get url(): string {
     return `postgresql://postgres@127.0.0.1:${this.port}/postgres`;
+  }
+
+  /** A file that the server can read and nobody else. @returns where it lies */
+  keep(name: string, content: string): string {
+    const path = join(this.folder, name);
+    writeFileSync(path, content, { mode: 0o600 });
+    if (this.user.uid !== undefined && this.user.gid !== undefined)
+      chownSync(path, this.user.uid, this.user.gid);
+    return path;
   }
 
   async start(): Promise<void> {
