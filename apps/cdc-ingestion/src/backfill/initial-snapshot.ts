@@ -1,6 +1,6 @@
 import type { Logger } from '@crossdock/service-host';
 import type { FoundRows } from '../source/stream-observer.js';
-import { failureOf, type BackfillFailed } from './backfill-fault.js';
+import { BackfillFailed } from './backfill-fault.js';
 import { backfillMetrics } from './backfill-metrics.js';
 import {
   advanced,
@@ -85,10 +85,9 @@ class SnapshotTable {
         break;
       } catch (error) {
         if (this.options.signal.aborted) break;
-        const failed = failureOf(error);
-        // 22023: there is no snapshot of that name any more. What is left is done beside the stream.
-        if (failed && (error as { code?: string }).code !== '22023') {
-          await this.fail(failed);
+        // Any other refusal may be the snapshot's: it is gone, or the table has changed since. Beside the stream it is tried anew.
+        if (error instanceof BackfillFailed) {
+          await this.fail(error);
           break;
         }
         if (tries >= 3) throw error;

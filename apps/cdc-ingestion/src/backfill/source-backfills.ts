@@ -98,6 +98,7 @@ export class SourceBackfills implements StreamObserver {
     if (signal.aborted) stop.abort();
     log.info({ sourceId, backfillId: id, schema, table }, 'backfill.started');
     const settled = this.settleOthers(id);
+    settled.catch(() => undefined);
     try {
       await new BackfillRun({
         backfill,
