@@ -111,6 +111,11 @@ export class Capture {
     });
   }
 
+  /** Of the configuration that was published last. */
+  get configuredVersion(): number {
+    return this.version;
+  }
+
   async start(env: Record<string, string> = {}): Promise<RunningApp> {
     const app = await startApp('cdc-ingestion', {
       ...this.bus.env,

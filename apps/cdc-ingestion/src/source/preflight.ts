@@ -24,17 +24,34 @@ export type PrimaryKeys = Map<string, string[]>;
 
 export const tableName = ({ schema, table }: TableName): string => `${schema}.${table}`;
 
-/** The server can do logical decoding as we use it. @throws SourceStopped */
-export async function checkServer(session: ControlSession): Promise<void> {
-  const version = await serverVersion(session);
-  if (version < 140_000) throw new SourceStopped('server_too_old', `version ${version}`);
-  const [row] = await session.query<{ wal: string; encoding: string }>(
-    `SELECT current_setting('wal_level') AS wal, current_setting('server_encoding') AS encoding`,
+/** Column lists and row filters came with PostgreSQL 15. */
+export const filtersSince = 150_000;
+const originSince = 160_000;
+
+/** The server can do logical decoding as the source wants it. @throws SourceStopped */
+export async function checkServer(session: ControlSession, config: SourceConfig): Promise<void> {
+  const [row] = await session.query<{ wal: string; encoding: string; standby: boolean }>(
+    `SELECT current_setting('wal_level') AS wal, current_setting('server_encoding') AS encoding,
+            pg_is_in_recovery() AS standby`,
   );
+  const tooOld = missesVersion(await serverVersion(session), config);
+  if (tooOld) throw new SourceStopped('server_too_old', tooOld);
+  if (row?.standby) throw new SourceStopped('server_is_standby', 'the server is in recovery');
   if (row?.wal !== 'logical') throw new SourceStopped('wal_level_insufficient', `wal_level is ${row?.wal}`);
   // Every other encoding is converted on the way to us; this one means bytes of which nobody knows what they are.
   if (row.encoding === 'SQL_ASCII')
     throw new SourceStopped('encoding_unsuitable', 'the database is SQL_ASCII');
+}
+
+/** @returns what the source wants of a later version than this; null when it has all */
+export function missesVersion(version: number, config: SourceConfig): string | null {
+  const shaped = capturedTables(config).filter(({ columns, where }) => columns || where !== undefined);
+  const found = `PostgreSQL ${Math.floor(version / 10_000)}`;
+  if (version < 140_000) return found;
+  if (version < filtersSince && shaped.length > 0) {
+    return `${found}, and columns or where are declared for ${shaped.map(tableName).join(', ')}`;
+  }
+  return version < originSince && config.origin === 'none' ? `${found}, and origin none is declared` : null;
 }
 
 /** `server_version_num`: 150004 for 15.4. */
@@ -61,28 +78,46 @@ interface TableRow {
  * PostgreSQL then refuses updates and deletes of a table without one: the application would fail, not we. Just so for a
  * column list that does not hold the replica identity.
  *
- * @throws SourceStopped
+ * @throws SourceStopped with every table of which the same is true
  */
 export async function checkTables(
   session: ControlSession,
   tables: readonly DeclaredTable[],
 ): Promise<PrimaryKeys> {
+  const faults = await findTableFaults(session, tables);
+  const [first] = faults.found;
+  if (first) {
+    const same = faults.found.filter(({ state }) => state === first.state);
+    throw new SourceStopped(first.state, same.map(({ detail }) => detail).join('; '));
+  }
+  return faults.keys;
+}
+
+export interface TableFault {
+  state: StoppedState;
+  detail: string;
+}
+
+/** What `checkTables` would stop at, of all tables; and the keys of those that are there. */
+export async function findTableFaults(
+  session: ControlSession,
+  tables: readonly DeclaredTable[],
+): Promise<{ found: TableFault[]; keys: PrimaryKeys }> {
   const rows = await session.query<TableRow>(describing, [JSON.stringify(tables)]);
-  const refuse = (state: StoppedState, bad: (row: TableRow) => boolean): void => {
-    const names = rows.filter(bad).map(tableName);
-    if (names.length > 0) throw new SourceStopped(state, names.join(', '));
-  };
-  refuse('table_missing', ({ identity }) => identity === null);
-  refuse('table_unlogged', ({ persistence }) => persistence !== 'p');
-  refuse('replica_identity_missing', (row) => identityOf(row) === null);
   const declared = new Map(tables.map((table) => [tableName(table), table.columns]));
-  const faults = rows.flatMap((row) => {
-    const columns = declared.get(tableName(row));
-    const fault = columns ? columnsFault(row, columns) : null;
-    return fault ? [`${tableName(row)}: ${fault}`] : [];
-  });
-  if (faults.length > 0) throw new SourceStopped('columns_invalid', faults.join('; '));
-  return new Map(rows.map((row) => [tableName(row), row.key ?? []]));
+  return {
+    found: rows.flatMap((row) => faultOfTable(row, declared.get(tableName(row))) ?? []),
+    keys: new Map(rows.map((row) => [tableName(row), row.key ?? []])),
+  };
+}
+
+function faultOfTable(row: TableRow, columns: readonly string[] | undefined): TableFault | null {
+  const detail = tableName(row);
+  if (row.identity === null) return { state: 'table_missing', detail };
+  if (row.persistence !== 'p') return { state: 'table_unlogged', detail };
+  if (identityOf(row) === null) return { state: 'replica_identity_missing', detail };
+  const fault = columns ? columnsFault(row, columns) : null;
+  return fault ? { state: 'columns_invalid', detail: `${detail}: ${fault}` } : null;
 }
 
 /** The columns by which updates and deletes tell the row; null when there are none. */

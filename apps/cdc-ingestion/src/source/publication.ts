@@ -1,8 +1,7 @@
 import type { ControlSession } from './control-session.js';
-import { serverVersion, tableName, type DeclaredTable } from './preflight.js';
+import { tableName, type DeclaredTable, type TableName } from './preflight.js';
 import { replaceTables } from './publication-change.js';
 import {
-  filtersSince,
   identifier,
   publishedTable,
   qualified,
@@ -12,6 +11,7 @@ import {
 } from './published-entries.js';
 import { gapIn, onlyOf, readPublished, type PublishedAs } from './published-tables.js';
 import { printedFilter } from './row-filters.js';
+import type { RecordedPosition } from './slot-identity.js';
 import { SourceStopped } from './source-fault.js';
 
 export interface PublicationChange {
@@ -56,29 +56,151 @@ export async function reconcilePublication(
   captured: CapturedTables | null,
   announce: (publishedAs: PublishedAs) => Promise<void>,
 ): Promise<{ change: PublicationChange; publishedAs: PublishedAs }> {
+  const plan = await planned(session, publication, tables, captured);
+  const change = await carriedOut(session, publication, tables, plan, announce);
+  return { change, publishedAs: onlyOf(await readPublished(session, publication), tables) };
+}
+
+/** What `reconcilePublication` would change. @throws SourceStopped where it would */
+export async function planPublication(
+  session: ControlSession,
+  publication: string,
+  tables: readonly DeclaredTable[],
+  captured: CapturedTables | null,
+): Promise<PublicationChange> {
+  return (await planned(session, publication, tables, captured)).change;
+}
+
+export function capturedOf({ tables, publishedAs = {} }: RecordedPosition): CapturedTables {
+  return { tables: tables ? new Set(tables) : null, publishedAs };
+}
+
+interface Plan {
+  found: FoundPublication | undefined;
+  before: PublishedAs;
+  change: PublicationChange;
+}
+
+async function planned(
+  session: ControlSession,
+  publication: string,
+  tables: readonly DeclaredTable[],
+  captured: CapturedTables | null,
+): Promise<Plan> {
   const shaped = tables.filter(({ columns, where }) => columns || where !== undefined).map(tableName);
-  if (shaped.length > 0 && (await serverVersion(session)) < filtersSince) {
-    throw new SourceStopped('server_too_old', `columns or where are declared for ${shaped.join(', ')}`);
-  }
   const found = await findPublication(session, publication);
-  if (!found && captured) throw new SourceStopped('publication_missing', publication);
-  const before = found ? await readPublished(session, publication) : {};
+  if (!found) {
+    if (captured) throw new SourceStopped('publication_missing', publication);
+    for (const table of tables)
+      if (table.where !== undefined) await printedFilter(session, table, table.where);
+    const added = tables.map(tableName);
+    return { found, before: {}, change: { created: true, added, removed: [], changed: [] } };
+  }
+  const before = await readPublished(session, publication);
   if (captured) refuseGap(publication, tables, captured, before);
-  if (found?.whole && shaped.length > 0) {
+  if (found.whole && shaped.length > 0) {
     const what = found.all ? 'all tables' : 'whole schemas';
     throw new SourceStopped(
       'publication_unsuitable',
       `${publication} publishes ${what}, the source declares columns or where for ${shaped.join(', ')}`,
     );
   }
-  const change = !found
-    ? await created(session, publication, tables)
-    : found.whole
-      ? await completed(session, publication, tables, before, found.all)
-      : await aligned(session, publication, tables, (after) =>
-          announce(eitherWay(onlyOf(before, tables), after)),
-        );
-  return { change, publishedAs: onlyOf(await readPublished(session, publication), tables) };
+  await refuseByPartition(session, publication, tables);
+  const change = found.all
+    ? { created: false, added: [], removed: [], changed: [] }
+    : await differences(session, publication, tables, found.whole ? before : null);
+  return { found, before, change };
+}
+
+/** @param published where schemas are published, too: what is published by any way */
+async function differences(
+  session: ControlSession,
+  publication: string,
+  tables: readonly DeclaredTable[],
+  published: PublishedAs | null,
+): Promise<PublicationChange> {
+  const entries = await readEntries(session, publication);
+  const declared = new Set(tables.map(tableName));
+  const changed: string[] = [];
+  for (const table of tables) {
+    const entry = entries.get(tableName(table));
+    const printed = table.where === undefined ? undefined : await printedFilter(session, table, table.where);
+    if (entry && !isAsDeclared(table.columns, printed, entry)) changed.push(tableName(table));
+  }
+  return {
+    created: false,
+    added: [...declared].filter((name) => !entries.has(name) && !published?.[name]),
+    removed: [...entries.keys()].filter((name) => !declared.has(name)),
+    changed,
+  };
+}
+
+/** @param printed the declared row filter; undefined for none, null where this role may not find out: then any is taken for it */
+function isAsDeclared(
+  columns: readonly string[] | undefined,
+  printed: string | null | undefined,
+  entry: PublishedEntry,
+): boolean {
+  if (!sameColumns(columns, entry.columns)) return false;
+  if (printed === undefined || entry.filter === null) return printed === undefined && entry.filter === null;
+  return printed === null || printed === entry.filter;
+}
+
+/** @returns what was done of it */
+async function carriedOut(
+  session: ControlSession,
+  publication: string,
+  tables: readonly DeclaredTable[],
+  { found, before, change }: Plan,
+  announce: (publishedAs: PublishedAs) => Promise<void>,
+): Promise<PublicationChange> {
+  const name = identifier(publication);
+  const all = tables.map(publishedTable).join(', ');
+  if (!found) {
+    const statement = `CREATE PUBLICATION ${name} FOR TABLE ${all} WITH (publish_via_partition_root = true)`;
+    await replaceTables(session, publication, tables, statement, () => Promise.resolve());
+    return change;
+  }
+  const { added, removed, changed } = change;
+  if (added.length + removed.length + changed.length === 0) return change;
+  try {
+    if (found.whole) await completed(session, publication, tables, change);
+    else {
+      await replaceTables(
+        session,
+        publication,
+        tables,
+        `ALTER PUBLICATION ${name} SET TABLE ${all}`,
+        (after) => announce(eitherWay(onlyOf(before, tables), after)),
+      );
+    }
+    return change;
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501' || added.length > 0) throw error;
+    // A publication that someone else made for us. More tables than declared do no harm: the reader leaves them out.
+    if (changed.length === 0) return { ...change, removed: [] };
+    throw new SourceStopped(
+      'publication_unsuitable',
+      `${publication} belongs to another role and publishes other columns or rows of ${changed.join(', ')} than declared`,
+    );
+  }
+}
+
+/** Beside schemas only whole tables are added and taken out. */
+async function completed(
+  session: ControlSession,
+  publication: string,
+  tables: readonly DeclaredTable[],
+  { added, removed }: PublicationChange,
+): Promise<void> {
+  const name = identifier(publication);
+  const wanted = tables.filter((table) => added.includes(tableName(table)));
+  if (wanted.length > 0)
+    await session.query(`ALTER PUBLICATION ${name} ADD TABLE ${wanted.map(publishedTable).join(', ')}`);
+  const entries = [...(await readEntries(session, publication)).values()];
+  const others = entries.filter((entry) => removed.includes(tableName(entry)));
+  if (others.length > 0)
+    await session.query(`ALTER PUBLICATION ${name} DROP TABLE ${others.map(qualified).join(', ')}`);
 }
 
 interface FoundPublication {
@@ -105,85 +227,23 @@ async function findPublication(
   return { all: found.all, whole: found.all || schema !== undefined };
 }
 
-async function created(
+/** Changes of partitions would come under the names of the partitions, which nobody declared. */
+async function refuseByPartition(
   session: ControlSession,
   publication: string,
   tables: readonly DeclaredTable[],
-): Promise<PublicationChange> {
-  const statement = `CREATE PUBLICATION ${identifier(publication)}
-    FOR TABLE ${tables.map(publishedTable).join(', ')} WITH (publish_via_partition_root = true)`;
-  await replaceTables(session, publication, tables, statement, () => Promise.resolve());
-  return { created: true, added: tables.map(tableName), removed: [], changed: [] };
-}
-
-/** Beside schemas, or all tables, only whole tables are added and taken out. */
-async function completed(
-  session: ControlSession,
-  publication: string,
-  tables: readonly DeclaredTable[],
-  published: PublishedAs,
-  all: boolean,
-): Promise<PublicationChange> {
-  const unchanged = { created: false, added: [], removed: [], changed: [] };
-  if (all) return unchanged;
-  const added = tables.filter((table) => !published[tableName(table)]);
-  const declared = new Set(tables.map(tableName));
-  const entries = [...(await readEntries(session, publication)).values()];
-  const removed = entries.filter((entry) => !declared.has(tableName(entry)));
-  const name = identifier(publication);
-  if (added.length > 0)
-    await session.query(`ALTER PUBLICATION ${name} ADD TABLE ${added.map(qualified).join(', ')}`);
-  if (removed.length > 0) {
-    await session.query(`ALTER PUBLICATION ${name} DROP TABLE ${removed.map(qualified).join(', ')}`);
-  }
-  return { ...unchanged, added: added.map(tableName), removed: removed.map(tableName) };
-}
-
-async function aligned(
-  session: ControlSession,
-  publication: string,
-  tables: readonly DeclaredTable[],
-  announce: (publishedAs: PublishedAs) => Promise<void>,
-): Promise<PublicationChange> {
-  const entries = await readEntries(session, publication);
-  const declared = new Set(tables.map(tableName));
-  const added = tables.map(tableName).filter((name) => !entries.has(name));
-  const removed = [...entries.keys()].filter((name) => !declared.has(name));
-  const changed: string[] = [];
-  for (const table of tables) {
-    const entry = entries.get(tableName(table));
-    if (!entry) continue;
-    if ((await compare(session, table, entry)) === 'other') changed.push(tableName(table));
-  }
-  const change = { created: false, added, removed, changed };
-  if (added.length + removed.length + changed.length === 0) return change;
-  const statement = `ALTER PUBLICATION ${identifier(publication)} SET TABLE ${tables.map(publishedTable).join(', ')}`;
-  try {
-    await replaceTables(session, publication, tables, statement, announce);
-    return change;
-  } catch (error) {
-    if ((error as { code?: string }).code !== '42501' || added.length > 0) throw error;
-    // A publication that someone else made for us. More tables than declared do no harm: the reader leaves them out.
-    if (changed.length === 0) return { ...change, removed: [] };
-    throw new SourceStopped(
-      'publication_unsuitable',
-      `${publication} belongs to another role and publishes other columns or rows of ${changed.join(', ')} than declared`,
-    );
-  }
-}
-
-/** `unknown`: both have a row filter, and this role may not find out whether they are the same. */
-async function compare(
-  session: ControlSession,
-  table: DeclaredTable,
-  entry: PublishedEntry,
-): Promise<'same' | 'other' | 'unknown'> {
-  if (!sameColumns(table.columns, entry.columns)) return 'other';
-  if ((table.where === undefined) !== (entry.filter === null)) return 'other';
-  if (table.where === undefined) return 'same';
-  const printed = await printedFilter(session, table, table.where);
-  if (printed === null) return 'unknown';
-  return printed === entry.filter ? 'same' : 'other';
+): Promise<void> {
+  const parted = await session.query<TableName>(
+    `SELECT n.nspname::text AS schema, c.relname::text AS "table"
+       FROM jsonb_to_recordset($1::jsonb) AS d(schema text, "table" text)
+       JOIN pg_namespace n ON n.nspname = d.schema
+       JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = d.table AND c.relkind = 'p'
+      WHERE EXISTS (SELECT FROM pg_publication WHERE pubname = $2 AND NOT pubviaroot)`,
+    [JSON.stringify(tables), publication],
+  );
+  if (parted.length === 0) return;
+  const detail = `${publication} has publish_via_partition_root off, and these are partitioned: ${parted.map(tableName).join(', ')}`;
+  throw new SourceStopped('publication_unsuitable', detail);
 }
 
 /** Tables that were not published before are left out: until the change is committed they are not captured. */

@@ -1,5 +1,5 @@
 import type { ControlSession } from './control-session.js';
-import { serverVersion, tableName, type DeclaredTable, type TableName } from './preflight.js';
+import { filtersSince, serverVersion, tableName, type DeclaredTable, type TableName } from './preflight.js';
 
 /** What the publication says of a table that it names. */
 export interface PublishedEntry extends TableName {
@@ -9,9 +9,6 @@ export interface PublishedEntry extends TableName {
   /** The row filter as PostgreSQL prints it; null for all rows. */
   filter: string | null;
 }
-
-/** Column lists and row filters came with PostgreSQL 15. */
-export const filtersSince = 150_000;
 
 /** The tables that the publication names one by one, by `schema.table`. */
 export async function readEntries(
@@ -41,12 +38,15 @@ export function qualified({ schema, table }: TableName): string {
   return `${identifier(schema)}.${identifier(table)}`;
 }
 
-/** As it stands behind TABLE in a statement about a publication. */
+/**
+ * As it stands behind TABLE in a statement about a publication. `ONLY`, because tables that inherit from it are captured where
+ * they are declared themselves; a partitioned table is published with its partitions either way.
+ */
 export function publishedTable(declared: DeclaredTable): string {
   const columns = declared.columns ? ` (${declared.columns.map(identifier).join(', ')})` : '';
   // On lines of its own: a condition may end in a comment.
   const filter = declared.where === undefined ? '' : ` WHERE (\n${declared.where}\n)`;
-  return `${qualified(declared)}${columns}${filter}`;
+  return `ONLY ${qualified(declared)}${columns}${filter}`;
 }
 
 export function sameColumns(

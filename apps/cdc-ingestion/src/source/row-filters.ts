@@ -22,18 +22,36 @@ export async function printedFilter(
     await session.statement(
       `ALTER TABLE pg_temp.crossdock_filter ADD CONSTRAINT declared CHECK (\n${where}\n)`,
     );
-    const [row] = await session.query<{ printed: string }>(
-      `SELECT pg_get_expr(conbin, conrelid) AS printed FROM pg_constraint
-        WHERE conname = 'declared' AND conrelid = 'pg_temp.crossdock_filter'::regclass`,
-    );
+    const [row] = await session.query<{ printed: string; others: string[] }>(readBack, [qualified(table)]);
+    if (row && row.others.length > 0) {
+      const names = row.others.join(', ');
+      throw new SourceStopped(
+        'filter_invalid',
+        `${tableName(table)}: ${names} is not of the replica identity`,
+      );
+    }
     return row?.printed ?? null;
   } catch (error) {
     if ((error as { code?: string }).code === '42501') return null;
+    if (error instanceof SourceStopped) throw error;
     throw filterFault(error, tableName(table)) ?? error;
   } finally {
     await session.query('ROLLBACK');
   }
 }
+
+/** Partitions are not looked at here: each has a replica identity of its own. */
+const readBack = `
+  SELECT pg_get_expr(k.conbin, k.conrelid) AS printed,
+         ARRAY(SELECT a.attname::text FROM pg_attribute a
+                WHERE a.attrelid = k.conrelid AND a.attnum = ANY (k.conkey)
+                  AND c.relkind = 'r' AND c.relreplident IN ('d', 'i') AND NOT EXISTS (
+                    SELECT FROM pg_index i
+                      JOIN pg_attribute of_index ON of_index.attrelid = c.oid AND of_index.attnum = ANY (i.indkey)
+                     WHERE i.indrelid = c.oid AND of_index.attname = a.attname
+                       AND CASE c.relreplident WHEN 'd' THEN i.indisprimary ELSE i.indisreplident END)) AS others
+    FROM pg_constraint k JOIN pg_class c ON c.oid = $1::regclass
+   WHERE k.conname = 'declared' AND k.conrelid = 'pg_temp.crossdock_filter'::regclass`;
 
 /** SQLSTATE classes: 42 syntax and names, 22 constants that are none, 0A what a filter may not use (manual, appendix A). */
 export function filterFault(error: unknown, tables: string): SourceStopped | null {

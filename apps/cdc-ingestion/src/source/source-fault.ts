@@ -24,6 +24,7 @@ export const stoppedStates = [
   'publication_unsuitable',
   'wal_level_insufficient',
   'server_too_old',
+  'server_is_standby',
   'privilege_missing',
   'authentication_failed',
   'tls_failed',
@@ -39,7 +40,8 @@ const newSlot =
   'Give the source another slot name: capture then starts anew from that moment, and what was committed since the last ' +
   'recorded position must be brought over by hand.';
 
-const wayOut: Record<StoppedState, string> = {
+/** What a person can do in each state. */
+export const wayOut: Readonly<Record<StoppedState, string>> = {
   foreign_system: `The address now leads to another PostgreSQL system (restored, cloned or replaced). Correct the connection URL, or: ${newSlot}`,
   timeline_changed: `The server was promoted or restored to a point in time; its slot may have missed commits. ${newSlot}`,
   slot_missing: `The slot was dropped, and the log it held is gone. ${newSlot}`,
@@ -67,7 +69,9 @@ const wayOut: Record<StoppedState, string> = {
     'source declare what it publishes, or give the source another publication and slot name.',
   wal_level_insufficient: "Set wal_level = 'logical' on the server and restart it.",
   server_too_old:
-    'PostgreSQL 14 or later is needed; 15 or later where tables declare columns or where. Leave these out, or upgrade the server.',
+    'PostgreSQL 14 or later is needed; 15 where tables declare columns or where; 16 for origin none. Leave these out, or upgrade the server.',
+  server_is_standby:
+    'Let the connection URL lead to the primary server. A standby that is promoted is taken up by itself.',
   privilege_missing:
     'The role needs REPLICATION, CREATE on the database and ownership of the tables; or create the publication by hand.',
   authentication_failed: "Correct the role or password in the source's connection URL, or pg_hba.conf.",

@@ -10,6 +10,7 @@ import type { Sealer } from '@crossdock/credentials';
 import { KafkaTransport } from '@crossdock/kafka';
 import { Logger, Readiness } from '@crossdock/service-host';
 import { Backfills } from '../backfill/backfills.js';
+import { inspect, type PreflightReport } from '../preflight/report.js';
 import { RecordedPositions } from '../position/recorded-positions.js';
 import { LogPublisher } from '../publishing/log-publisher.js';
 import { SEALER, SETTINGS, type Settings } from '../settings.js';
@@ -28,6 +29,7 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
   private readonly wanted = new Map<string, SourceConfig>();
   private readonly running = new Map<string, Source>();
   private readonly broken = new Map<string, SourceStatus>();
+  private readonly looks = new Map<string, Promise<PreflightReport>>();
   private started = false;
   private closed = false;
   private waiting: NodeJS.Timeout | null = null;
@@ -66,6 +68,31 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
   statuses(): SourceStatus[] {
     const all = [...this.broken.values(), ...[...this.running.values()].map((source) => source.status())];
     return all.sort((a, b) => (a.sourceId < b.sourceId ? -1 : 1));
+  }
+
+  /**
+   * What a source needs and has, looked at now; also of a source that is disabled or stands still. Whoever asks while a look is
+   * under way gets its result.
+   *
+   * @returns undefined when there is no such source
+   */
+  preflight(id: string): Promise<PreflightReport> | undefined {
+    const config = this.wanted.get(id);
+    if (!config) return undefined;
+    const underWay = this.looks.get(id);
+    if (underWay) return underWay;
+    const look = this.look(config).finally(() => this.looks.delete(id));
+    this.looks.set(id, look);
+    return look;
+  }
+
+  private async look(config: SourceConfig): Promise<PreflightReport> {
+    return inspect({
+      config,
+      connectionUrl: () => this.sealer.open(config.connectionUrl),
+      recorded: this.positions.get(config.id),
+      instance: this.settings.INSTANCE_ID,
+    });
   }
 
   async beforeApplicationShutdown(): Promise<void> {

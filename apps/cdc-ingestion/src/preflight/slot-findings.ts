@@ -1,0 +1,112 @@
+import type { SystemIdentity } from '../replication/replication-connection.js';
+import type { ControlSession } from '../source/control-session.js';
+import { judgeIdentity, type RecordedPosition } from '../source/slot-identity.js';
+import { findSlot } from '../source/slots.js';
+import type { SourceConfig } from '../source/source.js';
+import { ok, warning, type Finding } from './finding.js';
+import { failedFinding } from './stopped-finding.js';
+
+interface SlotRow {
+  slot: { wal_status: string | null; safe_wal_size: number | null; failover?: boolean; active: boolean };
+  reader: string | null;
+  kept: string;
+}
+
+/** The slot, held against what was recorded of it, and what would hold up its creation. */
+export async function slotFindings(
+  session: ControlSession,
+  config: SourceConfig,
+  system: SystemIdentity,
+  recorded: RecordedPosition | undefined,
+): Promise<Finding[]> {
+  const [database] = await session.query<{ name: string }>('SELECT current_database()::text AS name');
+  const slot = await findSlot(session, config.slot);
+  const identity = judged(() =>
+    judgeIdentity(config.slot, recorded, { ...system, database: database?.name ?? '', slot }),
+  );
+  if (identity) return [identity];
+  if (!slot) {
+    return [ok('slot', `${config.slot} will be created`), ...(await holdUps(session))];
+  }
+  const [row] = await session.query<SlotRow>(
+    `SELECT to_jsonb(s) AS slot, a.application_name AS reader,
+            pg_size_pretty(pg_wal_lsn_diff(pg_current_wal_lsn(), s.restart_lsn)) AS kept
+       FROM pg_replication_slots s LEFT JOIN pg_stat_activity a ON a.pid = s.active_pid
+      WHERE s.slot_name = $1`,
+    [config.slot],
+  );
+  if (!row) return [];
+  const reader = row.slot.active ? `read by ${row.reader ?? 'a session'}` : 'not read';
+  return [
+    ok('slot', `${config.slot} is there and ${reader}; the server keeps ${row.kept} of log for it`),
+    ...atRisk(row, config.slot),
+    ...failover(row, config.slot),
+  ];
+}
+
+function judged(judge: () => unknown): Finding | null {
+  try {
+    judge();
+    return null;
+  } catch (failure) {
+    return failedFinding(failure);
+  }
+}
+
+function atRisk({ slot }: SlotRow, name: string): Finding[] {
+  if (slot.wal_status !== 'unreserved' && slot.wal_status !== 'extended') return [];
+  const left =
+    slot.safe_wal_size === null ? '' : `, ${Math.round(slot.safe_wal_size / 1_048_576)} MB until it is lost`;
+  const detail = `${name} holds more log than max_wal_size (wal_status ${slot.wal_status}${left})`;
+  const wayOut = 'Let the source be read, raise max_slot_wal_keep_size, or find what holds up its records.';
+  return [warning('slot_at_risk', detail, wayOut)];
+}
+
+function failover({ slot }: SlotRow, name: string): Finding[] {
+  if (slot.failover !== false) return [];
+  const detail = `${name} was made without failover: a standby that is promoted will not have it`;
+  return [
+    warning('slot_not_failover', detail, 'A source with a new slot name gets one that standbys can have.'),
+  ];
+}
+
+const heldUpAfterS = 5;
+
+/** A new slot waits for every transaction that has written and was open before it. */
+async function holdUps(session: ControlSession): Promise<Finding[]> {
+  const open = await session.query<{ pid: number; application: string; state: string; age: number }>(
+    `SELECT pid, application_name AS application, coalesce(state, 'unknown') AS state,
+            extract(epoch FROM clock_timestamp() - xact_start)::int AS age
+       FROM pg_stat_activity
+      WHERE backend_xid IS NOT NULL AND pid <> pg_backend_pid()
+        AND xact_start < clock_timestamp() - make_interval(secs => $1)
+      ORDER BY xact_start LIMIT 10`,
+    [heldUpAfterS],
+  );
+  const prepared = await session.query<{ gid: string; age: number }>(
+    `SELECT gid, extract(epoch FROM clock_timestamp() - prepared)::int AS age
+       FROM pg_prepared_xacts ORDER BY prepared LIMIT 10`,
+  );
+  const [hidden] = await session.query<{ some: boolean }>(
+    `SELECT NOT pg_has_role('pg_read_all_stats', 'USAGE') AS some`,
+  );
+  return [
+    ...open.map(({ pid, application, state, age }) =>
+      warning(
+        'old_transaction',
+        `process ${pid} (${application || 'no application name'}, ${state}) has a transaction open for ${age} s; the slot cannot be made before it ends`,
+        `Wait for it, or end it: SELECT pg_terminate_backend(${pid}).`,
+      ),
+    ),
+    ...prepared.map(({ gid, age }) =>
+      warning(
+        'prepared_transaction',
+        `transaction '${gid}' was prepared ${age} s ago; the slot cannot be made before it ends, and it keeps log on the server`,
+        'COMMIT PREPARED or ROLLBACK PREPARED it.',
+      ),
+    ),
+    ...(open.length === 0 && hidden?.some
+      ? [ok('open_transactions', 'other roles’ transactions cannot be seen without pg_read_all_stats')]
+      : []),
+  ];
+}

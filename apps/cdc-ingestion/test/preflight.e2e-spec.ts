@@ -1,0 +1,285 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { eventually, type RunningApp } from '@crossdock/testing';
+import { Client } from 'pg';
+import { Capture } from './capture-fixture.js';
+import { OwnPostgres } from './own-postgres.js';
+import { Pooler } from './pooler.js';
+
+jest.setTimeout(120_000);
+
+interface Finding {
+  code: string;
+  severity: string;
+  detail: string;
+  wayOut?: string;
+}
+
+const schema = `
+  CREATE TABLE t (id int PRIMARY KEY, v int, photo oid);
+  CREATE TABLE outbox (id int PRIMARY KEY, event_type text, tenant_id text, data jsonb);
+  CREATE TABLE bare (a int);
+  CREATE UNLOGGED TABLE fleeting (id int PRIMARY KEY);
+  CREATE TABLE whole (a int);
+  ALTER TABLE whole REPLICA IDENTITY FULL;
+  CREATE TABLE private (id int PRIMARY KEY);
+  ALTER TABLE private ENABLE ROW LEVEL SECURITY`;
+
+const tables = (...names: string[]) => names.map((table) => ({ schema: 'public', table })) as never;
+
+describe('the pre-flight report', () => {
+  let server: OwnPostgres;
+  let capture: Capture;
+  let app: RunningApp;
+  const reader = 'reader';
+
+  beforeAll(async () => {
+    server = await OwnPostgres.create();
+    capture = await Capture.create({
+      tables: ['t'],
+      schema: `${schema}; CREATE ROLE ${reader} LOGIN`,
+      databaseUrl: server.url,
+      source: { status: 'disabled' },
+    });
+    app = await capture.start();
+    await app.ready();
+  });
+
+  afterAll(async () => {
+    await capture?.close();
+    await server?.remove();
+  });
+
+  type Declared = NonNullable<Parameters<Capture['configure']>[0]>;
+
+  async function report(declared?: Declared): Promise<{ severity: string; findings: Finding[] }> {
+    if (declared) await capture.configure(declared);
+    return eventually(async () => {
+      const answer = await fetch(`${app.url}/v1/sources/shop/preflight`);
+      expect(answer.status).toBe(200);
+      const found = (await answer.json()) as { version: number; severity: string; findings: Finding[] };
+      expect(found.version).toBe(capture.configuredVersion);
+      return found;
+    });
+  }
+
+  const asReader = () => server.url.replace('postgres@', `${reader}@`);
+  const codes = (findings: Finding[], severity: string) =>
+    findings.filter((finding) => finding.severity === severity).map(({ code }) => code);
+
+  it('is for sources that there are', async () => {
+    const answer = await fetch(`${app.url}/v1/sources/nowhere/preflight`);
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([404, 'not_found']);
+  });
+
+  it('tells of a disabled source what is there, what is too much, and changes nothing', async () => {
+    const { severity, findings } = await report();
+    expect(codes(findings, 'error')).toEqual([]);
+    expect(severity).toBe('warning');
+    expect(codes(findings, 'warning').sort()).toEqual(['role_is_superuser', 'tls_disabled']);
+    expect(codes(findings, 'ok')).toEqual(
+      expect.arrayContaining([
+        'server_version',
+        'wal_level',
+        'encoding',
+        'replication',
+        'table',
+        'publication',
+        'slot',
+      ]),
+    );
+    expect(findings.filter(({ severity: how, wayOut }) => how !== 'ok' && !wayOut)).toEqual([]);
+    const { rows } = await capture.db.query(
+      'SELECT FROM pg_publication UNION ALL SELECT FROM pg_replication_slots',
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('names privileges that are missing', async () => {
+    const outbox = { table: { schema: 'public', table: 'outbox', cleanUp: true } };
+    const { findings } = await report({ url: asReader(), source: { snapshot: 'initial', outbox } });
+    expect(codes(findings, 'error').sort()).toEqual([
+      'clean_up_privilege_missing',
+      'privilege_missing',
+      'privilege_missing',
+      'select_missing',
+    ]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ detail: expect.stringMatching(/REPLICATION|replication/) }),
+    );
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        detail: 'reader has not CREATE in the database and ownership of public.t, public.outbox',
+      }),
+    );
+  });
+
+  it('is content with the least, and names what is more', async () => {
+    const { db, slot } = capture;
+    await db.query(`ALTER ROLE ${reader} REPLICATION; GRANT SELECT (id, v) ON t TO ${reader}`);
+    await db.query(`CREATE PUBLICATION ${slot} FOR TABLE t (id, v) WITH (publish = 'insert, update')`);
+    const declared = [{ schema: 'public', table: 't', columns: ['id', 'v'] }] as never;
+    const { findings } = await report({ url: asReader(), source: { snapshot: 'initial', tables: declared } });
+    expect(codes(findings, 'error')).toEqual([]);
+    expect(codes(findings, 'ok')).toContain('role');
+    expect(codes(findings, 'warning').sort()).toEqual([
+      'operations_not_published',
+      'publication_not_owned',
+      'tls_disabled',
+    ]);
+    await db.query(
+      `ALTER ROLE ${reader} BYPASSRLS CREATEDB CREATEROLE; GRANT UPDATE, TRUNCATE ON t TO ${reader}`,
+    );
+    const much = (await report()).findings;
+    expect(much).toContainEqual(
+      expect.objectContaining({
+        code: 'role_has_attributes',
+        detail: expect.stringContaining('BYPASSRLS, CREATEROLE, CREATEDB'),
+      }),
+    );
+    expect(much).toContainEqual(
+      expect.objectContaining({
+        code: 'role_may_write',
+        detail: expect.stringContaining('public.t (UPDATE, TRUNCATE)'),
+      }),
+    );
+    await db.query(`ALTER ROLE ${reader} NOBYPASSRLS NOCREATEDB NOCREATEROLE; DROP PUBLICATION ${slot}`);
+  });
+
+  it('tells table by table what does not fit', async () => {
+    await capture.db.query('SELECT lo_create(0)');
+    const { findings } = await report({
+      source: { tables: tables('t', 'bare', 'fleeting', 'whole', 'private', 'nowhere') },
+    });
+    const by = (code: string) =>
+      findings.filter((finding) => finding.code === code).map(({ detail }) => detail);
+    expect(by('replica_identity_missing')).toEqual(['public.bare']);
+    expect(by('table_unlogged')).toEqual(['public.fleeting']);
+    expect(by('table_missing')).toEqual(['public.nowhere']);
+    expect(by('key_missing')[0]).toContain('public.whole');
+    expect(by('row_security_not_applied')[0]).toContain('public.private');
+    expect(by('large_objects')[0]).toContain('public.t.photo');
+    await capture.db.query(`GRANT SELECT ON private TO ${reader}`);
+    const hidden = await report({
+      url: asReader(),
+      source: { snapshot: 'initial', tables: tables('private') },
+    });
+    expect(codes(hidden.findings, 'error')).toContain('row_security_hides_rows');
+    const shaped = await report({ source: { tables: [{ schema: 'public', table: 't', where: 'v > 1' }] } });
+    expect(codes(shaped.findings, 'error')).toEqual(['filter_invalid']);
+  });
+
+  it('names transactions that would hold up the slot', async () => {
+    const other = new Client({ connectionString: server.url, application_name: 'forgotten' });
+    await other.connect();
+    try {
+      await other.query('BEGIN; INSERT INTO t VALUES (100)');
+      const finding = await eventually(
+        async () => {
+          const { findings } = await report({ source: { status: 'disabled' } });
+          const found = findings.find(({ code }) => code === 'old_transaction');
+          if (!found) throw new Error('not yet old');
+          return found;
+        },
+        { timeoutMs: 15_000 },
+      );
+      expect(finding).toMatchObject({
+        severity: 'warning',
+        detail: expect.stringMatching(/\(forgotten, idle in transaction\)/),
+        wayOut: expect.stringContaining('pg_terminate_backend('),
+      });
+    } finally {
+      await other.end();
+    }
+  });
+
+  it('can be asked for while the source streams, and sees how its slot is', async () => {
+    await capture.configure({ source: { status: 'enabled' } });
+    await capture.streaming(app);
+    const { findings } = await report();
+    expect(codes(findings, 'error')).toEqual([]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'slot', detail: expect.stringContaining('read by crossdock shop') }),
+    );
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'publication',
+        detail: expect.stringContaining('publishes what the source declares'),
+      }),
+    );
+    expect((await capture.status(app))?.state).toBe('streaming');
+    await capture.configure({ source: { status: 'disabled' } });
+    await eventually(async () => expect(await capture.status(app)).toBeUndefined());
+    await eventually(async () => expect((await capture.slotRow())?.active).toBe(false));
+    await capture.db.query('SELECT pg_drop_replication_slot($1)', [capture.slot]);
+    expect(codes((await report()).findings, 'error')).toEqual(['slot_missing']);
+  });
+
+  it.each(['refuses', 'drops'] as const)(
+    'names a pooler in front that %s what it does not know',
+    async (options) => {
+      const pooler = await Pooler.start(server.url, options);
+      try {
+        const { findings } = await report({ url: pooler.url, slot: `${capture.slot}_${options}` });
+        expect(findings).toEqual([
+          expect.objectContaining({
+            code: 'pooler_in_front',
+            severity: 'error',
+            wayOut: expect.stringContaining('PgBouncer'),
+          }),
+        ]);
+        await capture.configure({
+          url: pooler.url,
+          slot: `${capture.slot}_${options}`,
+          source: { status: 'enabled' },
+        });
+        await capture.inState(app, 'pooler_in_front');
+        await capture.configure({ slot: `${capture.slot}_${options}`, source: { status: 'enabled' } });
+        await capture.streaming(app);
+        await capture.configure({ source: { status: 'disabled' } });
+      } finally {
+        await pooler.close();
+      }
+    },
+  );
+
+  it('tells what keeps it from looking at all', async () => {
+    const closed = await report({ url: 'postgresql://nobody@127.0.0.1:1/nothing' });
+    expect(codes(closed.findings, 'error')).toEqual(['not_reachable']);
+    const url = `${server.url.replace('postgres@', 'postgres:hunter2@')}_not_there`;
+    const nowhere = await report({ url });
+    expect(codes(nowhere.findings, 'error')).toEqual(['configuration_invalid']);
+    expect(JSON.stringify(nowhere)).not.toContain('hunter2');
+  });
+
+  it('names settings of the server that do not do', async () => {
+    const other = await OwnPostgres.create([
+      'wal_level=replica',
+      'max_replication_slots=1',
+      'max_slot_wal_keep_size=-1',
+      'max_prepared_transactions=2',
+    ]);
+    const client = new Client({ connectionString: other.url });
+    await client.connect();
+    try {
+      await client.query(`SELECT pg_create_physical_replication_slot('another')`);
+      await client.query(
+        `CREATE TABLE t (id int PRIMARY KEY); COMMIT; BEGIN; INSERT INTO t VALUES (1); PREPARE TRANSACTION 'left'`,
+      );
+      await client.query(`CREATE DATABASE ascii ENCODING 'SQL_ASCII' LOCALE 'C' TEMPLATE template0`);
+      const slot = `${capture.slot}_other`;
+      const { findings } = await report({ url: other.url, slot });
+      expect(codes(findings, 'error').sort()).toEqual([
+        'replication_slots_exhausted',
+        'wal_level_insufficient',
+      ]);
+      expect(codes(findings, 'warning')).toEqual(
+        expect.arrayContaining(['wal_unbounded', 'prepared_transaction']),
+      );
+      const ascii = await report({ url: other.url.replace(/postgres$/, 'ascii'), slot });
+      expect(codes(ascii.findings, 'error')).toContain('encoding_unsuitable');
+    } finally {
+      await client.end();
+      await other.remove();
+    }
+  });
+});
