@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { clientConfigOf } from './client-config.js';
+import { SourceStopped } from './source-fault.js';
+
+const url = 'postgresql://capture:s%3Acret%2F@db.example:6432/shop%20one';
+
+function refusal(connectionUrl: string): string {
+  try {
+    clientConfigOf(connectionUrl, undefined, 'test');
+  } catch (error) {
+    expect(error).toBeInstanceOf(SourceStopped);
+    expect((error as SourceStopped).state).toBe('configuration_invalid');
+    return (error as SourceStopped).detail;
+  }
+  throw new Error('it was taken');
+}
+
+describe('the configuration of a session', () => {
+  it('has the parts of the URL, decoded', () => {
+    expect(clientConfigOf(url, undefined, 'test')).toMatchObject({
+      host: 'db.example',
+      port: 6432,
+      user: 'capture',
+      password: 's:cret/',
+      database: 'shop one',
+      application_name: 'test',
+    });
+    expect(clientConfigOf('postgres://[::1]/shop', undefined, 'test')).toMatchObject({
+      host: '::1',
+      port: 5432,
+    });
+    expect(clientConfigOf('postgresql://%2Frun%2Fpostgres/shop', undefined, 'test').host).toBe(
+      '/run/postgres',
+    );
+  });
+
+  it('verifies chain and name unless the source says otherwise', () => {
+    const ssl = (tls: Parameters<typeof clientConfigOf>[1]) => clientConfigOf(url, tls, 'test').ssl;
+    expect(ssl(undefined)).toEqual({ rejectUnauthorized: true });
+    expect(ssl({ mode: 'verify-full' })).toEqual({ rejectUnauthorized: true });
+    expect(ssl({ mode: 'verify-full', ca: 'PEM' })).toEqual({ rejectUnauthorized: true, ca: 'PEM' });
+    expect(ssl({ mode: 'require' })).toEqual({ rejectUnauthorized: false });
+    expect(ssl({ mode: 'disable' })).toBe(false);
+  });
+
+  it('takes options from the URL and no other parameter, and says which', () => {
+    const given = `${url}?options=-c%20work_mem%3D8MB`;
+    expect(clientConfigOf(given, undefined, 'test').options).toBe('-c work_mem=8MB');
+    for (const name of ['sslmode', 'ssl', 'sslrootcert', 'sslnegotiation', 'uselibpqcompat']) {
+      expect(refusal(`${url}?${name}=x`)).toMatch(new RegExp(`${name}; TLS is declared`));
+    }
+    expect(refusal(`${url}?host=elsewhere&port=1`)).toMatch(/host, port$/);
+  });
+
+  it('refuses what is no URL of a database, without quoting it', () => {
+    const broken = [
+      'shop',
+      'https://capture:s%3Acret@db.example/shop',
+      'postgresql://capture:s%3Acret@db.example',
+      'postgresql:///shop',
+      'postgresql://capture:%ZZcret@db.example/shop',
+    ];
+    for (const text of broken) expect(refusal(text)).not.toMatch(/cret/);
+  });
+});
