@@ -51,6 +51,11 @@ const declined = new Counter({
   help: 'Transactions that could not be held while they were open and were asked for whole.',
   labelNames: ['source', 'reason'] as const,
 });
+const cleaned = new Counter({
+  name: 'crossdock_capture_outbox_cleaned_total',
+  help: 'Rows of outboxes that were deleted because their events are safe.',
+  labelNames: ['source'] as const,
+});
 const reconnects = new Counter({
   name: 'crossdock_capture_reconnects_total',
   help: 'Readings that ended with an error.',
@@ -62,6 +67,7 @@ export const sourceMetrics = {
   captured: (source: string, count: number): void => changes.inc({ source }, count),
   transaction: (source: string, streamed: boolean): void =>
     transactions.inc({ source, streamed: String(streamed) }),
+  cleaned: (source: string, rows: number): void => cleaned.inc({ source }, rows),
   declined: (source: string, reason: string): void => declined.inc({ source, reason }),
   staged(source: string, bytes: number, inFiles: number): void {
     stagedBytes.set({ source, place: 'memory' }, bytes - inFiles);

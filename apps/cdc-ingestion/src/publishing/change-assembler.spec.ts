@@ -28,7 +28,9 @@ function tableShapes(
   shapes.relation(relation('whole', 'f', 2), 2);
   shapes.relation(relation('keyless', 'f', 3), 3);
   shapes.relation(relation('other', 'd', 4), 4);
-  shapes.relation(relation('outbox', 'd', 5), 5);
+  const outbox = relation('outbox', 'd', 5);
+  outbox.columns.forEach((column, index) => (column.name = ['id', 'tenant_id', 'subject'][index] ?? ''));
+  shapes.relation(outbox, 5);
   return shapes;
 }
 
@@ -39,7 +41,7 @@ function assembler(shapes = tableShapes()): ChangeAssembler {
     sourceId: 'payments',
     systemIdentifier: '7312345678901234567',
     shapes,
-    insertsOnly: new Set(['public.outbox']),
+    outboxTable: 'public.outbox',
     messagePrefix: 'payments.outbox',
   });
   subject.begin(transaction);
@@ -227,7 +229,11 @@ describe('the record of a change', () => {
 
   it('takes inserts of an outbox and nothing else of it', () => {
     const subject = assembler();
-    expect(changesOf(subject.insert(insert(5, ['1', 'a', 'b'])))).toHaveLength(1);
+    const [row] = changesOf(subject.insert(insert(5, ['1', 'shop', 'order-7'])));
+    expect(row?.key).toBe('payments/public.outbox/["shop","order-7"]');
+    expect(parsed(row).key).toEqual({ id: '1' });
+    const [alone] = changesOf(subject.insert(insert(5, ['2', 'shop', null])));
+    expect(alone?.key).toBe('payments/public.outbox/{"id":"2"}');
     expect(subject.update(update(5, ['1', 'b', 'b']))).toEqual([]);
     expect(subject.delete({ kind: 'delete', relationOid: 5, oldKey: ['1', null, null], old: null })).toEqual(
       [],

@@ -14,8 +14,8 @@ export interface AssemblerOptions {
   sourceId: string;
   systemIdentifier: string;
   shapes: TableShapes;
-  /** `schema.table` of which only inserts are taken. */
-  insertsOnly?: ReadonlySet<string>;
+  /** `schema.table` of the outbox, of which only inserts are taken. */
+  outboxTable?: string | undefined;
   /** Logical messages of this prefix are taken. */
   messagePrefix?: string | undefined;
 }
@@ -24,6 +24,8 @@ type Operation = 'insert' | 'update' | 'delete' | 'truncate' | 'read';
 
 interface Row {
   key: string | null;
+  /** The new row as it was sent. */
+  row?: Tuple;
   before?: string;
   after?: string;
   unchanged?: string;
@@ -58,7 +60,7 @@ export type Beginning = Pick<Begin, 'commitLsn' | 'committedAt' | 'xid'>;
 export class ChangeAssembler {
   private readonly sourceJson: string;
   private readonly headerSource: string;
-  private readonly described = new Set<string>();
+  private readonly described = new Set<TableShape>();
   private transaction: Transaction | null = null;
   private capturedAt = '';
   private capturedAtMs = 0;
@@ -142,26 +144,36 @@ export class ChangeAssembler {
   }
 
   private takesMoreThanInserts({ captured, name }: TableShape): boolean {
-    return captured && !this.options.insertsOnly?.has(name);
+    return captured && name !== this.options.outboxTable;
   }
 
   /** The table's shape comes before its first row. */
   private introduced(shape: TableShape, ...changes: ChangeRecord[]): LogRecord[] {
-    const name = `${shape.name}/${shape.id}`;
-    if (this.described.has(name)) return changes;
-    this.described.add(name);
+    if (this.described.has(shape)) return changes;
+    this.described.add(shape);
     return [describedTable(this.options.sourceId, shape, new Date()), ...changes];
   }
 
   private inserted(shape: TableShape, index: number, row: Tuple): ChangeRecord {
     const { json, unchanged } = shape.rowJson(row);
-    return this.change(shape, index, 'insert', { key: shape.keyJson(row), after: json, unchanged });
+    return this.change(shape, index, 'insert', { key: shape.keyJson(row), row, after: json, unchanged });
   }
 
   private deleted(shape: TableShape, index: number, oldKey: Tuple | null, old: Tuple | null): ChangeRecord {
     const row = old ?? oldKey ?? [];
     const before = old ? shape.rowJson(old).json : (shape.keyJson(row) ?? '{}');
     return this.change(shape, index, 'delete', { key: shape.keyJson(row), before });
+  }
+
+  /**
+   * Outbox rows of one tenant and subject keep their order, as the events that they become do; their primary keys all differ.
+   */
+  private orderKey(shape: TableShape, { key, row }: Row): string {
+    const { sourceId, outboxTable } = this.options;
+    const subject = shape.name === outboxTable && row ? shape.textOf(row, 'subject') : null;
+    if (subject !== null && row)
+      return `${sourceId}/${shape.name}/${JSON.stringify([shape.textOf(row, 'tenant_id'), subject])}`;
+    return `${sourceId}/${shape.name}${key === null ? '' : `/${key}`}`;
   }
 
   private change(
@@ -177,11 +189,13 @@ export class ChangeAssembler {
       `{"changeId":"${id}${transaction.lead}${index}${transaction.middle}${this.now()}",${shape.label},` +
       `"operation":"${operation}","key":${key},"before":${before},"after":${after},"unchanged":${unchanged},` +
       `"shape":"${shape.id}"${backfillId === undefined ? '' : `,"backfillId":${quoted(backfillId)}`}}`;
+    const outboxId = shape.name === this.options.outboxTable && row.row && shape.textOf(row.row, 'id');
     return {
       kind: 'change',
+      ...(outboxId ? { outboxId } : {}),
       table: shape.name,
       rowKey: key,
-      key: `${this.options.sourceId}/${shape.name}${key === null ? '' : `/${key}`}`,
+      key: this.orderKey(shape, row),
       headers: this.headers(id, 'crossdock.row-changed.v1', transaction),
       payload: Buffer.from(json),
     };

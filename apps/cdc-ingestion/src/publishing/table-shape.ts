@@ -99,6 +99,12 @@ export class TableShape {
     return `${json}}`;
   }
 
+  /** A column's text; null also for a column that the table does not have. */
+  textOf(row: Tuple, name: string): string | null {
+    const text = row[this.columns.findIndex((column) => column.name === name)];
+    return typeof text === 'string' ? text : null;
+  }
+
   /** True when both rows have the same key. */
   sameKey(one: Tuple, other: Tuple): boolean {
     return this.keyColumns.every((index) => one[index] === other[index]);

@@ -14,6 +14,7 @@ import { Stage } from '../stage/stage.js';
 import { CaptureSession } from './capture-session.js';
 import type { ControlSession } from './control-session.js';
 import { heartbeatDelayMs } from './heartbeat.js';
+import { OutboxCleanUp } from './outbox-clean-up.js';
 import { capturedTables, checkTables, tableName, type PrimaryKeys } from './preflight.js';
 import type { PublishedTables } from './published-tables.js';
 import { positionOf, Reading, type ReadingDeps } from './reading.js';
@@ -75,7 +76,7 @@ export async function beginStream(
     sourceId,
     systemIdentifier: system.systemIdentifier,
     shapes,
-    insertsOnly: new Set(outbox?.table ? [tableName(outbox.table)] : []),
+    outboxTable: outbox?.table && tableName(outbox.table),
     messagePrefix: outbox?.messagePrefix,
   });
   const stage = new Stage(
@@ -84,10 +85,21 @@ export async function beginStream(
     () => capture.madeRoom(),
     (error) => connection.abort(error),
   );
+  const cleanUp = outbox?.table?.cleanUp
+    ? new OutboxCleanUp({
+        table: outbox.table,
+        control,
+        cleaned: (rows) => {
+          sourceMetrics.cleaned(sourceId, rows);
+          capture.advance();
+        },
+        failed: (err, rows) => log.error({ sourceId, rows, err }, 'outbox.not_cleaned'),
+      })
+    : null;
   const { openRows } = ready;
   const backfills = new SourceBackfills(config, { backfills: deps.backfills, control, openRows, log });
   const capture = new CaptureSession(
-    { connection, ledger, keeper, lane, shapes, assembler, stage, observer: backfills },
+    { connection, ledger, keeper, lane, shapes, assembler, stage, observer: backfills, cleanUp },
     {
       senderTimeoutMs,
       maxInFlightBytes: deps.maxInFlightBytes,

@@ -14,6 +14,7 @@ import type { StreamedPart } from '../replication/pgoutput-stream.js';
 import type { ReplicationConnection, StreamListener } from '../replication/replication-connection.js';
 import type { Stage } from '../stage/stage.js';
 import { HeldMessages } from './held-messages.js';
+import type { OutboxCleanUp } from './outbox-clean-up.js';
 import type { PrimaryKeys } from './preflight.js';
 import { replay } from './replay.js';
 import type { StreamObserver } from './stream-observer.js';
@@ -27,6 +28,8 @@ export interface SessionParts {
   assembler: ChangeAssembler;
   stage: Stage;
   observer: StreamObserver | null;
+  /** Of the source's outbox, where it wants that. */
+  cleanUp: OutboxCleanUp | null;
 }
 
 export interface SessionOptions {
@@ -86,7 +89,7 @@ export class CaptureSession implements StreamListener {
   keepalive({ walEnd, replyRequested }: Keepalive): void {
     const { ledger, keeper, connection } = this.parts;
     const note = (): void => {
-      if (ledger.keepalive(walEnd)) keeper.advance(ledger.safe);
+      if (ledger.keepalive(walEnd)) this.advance();
     };
     if (this.held.isHolding) this.held.keep(note);
     else note();
@@ -95,9 +98,9 @@ export class CaptureSession implements StreamListener {
 
   pieceEnded(): void {
     if (this.ending) return;
-    const { ledger, lane, keeper, connection } = this.parts;
+    const { lane, connection } = this.parts;
     lane.flush();
-    keeper.advance(ledger.safe);
+    this.advance();
     if (!this.paused && this.isFull(1)) {
       this.paused = true;
       connection.pause();
@@ -106,10 +109,16 @@ export class CaptureSession implements StreamListener {
 
   /** The lane has an acknowledgement. */
   acknowledged(): void {
-    const { ledger, keeper, observer } = this.parts;
-    keeper.advance(ledger.safe);
+    const { ledger, observer } = this.parts;
+    this.advance();
     observer?.safe(ledger.safe);
     this.madeRoom();
+  }
+
+  /** What is safe is to be confirmed, as far as the outbox is cleaned up. */
+  advance(): void {
+    const { ledger, keeper, cleanUp } = this.parts;
+    keeper.advance(cleanUp ? cleanUp.safe(ledger.safe) : ledger.safe);
   }
 
   /** Something was taken away from what is in flight or staged. */
@@ -253,10 +262,14 @@ export class CaptureSession implements StreamListener {
   }
 
   private changed(records: readonly LogRecord[]): void {
-    const { observer } = this.parts;
+    const { observer, cleanUp } = this.parts;
     this.append(records);
-    if (!observer) return;
-    for (const record of records) if (record.kind === 'change') observer.changed(record.table, record.rowKey);
+    if (!observer && !cleanUp) return;
+    for (const record of records) {
+      if (record.kind !== 'change') continue;
+      observer?.changed(record.table, record.rowKey);
+      if (record.outboxId) cleanUp?.inserted(record.outboxId, this.commitLsn);
+    }
   }
 
   private append(records: readonly LogRecord[]): void {

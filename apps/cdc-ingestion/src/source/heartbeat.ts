@@ -16,10 +16,11 @@ interface Beat {
  */
 export async function sendHeartbeat(session: ControlSession, sourceId: string, nowMs: number): Promise<void> {
   const beat: Beat = { sourceId, sentAt: nowMs };
-  await session.query('SELECT pg_logical_emit_message(true, $1::text, $2::text)', [
-    heartbeatPrefix,
-    JSON.stringify(beat),
-  ]);
+  // Only its place in the log counts: it need not wait for a standby, whose absence must not stop capture.
+  await session.query(
+    `SELECT set_config('synchronous_commit', 'local', true), pg_logical_emit_message(true, $1::text, $2::text)`,
+    [heartbeatPrefix, JSON.stringify(beat)],
+  );
 }
 
 /** Milliseconds that a heartbeat of this source took; null for other messages. */

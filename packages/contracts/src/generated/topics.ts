@@ -42,7 +42,7 @@ export const topics = [
   {
     "name": "cdc.row-changed.v1",
     "message": "RowChanged",
-    "key": "source id, table and primary key of the row",
+    "key": "source id, table and primary key of the row; for a row of an outbox with a subject, tenant and subject",
     "partitions": 6,
     "replicas": 3,
     "config": {
