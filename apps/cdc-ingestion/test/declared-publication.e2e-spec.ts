@@ -182,6 +182,35 @@ describe('what a source declares', () => {
     await eventually(async () => expect(await published()).toEqual({ t: ['{id,v,secret}', '(id > 0)'] }));
   });
 
+  it('is kept and followed however a condition names its columns', async () => {
+    await begin([table('t', { where: 't.id>3' })]);
+    await capture.streaming(app);
+    const entry = async (): Promise<{ oid: string; filter: string }> => {
+      const { rows } = await capture.db.query<{ oid: string; filter: string }>(
+        'SELECT oid::text, pg_get_expr(prqual, prrelid) AS filter FROM pg_publication_rel',
+      );
+      expect(rows).toHaveLength(1);
+      return rows[0] as { oid: string; filter: string };
+    };
+    const first = await entry();
+    expect(first.filter).toBe('(id > 3)');
+    for (const where of ['(t.id) > 3', 'public.t.id > 3']) {
+      await declare(table('t', { where }));
+      await capture.configure({ slot: capture.slot, status: 'disabled' });
+      await eventually(async () => expect(await capture.status(app)).toBeUndefined());
+      await declare(table('t', { where }));
+      await capture.streaming(app);
+      expect(await entry()).toEqual(first);
+    }
+    await declare(table('t', { where: 'public.t.id > 4' }));
+    await eventually(async () => expect(await entry()).toMatchObject({ filter: '(id > 4)' }));
+    await capture.streaming(app);
+    await declare(table('t', { where: 'public.t.nope > 4' }));
+    await standsStill('filter_invalid', /nope does not exist/);
+    await declare(table('t', { where: 'more.id > 4' }));
+    await standsStill('filter_invalid', /more/);
+  });
+
   it('looks at the partitions, where the rows lie', async () => {
     await begin([table('t')]);
     await capture.db.query(

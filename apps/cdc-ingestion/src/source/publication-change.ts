@@ -13,6 +13,7 @@ import { SourceStopped } from './source-fault.js';
  * publicationcmds.c).
  *
  * @param announce is told how tables will be published, before they are; fulfilled when that is recorded
+ * @returns the names of the tables whose entry was there and is another now; null when nothing had to be changed
  * @throws SourceStopped, or the server's error; then nothing was changed
  */
 export async function replaceTables(
@@ -21,17 +22,25 @@ export async function replaceTables(
   tables: readonly DeclaredTable[],
   statement: string,
   announce: (publishedAs: PublishedAs) => Promise<void>,
-): Promise<void> {
+): Promise<string[] | null> {
   await session.query('BEGIN');
   try {
-    // It waits for who else alters or vacuums a table; a client that just goes away would leave it waiting.
+    // It waits for who else alters or vacuums a table; a client that just goes away would leave it waiting, or its locks.
     await session.query(`SET LOCAL lock_timeout = '10s'`);
+    await session.query(`SET LOCAL idle_in_transaction_session_timeout = '60s'`);
+    const before = await readEntries(session, publication);
     await apply(session, tables, statement);
-    const entries = await readEntries(session, publication);
-    refuseOther(tables, entries);
+    const after = await readEntries(session, publication);
+    refuseOther(tables, after);
+    const replaced = [...after.keys()].filter((name) => before.get(name)?.oid !== after.get(name)?.oid);
+    if (replaced.length === 0 && before.size === after.size && before.size > 0) {
+      await session.query('ROLLBACK');
+      return null;
+    }
     for (const table of tables) await checkWritable(session, table);
     await announce(await readPublished(session, publication));
     await session.query('COMMIT');
+    return replaced.filter((name) => before.has(name));
   } catch (error) {
     await session.query('ROLLBACK').catch(() => undefined);
     throw error;

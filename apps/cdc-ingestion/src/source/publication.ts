@@ -75,10 +75,14 @@ export function capturedOf({ tables, publishedAs = {} }: RecordedPosition): Capt
   return { tables: tables ? new Set(tables) : null, publishedAs };
 }
 
+const unchanged: PublicationChange = { created: false, added: [], removed: [], changed: [] };
+
 interface Plan {
   found: FoundPublication | undefined;
   before: PublishedAs;
   change: PublicationChange;
+  /** A row filter is published, and it cannot be found out beforehand whether it is the declared one. */
+  doubtful: boolean;
 }
 
 async function planned(
@@ -94,7 +98,7 @@ async function planned(
     for (const table of tables)
       if (table.where !== undefined) await printedFilter(session, table, table.where);
     const added = tables.map(tableName);
-    return { found, before: {}, change: { created: true, added, removed: [], changed: [] } };
+    return { found, before: {}, change: { ...unchanged, created: true, added }, doubtful: false };
   }
   const before = await readPublished(session, publication);
   if (captured) refuseGap(publication, tables, captured, before);
@@ -106,10 +110,9 @@ async function planned(
     );
   }
   await refuseByPartition(session, publication, tables);
-  const change = found.all
-    ? { created: false, added: [], removed: [], changed: [] }
-    : await differences(session, publication, tables, found.whole ? before : null);
-  return { found, before, change };
+  if (found.all) return { found, before, change: unchanged, doubtful: false };
+  const differing = await differences(session, publication, tables, found.whole ? before : null);
+  return { found, before, ...differing };
 }
 
 /** @param published where schemas are published, too: what is published by any way */
@@ -118,32 +121,36 @@ async function differences(
   publication: string,
   tables: readonly DeclaredTable[],
   published: PublishedAs | null,
-): Promise<PublicationChange> {
+): Promise<Pick<Plan, 'change' | 'doubtful'>> {
   const entries = await readEntries(session, publication);
   const declared = new Set(tables.map(tableName));
   const changed: string[] = [];
-  for (const table of tables) {
+  let doubtful = false;
+  for (const { columns, where, ...table } of tables) {
+    const printed = where === undefined ? undefined : await printedFilter(session, table, where);
     const entry = entries.get(tableName(table));
-    const printed = table.where === undefined ? undefined : await printedFilter(session, table, table.where);
-    if (entry && !isAsDeclared(table.columns, printed, entry)) changed.push(tableName(table));
+    if (!entry) continue;
+    const verdict = asDeclared(columns, printed, entry);
+    if (verdict === 'no') changed.push(tableName(table));
+    doubtful ||= verdict === 'unknown';
   }
-  return {
-    created: false,
-    added: [...declared].filter((name) => !entries.has(name) && !published?.[name]),
-    removed: [...entries.keys()].filter((name) => !declared.has(name)),
-    changed,
-  };
+  const added = [...declared].filter((name) => !entries.has(name) && !published?.[name]);
+  const removed = [...entries.keys()].filter((name) => !declared.has(name));
+  return { change: { created: false, added, removed, changed }, doubtful };
 }
 
-/** @param printed the declared row filter; undefined for none, null where this role may not find out: then any is taken for it */
-function isAsDeclared(
+/** @param printed the declared row filter; undefined for none, null when it could not be found out */
+function asDeclared(
   columns: readonly string[] | undefined,
   printed: string | null | undefined,
   entry: PublishedEntry,
-): boolean {
-  if (!sameColumns(columns, entry.columns)) return false;
-  if (printed === undefined || entry.filter === null) return printed === undefined && entry.filter === null;
-  return printed === null || printed === entry.filter;
+): 'yes' | 'no' | 'unknown' {
+  if (!sameColumns(columns, entry.columns)) return 'no';
+  if (printed === undefined || entry.filter === null) {
+    return printed === undefined && entry.filter === null ? 'yes' : 'no';
+  }
+  if (printed === null) return 'unknown';
+  return printed === entry.filter ? 'yes' : 'no';
 }
 
 /** @returns what was done of it */
@@ -151,7 +158,7 @@ async function carriedOut(
   session: ControlSession,
   publication: string,
   tables: readonly DeclaredTable[],
-  { found, before, change }: Plan,
+  { found, before, change, doubtful }: Plan,
   announce: (publishedAs: PublishedAs) => Promise<void>,
 ): Promise<PublicationChange> {
   const name = identifier(publication);
@@ -162,19 +169,17 @@ async function carriedOut(
     return change;
   }
   const { added, removed, changed } = change;
-  if (added.length + removed.length + changed.length === 0) return change;
+  if (added.length + removed.length + changed.length === 0 && !doubtful) return change;
   try {
-    if (found.whole) await completed(session, publication, tables, change);
-    else {
-      await replaceTables(
-        session,
-        publication,
-        tables,
-        `ALTER PUBLICATION ${name} SET TABLE ${all}`,
-        (after) => announce(eitherWay(onlyOf(before, tables), after)),
-      );
+    if (found.whole) {
+      await completed(session, publication, tables, change);
+      return change;
     }
-    return change;
+    const statement = `ALTER PUBLICATION ${name} SET TABLE ${all}`;
+    const replaced = await replaceTables(session, publication, tables, statement, (after) =>
+      announce(eitherWay(onlyOf(before, tables), after)),
+    );
+    return { ...change, changed: replaced ?? [] };
   } catch (error) {
     if ((error as { code?: string }).code !== '42501' || added.length > 0) throw error;
     // A publication that someone else made for us. More tables than declared do no harm: the reader leaves them out.

@@ -8,7 +8,7 @@ import { SourceStopped } from './source-fault.js';
  * `id>0` and `(id > 0)` are the same. Found out by a check constraint on an empty temporary copy of the table, in a
  * transaction that is rolled back; the table itself is locked no more than by a query.
  *
- * @returns null when this role may not find out: it needs SELECT on the table and TEMPORARY in the database
+ * @returns null when it cannot be found out: the role needs SELECT on the table and TEMPORARY in the database
  * @throws SourceStopped `filter_invalid` when it is no condition on the table
  */
 export async function printedFilter(
@@ -16,13 +16,16 @@ export async function printedFilter(
   table: DeclaredTable,
   where: string,
 ): Promise<string | null> {
+  const copy = qualified({ schema: 'pg_temp', table: table.table });
   await session.query('BEGIN');
   try {
-    await session.statement(`CREATE TEMPORARY TABLE crossdock_filter (LIKE ${qualified(table)})`);
-    await session.statement(
-      `ALTER TABLE pg_temp.crossdock_filter ADD CONSTRAINT declared CHECK (\n${where}\n)`,
-    );
-    const [row] = await session.query<{ printed: string; others: string[] }>(readBack, [qualified(table)]);
+    // Of the same name, because a condition may say `t.id`.
+    await session.statement(`CREATE TEMPORARY TABLE ${copy} (LIKE ${qualified(table)})`);
+    await session.statement(`ALTER TABLE ${copy} ADD CONSTRAINT declared CHECK (\n${where}\n)`);
+    const [row] = await session.query<{ printed: string; others: string[] }>(readBack, [
+      qualified(table),
+      copy,
+    ]);
     if (row && row.others.length > 0) {
       const names = row.others.join(', ');
       throw new SourceStopped(
@@ -32,7 +35,8 @@ export async function printedFilter(
     }
     return row?.printed ?? null;
   } catch (error) {
-    if ((error as { code?: string }).code === '42501') return null;
+    // 42P01: a condition may name the table with its schema, which the copy has not.
+    if (['42501', '42P01'].includes((error as { code?: string }).code ?? '')) return null;
     if (error instanceof SourceStopped) throw error;
     throw filterFault(error, tableName(table)) ?? error;
   } finally {
@@ -51,11 +55,11 @@ const readBack = `
                      WHERE i.indrelid = c.oid AND of_index.attname = a.attname
                        AND CASE c.relreplident WHEN 'd' THEN i.indisprimary ELSE i.indisreplident END)) AS others
     FROM pg_constraint k JOIN pg_class c ON c.oid = $1::regclass
-   WHERE k.conname = 'declared' AND k.conrelid = 'pg_temp.crossdock_filter'::regclass`;
+   WHERE k.conname = 'declared' AND k.conrelid = $2::regclass`;
 
 /** SQLSTATE classes: 42 syntax and names, 22 constants that are none, 0A what a filter may not use (manual, appendix A). */
 export function filterFault(error: unknown, tables: string): SourceStopped | null {
   const { code = '', message = '', detail } = error as { code?: string; message?: string; detail?: string };
-  if (!/^(42|22|0A)/.test(code) || code === '42501' || code === '42P01') return null;
+  if (!/^(42|22|0A)/.test(code) || code === '42501') return null;
   return new SourceStopped('filter_invalid', `${tables}: ${message}${detail ? ` (${detail})` : ''}`);
 }
