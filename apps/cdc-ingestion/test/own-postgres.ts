@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +42,27 @@ export class OwnPostgres {
       stdio: 'pipe',
     });
     const own = new OwnPostgres(postgres, folder, await freePort(), user, settings);
+    await own.start();
+    return own;
+  }
+
+  /** A physical standby of a server that is stopped; the server is started again before it. Slots for failover come with it. */
+  static async standbyOf(primary: OwnPostgres): Promise<OwnPostgres> {
+    const folder = mkdtempSync(join(tmpdir(), 'cdc-postgres-'));
+    const { user } = primary;
+    const own = new OwnPostgres(primary.program, folder, await freePort(), user, [
+      `primary_conninfo=host=127.0.0.1 port=${primary.port} user=postgres dbname=postgres`,
+      'primary_slot_name=standby',
+      'hot_standby_feedback=on',
+    ]);
+    cpSync(join(primary.folder, 'data'), join(folder, 'data'), { recursive: true });
+    writeFileSync(join(folder, 'data', 'standby.signal'), '');
+    // Slots are not part of a base backup, either.
+    const slots = join(folder, 'data', 'pg_replslot');
+    for (const slot of readdirSync(slots)) rmSync(join(slots, slot), { recursive: true });
+    if (user.uid !== undefined) execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, folder]);
+    execFileSync('chmod', ['0700', join(folder, 'data')]);
+    await primary.start();
     await own.start();
     return own;
   }

@@ -12,6 +12,7 @@ import {
   type Keepalive,
 } from './messages/copy-data.js';
 import { PgOutputStream, type StreamedPart, type StreamMessage } from './pgoutput-stream.js';
+import { readTimelineHistory, type TimelineSwitch } from './timeline-history.js';
 
 export interface SystemIdentity {
   systemIdentifier: string;
@@ -94,6 +95,13 @@ export class ReplicationConnection {
     const [row] = rows;
     if (!row) throw new Error('IDENTIFY_SYSTEM gave no answer');
     return { systemIdentifier: row.systemid, timeline: Number(row.timeline) };
+  }
+
+  /** How the server came to its timeline, the newest step last. Timeline 1 has no history. */
+  async timelineHistory(timeline: number): Promise<TimelineSwitch[]> {
+    if (timeline === 1) return [];
+    const { rows } = await this.client.query<{ content: Buffer | string }>(`TIMELINE_HISTORY ${timeline}`);
+    return readTimelineHistory(String(rows[0]?.content ?? ''));
   }
 
   /** `wal_sender_timeout` of this session in milliseconds; 0 when it is off. */

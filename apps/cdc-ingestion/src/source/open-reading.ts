@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { RowSession } from '../backfill/row-session.js';
-import { ReplicationConnection, type SystemIdentity } from '../replication/replication-connection.js';
+import { ReplicationConnection } from '../replication/replication-connection.js';
 import { beginSlot } from './begin-slot.js';
 import { beginStream } from './begin-stream.js';
 import { clientConfigOf } from './client-config.js';
@@ -9,7 +9,7 @@ import { capturedTables, checkServer, checkTables, tableName } from './preflight
 import { capturedOf, reconcilePublication, type CapturedTables } from './publication.js';
 import { PublishedTables, type PublishedAs } from './published-tables.js';
 import { positionOf, type Reading, type ReadingDeps } from './reading.js';
-import { judgeIdentity, type IdentityVerdict, type RecordedPosition } from './slot-identity.js';
+import { judgeIdentity, type Found, type IdentityVerdict, type RecordedPosition } from './slot-identity.js';
 import { findSlot, freeSlot } from './slots.js';
 import type { SourceConfig } from './source.js';
 import { SourceStopped } from './source-fault.js';
@@ -37,7 +37,8 @@ export async function openReading(
   const connection = await ReplicationConnection.open(connectionUrl, application, config.tls);
   try {
     const system = await connection.identifySystem();
-    const first = await verdictOf(config, control, system, deps, signal);
+    const server = { ...system, history: await connection.timelineHistory(system.timeline) };
+    const first = await verdictOf(config, control, server, deps, signal);
     const recorded = deps.recordedPosition(config.id);
     const captured = recorded?.slot === config.slot ? capturedOf(recorded) : null;
     if (captured) warnOfUnknown(config, captured, deps);
@@ -66,11 +67,16 @@ export async function openReading(
         deps.log.warn({ sourceId: config.id, slot: config.slot, pid }, 'reader.terminated'),
     });
     // Again, because a former reader may have confirmed until a moment ago.
-    const verdict = await verdictOf(config, control, system, deps, signal);
+    const verdict = await verdictOf(config, control, server, deps, signal);
     if (verdict.action === 'create') throw new SourceStopped('slot_missing', 'dropped during the start');
     // Before the first change: from here on a break in the publication of one of these tables is a gap.
     const position = positionOf(config, system, published, verdict.bound);
     if (!captured || !saysTheSame(recorded, position)) await deps.recordPosition(position);
+    if (captured && recorded?.timeline !== system.timeline)
+      deps.log.warn(
+        { sourceId: config.id, from: recorded?.timeline, to: system.timeline },
+        'source.promoted',
+      );
     const { confirmed, bound } = verdict;
     const openRows = (): Promise<RowSession> =>
       RowSession.open(clientConfigOf(connectionUrl, config.tls, application));
@@ -85,7 +91,7 @@ export async function openReading(
 async function verdictOf(
   config: SourceConfig,
   control: ControlSession,
-  system: SystemIdentity,
+  server: Omit<Found, 'database' | 'slot'>,
   deps: ReadingDeps,
   signal: AbortSignal,
 ): Promise<IdentityVerdict> {
@@ -93,7 +99,7 @@ async function verdictOf(
   const deadline = performance.now() + recordedWithinMs;
   for (;;) {
     const slot = await findSlot(control, config.slot);
-    const found = { ...system, database: row?.name ?? '', slot };
+    const found = { ...server, database: row?.name ?? '', slot };
     try {
       return judgeIdentity(config.slot, deps.recordedPosition(config.id), found);
     } catch (error) {
@@ -125,6 +131,7 @@ function warnOfUnknown(
 function saysTheSame(one: RecordedPosition | undefined, other: RecordedPosition): boolean {
   const said = (position: RecordedPosition | undefined): string =>
     JSON.stringify([
+      position?.timeline,
       [...(position?.tables ?? [])].sort(),
       Object.entries(position?.publishedAs ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
     ]);

@@ -14,6 +14,7 @@ const slot: FoundSlot = {
   walStatus: 'reserved',
   invalidationReason: null,
   activePid: null,
+  synced: false,
 };
 const found: Found = { systemIdentifier: '7', timeline: 1, database: 'app', slot };
 
@@ -62,5 +63,35 @@ describe('the identity of a slot', () => {
     expect(() => judgeIdentity('s', recorded, { ...found, ...differs })).toThrow(
       expect.objectContaining({ state }),
     );
+  });
+
+  describe('on another timeline', () => {
+    const synced = { ...slot, synced: true, confirmedLsn: 0x180n };
+    const promoted = { ...found, timeline: 2, slot: synced, history: [{ timeline: 1, at: 0x240n }] };
+
+    it('goes on where the server has everything that was confirmed and the slot came with it', () => {
+      expect(judgeIdentity('s', recorded, promoted)).toEqual({
+        action: 'resume',
+        confirmed: 0x180n,
+        bound: 0x200n,
+      });
+    });
+
+    it.each([
+      ['lacks what was captured', { history: [{ timeline: 1, at: 0x1ffn }] }, 'the server does not have'],
+      ['has another past', { history: [{ timeline: 3, at: 0x240n }] }, 'does not come from the recorded one'],
+      ['made the slot itself', { slot: { ...synced, synced: false } }, 'was made here'],
+    ])('stops where the server %s', (_, change, detail) => {
+      expect(() => judgeIdentity('s', recorded, { ...promoted, ...change })).toThrow(detail);
+      expect(() => judgeIdentity('s', recorded, { ...promoted, ...change })).toThrow(
+        expect.objectContaining({ state: 'timeline_changed' }),
+      );
+    });
+
+    it('stops where the slot did not come along', () => {
+      expect(() => judgeIdentity('s', recorded, { ...promoted, slot: null })).toThrow(
+        expect.objectContaining({ state: 'slot_missing' }),
+      );
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { formatLsn, parseLsn, type Lsn } from '../replication/lsn.js';
+import type { TimelineSwitch } from '../replication/timeline-history.js';
 import type { PublishedAs } from './published-tables.js';
 import { SourceStopped } from './source-fault.js';
 
@@ -25,6 +26,8 @@ export interface FoundSlot {
   /** PostgreSQL 17 and later: why the slot was invalidated. */
   invalidationReason: string | null;
   activePid: number | null;
+  /** It came to this server from its primary, when this server was a standby. */
+  synced: boolean;
 }
 
 export interface Found {
@@ -32,6 +35,8 @@ export interface Found {
   timeline: number;
   database: string;
   slot: FoundSlot | null;
+  /** How the server came to its timeline; needed only where that is not the recorded one. */
+  history?: readonly TimelineSwitch[];
 }
 
 /** `create`: nothing was captured through this slot yet and it does not exist. `resume`: go on from where it stands. */
@@ -40,6 +45,9 @@ export type IdentityVerdict = { action: 'create' } | { action: 'resume'; confirm
 /**
  * Whether the slot is still the one that we left, compared with what was recorded before each confirmation. Going on
  * with another slot of the same name would skip whatever was committed in between, silently.
+ *
+ * Another timeline is another history of the server, which began when it was promoted or restored. It is ours to go on with
+ * when it holds everything that was ever confirmed (it left the recorded timeline behind that) and the slot came with it.
  *
  * A record for another slot name says nothing: a new name is how a person starts anew on purpose. A slot without a
  * record is one that we created and died before recording; it stands at its creation and nothing is lost.
@@ -58,13 +66,14 @@ export function judgeIdentity(
       `recorded system ${known.systemIdentifier}, found ${found.systemIdentifier}`,
     );
   }
-  if (known && known.timeline !== found.timeline) {
-    throw new SourceStopped(
-      'timeline_changed',
-      `recorded timeline ${known.timeline}, found ${found.timeline}`,
-    );
-  }
   const { slot } = found;
+  if (known && known.timeline !== found.timeline) {
+    const broken = breakOf(known, found);
+    if (broken !== null) {
+      const detail = `recorded timeline ${known.timeline}, found ${found.timeline}: ${broken}`;
+      throw new SourceStopped('timeline_changed', detail);
+    }
+  }
   if (!slot) {
     if (known) throw new SourceStopped('slot_missing', `recorded up to ${known.confirmedLsnBound}`);
     return { action: 'create' };
@@ -87,4 +96,15 @@ export function judgeIdentity(
     );
   }
   return { action: 'resume', confirmed, bound };
+}
+
+/** Why capture cannot go on in another timeline; null when it can. */
+function breakOf(known: RecordedPosition, { history = [], slot }: Found): string | null {
+  const left = history.find(({ timeline }) => timeline === known.timeline)?.at;
+  if (left === undefined) return 'the server does not come from the recorded one';
+  const bound = parseLsn(known.confirmedLsnBound);
+  if (left < bound) {
+    return `it was left at ${formatLsn(left)}, and up to ${formatLsn(bound)} was captured: changes were captured that the server does not have`;
+  }
+  return slot && !slot.synced ? 'the slot was made here and did not come from the former primary' : null;
 }

@@ -11,6 +11,8 @@ interface SlotRow {
     wal_status: string | null;
     invalidation_reason?: string | null;
     active_pid: number | null;
+    /** PostgreSQL 17 and later. */
+    synced?: boolean;
   };
 }
 
@@ -29,6 +31,7 @@ export async function findSlot(session: ControlSession, name: string): Promise<F
     walStatus: slot.wal_status,
     invalidationReason: slot.invalidation_reason ?? null,
     activePid: slot.active_pid,
+    synced: slot.synced ?? false,
   };
 }
 

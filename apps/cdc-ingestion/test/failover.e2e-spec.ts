@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { eventually, type RunningApp } from '@crossdock/testing';
+import { Capture } from './capture-fixture.js';
+import { OwnPostgres } from './own-postgres.js';
+
+/** A primary that is lost, and a standby that takes its place, with the slot that it had for that. */
+describe('a promoted standby', () => {
+  let primary: OwnPostgres;
+  let standby: OwnPostgres;
+  let capture: Capture;
+  let app: RunningApp;
+
+  beforeAll(async () => {
+    primary = await OwnPostgres.create(['synchronous_standby_names=']);
+    capture = await Capture.create({
+      tables: ['t'],
+      schema: 'CREATE TABLE t (id int PRIMARY KEY)',
+      databaseUrl: primary.url,
+    });
+    app = await capture.start();
+    await app.ready();
+    await capture.streaming(app);
+    await query(primary, `SELECT pg_create_physical_replication_slot('standby')`);
+    await primary.stop();
+    standby = await OwnPostgres.standbyOf(primary);
+    await capture.streaming(app);
+  }, 90_000);
+
+  afterAll(async () => {
+    await capture.close();
+    await standby.remove();
+    await primary.remove();
+  });
+
+  async function query(server: OwnPostgres, statement: string): Promise<Record<string, unknown>[]> {
+    const client = new Client({ connectionString: server.url });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      return (await client.query<Record<string, unknown>>(statement)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  async function ids(): Promise<number[]> {
+    const changes = await capture.changes();
+    return [...new Set(changes.map(({ after }) => Number(after?.id)))].sort((a, b) => a - b);
+  }
+
+  it('is gone on with where its predecessor was left, and nothing is missing', async () => {
+    await query(primary, 'INSERT INTO t SELECT generate_series(1, 100)');
+    await eventually(async () => expect(await ids()).toHaveLength(100));
+    await eventually(
+      async () => {
+        await query(standby, 'SELECT pg_sync_replication_slots()');
+        const [slot] = await query(
+          standby,
+          `SELECT synced AND NOT temporary AS ready FROM pg_replication_slots WHERE slot_name = '${capture.slot}'`,
+        );
+        expect(slot?.ready).toBe(true);
+      },
+      { timeoutMs: 30_000 },
+    );
+    await query(primary, 'INSERT INTO t SELECT generate_series(101, 200)');
+    const [{ lsn }] = (await query(primary, 'SELECT pg_current_wal_lsn()::text AS lsn')) as [{ lsn: string }];
+    await eventually(async () => expect(await ids()).toHaveLength(200));
+    await eventually(async () => {
+      const [row] = await query(standby, `SELECT pg_last_wal_replay_lsn() >= '${lsn}'::pg_lsn AS there`);
+      expect(row?.there).toBe(true);
+    });
+
+    // In order: the reader, and the standby, have all that the primary wrote.
+    await primary.stop('fast');
+    await query(standby, 'SELECT pg_promote()');
+    await query(standby, 'INSERT INTO t SELECT generate_series(201, 300)');
+    await capture.configure({ url: standby.url });
+    await capture.streaming(app);
+    await eventually(async () => expect(await ids()).toEqual(Array.from({ length: 300 }, (_, i) => i + 1)), {
+      timeoutMs: 20_000,
+    });
+    expect(app.logged()).toContainEqual(expect.objectContaining({ msg: 'source.promoted', from: 1, to: 2 }));
+  }, 90_000);
+});
