@@ -39,7 +39,7 @@ export function servicePlan(
       ...networks,
     },
     audit: { DATABASE_URL: servers.databaseUrlOf('audit') },
-    'cdc-ingestion': sealing,
+    'cdc-ingestion': { ...sealing, CAPTURE_STAGE_FOLDER: join(layout.folder, 'stage', instanceName) },
     'webhook-dispatch': { ...sealing, ...networks },
     transformation: {},
     'inbound-gateway': {},

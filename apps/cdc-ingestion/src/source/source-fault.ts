@@ -43,7 +43,7 @@ const newSlot =
 /** What a person can do in each state. */
 export const wayOut: Readonly<Record<StoppedState, string>> = {
   foreign_system: `The address now leads to another PostgreSQL system (restored, cloned or replaced). Correct the connection URL, or: ${newSlot}`,
-  timeline_changed: `The server was promoted or restored to a point in time; its slot may have missed commits. ${newSlot}`,
+  timeline_changed: `The server was promoted or restored to a point in time, and what was captured before it left the recorded timeline, or the slot, did not come with it. ${newSlot}`,
   slot_missing: `The slot was dropped, and the log it held is gone. ${newSlot}`,
   slot_moved: `The slot stands further than was ever confirmed: someone else read from it or created it again. ${newSlot}`,
   slot_invalidated: `The server gave up the slot, and the log it held is gone (see max_slot_wal_keep_size and idle_replication_slot_timeout). ${newSlot}`,

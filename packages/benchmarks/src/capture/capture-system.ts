@@ -27,7 +27,6 @@ export class CaptureSystem {
       portBase: await freePortBase(),
       services: ['control-plane', 'cdc-ingestion'],
       logLevel: 'warn',
-      env: { 'cdc-ingestion': { CAPTURE_STAGE_FOLDER: join(dataFolder, 'stage') } },
       onProgress: say,
     });
     const stop = (): void => void stack.stop().then(() => process.exit(130));
