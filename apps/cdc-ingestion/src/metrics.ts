@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
+import { declineReasons } from './stage/staging-declined.js';
 
 const changes = new Counter({
   name: 'crossdock_capture_changes_total',
@@ -13,11 +14,6 @@ const transactions = new Counter({
 const parked = new Counter({
   name: 'crossdock_capture_parked_total',
   help: 'Row changes that were parked because their record is too large.',
-  labelNames: ['source'] as const,
-});
-const lagBytes = new Gauge({
-  name: 'crossdock_capture_lag_bytes',
-  help: "From the confirmed position to the end of the server's log.",
   labelNames: ['source'] as const,
 });
 const inFlight = new Gauge({
@@ -64,6 +60,12 @@ const reconnects = new Counter({
 
 /** Every metric of this service. The label is the source's id. */
 export const sourceMetrics = {
+  /** A counter that is not there until it is 1 shows no increase at its first. */
+  begin(source: string): void {
+    for (const counter of [changes, parked, reconnects]) counter.inc({ source }, 0);
+    for (const streamed of ['true', 'false']) transactions.inc({ source, streamed }, 0);
+    for (const reason of declineReasons) declined.inc({ source, reason }, 0);
+  },
   captured: (source: string, count: number): void => changes.inc({ source }, count),
   transaction: (source: string, streamed: boolean): void =>
     transactions.inc({ source, streamed: String(streamed) }),
@@ -74,10 +76,7 @@ export const sourceMetrics = {
     stagedBytes.set({ source, place: 'file' }, inFiles);
   },
   parked: (source: string): void => parked.inc({ source }),
-  measured(source: string, lag: number, changesInFlight: number): void {
-    lagBytes.set({ source }, lag);
-    inFlight.set({ source }, changesInFlight);
-  },
+  inFlight: (source: string, changes: number): void => inFlight.set({ source }, changes),
   heartbeat: (source: string, delayMs: number): void => heartbeatSeconds.observe({ source }, delayMs / 1000),
   reconnected: (source: string): void => reconnects.inc({ source }),
   entered(source: string, name: string, passes: boolean): void {
@@ -88,7 +87,7 @@ export const sourceMetrics = {
   },
   forget(source: string): void {
     forgetState(source);
-    for (const metric of [lagBytes, inFlight, needsPerson]) metric.remove({ source });
+    for (const metric of [inFlight, needsPerson]) metric.remove({ source });
     for (const place of ['memory', 'file']) stagedBytes.remove({ source, place });
   },
 };

@@ -19,6 +19,8 @@ const noBackfills: SourceDeps['backfills'] = {
 export type LocalSettings = Partial<SourceDeps> & {
   /** Of the database, and so of the session that reads it. */
   serverSettings?: Record<string, string>;
+  /** Of a server of the test's own, instead of a new database on the test server. */
+  databaseUrl?: string;
   /** Logical messages of this prefix are an outbox. */
   messagePrefix?: string;
 };
@@ -48,12 +50,12 @@ export class LocalSource {
 
   /** @param schema has to make a table `t` */
   static async create(schema: string, settings: LocalSettings = {}): Promise<LocalSource> {
-    const database = await createDatabase('capture');
+    const { serverSettings = {}, messagePrefix, databaseUrl, ...deps } = settings;
+    const database = databaseUrl ? ownDatabase(databaseUrl) : await createDatabase('capture');
     const db = new Client({ connectionString: database.url });
     db.on('error', () => undefined);
     await db.connect();
     await db.query(schema);
-    const { serverSettings = {}, messagePrefix, ...deps } = settings;
     for (const [name, value] of Object.entries(serverSettings))
       await db.query(`ALTER DATABASE "${database.name}" SET ${name} = '${value}'`);
     const slot = `cdc_test_${randomBytes(5).toString('hex')}`;
@@ -180,4 +182,8 @@ export class LocalSource {
     await this.database.drop();
     rmSync(this.stageFolder, { recursive: true, force: true });
   }
+}
+
+function ownDatabase(url: string): TestDatabase {
+  return { url, name: new URL(url).pathname.slice(1), drop: () => Promise.resolve() };
 }

@@ -21,6 +21,12 @@ const rowsEstimated = new Gauge({
   labelNames: ['source', 'backfill'] as const,
 });
 
+const failures = new Counter({
+  name: 'crossdock_backfill_failures_total',
+  help: 'Back-fills of the source that failed: they cannot be done as they were ordered.',
+  labelNames: ['source'] as const,
+});
+
 /** Metrics of the back-fills that this process does. */
 export const backfillMetrics = {
   read: (source: string, count: number): void => rows.inc({ source }, count),
@@ -29,6 +35,8 @@ export const backfillMetrics = {
     rowsDone.set({ source, backfill }, done);
     rowsEstimated.set({ source, backfill }, estimated);
   },
+  begin: (source: string): void => failures.inc({ source }, 0),
+  failed: (source: string): void => failures.inc({ source }),
   /** A gauge keeps every label it ever had. */
   forget(source: string, backfill: string): void {
     for (const metric of [rowsDone, rowsEstimated]) metric.remove({ source, backfill });

@@ -158,6 +158,7 @@ export class BackfillRun {
     const { backfill, log } = this.options;
     log.error({ sourceId: backfill.sourceId, backfillId: backfill.id, code, detail }, 'backfill.failed');
     await this.record({ state: 'failed', detail: `${code}: ${detail}` });
+    backfillMetrics.failed(backfill.sourceId);
   }
 
   private async again(error: unknown, failures: number, signal: AbortSignal): Promise<void> {

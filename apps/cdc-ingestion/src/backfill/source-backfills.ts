@@ -63,6 +63,7 @@ export class SourceBackfills implements StreamObserver {
 
   /** Does what is ordered until the signal fires. Rejects when the progress cannot be recorded. */
   async run(signal: AbortSignal): Promise<void> {
+    backfillMetrics.begin(this.source.id);
     const stop = (): void => {
       this.running?.stop.abort();
       this.wake();
@@ -91,6 +92,7 @@ export class SourceBackfills implements StreamObserver {
     if (!declared) {
       const detail = `table_not_captured: ${schema}.${table} is no table of the source`;
       await backfills.record(progressOf(backfill, backfills.progress(id), { state: 'failed', detail }));
+      backfillMetrics.failed(sourceId);
       return;
     }
     this.stream = new BackfillStream(id, `${schema}.${table}`);

@@ -15,3 +15,8 @@ export function instantOf(postgresMicros: bigint): string {
 export function postgresMicros(epochMs: number): bigint {
   return BigInt(Math.round(epochMs * 1000)) - epochDifference;
 }
+
+/** PostgreSQL's microseconds since 2000-01-01 as milliseconds since the Unix epoch. */
+export function epochMs(postgresMicros: bigint): number {
+  return Number((postgresMicros + epochDifference) / 1000n);
+}

@@ -104,7 +104,10 @@ export async function beginStream(
       senderTimeoutMs,
       maxInFlightBytes: deps.maxInFlightBytes,
       maxInFlightChanges: deps.maxInFlightChanges,
-      transaction: (streamed) => sourceMetrics.transaction(sourceId, streamed),
+      transaction: ({ endLsn, committedAt }, streamed) => {
+        sourceMetrics.transaction(sourceId, streamed);
+        deps.health.committed(endLsn, keeper.confirmed, committedAt);
+      },
       primaryKeys: () => checkTables(control, capturedTables(config)),
       logicalMessage: (message) => {
         const delayMs = heartbeatDelayMs(message, sourceId, Date.now());

@@ -9,6 +9,7 @@ import type { Keepalive } from '../replication/messages/copy-data.js';
 import type { LogicalMessage } from '../replication/messages/logical-message.js';
 import type { Relation } from '../replication/messages/relation-messages.js';
 import type { StreamCommit } from '../replication/messages/stream-messages.js';
+import type { Commit } from '../replication/messages/transaction-messages.js';
 import type { PgOutputMessage, StreamMessage } from '../replication/pgoutput.js';
 import type { StreamedPart } from '../replication/pgoutput-stream.js';
 import type { ReplicationConnection, StreamListener } from '../replication/replication-connection.js';
@@ -32,6 +33,8 @@ export interface SessionParts {
   cleanUp: OutboxCleanUp | null;
 }
 
+export type TransactionEnd = Pick<Commit, 'endLsn' | 'committedAt'>;
+
 export interface SessionOptions {
   /** `wal_sender_timeout` of the server; 0 when it is off. */
   senderTimeoutMs: number;
@@ -39,7 +42,7 @@ export interface SessionOptions {
   maxInFlightChanges: number;
   logicalMessage: (message: LogicalMessage) => void;
   /** A transaction has come to its end. */
-  transaction: (streamed: boolean) => void;
+  transaction: (end: TransactionEnd, streamed: boolean) => void;
   /** Asks the server. Rejects when a table's identity does not do any more, which ends the session. */
   primaryKeys: () => Promise<PrimaryKeys>;
 }
@@ -159,7 +162,7 @@ export class CaptureSession implements StreamListener {
       case 'begin':
         return this.begin(message);
       case 'commit':
-        return this.end(message.endLsn, false);
+        return this.end(message, false);
       case 'streamCommit':
         return this.wait(this.replayed(message));
       case 'streamAbort':
@@ -179,10 +182,10 @@ export class CaptureSession implements StreamListener {
     this.parts.observer?.transaction(beginning.xid);
   }
 
-  private end(endLsn: Lsn, streamed: boolean): void {
+  private end(end: TransactionEnd, streamed: boolean): void {
     this.parts.assembler.commit();
-    this.parts.lane.commit(endLsn);
-    this.options.transaction(streamed);
+    this.parts.lane.commit(end.endLsn);
+    this.options.transaction(end, streamed);
   }
 
   /** What a transaction holds. A promise where an answer of the server is needed before what comes next. */
@@ -233,9 +236,9 @@ export class CaptureSession implements StreamListener {
       },
       take: (message, told) => this.take(message, told),
       room: () => this.roomForMore(),
-      end: ({ endLsn }) => {
+      end: (end) => {
         shapes.endStreamed();
-        this.end(endLsn, true);
+        this.end(end, true);
       },
     });
   }

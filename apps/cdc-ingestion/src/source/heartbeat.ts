@@ -1,5 +1,4 @@
 import type { LogicalMessage } from '../replication/messages/logical-message.js';
-import { parseLsn, type Lsn } from '../replication/lsn.js';
 import type { ControlSession } from './control-session.js';
 
 export const heartbeatPrefix = 'crossdock.heartbeat';
@@ -32,10 +31,4 @@ export function heartbeatDelayMs(message: LogicalMessage, sourceId: string, nowM
   } catch {
     return null;
   }
-}
-
-/** How far the server has written its log. */
-export async function serverPosition(session: ControlSession): Promise<Lsn> {
-  const [row] = await session.query<{ lsn: string }>('SELECT pg_current_wal_lsn()::text AS lsn');
-  return parseLsn(row?.lsn ?? '0/0');
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@crossdock/service-host';
 import type { Backfills } from '../backfill/backfills.js';
 import type { SourceBackfills } from '../backfill/source-backfills.js';
+import type { SourceHealth } from '../health/source-health.js';
 import { sourceMetrics } from '../metrics.js';
 import type { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { PositionKeeper } from '../position/position-keeper.js';
@@ -11,7 +12,7 @@ import { formatLsn, type Lsn } from '../replication/lsn.js';
 import type { ReplicationConnection, SystemIdentity } from '../replication/replication-connection.js';
 import type { CaptureSession } from './capture-session.js';
 import type { ControlSession } from './control-session.js';
-import { sendHeartbeat, serverPosition } from './heartbeat.js';
+import { sendHeartbeat } from './heartbeat.js';
 import { capturedTables, tableName } from './preflight.js';
 import type { PublishedTables } from './published-tables.js';
 import type { RecordedPosition } from './slot-identity.js';
@@ -37,6 +38,7 @@ export interface ReadingDeps {
   /** Where transactions wait that are still open; each slot has a folder in it. */
   stageFolder: string;
   stage: StageLimits;
+  health: SourceHealth;
 }
 
 export interface ReadingParts {
@@ -91,9 +93,11 @@ export class Reading {
     const lost = this.control.lost.then((error) => {
       throw new Error(`the lock is lost: ${error.message}`, { cause: error });
     });
+    this.deps.health.began(() => this.connection.silentMs);
     try {
       await Promise.race([ended, lost, this.look(over.signal), this.parts.backfills.run(over.signal)]);
     } finally {
+      this.deps.health.ended();
       over.abort();
       signal.removeEventListener('abort', stop);
       ended.catch(() => undefined);
@@ -117,9 +121,9 @@ export class Reading {
         await sendHeartbeat(this.control, this.config.id, Date.now());
       }
       this.changesAtLastBeat = this.changes;
-      this.serverLsn = await serverPosition(this.control);
+      this.serverLsn = await this.deps.health.look(this.control, () => this.parts.keeper.confirmed);
       await this.parts.published.check(this.control);
-      sourceMetrics.measured(this.config.id, this.lagBytes, this.parts.ledger.changesInFlight);
+      sourceMetrics.inFlight(this.config.id, this.parts.ledger.changesInFlight);
       sourceMetrics.staged(this.config.id, this.parts.stage.bytes, this.parts.stage.fileBytes);
       await pause(this.deps.heartbeatMs, undefined, { signal }).catch(() => undefined);
     }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Messages } from '@crossdock/contracts';
 import type { Logger } from '@crossdock/service-host';
+import { SourceHealth, type HealthStatus } from '../health/source-health.js';
 import { sourceMetrics } from '../metrics.js';
 import { ControlSession } from './control-session.js';
 import { StagingDeclined } from '../stage/staging-declined.js';
@@ -10,7 +11,7 @@ import type { Reading, ReadingDeps } from './reading.js';
 
 export type SourceConfig = Messages['SourceChanged']['payload'];
 
-export interface SourceStatus {
+export interface SourceStatus extends HealthStatus {
   sourceId: string;
   state: SourceStateName;
   since: string;
@@ -21,14 +22,13 @@ export interface SourceStatus {
   wayOut?: string;
   confirmedLsn?: string;
   serverLsn?: string;
-  lagBytes?: number;
   inFlightChanges?: number;
   /** Transactions that are still open and came in part. */
   stagedTransactions?: number;
   stagedBytes?: number;
 }
 
-export interface SourceDeps extends ReadingDeps {
+export interface SourceDeps extends Omit<ReadingDeps, 'health'> {
   log: Logger;
   instance: string;
   /** How often a standby asks for the lock. */
@@ -50,6 +50,7 @@ export class Source {
   private reading: Reading | null = null;
   /** False for one reading after a transaction could not be held while it was open. */
   private streaming = true;
+  private readonly health: SourceHealth;
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
@@ -57,9 +58,12 @@ export class Source {
     readonly config: SourceConfig,
     private readonly connectionUrl: string,
     private readonly deps: SourceDeps,
-  ) {}
+  ) {
+    this.health = new SourceHealth(config.id, config.slot);
+  }
 
   start(): void {
+    sourceMetrics.begin(this.config.id);
     this.running = this.run();
   }
 
@@ -68,6 +72,7 @@ export class Source {
     this.stopping.abort();
     await this.running;
     sourceMetrics.forget(this.config.id);
+    this.health.forget();
   }
 
   status(): SourceStatus {
@@ -80,6 +85,7 @@ export class Source {
       publication,
       ...(this.detail === undefined ? {} : { detail: this.detail }),
       ...(this.wayOut === undefined ? {} : { wayOut: this.wayOut }),
+      ...this.health.status(),
       ...this.reading?.status(),
     };
   }
@@ -105,13 +111,15 @@ export class Source {
     try {
       if (!(await this.becomeReader(control))) return;
       this.enter('preparing');
+      // Also on the way to standing still, because nobody reads then and the log piles up.
+      await this.health.look(control).catch(() => undefined);
       const { streaming } = this;
       this.streaming = true;
       this.reading = await openReading(
         this.config,
         this.connectionUrl,
         control,
-        this.deps,
+        { ...this.deps, health: this.health },
         signal,
         streaming,
       );
@@ -133,6 +141,7 @@ export class Source {
     while (!this.stopping.signal.aborted) {
       if (await control.tryLock(name)) return true;
       this.enter('standby');
+      this.health.forget();
       await this.wait(this.deps.standbyPollMs * (0.75 + Math.random() / 2));
     }
     return false;

@@ -1,4 +1,6 @@
-export type DeclineReason = 'stage_full' | 'stage_failed' | 'messages_with_aborted_subtransaction';
+export const declineReasons = ['stage_full', 'stage_failed', 'messages_with_aborted_subtransaction'] as const;
+
+export type DeclineReason = (typeof declineReasons)[number];
 
 /**
  * A transaction cannot be held while it is open. Nothing of it has gone out, so it is asked for again and comes whole, after

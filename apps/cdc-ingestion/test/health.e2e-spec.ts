@@ -1,0 +1,129 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { register } from 'prom-client';
+import { eventually } from '@crossdock/testing';
+import { LocalSource } from './local-source.js';
+import { OwnPostgres } from './own-postgres.js';
+
+const schema =
+  'DROP TABLE IF EXISTS t, unrelated; CREATE TABLE t (id int PRIMARY KEY, filler text); CREATE TABLE unrelated (filler text)';
+
+/** What a source costs its server is shown in time, on a server that keeps 32 MB of log for a slot. */
+describe('the health of a source', () => {
+  let server: OwnPostgres;
+  let source: LocalSource;
+
+  beforeAll(async () => {
+    server = await OwnPostgres.create();
+  }, 60_000);
+
+  afterEach(async () => {
+    await source.close();
+  });
+
+  afterAll(() => server.remove());
+
+  /** The value of a metric of this source; undefined where it is absent. */
+  async function metric(name: string, labels: Record<string, string> = {}): Promise<number | undefined> {
+    const { values = [] } = (await register.getSingleMetric(name)?.get()) ?? {};
+    return values.find((value) =>
+      Object.entries({ source: 'local', ...labels }).every(
+        ([label, wanted]) => (value.labels as Record<string, string | number>)[label] === wanted,
+      ),
+    )?.value;
+  }
+
+  /** About so many megabytes of log. */
+  async function write(table: string, megabytes: number, firstId = 0): Promise<void> {
+    const columns = table === 't' ? `${firstId} + i, repeat('x', 1000)` : `repeat('x', 1000)`;
+    await source.db.query(
+      `INSERT INTO ${table} SELECT ${columns} FROM generate_series(1, ${megabytes * 900}) i`,
+    );
+  }
+
+  it('shows the log that is kept, the lag and a forecast that shrinks, while nothing can be published', async () => {
+    source = await LocalSource.create(schema, { databaseUrl: server.url, heartbeatMs: 100 });
+    await source.start();
+    await eventually(async () => {
+      expect(source.status).toMatchObject({ walStatus: 'reserved', lagSeconds: 0 });
+      expect(await metric('crossdock_capture_slot_safe_bytes')).toBeGreaterThan(16_000_000);
+    });
+    const before = source.status?.retainedBytes ?? 0;
+    expect(before).toBeLessThan(2_000_000);
+
+    source.hold();
+    await source.db.query('INSERT INTO t VALUES (0)');
+    await eventually(() => expect(source.inFlightChanges).toBe(1));
+    await write('t', 5);
+    const first = await eventually(() => {
+      const { status } = source;
+      expect(status?.retainedBytes).toBeGreaterThan(before + 4_000_000);
+      expect(status?.lagSeconds).toBeGreaterThan(0.5);
+      expect(status?.lagBytes).toBeGreaterThan(4_000_000);
+      expect(status?.growthBytesPerSecond).toBeGreaterThan(0);
+      expect(status?.forecastSeconds).toBeGreaterThan(0);
+      return status;
+    });
+    await write('unrelated', 10);
+    await eventually(() => {
+      const { status } = source;
+      expect(status?.retainedBytes).toBeGreaterThan((first?.retainedBytes ?? 0) + 8_000_000);
+      expect(status?.safeBytes).toBeLessThan((first?.safeBytes ?? 0) - 8_000_000);
+      expect(status?.forecastSeconds).toBeLessThan(first?.forecastSeconds ?? 0);
+      expect(status?.lagSeconds).toBeGreaterThan(first?.lagSeconds ?? 0);
+    });
+    for (const name of ['wal_retained_bytes', 'lag_seconds', 'lag_bytes', 'slot_loss_forecast_seconds'])
+      expect(await metric(`crossdock_capture_${name}`)).toBeGreaterThan(0);
+    expect(await metric('crossdock_capture_slot_wal_status', { wal_status: 'reserved' })).toBe(1);
+    expect(await metric('crossdock_capture_server_silence_seconds')).toBeGreaterThanOrEqual(0);
+
+    source.release();
+    await eventually(() => expect(source.status?.lagSeconds).toBeLessThan(0.5));
+    // The server lets go of log at its checkpoints; the slot asks for less at once.
+    await source.db.query('SELECT pg_log_standby_snapshot()').catch(() => undefined);
+    await write('t', 1, 1_000_000);
+    await eventually(async () => {
+      await source.db.query('CHECKPOINT');
+      expect(source.status?.retainedBytes).toBeLessThan(4_000_000);
+    });
+  }, 60_000);
+
+  it('is looked at also while the source stands still: that is when the log piles up', async () => {
+    source = await LocalSource.create(schema, {
+      databaseUrl: server.url,
+      heartbeatMs: 100,
+      stoppedRetryMs: 100,
+    });
+    await source.start();
+    await source.db.query(`DROP PUBLICATION ${source.slot}`);
+    await eventually(() => expect(source.state).toBe('publication_missing'));
+    const before = source.status?.retainedBytes ?? 0;
+    await write('unrelated', 5);
+    await eventually(async () => {
+      expect(source.state).toBe('publication_missing');
+      expect(source.status?.retainedBytes).toBeGreaterThan(before + 4_000_000);
+      expect(source.status?.lagSeconds).toBeGreaterThan(0);
+      expect(await metric('crossdock_capture_slot_loss_forecast_seconds')).toBeGreaterThan(0);
+    });
+    await source.stop();
+    expect(await metric('crossdock_capture_wal_retained_bytes')).toBeUndefined();
+    expect(await metric('crossdock_capture_slot_wal_status', { wal_status: 'reserved' })).toBeUndefined();
+    await source.db.query('SELECT pg_drop_replication_slot($1)', [source.slot]);
+  }, 60_000);
+
+  it('counts what the server spilled to its disk and what it sent before the commit', async () => {
+    source = await LocalSource.create(schema, {
+      databaseUrl: server.url,
+      heartbeatMs: 100,
+      serverSettings: { logical_decoding_work_mem: '64kB' },
+    });
+    await source.start();
+    await eventually(async () =>
+      expect(await metric('crossdock_capture_server_streamed_bytes_total')).toBe(0),
+    );
+    await write('t', 3);
+    await eventually(async () => {
+      expect(await metric('crossdock_capture_server_streamed_transactions_total')).toBe(1);
+      expect(await metric('crossdock_capture_server_streamed_bytes_total')).toBeGreaterThan(1_000_000);
+    });
+  }, 60_000);
+});
