@@ -1,0 +1,145 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { eventually, type RunningApp } from '@crossdock/testing';
+import { Capture, type RowChanged } from './capture-fixture.js';
+
+const schema = 'CREATE TABLE t (id int PRIMARY KEY, filler text)';
+const ids = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/**
+ * A reader that is killed with signal 9 while a long transaction is open, or is being published, and short ones commit in
+ * between. The server streams the long one while it is open, so what was staged of it died with the process.
+ */
+describe('a reader killed in a long transaction between short ones', () => {
+  let capture: Capture;
+  let long: Client;
+  let stages: string;
+
+  beforeEach(async () => {
+    stages = mkdtempSync(join(tmpdir(), 'crossdock-stage-'));
+    capture = await Capture.create({
+      tables: ['t'],
+      schema,
+      // Nothing of a transaction stays in memory, and its publication takes many batches.
+      env: {
+        CAPTURE_STAGE_FOLDER: stages,
+        CAPTURE_STAGE_MEMORY_BYTES: '0',
+        CAPTURE_MAX_IN_FLIGHT_CHANGES: '100',
+      },
+    });
+    const name = new URL(capture.databaseUrl).pathname.slice(1);
+    await capture.db.query(`ALTER DATABASE "${name}" SET logical_decoding_work_mem = '64kB'`);
+    long = new Client({ connectionString: capture.databaseUrl });
+    await long.connect();
+  });
+
+  afterEach(async () => {
+    await long.end();
+    await capture.close();
+    rmSync(stages, { recursive: true, force: true });
+  });
+
+  async function reader(): Promise<RunningApp> {
+    const app = await capture.start();
+    await app.ready();
+    await capture.streaming(app);
+    return app;
+  }
+
+  const staged = (app: RunningApp) =>
+    eventually(async () => {
+      const status = (await capture.status(app)) as { stagedTransactions?: number } | undefined;
+      return status?.stagedTransactions === 1;
+    });
+
+  const write = (client: Client, from: number, to: number) =>
+    client.query(`INSERT INTO t SELECT i, repeat('x', 100) FROM generate_series($1::int, $2::int) i`, [
+      from,
+      to,
+    ]);
+
+  /** First sights in the order of the log; fails when a repetition has another id. */
+  function firstSights(changes: RowChanged[]): unknown[] {
+    const seen = new Map<unknown, string>();
+    for (const { after, changeId } of changes) {
+      expect(seen.get(after?.id) ?? changeId).toBe(changeId);
+      seen.set(after?.id, changeId);
+    }
+    return [...seen.keys()];
+  }
+
+  it('has all of it from the next reader, though the slot has passed its beginning', async () => {
+    let app = await reader();
+    await long.query('BEGIN');
+    await write(long, 1, 2_000);
+    await staged(app);
+    await write(capture.db, 10_001, 10_002);
+    await capture.changed(2);
+    await capture.caughtUp();
+    await app.kill('SIGKILL');
+    await write(long, 2_001, 2_500);
+    await long.query('SAVEPOINT a');
+    await write(long, 2_501, 5_000);
+    await long.query('ROLLBACK TO SAVEPOINT a');
+    await write(capture.db, 10_003, 10_004);
+
+    app = await reader();
+    await staged(app);
+    await capture.changed(4);
+    await app.kill('SIGKILL');
+
+    app = await reader();
+    await write(long, 2_501, 3_000);
+    await long.query('COMMIT');
+    await write(capture.db, 10_005, 10_005);
+    await capture.caughtUp(30_000);
+    expect(firstSights(await capture.changed(3_005))).toEqual([
+      ...ids(10_001, 10_004),
+      ...ids(1, 3_000),
+      10_005,
+    ]);
+    expect(leftFiles()).toEqual([]);
+  }, 90_000);
+
+  it('repeats it with equal ids when it was killed amid its publication', async () => {
+    const app = await reader();
+    await long.query('BEGIN');
+    await write(long, 1, 30_000);
+    await staged(app);
+    await write(capture.db, 40_001, 40_001);
+    await long.query('COMMIT');
+    await capture.changed(2);
+    await app.kill('SIGKILL');
+    const published = (await capture.changes()).length;
+    expect(published).toBeLessThan(30_001);
+    await reader();
+    await write(capture.db, 40_002, 40_002);
+    await capture.caughtUp(60_000);
+    const changes = await capture.changed(30_002 + published - 1);
+    expect(firstSights(changes)).toEqual([40_001, ...ids(1, 30_000), 40_002]);
+    expect(leftFiles()).toEqual([]);
+  }, 90_000);
+
+  it('shows nothing of it when it is rolled back after the kill, and lets its log go', async () => {
+    const app = await reader();
+    await long.query('BEGIN');
+    await write(long, 1, 5_000);
+    await staged(app);
+    await app.kill('SIGKILL');
+    await reader();
+    await long.query('ROLLBACK');
+    await write(capture.db, 10_001, 10_001);
+    await capture.caughtUp();
+    expect(firstSights(await capture.changes())).toEqual([10_001]);
+    await eventually(() => expect(leftFiles()).toEqual([]));
+  }, 60_000);
+
+  const leftFiles = (): string[] =>
+    readdirSync(stages, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name);
+});
