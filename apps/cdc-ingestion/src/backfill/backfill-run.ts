@@ -28,6 +28,8 @@ export interface BackfillRunOptions {
 }
 
 const mostChunkBytes = 1_000_000;
+/** A row that changes all the time must not hold up the others for the sake of its large values. */
+const mostTimesForValues = 5;
 
 /** A chunk was read again: something that the stream told had not been seen, or too much changed. */
 class ReadAgain extends Error {}
@@ -39,6 +41,8 @@ class ReadAgain extends Error {}
 export class BackfillRun {
   private readonly size: ChunkSize;
   private readonly older = new OlderTransactions();
+  /** How often in a row this chunk was read again because values of its rows were not sent. */
+  private notSent = 0;
   private session: RowSession | null = null;
   private progress: BackfillProgress;
 
@@ -88,8 +92,10 @@ export class BackfillRun {
       if (settled === null) return false;
       if (settled.kind === 'again') {
         backfillMetrics.again(this.options.backfill.sourceId, settled.doubt);
+        if (settled.doubt === 'value_not_sent') this.notSent += 1;
         throw new ReadAgain(settled.doubt);
       }
+      this.notSent = 0;
     }
     backfillMetrics.read(this.options.backfill.sourceId, rows.length);
     await this.record(advanced(this.progress, chunk, described.estimatedRows));
@@ -104,7 +110,7 @@ export class BackfillRun {
     const session = (this.session ??= await this.options.openRows());
     signal.throwIfAborted();
     const attempt = randomId('atp');
-    const outcome = stream.expect(attempt);
+    const outcome = stream.expect(attempt, this.notSent >= mostTimesForValues);
     const mark = (edge: Watermark['edge']): Promise<bigint> =>
       this.mark({ backfillId: backfill.id, chunk: this.progress.chunks, attempt, edge });
     const chunk = await readChunk(

@@ -34,13 +34,13 @@ export class BackfillStream {
     this.window.transaction(xid);
   }
 
-  changed(table: string, key: string | null): void {
-    this.window.changed(table, key);
+  changed(table: string, key: string | null, whole: boolean): void {
+    this.window.changed(table, key, whole);
   }
 
   /** Before the low edge is written. Fulfilled when the chunk is safe or has to be read again; never rejects. */
-  expect(id: string): Promise<ChunkOutcome> {
-    this.window.expect(id);
+  expect(id: string, lenient: boolean): Promise<ChunkOutcome> {
+    this.window.expect(id, lenient);
     this.awaited = null;
     return new Promise((settle) => (this.attempt = { id, shape: null, chunk: null, settle }));
   }

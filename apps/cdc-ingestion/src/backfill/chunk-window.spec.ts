@@ -198,4 +198,37 @@ describe('the window of a chunk', () => {
     window.offer('a', chunk('100:110:', 1));
     expect(ids(window.high('a'))).toBe('too_many_changes');
   });
+
+  describe('a record that leaves out large values', () => {
+    const partial = (xid: number, id: number): void => {
+      window.transaction(xid);
+      window.changed('public.t', key(id), false);
+    };
+
+    it.each(['before', 'after'])('makes the chunk be read again, when it comes %s the rows', (when) => {
+      window.expect('a');
+      window.low('a');
+      if (when === 'before') partial(101, 1);
+      window.offer('a', chunk('100:110:', 1, 2));
+      if (when === 'after') partial(101, 1);
+      expect(ids(window.high('a'))).toBe('value_not_sent');
+    });
+
+    it('does not, when it concerns no row of the chunk or comes before the low edge', () => {
+      window.expect('a');
+      partial(90, 1);
+      window.low('a');
+      partial(101, 7);
+      window.offer('a', chunk('100:110:', 1, 2));
+      expect(ids(window.high('a'))).toEqual(['1', '2']);
+    });
+
+    it('costs only its own row once that was tried often enough', () => {
+      window.expect('a', true);
+      window.low('a');
+      partial(101, 1);
+      window.offer('a', chunk('100:110:', 1, 2));
+      expect(ids(window.high('a'))).toEqual(['2']);
+    });
+  });
 });

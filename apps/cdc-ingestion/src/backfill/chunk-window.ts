@@ -14,6 +14,8 @@ export type Doubt =
   | 'unknown_rows_changed'
   /** A transaction came out of the log before the chunk, and the query did not see it. */
   | 'transaction_not_seen'
+  /** A row's newer record leaves out large values that did not change, and the one that was read must not go out any more. */
+  | 'value_not_sent'
   /** More keys changed before the rows were there than may be remembered. */
   | 'too_many_changes';
 
@@ -27,6 +29,10 @@ interface Attempt {
   rows: Map<string, Tuple>;
   /** Keys that changed while the rows were not there yet. */
   touched: Set<string>;
+  /** Those of them whose records do not hold the whole row. */
+  partial: Set<string>;
+  /** Rows of which not every value is known go out without it. */
+  lenient: boolean;
   /** Transactions that came out of the log before the low edge and that the query has to have seen. */
   earlier: number[];
   doubt: Doubt | null;
@@ -40,7 +46,8 @@ interface Attempt {
  *
  *  - One that stands after the high edge was not committed when the query ran. It goes out after the row. Right.
  *  - One that stands between the edges may or may not be in what was read. Its own record tells the newer state, so the
- *    row is left out.
+ *    row is left out. Unless that record leaves out large values that did not change: nothing else would tell them, so
+ *    the chunk is read again.
  *  - One that stands before the low edge has gone out already, so the query must have seen it. Nearly always it has: but
  *    a transaction is in the log before it is seen to have ended, and a commit that waits for a synchronous standby can
  *    stay so for long. So the transactions that changed the table are kept until a query saw them, and a chunk that did
@@ -67,28 +74,41 @@ export class ChunkWindow {
     this.noted = false;
   }
 
-  /** A row of it. @param key null when it concerns all rows or unknown ones */
-  changed(table: string, key: string | null): void {
+  /**
+   * A row of it.
+   *
+   * @param key null when it concerns all rows or unknown ones
+   * @param whole false when the record leaves out large values that did not change
+   */
+  changed(table: string, key: string | null, whole = true): void {
     if (table !== this.table) return;
     if (!this.noted) this.note();
     const { attempt } = this;
     if (attempt?.state !== 'between' || attempt.doubt) return;
     if (key === null) attempt.doubt = 'unknown_rows_changed';
-    else if (attempt.chunk) attempt.rows.delete(key);
-    else {
+    else if (attempt.chunk) {
+      if (attempt.rows.delete(key) && !whole && !attempt.lenient) attempt.doubt = 'value_not_sent';
+    } else {
       attempt.touched.add(key);
+      if (!whole) attempt.partial.add(key);
       if (attempt.touched.size > this.mostTouched) attempt.doubt = 'too_many_changes';
     }
   }
 
-  /** A chunk will be read, between edges that name this attempt. An attempt before it is given up. */
-  expect(attempt: string): void {
+  /**
+   * A chunk will be read, between edges that name this attempt. An attempt before it is given up.
+   *
+   * @param lenient it was read again often enough for values that were not sent
+   */
+  expect(attempt: string, lenient = false): void {
     this.attempt = {
       id: attempt,
       chunk: null,
       state: 'before',
       rows: new Map(),
       touched: new Set(),
+      partial: new Set(),
+      lenient,
       earlier: [],
       doubt: null,
     };
@@ -100,8 +120,12 @@ export class ChunkWindow {
     if (attempt?.id !== id) return;
     attempt.chunk = chunk;
     attempt.rows = new Map(chunk.rows);
-    for (const key of attempt.touched) attempt.rows.delete(key);
+    for (const key of attempt.touched) {
+      const there = attempt.rows.delete(key);
+      if (there && attempt.partial.has(key) && !attempt.lenient) attempt.doubt ??= 'value_not_sent';
+    }
     attempt.touched.clear();
+    attempt.partial.clear();
     this.latest = chunk.snapshot;
     for (const xid of this.unseen) if (hasEnded(chunk.snapshot, xid)) this.unseen.delete(xid);
   }

@@ -48,8 +48,8 @@ export class SourceBackfills implements StreamObserver {
     this.stream?.transaction(xid);
   }
 
-  changed(table: string, key: string | null): void {
-    this.stream?.changed(table, key);
+  changed(table: string, key: string | null, whole: boolean): void {
+    this.stream?.changed(table, key, whole);
   }
 
   message(message: LogicalMessage, commitLsn: Lsn): FoundRows | null {

@@ -195,6 +195,7 @@ export class ChangeAssembler {
       ...(outboxId ? { outboxId } : {}),
       table: shape.name,
       rowKey: key,
+      whole: unchanged === '[]',
       key: this.orderKey(shape, row),
       headers: this.headers(id, 'crossdock.row-changed.v1', transaction),
       payload: Buffer.from(json),

@@ -15,6 +15,8 @@ export interface ChangeRecord extends CapturedRecord<'change', 'RowChanged'> {
   readonly table: string;
   /** The row's key as its JSON has it; null where all rows or an unknown one are concerned. */
   readonly rowKey: string | null;
+  /** False when large values that did not change are left out. */
+  readonly whole: boolean;
   /** Of a row of the outbox, as PostgreSQL prints it. */
   readonly outboxId?: string;
 }

@@ -7,6 +7,7 @@ const record = (name: string, bytes = 10): ChangeRecord => ({
   kind: 'change',
   table: 't',
   rowKey: name,
+  whole: true,
   key: name,
   headers: { ce_specversion: '1.0', ce_id: name, ce_source: '/s', ce_type: 't', ce_time: '' },
   payload: Buffer.alloc(bytes),

@@ -270,7 +270,7 @@ export class CaptureSession implements StreamListener {
     if (!observer && !cleanUp) return;
     for (const record of records) {
       if (record.kind !== 'change') continue;
-      observer?.changed(record.table, record.rowKey);
+      observer?.changed(record.table, record.rowKey, record.whole);
       if (record.outboxId) cleanUp?.inserted(record.outboxId, this.commitLsn);
     }
   }

@@ -21,8 +21,9 @@ export interface StreamObserver {
    *
    * @param table `schema.table`
    * @param key as `TableShape.keyJson` writes it; null when all rows (truncate) or unknown ones are concerned
+   * @param whole false when the record leaves out large values that did not change
    */
-  changed(table: string, key: string | null): void;
+  changed(table: string, key: string | null, whole: boolean): void;
   /** A committed logical message. What is returned goes out at once, inside its transaction. */
   message(message: LogicalMessage, commitLsn: Lsn): FoundRows | null;
   /** Everything up to here is acknowledged by the brokers. */
