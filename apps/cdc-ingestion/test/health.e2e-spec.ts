@@ -52,7 +52,7 @@ describe('the health of a source', () => {
 
     source.hold();
     await source.db.query('INSERT INTO t VALUES (0)');
-    await eventually(() => expect(source.inFlightChanges).toBe(1));
+    await eventually(() => expect(source.inFlightChanges).toBeGreaterThan(0));
     await write('t', 5);
     const first = await eventually(() => {
       const { status } = source;
