@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import { eventually, type RunningApp } from '@crossdock/testing';
+import { Capture } from './capture-fixture.js';
+import { OwnPostgres } from './own-postgres.js';
+
+const timeoutMs = 1_000;
+
+/** Stopped by a signal a process is not gone: its sockets stay open, the kernel acknowledges for it, and nothing is said. */
+describe('with a process frozen for longer than wal_sender_timeout', () => {
+  let server: OwnPostgres;
+  let capture: Capture;
+  let first: RunningApp;
+  let frozen: number[] = [];
+
+  beforeEach(async () => {
+    server = await OwnPostgres.create([`wal_sender_timeout=${timeoutMs}`]);
+    capture = await Capture.create({
+      tables: ['t'],
+      schema: 'CREATE TABLE t (id int PRIMARY KEY)',
+      databaseUrl: server.url,
+      env: { CAPTURE_HEARTBEAT_MS: '300' },
+    });
+    first = await capture.start();
+    await first.ready();
+    await capture.streaming(first);
+    await write(1);
+    await capture.changed(1);
+  }, 60_000);
+
+  afterEach(async () => {
+    thaw();
+    await capture.close();
+    await server.remove();
+  });
+
+  function freeze(...pids: number[]): void {
+    frozen = pids;
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
+  }
+
+  function thaw(): void {
+    for (const pid of frozen.splice(0)) process.kill(pid, 'SIGCONT');
+  }
+
+  async function write(id: number): Promise<void> {
+    const client = new Client({ connectionString: server.url });
+    await client.connect();
+    await client.query('INSERT INTO t VALUES ($1)', [id]);
+    await client.end();
+  }
+
+  async function seen(): Promise<unknown[]> {
+    const changes = await capture.changes();
+    expect(new Set(changes.map(({ changeId }) => changeId)).size).toBe(
+      new Set(changes.map(({ after }) => after?.id)).size,
+    );
+    return [...new Set(changes.map(({ after }) => after?.id))].sort();
+  }
+
+  it('the server: the reader gives the session up, and goes on when the server does', async () => {
+    const { rows } = await capture.db.query<{ pid: number }>(
+      `SELECT pid FROM pg_stat_activity WHERE backend_type IN ('client backend', 'walsender')`,
+    );
+    const backends = rows.map(({ pid }) => pid);
+    const postmaster = Number(/PPid:\s+(\d+)/.exec(readFileSync(`/proc/${backends[0]}/status`, 'utf8'))?.[1]);
+    freeze(postmaster, ...backends);
+    await capture.inState(first, 'reconnecting', 30_000);
+    thaw();
+    await write(2);
+    await capture.inState(first, 'streaming', 40_000);
+    await eventually(async () => expect(await seen()).toEqual([1, 2]), { timeoutMs: 20_000 });
+    await capture.caughtUp();
+  }, 120_000);
+
+  it('the reader: it begins again when it wakes, and has missed nothing', async () => {
+    const { rows } = await capture.db.query<{ pid: number }>(
+      'SELECT active_pid AS pid FROM pg_replication_slots',
+    );
+    freeze(first.pid);
+    await write(2);
+    // The server gives the session up by its own timeout.
+    await eventually(
+      async () => {
+        const { rows: now } = await capture.db.query<{ pid: number | null }>(
+          'SELECT active_pid AS pid FROM pg_replication_slots',
+        );
+        return now[0]?.pid !== rows[0]?.pid;
+      },
+      { timeoutMs: 20_000 },
+    );
+    thaw();
+    await write(3);
+    await eventually(async () => expect(await seen()).toEqual([1, 2, 3]), { timeoutMs: 20_000 });
+    await capture.inState(first, 'streaming');
+    await capture.caughtUp();
+  }, 60_000);
+
+  it('the reader: while it sleeps its lock holds the standby off, and its end lets it in', async () => {
+    const second = await capture.start();
+    await second.ready();
+    await capture.inState(second, 'standby');
+    freeze(first.pid);
+    await write(2);
+    // The thing under test is time itself: longer than the server's patience with the session.
+    await pause(3 * timeoutMs);
+    await capture.inState(second, 'standby');
+    frozen = [];
+    await first.kill('SIGKILL');
+    await capture.streaming(second);
+    await write(3);
+    await eventually(async () => expect(await seen()).toEqual([1, 2, 3]));
+    await capture.caughtUp();
+  }, 60_000);
+});
