@@ -13,8 +13,9 @@ const writerCount = 16;
 const keysPerWriter = 4;
 
 /**
- * Sixteen writers whose transactions overlap, a reader that is killed with signal 9 at random moments and a standby that
- * takes over: after all of it every committed change is on the bus, the first sight of each in the order of its key.
+ * Sixteen writers whose transactions overlap, one whose long transactions are streamed while they are open and partly or
+ * wholly rolled back, a reader that is killed with signal 9 at random moments and a standby that takes over: after all of it
+ * every committed change is on the bus, the first sight of each in the order of its key, and nothing that was rolled back.
  * Repetitions are legal, are counted, and have the same id.
  *
  * `CAPTURE_KILLS=100` is the extended run, which also prints its counts and its seed; `CAPTURE_SEED` repeats the pauses.
@@ -24,16 +25,22 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
   const writers: Client[] = [];
   let writing = true;
   let committed = 0;
+  const long = { committed: 0, rolledBack: 0 };
 
   beforeAll(async () => {
     capture = await Capture.create({
-      tables: ['counters'],
-      schema: 'CREATE TABLE counters (id int PRIMARY KEY, n int NOT NULL)',
+      tables: ['counters', 'bulk'],
+      schema: `
+        CREATE TABLE counters (id int PRIMARY KEY, n int NOT NULL);
+        CREATE TABLE bulk (id int PRIMARY KEY, n int NOT NULL, filler text);`,
     });
+    // So little that every long transaction is streamed while it is open.
+    const name = new URL(capture.databaseUrl).pathname.slice(1);
+    await capture.db.query(`ALTER DATABASE "${name}" SET logical_decoding_work_mem = '64kB'`);
     await capture.db.query('INSERT INTO counters SELECT i, 0 FROM generate_series(1, $1::int) i', [
       writerCount * keysPerWriter,
     ]);
-    for (let i = 0; i < writerCount; i++) {
+    for (let i = 0; i <= writerCount; i++) {
       const writer = new Client({ connectionString: capture.databaseUrl });
       await writer.connect();
       // Commits do not wait for the disk, so more of their records lie side by side.
@@ -55,6 +62,33 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
       await writer.query(`BEGIN; UPDATE counters SET n = n + 1 WHERE id = ${key}; COMMIT`);
       committed += 1;
       await pause(chance() * 25);
+    }
+  }
+
+  /** Long transactions, one after the other; a row that is rolled back has an id that no other row ever gets. */
+  async function writeLong(writer: Client): Promise<void> {
+    const chance = seededChance(seed + 1_000);
+    let id = 0;
+    const insert = async (): Promise<void> => {
+      const count = 200 + Math.floor(chance() * 600);
+      await writer.query(
+        `INSERT INTO bulk SELECT i, 1, repeat('x', 100) FROM generate_series($1::int, $2::int) i`,
+        [id + 1, id + count],
+      );
+      id += count;
+      await pause(chance() * 100);
+    };
+    while (writing) {
+      await writer.query('BEGIN');
+      await insert();
+      await writer.query('SAVEPOINT a');
+      await insert();
+      if (chance() < 0.5) await writer.query('ROLLBACK TO SAVEPOINT a');
+      await insert();
+      const keep = chance() < 0.7;
+      await writer.query(keep ? 'COMMIT' : 'ROLLBACK');
+      long[keep ? 'committed' : 'rolledBack'] += 1;
+      await pause(chance() * 1_000);
     }
   }
 
@@ -83,7 +117,8 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
       };
       await start();
       await theReader(pool);
-      const work = writers.map(write);
+      const [bulkWriter, ...others] = writers as [Client, ...Client[]];
+      const work = [...others.map(write), writeLong(bulkWriter)];
       let coming = start();
       for (let kill = 1; kill <= kills; kill++) {
         await coming;
@@ -99,19 +134,33 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
       await capture.caughtUp(60_000);
 
       const { rows } = await capture.db.query<{ id: number; n: number }>('SELECT id, n FROM counters');
-      const { firstSights, duplicates, renamed } = sightsOf(await capture.changes());
+      const changes = await capture.changes();
+      const { firstSights, duplicates, renamed } = sightsOf(
+        changes.filter(({ table }) => table === 'counters'),
+      );
+      const bulk = sightsOf(changes.filter(({ table }) => table === 'bulk'));
+      const bulkRows = await capture.db.query<{ id: number }>('SELECT id FROM bulk ORDER BY id');
+      const kept = new Set(bulkRows.rows.map(({ id }) => id));
+      const bulkMissing = [...kept].filter((id) => !bulk.firstSights.has(id)).length;
+      const neverCommitted = [...bulk.firstSights.keys()].filter((id) => !kept.has(id)).length;
       const missing = rows.reduce((sum, { id, n }) => sum + n - (firstSights.get(id)?.length ?? 0), 0);
       const unordered = [...firstSights.values()].filter((seen) => seen.some((n, index) => n !== index + 1));
       if (CAPTURE_KILLS !== undefined) {
         process.stdout.write(
           `seed ${seed}, ${kills} kills: ${committed} commits, ${missing} missing, ${duplicates} repeats ` +
-            `(${renamed} with another id), ${unordered.length} keys out of order\n`,
+            `(${renamed} with another id), ${unordered.length} keys out of order; ${long.committed} long transactions ` +
+            `of ${kept.size} rows and ${long.rolledBack} rolled back: ${bulkMissing} rows missing, ${neverCommitted} never ` +
+            `committed, ${bulk.duplicates} repeats (${bulk.renamed} with another id)\n`,
         );
       }
       expect(committed).toBe(rows.reduce((sum, { n }) => sum + n, 0));
       expect(missing).toBe(0);
       expect(unordered).toEqual([]);
       expect(renamed).toBe(0);
+      expect(long.committed).toBeGreaterThan(0);
+      expect(bulkMissing).toBe(0);
+      expect(neverCommitted).toBe(0);
+      expect(bulk.renamed).toBe(0);
     },
     120_000 + kills * 10_000,
   );
