@@ -7,7 +7,7 @@ import { createDatabase, eventually, type TestDatabase } from '@crossdock/testin
 import type { ChangeRecord, LogRecord } from '../src/publishing/log-record.js';
 import { parseLsn } from '../src/replication/lsn.js';
 import type { Position } from '../src/source/reading.js';
-import { Source, type SourceDeps, type SourceStatus } from '../src/source/source.js';
+import { Source, type SourceConfig, type SourceDeps, type SourceStatus } from '../src/source/source.js';
 
 const noBackfills: SourceDeps['backfills'] = {
   ordersOf: () => [],
