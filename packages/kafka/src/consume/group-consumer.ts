@@ -7,7 +7,7 @@ import { whileFetching, type FetchReport } from '../wire/fetch-reports.js';
 import type { Binding } from './binding.js';
 import type { Commits } from './commits.js';
 import type { Feed } from './feeds.js';
-import { Lane, type Flow, type Gate, type LaneLimits } from './lane.js';
+import { Lane, type Flow, type GroupHold, type LaneLimits } from './lane.js';
 import { stickyAssigner, type Assignment } from './sticky-assigner.js';
 
 /** What may wait in all lanes of a group, and the least and the most that one lane gets of it. */
@@ -62,7 +62,7 @@ export interface FetchListeners {
  */
 export class GroupConsumer {
   private readonly lanes = new Map<string, Lane>();
-  private readonly gate: Gate = { held: false };
+  private readonly groupHold: GroupHold = { held: false };
   private readonly limits: LaneLimits = { maxRecords: QUEUE.records.most, maxBytes: QUEUE.bytes.most };
   private readonly stopping = new AbortController();
   private readonly byKafkaTopic: Map<string, Subscription>;
@@ -122,7 +122,7 @@ export class GroupConsumer {
   /** Starts no more work. What is in hand goes on and still counts. */
   hold(): void {
     this.stopping.abort();
-    this.gate.held = true;
+    this.groupHold.held = true;
     for (const lane of this.lanes.values()) lane.halt();
   }
 
@@ -215,7 +215,7 @@ export class GroupConsumer {
   }
 
   private onRebalancing(): void {
-    this.gate.held = true;
+    this.groupHold.held = true;
     this.log.info({ group: this.groupId }, 'group.rebalancing');
     void this.setup.commits.commitNow(this);
   }
@@ -248,7 +248,7 @@ export class GroupConsumer {
       this.lanes.delete(key);
       lane.close();
     }
-    this.gate.held = this.stopping.signal.aborted;
+    this.groupHold.held = this.stopping.signal.aborted;
     this.joined = true;
     this.lastFetchAt = performance.now();
     this.log.info(
@@ -273,7 +273,7 @@ export class GroupConsumer {
       place,
       kafkaTopic,
       this.flowOf(kafkaTopic, partition),
-      this.gate,
+      this.groupHold,
       this.limits,
     );
   }

@@ -30,7 +30,7 @@ export interface LaneLimits {
 }
 
 /** What all lanes of a group stop for: a rebalance under way, or the end. */
-export interface Gate {
+export interface GroupHold {
   held: boolean;
 }
 
@@ -65,7 +65,7 @@ export class Lane {
     readonly place: Place,
     readonly kafkaTopic: string,
     private readonly flow: Flow,
-    private readonly gate: Gate,
+    private readonly groupHold: GroupHold,
     private readonly limits: Readonly<LaneLimits>,
   ) {
     this.refreshFlow();
@@ -88,7 +88,7 @@ export class Lane {
 
   /** Work may start. */
   get ready(): boolean {
-    return this.opened && !this.gone && !this.gate.held && !this.waiting && !this.halted;
+    return this.opened && !this.gone && !this.groupHold.held && !this.waiting && !this.halted;
   }
 
   /** The partition went to another member; whatever is still in hand no longer counts. */
