@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { RowSession } from '../backfill/row-session.js';
+import { parseLsn } from '../replication/lsn.js';
 import { ReplicationConnection } from '../replication/replication-connection.js';
 import { beginSlot } from './begin-slot.js';
 import { beginStream } from './begin-stream.js';
@@ -9,7 +10,13 @@ import { capturedTables, checkServer, checkTables, tableName } from './preflight
 import { capturedOf, reconcilePublication, type CapturedTables } from './publication.js';
 import { PublishedTables, type PublishedAs } from './published-tables.js';
 import { positionOf, type Reading, type ReadingDeps } from './reading.js';
-import { judgeIdentity, type Found, type IdentityVerdict, type RecordedPosition } from './slot-identity.js';
+import {
+  judgeIdentity,
+  judgeLogEnd,
+  type Found,
+  type IdentityVerdict,
+  type RecordedPosition,
+} from './slot-identity.js';
 import { findSlot, freeSlot } from './slots.js';
 import type { SourceConfig } from './source.js';
 import { SourceStopped } from './source-fault.js';
@@ -95,13 +102,18 @@ async function verdictOf(
   deps: ReadingDeps,
   signal: AbortSignal,
 ): Promise<IdentityVerdict> {
-  const [row] = await control.query<{ name: string }>('SELECT current_database()::text AS name');
+  const recordedBefore = deps.recordedPosition(config.id);
+  const [row] = await control.query<{ name: string; logEnd: string }>(
+    'SELECT current_database()::text AS name, pg_current_wal_flush_lsn()::text AS "logEnd"',
+  );
   const deadline = performance.now() + recordedWithinMs;
   for (;;) {
     const slot = await findSlot(control, config.slot);
     const found = { ...server, database: row?.name ?? '', slot };
     try {
-      return judgeIdentity(config.slot, deps.recordedPosition(config.id), found);
+      const verdict = judgeIdentity(config.slot, deps.recordedPosition(config.id), found);
+      if (row) judgeLogEnd(config.slot, recordedBefore, parseLsn(row.logEnd));
+      return verdict;
     } catch (error) {
       const mayCatchUp = error instanceof SourceStopped && error.state === 'slot_moved';
       if (!mayCatchUp || performance.now() > deadline || signal.aborted) throw error;

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { judgeIdentity, type Found, type FoundSlot, type RecordedPosition } from './slot-identity.js';
+import {
+  judgeIdentity,
+  judgeLogEnd,
+  type Found,
+  type FoundSlot,
+  type RecordedPosition,
+} from './slot-identity.js';
 
 const recorded: RecordedPosition = {
   systemIdentifier: '7',
@@ -63,6 +69,14 @@ describe('the identity of a slot', () => {
     expect(() => judgeIdentity('s', recorded, { ...found, ...differs })).toThrow(
       expect.objectContaining({ state }),
     );
+  });
+
+  it('stops as timeline_changed when the log ends before what was captured', () => {
+    const setBack = expect.objectContaining({ state: 'timeline_changed' });
+    expect(() => judgeLogEnd('s', recorded, 0x1ffn)).toThrow(setBack);
+    expect(() => judgeLogEnd('s', recorded, 0x200n)).not.toThrow();
+    expect(() => judgeLogEnd('new', recorded, 0x1ffn)).not.toThrow();
+    expect(() => judgeLogEnd('s', undefined, 0x1ffn)).not.toThrow();
   });
 
   describe('on another timeline', () => {

@@ -98,6 +98,21 @@ export function judgeIdentity(
   return { action: 'resume', confirmed, bound };
 }
 
+/**
+ * The server's log never ends before what was captured from it, unless its files were set back (a copy of the disk, say), which
+ * the timeline does not tell. It would give out the same positions again for other changes, and so the same ids.
+ *
+ * @param recorded known before `logEnd` was asked for
+ * @throws SourceStopped
+ */
+export function judgeLogEnd(slotName: string, recorded: RecordedPosition | undefined, logEnd: Lsn): void {
+  if (recorded?.slot !== slotName || parseLsn(recorded.confirmedLsnBound) <= logEnd) return;
+  throw new SourceStopped(
+    'timeline_changed',
+    `up to ${recorded.confirmedLsnBound} was captured, and the server's log ends at ${formatLsn(logEnd)}: it was set back`,
+  );
+}
+
 /** Why capture cannot go on in another timeline; null when it can. */
 function breakOf(known: RecordedPosition, { history = [], slot }: Found): string | null {
   const left = history.find(({ timeline }) => timeline === known.timeline)?.at;
