@@ -10,34 +10,43 @@ describe('brokers that acknowledge nothing for longer than wal_sender_timeout', 
 
   afterEach(() => source.close());
 
-  it('do not cost the session, confirm nothing, and hold the log on the server', async () => {
-    source = await LocalSource.create(schema, {
-      serverSettings: { wal_sender_timeout: '2s' },
-      maxInFlightBytes: 200_000,
-    });
-    await source.start();
-    const { pid } = await source.slotRow();
-    source.hold();
-    await source.db.query(`INSERT INTO t SELECT i, repeat('x', 1000) FROM generate_series(1, 20000) i`);
-    const committed = await source.serverPosition();
-    await eventually(() => source.inFlightChanges > 0);
-    // The thing under test is time itself: twice and a half the server's patience.
-    await pause(5_000);
-    const during = await source.slotRow();
-    expect(during.pid).toBe(pid);
-    // The slot may stand anywhere before the commit, and nowhere behind it.
-    expect(during.confirmed < committed).toBe(true);
-    expect(source.published).toEqual([]);
-    // Most of the transaction is still with the server, not in our memory.
-    expect(source.inFlightChanges).toBeLessThan(2_000);
+  it.each([
+    ['2s', 5_000],
+    ['5s', 12_500],
+    // Off: nobody asks whether we are there, and nobody may take silence for death.
+    ['0', 3_000],
+  ])(
+    'do not cost the session (of %s), confirm nothing, and hold the log on the server',
+    async (timeout, heldMs) => {
+      source = await LocalSource.create(schema, {
+        serverSettings: { wal_sender_timeout: timeout },
+        maxInFlightBytes: 200_000,
+      });
+      await source.start();
+      const { pid } = await source.slotRow();
+      source.hold();
+      await source.db.query(`INSERT INTO t SELECT i, repeat('x', 1000) FROM generate_series(1, 20000) i`);
+      const committed = await source.serverPosition();
+      await eventually(() => source.inFlightChanges > 0);
+      // The thing under test is time itself: twice and a half the server's patience.
+      await pause(heldMs);
+      const during = await source.slotRow();
+      expect(during.pid).toBe(pid);
+      // The slot may stand anywhere before the commit, and nowhere behind it.
+      expect(during.confirmed < committed).toBe(true);
+      expect(source.published).toEqual([]);
+      // Most of the transaction is still with the server, not in our memory.
+      expect(source.inFlightChanges).toBeLessThan(2_000);
 
-    source.release();
-    await eventually(() => source.published.length >= 20_000, { timeoutMs: 20_000 });
-    expect(source.rowIds).toEqual(Array.from({ length: 20_000 }, (_, index) => index + 1));
-    await eventually(async () => (await source.slotRow()).confirmed >= committed);
-    expect((await source.slotRow()).pid).toBe(pid);
-    expect(source.messages('source.interrupted')).toEqual([]);
-  }, 60_000);
+      source.release();
+      await eventually(() => source.published.length >= 20_000, { timeoutMs: 20_000 });
+      expect(source.rowIds).toEqual(Array.from({ length: 20_000 }, (_, index) => index + 1));
+      await eventually(async () => (await source.slotRow()).confirmed >= committed);
+      expect((await source.slotRow()).pid).toBe(pid);
+      expect(source.messages('source.interrupted')).toEqual([]);
+    },
+    60_000,
+  );
 
   it('are asked again until they acknowledge, in order', async () => {
     let failures = 3;
