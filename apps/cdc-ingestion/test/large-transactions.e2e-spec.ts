@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type RunningApp } from '@crossdock/testing';
+import { Capture } from './capture-fixture.js';
+
+const { CAPTURE_LARGE_ROWS } = process.env;
+const count = Number(CAPTURE_LARGE_ROWS ?? 60_000);
+const ceilingMb = 250;
+const patienceMs = 60_000 + count;
+
+/**
+ * Transactions of many rows: the reader's memory has a ceiling, whatever they hold and however they end.
+ *
+ * `CAPTURE_LARGE_ROWS=1000000` is the extended run, which also prints what it measured.
+ */
+describe(`a transaction of ${count} rows`, () => {
+  let capture: Capture;
+  let app: RunningApp;
+  let seen = 0;
+
+  beforeAll(async () => {
+    capture = await Capture.create({
+      tables: ['t'],
+      schema: 'CREATE TABLE t (id int PRIMARY KEY, part int NOT NULL, filler text)',
+    });
+    // As the local stack starts it: what is above this ends the process.
+    app = await capture.start({ NODE_OPTIONS: '--max-old-space-size=96 --max-semi-space-size=4' });
+    await app.ready();
+    await capture.streaming(app);
+  }, 60_000);
+
+  afterAll(() => capture.close());
+
+  /** The most that the process ever held, in MB. */
+  const peakMb = (): number =>
+    Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${app.pid}/status`, 'utf8'))?.[1]) / 1024;
+
+  const insert = (part: number): string =>
+    `INSERT INTO t SELECT i, ${part}, repeat('x', 100) FROM generate_series(1, ${count}) i`;
+
+  /** What the statements brought to the bus, row numbers in order. */
+  async function partsOf(...statements: string[]): Promise<Map<unknown, unknown[]>> {
+    for (const statement of statements) await capture.db.query(statement);
+    await capture.caughtUp(patienceMs);
+    const all = await capture.changed(seen, patienceMs);
+    const parts = new Map<unknown, unknown[]>();
+    for (const { after } of all.slice(seen)) {
+      const ids = parts.get(after?.part) ?? [];
+      ids.push(after?.id);
+      parts.set(after?.part, ids);
+    }
+    seen = all.length;
+    if (CAPTURE_LARGE_ROWS !== undefined)
+      process.stdout.write(`${count} rows: peak ${peakMb().toFixed(0)} MB\n`);
+    expect(peakMb()).toBeLessThan(ceilingMb);
+    return parts;
+  }
+
+  const whole = Array.from({ length: count }, (_, index) => index + 1);
+
+  it(
+    'passes with bounded memory, in order',
+    async () => {
+      expect(await partsOf(insert(1))).toEqual(new Map([[1, whole]]));
+      await partsOf('TRUNCATE t');
+    },
+    2 * patienceMs,
+  );
+
+  it(
+    'leaves no trace when it is rolled back',
+    async () => {
+      expect(await partsOf('BEGIN', insert(2), 'ROLLBACK')).toEqual(new Map());
+    },
+    2 * patienceMs,
+  );
+
+  it(
+    'leaves out its aborted subtransactions, of which the last are nested and many',
+    async () => {
+      const aborted = [
+        'SAVEPOINT a',
+        insert(3),
+        'SAVEPOINT b',
+        `UPDATE t SET part = 4`,
+        'RELEASE SAVEPOINT b',
+        'ROLLBACK TO SAVEPOINT a',
+      ];
+      const many = `DO $$ BEGIN FOR i IN 1..300 LOOP
+          BEGIN INSERT INTO t VALUES (-i, 6, ''); IF i % 2 = 0 THEN RAISE EXCEPTION 'no'; END IF;
+          EXCEPTION WHEN raise_exception THEN NULL; END;
+        END LOOP; END $$`;
+      const odd = Array.from({ length: 150 }, (_, index) => -(2 * index + 1));
+      expect(await partsOf('BEGIN', ...aborted, insert(5), many, 'COMMIT')).toEqual(
+        new Map([
+          [5, whole],
+          [6, odd],
+        ]),
+      );
+    },
+    2 * patienceMs,
+  );
+});
