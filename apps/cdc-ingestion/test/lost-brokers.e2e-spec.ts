@@ -1,0 +1,123 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePortBase, Stack } from '@crossdock/local-stack';
+import { eventually, type RunningApp } from '@crossdock/testing';
+import { Capture } from './capture-fixture.js';
+
+/** `CAPTURE_OUTAGE_MS=300000` is the extended run. */
+const outageMs = Number(process.env.CAPTURE_OUTAGE_MS ?? 12_000);
+
+/** A broker of the test's own goes away under writers: nothing is confirmed meanwhile, and all of it comes afterwards. */
+describe(`with the only broker away for ${outageMs} ms`, () => {
+  let folder: string;
+  let stack: Stack;
+  let capture: Capture;
+  let app: RunningApp;
+  const given = process.env.CROSSDOCK_TEST_KAFKA_BROKERS;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'crossdock-brokers-'));
+    chmodSync(folder, 0o755);
+    stack = await Stack.start({
+      dataFolder: folder,
+      portBase: await freePortBase(),
+      services: [],
+      durable: false,
+      onProgress: () => undefined,
+    });
+    process.env.CROSSDOCK_TEST_KAFKA_BROKERS = stack.brokers.join(',');
+  }, 90_000);
+
+  afterAll(async () => {
+    process.env.CROSSDOCK_TEST_KAFKA_BROKERS = given;
+    await stack.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }, 60_000);
+
+  beforeEach(async () => {
+    capture = await Capture.create({ tables: ['t'], schema: 'CREATE TABLE t (id int PRIMARY KEY, n int)' });
+    const name = new URL(capture.databaseUrl).pathname.slice(1);
+    await capture.db.query(`ALTER DATABASE "${name}" SET wal_sender_timeout = '3s'`);
+    app = await capture.start();
+    await app.ready();
+    await capture.streaming(app);
+    await capture.db.query('INSERT INTO t VALUES (1, 0)');
+    await capture.changed(1);
+  }, 60_000);
+
+  afterEach(() => capture.close());
+
+  const broker = (): number => {
+    const pid = stack.processes().find(({ name }) => name === 'kafka')?.process?.pid;
+    if (!pid) throw new Error('the broker does not run');
+    return pid;
+  };
+
+  const count = (): Promise<unknown> => capture.db.query('UPDATE t SET n = n + 1');
+
+  /** Writes while the outage lasts. Answers how often, and where the slot stood at its end. */
+  async function writeMeanwhile(): Promise<{ writes: number; confirmed: string | undefined }> {
+    const until = Date.now() + outageMs;
+    let writes = 0;
+    for (; Date.now() < until; writes++) {
+      await count();
+      await pause(100);
+    }
+    return { writes, confirmed: (await capture.slotRow())?.confirmed };
+  }
+
+  async function expectAll(writes: number): Promise<void> {
+    await capture.caughtUp(60_000);
+    const changes = await eventually(() => capture.changes(), { timeoutMs: 30_000 });
+    const seen = new Map<unknown, string>();
+    for (const { after, changeId } of changes) {
+      expect(seen.get(after?.n) ?? changeId).toBe(changeId);
+      seen.set(after?.n, changeId);
+    }
+    expect([...seen.keys()]).toEqual(Array.from({ length: writes + 1 }, (_, index) => index));
+  }
+
+  it(
+    'frozen, it costs neither the session nor a change',
+    async () => {
+      const pid = broker();
+      process.kill(pid, 'SIGSTOP');
+      try {
+        await count();
+        const { rows } = await capture.db.query<{ lsn: string }>('SELECT pg_current_wal_lsn()::text AS lsn');
+        const { writes, confirmed } = await writeMeanwhile();
+        const { rows: behind } = await capture.db.query<{ behind: boolean }>(
+          'SELECT $1::pg_lsn < $2::pg_lsn AS behind',
+          [confirmed, rows[0]?.lsn],
+        );
+        expect(behind).toEqual([{ behind: true }]);
+        process.kill(pid, 'SIGCONT');
+        await expectAll(writes + 1);
+        expect(app.logged().filter(({ msg }) => msg === 'source.interrupted')).toEqual([]);
+      } finally {
+        process.kill(pid, 'SIGCONT');
+      }
+    },
+    120_000 + 2 * outageMs,
+  );
+
+  it(
+    'killed and started again, over and over, it costs no change',
+    async () => {
+      const kills = (async () => {
+        for (let kill = 0; kill < 2; kill++) {
+          process.kill(broker(), 'SIGKILL');
+          await pause(outageMs / 2);
+          await eventually(() => broker() > 0, { timeoutMs: 30_000 });
+        }
+      })();
+      const { writes } = await writeMeanwhile();
+      await kills;
+      await expectAll(writes);
+    },
+    120_000 + 2 * outageMs,
+  );
+});
