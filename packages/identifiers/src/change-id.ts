@@ -1,16 +1,19 @@
 import { digestOf } from './digest.js';
 
 /**
- * The id of one captured row change: `chg_<system identifier>-<commit LSN as 16 hex digits>-<index>`.
+ * The id of one captured row change: `chg_<system identifier>-<commit LSN as 16 hex digits>-<index>`; on another timeline
+ * than the first `chg_<system identifier>t<timeline>-…`, because there positions may occur again.
  *
  * @param systemIdentifier of the PostgreSQL cluster, as IDENTIFY_SYSTEM answers it (decimal digits)
  * @param commitLsn where the commit's record begins in the log (pgoutput's final LSN), as PostgreSQL writes it (`16/B374D848`)
  * @param index position of the change in its transaction: an order that may have gaps, from 0
+ * @param timeline of the server that wrote the commit
  */
-export function changeIdOf(systemIdentifier: string, commitLsn: string, index: number): string {
+export function changeIdOf(systemIdentifier: string, commitLsn: string, index: number, timeline = 1): string {
   const [high, low, rest] = commitLsn.split('/');
   if (!isHex(high) || !isHex(low) || rest !== undefined) throw new TypeError(`not an LSN: ${commitLsn}`);
-  return `chg_${systemIdentifier}-${high.padStart(8, '0')}${low.padStart(8, '0')}-${index}`.toLowerCase();
+  const system = timeline === 1 ? systemIdentifier : `${systemIdentifier}t${timeline}`;
+  return `chg_${system}-${high.padStart(8, '0')}${low.padStart(8, '0')}-${index}`.toLowerCase();
 }
 
 function isHex(half: string | undefined): half is string {

@@ -16,6 +16,11 @@ describe('identifiers', () => {
     expect(changeIdOf('1', '0/1', 0) < changeIdOf('1', '1/0', 0)).toBe(true);
   });
 
+  it('names the timeline, where it is not the first', () => {
+    expect(changeIdOf('73', '16/B374D848', 3, 1)).toBe('chg_73-00000016b374d848-3');
+    expect(changeIdOf('73', '16/B374D848', 3, 2)).toBe('chg_73t2-00000016b374d848-3');
+  });
+
   it.each(['', '16', '16/', '/B3', '16/B3/1', '16/G', '123456789/0'])('refuses %p as an LSN', (lsn) => {
     expect(() => changeIdOf('1', lsn, 0)).toThrow('not an LSN');
   });
@@ -47,7 +52,9 @@ describe('identifiers', () => {
     expect(publishedEventId('shop', 'crm', '/orders', '17')).toMatchInlineSnapshot(
       `"evt_3sbrx6734x7klrbbilfstp6hm4"`,
     );
-    expect(outboxEventId({ sourceId: 'shop', place: 'public.outbox', outboxId: '17' })).toBe('evt_fva3yghiwgl5ty3vag7ylgh25b');
+    expect(outboxEventId({ sourceId: 'shop', place: 'public.outbox', outboxId: '17' })).toBe(
+      'evt_fva3yghiwgl5ty3vag7ylgh25b',
+    );
     expect(outboxEventId({ changeId: 'chg_1-00000016b374d848-0' })).toBe('evt_tv6g5f7hj7bvap5jks7kair55d');
     expect(deliveryId('evt_a', 'orders')).toMatchInlineSnapshot(`"dlv_4s2pguv6wsdthfaux2gm6ogz6g"`);
   });

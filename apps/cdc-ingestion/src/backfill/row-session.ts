@@ -1,4 +1,4 @@
-import { Client, type ClientConfig, type QueryArrayResult } from 'pg';
+import { Client, type ClientConfig, type QueryArrayConfig, type QueryArrayResult } from 'pg';
 import { printingSettings } from '../values/value-rules.js';
 
 /** A row's columns as PostgreSQL prints them. */
@@ -30,11 +30,14 @@ export class RowSession {
   }
 
   async query(text: string, values: readonly string[] = []): Promise<TextRows> {
-    const result: QueryArrayResult<TextRow> = await this.client.query({
+    // Extended: one statement and never two, whatever a condition holds that was ordered.
+    const config: QueryArrayConfig & { queryMode: 'extended' } = {
       text,
       values: [...values],
       rowMode: 'array',
-    });
+      queryMode: 'extended',
+    };
+    const result: QueryArrayResult<TextRow> = await this.client.query(config);
     return { columns: result.fields.map(({ name }) => name), rows: result.rows };
   }
 

@@ -13,6 +13,11 @@ import type { TableShapes } from './table-shapes.js';
 export interface AssemblerOptions {
   sourceId: string;
   systemIdentifier: string;
+  /**
+   * The server's timeline that wrote a position; by default 1. After a promotion the server may give out positions again that
+   * its predecessor gave to other changes.
+   */
+  timelineOf?: (position: Lsn) => number;
   shapes: TableShapes;
   /** `schema.table` of the outbox, of which only inserts are taken. */
   outboxTable?: string | undefined;
@@ -60,7 +65,7 @@ export type Beginning = Pick<Begin, 'commitLsn' | 'committedAt' | 'xid'>;
 export class ChangeAssembler {
   private readonly sourceJson: string;
   private readonly headerSource: string;
-  private readonly described = new Set<TableShape>();
+  private readonly described = new Set<string>();
   private transaction: Transaction | null = null;
   private capturedAt = '';
   private capturedAtMs = 0;
@@ -149,8 +154,8 @@ export class ChangeAssembler {
 
   /** The table's shape comes before its first row. */
   private introduced(shape: TableShape, ...changes: ChangeRecord[]): LogRecord[] {
-    if (this.described.has(shape)) return changes;
-    this.described.add(shape);
+    if (this.described.has(shape.described)) return changes;
+    this.described.add(shape.described);
     return [describedTable(this.options.sourceId, shape, new Date()), ...changes];
   }
 
@@ -227,11 +232,11 @@ export class ChangeAssembler {
   }
 
   private transactionOf({ commitLsn: at, committedAt: micros, xid }: Beginning): Transaction {
-    const { systemIdentifier } = this.options;
+    const { systemIdentifier, timelineOf } = this.options;
     const commitLsn = formatLsn(at);
     const committedAt = instantOf(micros);
     return {
-      changeIdPrefix: changeIdOf(systemIdentifier, commitLsn, 0).slice(0, -1),
+      changeIdPrefix: changeIdOf(systemIdentifier, commitLsn, 0, timelineOf?.(at)).slice(0, -1),
       committedAt,
       lead: `","sourceId":${this.sourceJson},"systemIdentifier":"${systemIdentifier}","commitLsn":"${commitLsn}","index":`,
       middle: `,"xid":${xid},"committedAt":"${committedAt}","capturedAt":"`,

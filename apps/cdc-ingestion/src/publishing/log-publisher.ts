@@ -8,15 +8,18 @@ import { parkedRecord } from './parked-record.js';
 
 /** What a record takes beside key and payload, generously. */
 const envelopeBytes = 2_048;
+const maxBytes =
+  Number(topics.find(({ name }) => name === 'cdc.row-changed.v1')?.config['max.message.bytes'] ?? 1_048_576) -
+  envelopeBytes;
+
+/** Its topic does not take it; it is parked, cut off. */
+export function isTooLarge({ key, payload }: LogRecord): boolean {
+  return payload.length + Buffer.byteLength(key) > maxBytes;
+}
 
 /** Writes what the log said to its topics, and what a topic cannot take to the parked records. */
 @Injectable()
 export class LogPublisher {
-  private readonly maxBytes =
-    Number(
-      topics.find(({ name }) => name === 'cdc.row-changed.v1')?.config['max.message.bytes'] ?? 1_048_576,
-    ) - envelopeBytes;
-
   constructor(
     private readonly publisher: Publisher,
     private readonly log: Logger,
@@ -30,7 +33,7 @@ export class LogPublisher {
     const tooLarge: (ChangeRecord | MessageRecord)[] = [];
     for (const record of records) {
       if (record.kind === 'description') descriptions.push(record);
-      else if (this.isTooLarge(record)) tooLarge.push(record);
+      else if (isTooLarge(record)) tooLarge.push(record);
       else if (record.kind === 'change') changes.push(record);
       else messages.push(record);
     }
@@ -54,9 +57,5 @@ export class LogPublisher {
       { changeId: record.headers.ce_id, bytes: record.payload.length, reason: 'record_too_large' },
       'change.parked',
     );
-  }
-
-  private isTooLarge({ key, payload }: LogRecord): boolean {
-    return payload.length + Buffer.byteLength(key) > this.maxBytes;
   }
 }

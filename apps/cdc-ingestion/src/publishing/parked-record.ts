@@ -12,7 +12,7 @@ const origins = {
 
 /**
  * A change that is larger than its topic takes, as a parked record: key, headers and the beginning of the value. The rest
- * of the row is still in its table; the source does not stop for it. It never had a place in its topic, so partition and
+ * of a row is still in its table (one of an outbox is then not cleaned up); the source does not stop for it. It never had a place in its topic, so partition and
  * offset are 0.
  */
 export function parkedRecord(record: ChangeRecord | MessageRecord, now: Date): Outgoing<'RecordParked'> {

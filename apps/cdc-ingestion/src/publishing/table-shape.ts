@@ -46,6 +46,8 @@ export class TableShape {
   /** Eight hexadecimal digits that stand for names and types of the columns in their order. */
   readonly id: string;
   readonly description: readonly ColumnDescription[];
+  /** Equal for shapes whose descriptions say the same. */
+  readonly described: string;
   private readonly columns: Column[];
   private readonly keyColumns: number[];
 
@@ -81,6 +83,7 @@ export class TableShape {
       inKey: this.keyColumns.includes(index),
     }));
     this.id = shapeId(relation);
+    this.described = `${this.name}/${this.id}/${this.identity}/${this.keyColumns.join()}`;
   }
 
   /** The names of the key's columns, in the order of the table. */

@@ -21,6 +21,8 @@ export interface PgOutputListener {
 
 const streamStart = 0x53;
 const streamStop = 0x45;
+/** Comes behind the start of a piece, and has no xid. */
+const origin = 0x4f;
 
 /** Tells the pieces of open transactions from what is committed. What is in a piece is not parsed: it may be taken back. */
 export class PgOutputStream {
@@ -31,7 +33,7 @@ export class PgOutputStream {
   read(chunk: Buffer, at: number, listener: PgOutputListener): void {
     const letter = chunk[at];
     if (this.pieceOf !== null && letter !== streamStop) {
-      listener.streamed(partOf(chunk, at, this.pieceOf));
+      if (letter !== origin) listener.streamed(partOf(chunk, at, this.pieceOf));
       return;
     }
     if ((letter === streamStop) !== (this.pieceOf !== null)) {

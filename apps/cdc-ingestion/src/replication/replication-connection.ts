@@ -122,6 +122,8 @@ export class ReplicationConnection {
    */
   async createSlot(slot: string, failover: boolean): Promise<CreatedSlot> {
     await this.client.query(`SET lock_timeout = '10s'`);
+    // The snapshot lives in a transaction of this session, for as long as reading it takes.
+    await this.client.query('SET idle_in_transaction_session_timeout = 0');
     const options = failover ? `(SNAPSHOT 'export', FAILOVER true)` : 'EXPORT_SNAPSHOT';
     const { rows } = await this.client.query<{ consistent_point: string; snapshot_name: string }>(
       `CREATE_REPLICATION_SLOT "${slot}" LOGICAL pgoutput ${options}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readTimelineHistory } from './timeline-history.js';
+import { readTimelineHistory, timelineOf } from './timeline-history.js';
 
 describe('a timeline history', () => {
   it('tells where each timeline was left', () => {
@@ -10,5 +10,15 @@ describe('a timeline history', () => {
       { timeline: 2, at: 0x16b3000000n },
     ]);
     expect(readTimelineHistory('')).toEqual([]);
+  });
+
+  it('tells which timeline wrote a position, whatever came later', () => {
+    const history = [
+      { timeline: 1, at: 100n },
+      { timeline: 2, at: 200n },
+    ];
+    expect([99n, 100n, 199n, 200n].map((position) => timelineOf(position, 3, history))).toEqual([1, 2, 2, 3]);
+    expect(timelineOf(99n, 2, history.slice(0, 1))).toBe(1);
+    expect(timelineOf(5n, 1, [])).toBe(1);
   });
 });

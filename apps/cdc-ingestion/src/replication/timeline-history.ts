@@ -6,6 +6,11 @@ export interface TimelineSwitch {
   at: Lsn;
 }
 
+/** The timeline on which a position was written, by the history of the one that the server is on. */
+export function timelineOf(position: Lsn, current: number, history: readonly TimelineSwitch[]): number {
+  return history.find(({ at }) => position < at)?.timeline ?? current;
+}
+
 /**
  * A timeline's history file (PostgreSQL, "Continuous Archiving", "Timelines"): a line for each timeline that was left, with its
  * number, the position and the reason, separated by tabs; comments begin with a number sign.

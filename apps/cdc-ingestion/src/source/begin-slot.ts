@@ -31,7 +31,7 @@ export async function beginSlot(
   maker: SlotMaker,
   deps: ReadingDeps,
 ): Promise<void> {
-  const { connection, connectionUrl, application, system, signal } = maker;
+  const { connection, connectionUrl, application, system } = maker;
   const { id: sourceId, slot, tls } = config;
   const [server] = await control.query<{ version: number }>(
     `SELECT current_setting('server_version_num')::int AS version`,
@@ -45,16 +45,56 @@ export async function beginSlot(
     systemIdentifier: system.systemIdentifier,
     shapes: new TableShapes({ tables: new Set(), primaryKeys: new Map() }),
   });
-  await readSnapshot({
-    source: config,
-    snapshotName,
-    openRows: () => RowSession.open(clientConfigOf(connectionUrl, tls, application)),
-    publish: async ({ shape, rows, backfillId }) => {
-      assembler.begin({ commitLsn: consistentPoint, committedAt: postgresMicros(Date.now()), xid: 0 });
-      await deps.publish(rows.flatMap((row) => assembler.read(shape, row, backfillId)));
+  const watched = watchOver(maker, control);
+  const { signal } = watched;
+  try {
+    await readSnapshot({
+      source: config,
+      snapshotName,
+      openRows: () => RowSession.open(clientConfigOf(connectionUrl, tls, application)),
+      publish: async ({ shape, rows, backfillId }) => {
+        assembler.begin({ commitLsn: consistentPoint, committedAt: postgresMicros(Date.now()), xid: 0 });
+        await deps.publish(rows.flatMap((row) => assembler.read(shape, row, backfillId)));
+      },
+      backfills: deps.backfills,
+      signal,
+      log: deps.log,
+    });
+  } finally {
+    watched.end();
+  }
+  watched.refuse();
+}
+
+interface Watched {
+  /** Also fires when the right to read is lost. */
+  signal: AbortSignal;
+  /** @throws what the right to read was lost by */
+  refuse(): void;
+  end(): void;
+}
+
+const lookEveryMs = 5_000;
+
+/**
+ * A snapshot may be read for hours. Meanwhile nobody else looks at the session that holds the lock: were it lost unnoticed,
+ * another reader would stream newer rows and we would go on to send older ones.
+ */
+function watchOver({ signal, connection }: SlotMaker, control: ControlSession): Watched {
+  const lost = new AbortController();
+  let why: unknown;
+  const lose = (error: unknown): void => {
+    why ??= error;
+    lost.abort();
+  };
+  void control.lost.then((error) => lose(new Error(`the lock is lost: ${error.message}`, { cause: error })));
+  void connection.ended.then((error) => lose(error ?? new Error('the session with the snapshot ended')));
+  const timer = setInterval(() => void control.query('SELECT 1').catch(lose), lookEveryMs);
+  return {
+    signal: AbortSignal.any([signal, lost.signal]),
+    refuse: () => {
+      if (why !== undefined) throw why instanceof Error ? why : new Error(String(why));
     },
-    backfills: deps.backfills,
-    signal,
-    log: deps.log,
-  });
+    end: () => clearInterval(timer),
+  };
 }

@@ -10,6 +10,7 @@ import { TableShapes, type IdentityChange } from '../publishing/table-shapes.js'
 import { formatLsn, type Lsn } from '../replication/lsn.js';
 import { identityName } from '../replication/messages/relation-messages.js';
 import type { ReplicationConnection, SystemIdentity } from '../replication/replication-connection.js';
+import { timelineOf, type TimelineSwitch } from '../replication/timeline-history.js';
 import { Stage } from '../stage/stage.js';
 import { CaptureSession } from './capture-session.js';
 import type { ControlSession } from './control-session.js';
@@ -26,6 +27,8 @@ export interface ReadyToStream {
   /** A session beside it, for back-fills. */
   openRows: () => Promise<RowSession>;
   system: SystemIdentity;
+  /** How the server came to its timeline. */
+  history: readonly TimelineSwitch[];
   primaryKeys: PrimaryKeys;
   published: PublishedTables;
   /** Where the slot stands. */
@@ -75,6 +78,7 @@ export async function beginStream(
   const assembler = new ChangeAssembler({
     sourceId,
     systemIdentifier: system.systemIdentifier,
+    timelineOf: (position) => timelineOf(position, system.timeline, ready.history),
     shapes,
     outboxTable: outbox?.table && tableName(outbox.table),
     messagePrefix: outbox?.messagePrefix,
@@ -88,10 +92,11 @@ export async function beginStream(
   const cleanUp = outbox?.table?.cleanUp
     ? new OutboxCleanUp({
         table: outbox.table,
-        control,
-        cleaned: (rows) => {
+        openRows: ready.openRows,
+        moved: (rows) => {
           sourceMetrics.cleaned(sourceId, rows);
           capture.advance();
+          capture.madeRoom();
         },
         failed: (err, rows) => log.error({ sourceId, rows, err }, 'outbox.not_cleaned'),
       })

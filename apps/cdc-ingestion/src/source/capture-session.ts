@@ -2,6 +2,7 @@ import type { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { PositionKeeper } from '../position/position-keeper.js';
 import type { Beginning, ChangeAssembler } from '../publishing/change-assembler.js';
 import type { LogRecord } from '../publishing/log-record.js';
+import { isTooLarge } from '../publishing/log-publisher.js';
 import type { PublishingLane } from '../publishing/publishing-lane.js';
 import type { TableShapes } from '../publishing/table-shapes.js';
 import type { Lsn } from '../replication/lsn.js';
@@ -46,6 +47,9 @@ export interface SessionOptions {
   /** Asks the server. Rejects when a table's identity does not do any more, which ends the session. */
   primaryKeys: () => Promise<PrimaryKeys>;
 }
+
+/** Rows of the outbox that may wait for their deletion. */
+const mostRowsToClean = 50_000;
 
 /**
  * One replication session from its start to its end: what comes from the server goes through the assembler into the
@@ -112,15 +116,14 @@ export class CaptureSession implements StreamListener {
 
   /** The lane has an acknowledgement. */
   acknowledged(): void {
-    const { ledger, observer } = this.parts;
     this.advance();
-    observer?.safe(ledger.safe);
     this.madeRoom();
   }
 
   /** What is safe is to be confirmed, as far as the outbox is cleaned up. */
   advance(): void {
-    const { ledger, keeper, cleanUp } = this.parts;
+    const { ledger, keeper, cleanUp, observer } = this.parts;
+    observer?.safe(ledger.safe);
     keeper.advance(cleanUp ? cleanUp.safe(ledger.safe) : ledger.safe);
   }
 
@@ -153,6 +156,7 @@ export class CaptureSession implements StreamListener {
     this.room?.();
     this.parts.lane.stop();
     this.parts.keeper.stop();
+    await this.parts.cleanUp?.stop();
     await this.parts.connection.close();
     await this.parts.stage.clear();
   }
@@ -261,7 +265,10 @@ export class CaptureSession implements StreamListener {
         this.pieceEnded();
         if (!this.held.isHolding && !this.paused) connection.resume();
       })
-      .catch((error: unknown) => connection.abort(error instanceof Error ? error : new Error(String(error))));
+      .catch((error: unknown) => {
+        // What is cut short by the end comes again; the connection is still needed to confirm what has arrived.
+        if (!this.ending) connection.abort(error instanceof Error ? error : new Error(String(error)));
+      });
   }
 
   private changed(records: readonly LogRecord[]): void {
@@ -271,7 +278,8 @@ export class CaptureSession implements StreamListener {
     for (const record of records) {
       if (record.kind !== 'change') continue;
       observer?.changed(record.table, record.rowKey, record.whole);
-      if (record.outboxId) cleanUp?.inserted(record.outboxId, this.commitLsn);
+      // A row that is parked cut off is nowhere else whole.
+      if (record.outboxId && !isTooLarge(record)) cleanUp?.inserted(record.outboxId, this.commitLsn);
     }
   }
 
@@ -280,12 +288,13 @@ export class CaptureSession implements StreamListener {
   }
 
   private isFull(share: number): boolean {
-    const { ledger, stage } = this.parts;
+    const { ledger, stage, cleanUp } = this.parts;
     const { maxInFlightBytes, maxInFlightChanges } = this.options;
     return (
       ledger.bytesInFlight > maxInFlightBytes * share ||
       ledger.changesInFlight > maxInFlightChanges * share ||
-      stage.isBehind
+      stage.isBehind ||
+      (cleanUp !== null && cleanUp.waiting > mostRowsToClean * share)
     );
   }
 

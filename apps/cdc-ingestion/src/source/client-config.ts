@@ -39,6 +39,11 @@ interface ParsedUrl {
   options: string | null;
 }
 
+/** What is no name may be a part of a password in which characters are not encoded. */
+function named(parameter: string): string {
+  return /^[a-z_]{1,40}$/i.test(parameter) ? parameter : '(not a name)';
+}
+
 function parsed(text: string): ParsedUrl {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^postgres(ql)?:$/.test(url.protocol)) throw invalid('the connection URL is not a URL');
@@ -47,7 +52,9 @@ function parsed(text: string): ParsedUrl {
     const forTls = others.some((name) => /^ssl|libpq/.test(name))
       ? '; TLS is declared by the tls of the source'
       : '';
-    throw invalid(`the connection URL has parameters that are not taken: ${others.join(', ')}${forTls}`);
+    throw invalid(
+      `the connection URL has parameters that are not taken: ${others.map(named).join(', ')}${forTls}`,
+    );
   }
   try {
     const [user, password, host, database] = [

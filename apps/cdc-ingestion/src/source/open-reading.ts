@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { RowSession } from '../backfill/row-session.js';
 import { parseLsn } from '../replication/lsn.js';
+import { formatLsn } from '../replication/lsn.js';
 import { ReplicationConnection } from '../replication/replication-connection.js';
 import { beginSlot } from './begin-slot.js';
 import { beginStream } from './begin-stream.js';
@@ -80,14 +81,21 @@ export async function openReading(
     const position = positionOf(config, system, published, verdict.bound);
     if (!captured || !saysTheSame(recorded, position)) await deps.recordPosition(position);
     if (captured && recorded?.timeline !== system.timeline)
-      deps.log.warn(
-        { sourceId: config.id, from: recorded?.timeline, to: system.timeline },
-        'source.promoted',
-      );
+      deps.log.warn(promotionOf(config.id, recorded, server), 'source.promoted');
     const { confirmed, bound } = verdict;
     const openRows = (): Promise<RowSession> =>
       RowSession.open(clientConfigOf(connectionUrl, config.tls, application));
-    const found = { connection, openRows, system, primaryKeys, published, confirmed, bound, streaming };
+    const found = {
+      connection,
+      openRows,
+      system,
+      history: server.history,
+      primaryKeys,
+      published,
+      confirmed,
+      bound,
+      streaming,
+    };
     return await beginStream(config, control, found, deps);
   } catch (error) {
     await connection.close();
@@ -148,4 +156,18 @@ function saysTheSame(one: RecordedPosition | undefined, other: RecordedPosition)
       Object.entries(position?.publishedAs ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
     ]);
   return said(one) === said(other);
+}
+
+/**
+ * For the log. Everything that was ever confirmed is there; what was captured in the last moments before that may not be, unless
+ * the former primary waited for this standby (`synchronized_standby_slots`).
+ */
+function promotionOf(
+  sourceId: string,
+  recorded: RecordedPosition | undefined,
+  { timeline, history = [] }: Omit<Found, 'database' | 'slot'>,
+): object {
+  const left = history.find((step) => step.timeline === recorded?.timeline)?.at;
+  const detail = 'changes captured beyond this position were not brought over to this server';
+  return { sourceId, from: recorded?.timeline, to: timeline, left: formatLsn(left ?? 0n), detail };
 }

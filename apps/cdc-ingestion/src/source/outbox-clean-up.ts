@@ -1,13 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RowSession } from '../backfill/row-session.js';
 import type { Lsn } from '../replication/lsn.js';
-import type { ControlSession } from './control-session.js';
-import { tableName, type DeclaredTable } from './preflight.js';
+import type { DeclaredTable } from './preflight.js';
 
 export interface OutboxCleanUpOptions {
   table: DeclaredTable;
-  control: Pick<ControlSession, 'query'>;
-  /** Rows were deleted: more may be confirmed. */
-  cleaned: (rows: number) => void;
-  /** Rows stay where they are; a person has to delete them. */
+  /** A session of its own: a row that somebody holds must not hold up the session with the lock of the source. */
+  openRows: () => Promise<Pick<RowSession, 'query' | 'close' | 'destroy'>>;
+  /** Rows were deleted, or left for later: more may be confirmed. */
+  moved: (deleted: number) => void;
+  /** Rows could not be deleted now; they are tried again from time to time. */
   failed: (error: unknown, rows: number) => void;
 }
 
@@ -17,27 +19,45 @@ interface CapturedRow {
 }
 
 const rowsAtOnce = 5_000;
+/** Tries before the position moves on without the rows. */
+const tries = 3;
+const betweenTriesMs = 200;
+const laterMs = 10_000;
+/** Rows that are left for later; beyond that the oldest are a person's to delete. */
+const mostForLater = 20_000;
 
 /**
  * Deletes the rows of an outbox whose events are safe.
  *
  * A position is confirmed only when the rows before it are gone. So a crash in between brings them again, with the same ids,
- * and nobody has to find out later which rows of the table were captured and which were there before capture began. Where
- * rows cannot be deleted they stay, and the position moves on: the log of the server must not wait for them.
+ * and nobody has to find out later which rows of the table were captured and which were there before capture began.
+ *
+ * A row may not be found yet (a commit is in the log before others see it) and not be deletable now (somebody holds it). It is
+ * tried a few times, and then from time to time while the position moves on: the log of the server must not wait for it.
  */
 export class OutboxCleanUp {
   /** In the order of the log. */
   private readonly captured: CapturedRow[] = [];
+  private readonly later: string[] = [];
+  private readonly stopping = new AbortController();
+  private session: Pick<RowSession, 'query' | 'close' | 'destroy'> | null = null;
+  /** PostgreSQL's name of the type of the column `id`. */
+  private idType = 'text';
   private running = false;
+  private laterAt = performance.now() + laterMs;
   private safeLsn: Lsn = 0n;
   private cleanLsn: Lsn = 0n;
-  private idType: Promise<string> | null = null;
 
   constructor(private readonly options: OutboxCleanUpOptions) {}
 
   /** A row was inserted by the transaction that is open. */
   inserted(id: string, commitLsn: Lsn): void {
     this.captured.push({ id, commitLsn });
+  }
+
+  /** Rows that are to be deleted. With too many of them nothing more should be read. */
+  get waiting(): number {
+    return this.captured.length;
   }
 
   /**
@@ -48,61 +68,108 @@ export class OutboxCleanUp {
   safe(position: Lsn): Lsn {
     this.safeLsn = position;
     const [first] = this.captured;
-    if (!this.running && (!first || first.commitLsn >= position)) this.cleanLsn = position;
-    else this.start();
+    const nothingToDo = !first || first.commitLsn >= position;
+    if (!this.running && nothingToDo) this.cleanLsn = position;
+    if (!nothingToDo || (this.later.length > 0 && performance.now() > this.laterAt)) this.start();
     return this.cleanLsn;
   }
 
+  /** Deletes no more. What is not deleted comes again. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    const { session } = this;
+    this.session = null;
+    session?.destroy();
+  }
+
   private start(): void {
-    if (this.running) return;
+    if (this.running || this.stopping.signal.aborted) return;
     this.running = true;
-    void this.clean().finally(() => {
-      this.running = false;
-    });
+    void this.clean().finally(() => (this.running = false));
   }
 
   private async clean(): Promise<void> {
-    for (;;) {
+    while (!this.stopping.signal.aborted) {
       const upTo = this.safeLsn;
       const end = this.captured.findIndex(({ commitLsn }) => commitLsn >= upTo);
-      const count = Math.min(end < 0 ? this.captured.length : end, rowsAtOnce);
-      if (count === 0) {
-        this.cleanLsn = upTo;
-        this.running = false;
-        this.options.cleaned(0);
-        return;
-      }
-      const ids = this.captured.splice(0, count).map(({ id }) => id);
+      const due = end < 0 ? this.captured.length : end;
+      const ids = this.captured.slice(0, Math.min(due, rowsAtOnce)).map(({ id }) => id);
+      const left = ids.length > 0 ? await this.deleteSome(ids, tries) : ids;
+      if (this.stopping.signal.aborted) return;
+      this.captured.splice(0, ids.length);
+      this.keepForLater(left);
+      if (ids.length === due) this.cleanLsn = upTo;
+      this.options.moved(ids.length - left.length);
+      if (ids.length === 0) break;
+    }
+    await this.tryLater();
+  }
+
+  /** @returns the ids of rows that are still there, or not there yet */
+  private async deleteSome(ids: readonly string[], times: number): Promise<string[]> {
+    let left = [...ids];
+    let failure: unknown;
+    for (let attempt = 1; attempt <= times && left.length > 0; attempt++) {
+      if (attempt > 1) await this.wait(betweenTriesMs);
+      if (this.stopping.signal.aborted) return left;
       try {
-        await this.delete(ids);
-        this.options.cleaned(ids.length);
+        const deleted = await this.delete(left);
+        left = left.filter((id) => !deleted.has(id));
+        failure = undefined;
       } catch (error) {
-        this.options.failed(error, ids.length);
+        failure = error;
+        this.session?.destroy();
+        this.session = null;
       }
     }
+    if (failure !== undefined && !this.stopping.signal.aborted) this.options.failed(failure, left.length);
+    return left;
   }
 
-  private async delete(ids: readonly string[]): Promise<void> {
-    const { table, control } = this.options;
-    this.idType ??= this.typeOfId();
-    const type = await this.idType;
-    await control.query(
-      `DELETE FROM ${quoted(table.schema)}.${quoted(table.table)}
-        WHERE id = ANY (ARRAY(SELECT unnest($1::text[])::${type}))`,
-      [ids],
+  private async delete(ids: readonly string[]): Promise<Set<string>> {
+    const { schema, table } = this.options.table;
+    this.session ??= await this.opened();
+    const { rows } = await this.session.query(
+      `DELETE FROM ${quoted(schema)}.${quoted(table)} AS o
+        WHERE o.id = ANY (ARRAY(SELECT value::${this.idType} FROM jsonb_array_elements_text($1::jsonb)))
+       RETURNING o.id`,
+      [JSON.stringify(ids)],
     );
+    return new Set(rows.map(([id]) => id ?? ''));
   }
 
-  private async typeOfId(): Promise<string> {
-    const { table, control } = this.options;
-    const [column] = await control.query<{ type: string }>(
-      `SELECT format_type(a.atttypid, a.atttypmod) AS type
+  private async opened(): Promise<Pick<RowSession, 'query' | 'close' | 'destroy'>> {
+    const { schema, table } = this.options.table;
+    const session = await this.options.openRows();
+    const { rows } = await session.query(
+      `SELECT format_type(a.atttypid, a.atttypmod)
          FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = $1 AND c.relname = $2 AND a.attname = 'id' AND NOT a.attisdropped`,
-      [table.schema, table.table],
+      [schema, table],
     );
-    if (!column) throw new Error(`${tableName(table)} has no column id`);
-    return column.type;
+    this.idType = rows[0]?.[0] ?? 'text';
+    await session.query(`SET statement_timeout = '10s'`);
+    // Its deletion need not wait for a standby: where it is lost, the row is deleted again.
+    await session.query(`SET synchronous_commit = 'local'`);
+    return session;
+  }
+
+  private keepForLater(ids: readonly string[]): void {
+    this.later.push(...ids);
+    if (this.later.length > mostForLater) this.later.splice(0, this.later.length - mostForLater);
+  }
+
+  private async tryLater(): Promise<void> {
+    if (this.later.length === 0 || performance.now() < this.laterAt) return;
+    this.laterAt = performance.now() + laterMs;
+    const ids = this.later.splice(0, rowsAtOnce);
+    const left = await this.deleteSome(ids, 1);
+    this.keepForLater(left);
+    this.options.moved(ids.length - left.length);
+  }
+
+  private async wait(ms: number): Promise<void> {
+    await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }
 

@@ -114,7 +114,6 @@ export class Source {
       // Also on the way to standing still, because nobody reads then and the log piles up.
       await this.health.look(control).catch(() => undefined);
       const { streaming } = this;
-      this.streaming = true;
       this.reading = await openReading(
         this.config,
         this.connectionUrl,
@@ -123,6 +122,7 @@ export class Source {
         signal,
         streaming,
       );
+      this.streaming = true;
       began();
       this.enter('streaming');
       await this.reading.untilOver(signal);

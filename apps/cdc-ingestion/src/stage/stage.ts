@@ -21,6 +21,7 @@ const mostUnwrittenBytes = 8 * 1_048_576;
 export class Stage {
   private readonly open = new Map<number, StagedTransaction>();
   private made = false;
+  private unusable: Error | null = null;
 
   /**
    * @param folder of this source alone; what lies in it from an earlier session is removed
@@ -33,7 +34,11 @@ export class Stage {
     private readonly written: () => void,
     private readonly failed: (error: Error) => void,
   ) {
-    rmSync(folder, { recursive: true, force: true });
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      this.unusable = error as Error;
+    }
   }
 
   /** Bytes that are held, in memory and in files. */
@@ -102,13 +107,23 @@ export class Stage {
       throw new StagingDeclined('stage_full', xid, `more than ${this.limits.maxBytes} bytes are held`);
     }
     if (this.sum(({ memoryBytes }) => memoryBytes) <= this.limits.memoryBytes) return;
-    if (!this.made) mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    this.made = true;
+    this.makeFolder(xid);
     for (const transaction of this.open.values()) {
       transaction.spill(this.written, (error) =>
         this.failed(new StagingDeclined('stage_failed', transaction.xid, error.message, { cause: error })),
       );
     }
+  }
+
+  private makeFolder(xid: number): void {
+    if (this.made) return;
+    try {
+      if (this.unusable) throw this.unusable;
+      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    } catch (error) {
+      throw new StagingDeclined('stage_failed', xid, (error as Error).message, { cause: error });
+    }
+    this.made = true;
   }
 
   private sum(of: (transaction: StagedTransaction) => number): number {

@@ -33,6 +33,7 @@ export class StagedTransaction {
   private readonly inFile: number[] = [];
   private filling: Buffer | null = null;
   private filled = 0;
+  private nextBytes = 4 * 1_024;
   private file: Promise<FileHandle> | null = null;
   private writing: Promise<void> = Promise.resolve();
 
@@ -45,7 +46,9 @@ export class StagedTransaction {
     const length = entryHeaderBytes + bytes.length;
     if (this.filling && this.filled + length > this.filling.length) this.seal();
     if (!this.filling) {
-      this.filling = Buffer.allocUnsafeSlow(Math.max(blockBytes, length));
+      // Grows with the transaction: one that did little must not hold much for as long as it is open.
+      this.nextBytes = Math.min(blockBytes, this.nextBytes * 2);
+      this.filling = Buffer.allocUnsafeSlow(Math.max(this.nextBytes, length));
       this.memoryBytes += this.filling.length;
     }
     const { filling, filled } = this;
@@ -113,7 +116,6 @@ export class StagedTransaction {
 
   private seal(): void {
     if (!this.filling) return;
-    // A transaction that did little must not hold a whole block for as long as it is open.
     const block = this.filling.subarray(0, this.filled);
     this.memoryBytes += block.length - this.filling.length;
     this.inMemory.push(block);

@@ -12,7 +12,7 @@ import type { Lsn } from '../lsn.js';
  * A transaction above the server's `logical_decoding_work_mem` comes in pieces while it is still open, each between a
  * start and a stop; pieces of several transactions may alternate, and whole transactions come between them. Inside a
  * piece every message has the xid of its own (sub)transaction as an int32 behind its letter, except that a logical message
- * names the transaction and not the subtransaction that emitted it.
+ * names the transaction and not the subtransaction that emitted it, and that an origin has none.
  */
 
 export interface StreamStart {
