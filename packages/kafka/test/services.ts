@@ -7,13 +7,18 @@ export type Health = Received<'EndpointHealthChanged'>;
 export type Requested = Received<'DeliveryRequested'>;
 export type Delayed = Received<'DeliveryDelayed'>;
 
-/** The control plane's only receive operation, in batches. */
+/** The control plane's receive operations, in batches; only the health of endpoints is looked at. */
 export function healthController(take: (records: Health[]) => Promise<void>, maxRecords?: number): Type {
   @Controller()
   class HealthController {
     @Receives(operations.controlPlaneReceivesEndpointHealthChanged, { mode: 'batch', maxRecords })
     take(records: Health[]): Promise<void> {
       return take(records);
+    }
+
+    @Receives(operations.controlPlaneReceivesBackfillProgressed, { mode: 'batch' })
+    backfills(_records: Received<'BackfillProgressed'>[]): Promise<void> {
+      return Promise.resolve();
     }
   }
   return HealthController;
