@@ -66,7 +66,10 @@ describe('while the database is away', () => {
         }),
       { timeoutMs: 30_000 },
     );
-    await eventually(async () => expect(await plane.versions(topic.endpoints, 'shop')).toEqual([1, 2]));
+    // Each at least once: what the database was lost behind may come again.
+    await eventually(async () =>
+      expect([...new Set(await plane.versions(topic.endpoints, 'shop'))]).toEqual([1, 2]),
+    );
     expect(await plane.bus.read(topic.parked)).toEqual([]);
   });
 });
