@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 
@@ -16,9 +16,9 @@ const patienceMs = 60_000 + count;
 describe(`a transaction of ${count} rows`, () => {
   let capture: Capture;
   let app: RunningApp;
-  let seen = 0;
 
-  beforeAll(async () => {
+  // A bus for each: the test holds all that is on it.
+  beforeEach(async () => {
     capture = await Capture.create({
       tables: ['t'],
       schema: 'CREATE TABLE t (id int PRIMARY KEY, part int NOT NULL, filler text)',
@@ -29,7 +29,7 @@ describe(`a transaction of ${count} rows`, () => {
     await capture.streaming(app);
   }, 60_000);
 
-  afterAll(() => capture.close());
+  afterEach(() => capture.close());
 
   /** The most that the process ever held, in MB. */
   const peakMb = (): number =>
@@ -42,14 +42,13 @@ describe(`a transaction of ${count} rows`, () => {
   async function partsOf(...statements: string[]): Promise<Map<unknown, unknown[]>> {
     for (const statement of statements) await capture.db.query(statement);
     await capture.caughtUp(patienceMs);
-    const all = await capture.changed(seen, patienceMs);
+    const all = await capture.changed(0, patienceMs);
     const parts = new Map<unknown, unknown[]>();
-    for (const { after } of all.slice(seen)) {
+    for (const { after } of all) {
       const ids = parts.get(after?.part) ?? [];
       ids.push(after?.id);
       parts.set(after?.part, ids);
     }
-    seen = all.length;
     if (CAPTURE_LARGE_ROWS !== undefined)
       process.stdout.write(`${count} rows: peak ${peakMb().toFixed(0)} MB\n`);
     expect(peakMb()).toBeLessThan(ceilingMb);
@@ -62,7 +61,6 @@ describe(`a transaction of ${count} rows`, () => {
     'passes with bounded memory, in order',
     async () => {
       expect(await partsOf(insert(1))).toEqual(new Map([[1, whole]]));
-      await partsOf('TRUNCATE t');
     },
     2 * patienceMs,
   );
