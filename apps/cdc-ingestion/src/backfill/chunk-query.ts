@@ -1,3 +1,5 @@
+import { identifier, qualified } from '../source/sql-names.js';
+
 export interface KeyColumn {
   name: string;
   /** Quoted, with its schema and without a length, so that a cast to it changes no value. */
@@ -62,12 +64,4 @@ export function chunkQuery(
     ...(limit === null ? [] : [`LIMIT ${limit}`]),
   ].join(' ');
   return { text, values };
-}
-
-export function qualified({ schema, table }: { schema: string; table: string }): string {
-  return `${identifier(schema)}.${identifier(table)}`;
-}
-
-function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -1,7 +1,8 @@
 import type { Tuple } from '../replication/messages/row-messages.js';
+import { qualified } from '../source/sql-names.js';
 import { BackfillFailed } from './backfill-fault.js';
 import type { Backfill } from './backfill-order.js';
-import { chunkQuery, qualified, type Key, type Selection } from './chunk-query.js';
+import { chunkQuery, type Key, type Selection } from './chunk-query.js';
 import { describeRows, type DescribedRows } from './described-rows.js';
 import { RowCursor } from './row-cursor.js';
 import type { RowSession } from './row-session.js';

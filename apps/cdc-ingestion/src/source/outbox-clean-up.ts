@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { RowSession } from '../backfill/row-session.js';
 import type { Lsn } from '../replication/lsn.js';
 import type { DeclaredTable } from './preflight.js';
+import { qualified } from './sql-names.js';
 
 export interface OutboxCleanUpOptions {
   table: DeclaredTable;
@@ -127,10 +128,9 @@ export class OutboxCleanUp {
   }
 
   private async delete(ids: readonly string[]): Promise<Set<string>> {
-    const { schema, table } = this.options.table;
     this.session ??= await this.opened();
     const { rows } = await this.session.query(
-      `DELETE FROM ${quoted(schema)}.${quoted(table)} AS o
+      `DELETE FROM ${qualified(this.options.table)} AS o
         WHERE o.id = ANY (ARRAY(SELECT value::${this.idType} FROM jsonb_array_elements_text($1::jsonb)))
        RETURNING o.id`,
       [JSON.stringify(ids)],
@@ -171,8 +171,4 @@ export class OutboxCleanUp {
   private async wait(ms: number): Promise<void> {
     await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -1,8 +1,9 @@
 import type { ControlSession } from './control-session.js';
 import { tableName, type DeclaredTable, type TableName } from './preflight.js';
-import { qualified, readEntries, sameColumns, type PublishedEntry } from './published-entries.js';
+import { readEntries, sameColumns, type PublishedEntry } from './published-entries.js';
 import { readPublished, type PublishedAs } from './published-tables.js';
 import { filterFault } from './row-filters.js';
+import { qualified } from './sql-names.js';
 import { SourceStopped } from './source-fault.js';
 
 /**

@@ -1,16 +1,10 @@
 import type { ControlSession } from './control-session.js';
 import { tableName, type DeclaredTable, type TableName } from './preflight.js';
 import { replaceTables } from './publication-change.js';
-import {
-  identifier,
-  publishedTable,
-  qualified,
-  readEntries,
-  sameColumns,
-  type PublishedEntry,
-} from './published-entries.js';
+import { publishedTable, readEntries, sameColumns, type PublishedEntry } from './published-entries.js';
 import { gapIn, onlyOf, readPublished, type PublishedAs } from './published-tables.js';
 import { printedFilter } from './row-filters.js';
+import { identifier, qualified } from './sql-names.js';
 import type { RecordedPosition } from './slot-identity.js';
 import { SourceStopped } from './source-fault.js';
 

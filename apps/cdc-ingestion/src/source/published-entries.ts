@@ -1,5 +1,6 @@
 import type { ControlSession } from './control-session.js';
 import { filtersSince, serverVersion, tableName, type DeclaredTable, type TableName } from './preflight.js';
+import { identifier, qualified } from './sql-names.js';
 
 /** What the publication says of a table that it names. */
 export interface PublishedEntry extends TableName {
@@ -28,14 +29,6 @@ export async function readEntries(
     [publication],
   );
   return new Map(rows.map((row) => [tableName(row), row]));
-}
-
-export function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-export function qualified({ schema, table }: TableName): string {
-  return `${identifier(schema)}.${identifier(table)}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ControlSession } from './control-session.js';
-import { qualified } from './published-entries.js';
+import { qualified } from './sql-names.js';
 import { tableName, type DeclaredTable } from './preflight.js';
 import { SourceStopped } from './source-fault.js';
 
