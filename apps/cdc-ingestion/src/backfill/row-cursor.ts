@@ -29,8 +29,7 @@ const mostRowsPerFetch = 1_000;
  */
 export class RowCursor {
   private rowBytes: number;
-  private sawRows = 0;
-  private sawBytes = 0;
+  private measured = false;
 
   private constructor(
     private readonly session: RowSession,
@@ -62,7 +61,10 @@ export class RowCursor {
       }
       lastRow = found.rows.at(-1) ?? lastRow;
       last = found.rows.length < wanted;
-      this.saw(rows.length, bytes);
+      if (rows.length > 0) {
+        this.rowBytes = Math.max(1, bytes / rows.length);
+        this.measured = true;
+      }
     }
     const lastKey = lastRow && key.length > 0 ? lastRow.slice(columns.length).map(String) : null;
     return { rows, lastKey, bytes, last };
@@ -70,14 +72,8 @@ export class RowCursor {
 
   private fetchRows(): number {
     // The first fetch trusts the estimate little: it may be far off.
-    const most = this.sawRows === 0 ? 100 : mostRowsPerFetch;
+    const most = this.measured ? mostRowsPerFetch : 100;
     return Math.max(1, Math.min(most, Math.floor(fetchBytes / this.rowBytes)));
-  }
-
-  private saw(rows: number, bytes: number): void {
-    this.sawRows = rows;
-    this.sawBytes = bytes;
-    if (this.sawRows > 0) this.rowBytes = Math.max(1, this.sawBytes / this.sawRows);
   }
 }
 
