@@ -3,11 +3,13 @@ import { randomId } from '@crossdock/identifiers';
 import type { Logger } from '@crossdock/service-host';
 import type { Tuple } from '../replication/messages/row-messages.js';
 import type { ControlSession } from '../source/control-session.js';
+import { emitMessage } from '../source/emit-message.js';
 import { BackfillFailed, failureOf } from './backfill-fault.js';
 import { backfillMetrics } from './backfill-metrics.js';
-import { advanced, progressOf, type Backfill, type BackfillProgress } from './backfill-order.js';
+import { advanced, type Backfill, type BackfillProgress } from './backfill-order.js';
 import type { BackfillStream, ChunkOutcome } from './backfill-stream.js';
 import { ChunkSize } from './chunk-size.js';
+import { KeptProgress } from './kept-progress.js';
 import { OlderTransactions } from './older-transactions.js';
 import { readChunk, type FoundChunk } from './read-chunk.js';
 import type { RowSession } from './row-session.js';
@@ -44,12 +46,12 @@ export class BackfillRun {
   /** How often in a row this chunk was read again because values of its rows were not sent. */
   private notSent = 0;
   private session: RowSession | null = null;
-  private progress: BackfillProgress;
+  private readonly progress: KeptProgress;
 
   constructor(private readonly options: BackfillRunOptions) {
-    const { backfill, progress } = options;
+    const { backfill, progress, record, log } = options;
     this.size = new ChunkSize(backfill.rowsPerSecond);
-    this.progress = progressOf(backfill, progress, { state: 'running' });
+    this.progress = new KeptProgress(backfill, progress, record, log);
   }
 
   /**
@@ -60,7 +62,7 @@ export class BackfillRun {
     const interrupt = (): void => void this.interrupt();
     signal.addEventListener('abort', interrupt, { once: true });
     try {
-      await this.record({});
+      await this.progress.record({});
       for (let failures = 0; !signal.aborted;) {
         try {
           if (await this.step(signal)) return;
@@ -69,7 +71,7 @@ export class BackfillRun {
           this.options.stream.abandon();
           if (signal.aborted) return;
           const failed = failureOf(error);
-          if (failed) return await this.fail(failed);
+          if (failed) return await this.progress.fail(failed);
           failures += 1;
           await this.again(error, failures, signal);
         }
@@ -98,7 +100,7 @@ export class BackfillRun {
       this.notSent = 0;
     }
     backfillMetrics.read(this.options.backfill.sourceId, rows.length);
-    await this.record(advanced(this.progress, chunk, described.estimatedRows));
+    await this.progress.record(advanced(this.progress.current, chunk, described.estimatedRows));
     if (last) return true;
     this.size.took(tookMs, rows.length >= this.size.rows);
     await wait(this.size.pauseMs(rows.length, performance.now() - startedAt), signal);
@@ -106,20 +108,24 @@ export class BackfillRun {
   }
 
   private async chunk(signal: AbortSignal): Promise<{ chunk: FoundChunk; outcome: Promise<ChunkOutcome> }> {
-    const { backfill, publication, conditions, stream } = this.options;
+    const { backfill, publication, conditions, stream, control } = this.options;
     const session = (this.session ??= await this.options.openRows());
     signal.throwIfAborted();
     const attempt = randomId('atp');
     const outcome = stream.expect(attempt, this.notSent >= mostTimesForValues);
     const mark = (edge: Watermark['edge']): Promise<bigint> =>
-      this.mark({ backfillId: backfill.id, chunk: this.progress.chunks, attempt, edge });
+      emitMessage(
+        control,
+        watermarkPrefix,
+        watermarkText({ backfillId: backfill.id, chunk: this.progress.current.chunks, attempt, edge }),
+      );
     const chunk = await readChunk(
       session,
       {
         backfill,
         publication,
         conditions,
-        after: this.progress.lastKey ?? null,
+        after: this.progress.current.lastKey ?? null,
         mostRows: this.size.rows,
         mostBytes: mostChunkBytes,
       },
@@ -129,7 +135,7 @@ export class BackfillRun {
           refuseWithoutKey(found, backfill);
           if (found.rows.length === 0) return;
           const { snapshot, shape } = found.described;
-          if (await this.older.doubtful(snapshot, this.options.control)) {
+          if (await this.older.doubtful(snapshot, control)) {
             backfillMetrics.again(backfill.sourceId, 'older_transactions');
             throw new ReadAgain('older_transactions');
           }
@@ -139,32 +145,6 @@ export class BackfillRun {
       },
     );
     return { chunk, outcome };
-  }
-
-  /** Writes an edge into the source's log. @returns the transaction's id, with 64 bits */
-  private async mark(mark: Watermark): Promise<bigint> {
-    // The commit need not wait for a standby: only its place in the log counts.
-    const [row] = await this.options.control.query<{ xid: string }>(
-      `SELECT set_config('synchronous_commit', 'local', true),
-              pg_logical_emit_message(true, $1::text, $2::text), pg_current_xact_id()::text AS xid`,
-      [watermarkPrefix, watermarkText(mark)],
-    );
-    return BigInt(row?.xid ?? 0);
-  }
-
-  private async record(change: Partial<BackfillProgress>): Promise<void> {
-    const { backfill } = this.options;
-    this.progress = progressOf(backfill, this.progress, change);
-    const { rows, estimatedRows = 0 } = this.progress;
-    backfillMetrics.progressed(backfill.sourceId, backfill.id, rows, estimatedRows);
-    await this.options.record(this.progress);
-  }
-
-  private async fail({ code, detail }: BackfillFailed): Promise<void> {
-    const { backfill, log } = this.options;
-    log.error({ sourceId: backfill.sourceId, backfillId: backfill.id, code, detail }, 'backfill.failed');
-    await this.record({ state: 'failed', detail: `${code}: ${detail}` });
-    backfillMetrics.failed(backfill.sourceId);
   }
 
   private async again(error: unknown, failures: number, signal: AbortSignal): Promise<void> {
@@ -179,7 +159,7 @@ export class BackfillRun {
       this.session = null;
     }
     // What lasts is told to whoever looks at the progress.
-    if (failures === 8) await this.record({ detail: detailOf(error) }).catch(() => undefined);
+    if (failures === 8) await this.progress.record({ detail: detailOf(error) }).catch(() => undefined);
     await wait(Math.min(2_000, 20 * 2 ** Math.min(failures, 10)) * (0.5 + Math.random() / 2), signal);
   }
 

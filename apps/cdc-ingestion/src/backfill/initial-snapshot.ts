@@ -6,14 +6,13 @@ import {
   advanced,
   initialBackfills,
   isOver,
-  progressOf,
   type Backfill,
   type BackfilledSource,
-  type BackfillProgress,
 } from './backfill-order.js';
 import type { Backfills } from './backfills.js';
 import { chunkQuery, type Key } from './chunk-query.js';
 import { describeRows } from './described-rows.js';
+import { KeptProgress } from './kept-progress.js';
 import { selectionOf } from './read-chunk.js';
 import { RowCursor } from './row-cursor.js';
 import type { RowSession } from './row-session.js';
@@ -64,21 +63,26 @@ export async function readSnapshot(options: InitialSnapshotOptions): Promise<voi
 }
 
 class SnapshotTable {
-  private progress: BackfillProgress;
+  private readonly progress: KeptProgress;
 
   constructor(
     private readonly backfill: Backfill,
     private readonly options: InitialSnapshotOptions,
   ) {
-    const former = options.backfills.progress(backfill.id);
-    this.progress = progressOf(backfill, former, { state: 'running' });
+    const { backfills, log } = options;
+    this.progress = new KeptProgress(
+      backfill,
+      backfills.progress(backfill.id),
+      (progress) => backfills.record(progress),
+      log,
+    );
   }
 
   async read(): Promise<void> {
     const { backfill } = this;
     const { log } = this.options;
     const context = { sourceId: backfill.sourceId, backfillId: backfill.id };
-    await this.record({});
+    await this.progress.record({});
     for (let tries = 1; ; tries++) {
       try {
         await this.readOnce();
@@ -87,7 +91,7 @@ class SnapshotTable {
         if (this.options.signal.aborted) break;
         // Any other refusal may be the snapshot's: it is gone, or the table has changed since. Beside the stream it is tried anew.
         if (error instanceof BackfillFailed) {
-          await this.fail(error);
+          await this.progress.fail(error);
           break;
         }
         if (tries >= 3) throw error;
@@ -95,7 +99,8 @@ class SnapshotTable {
       }
     }
     backfillMetrics.forget(backfill.sourceId, backfill.id);
-    log.info({ ...context, state: this.progress.state, rows: this.progress.rows }, 'snapshot.table_ended');
+    const { state, rows } = this.progress.current;
+    log.info({ ...context, state, rows }, 'snapshot.table_ended');
   }
 
   private async readOnce(): Promise<void> {
@@ -123,8 +128,8 @@ class SnapshotTable {
     const described = await describeRows(session, source.publication, backfill);
     const selection = selectionOf(backfill, declared?.where ? [declared.where] : [], described);
     const keyed = described.key.length > 0;
-    if (!keyed) await this.record({ rows: 0, chunks: 0 });
-    const after: Key | null = keyed ? (this.progress.lastKey ?? null) : null;
+    if (!keyed) await this.progress.record({ rows: 0, chunks: 0 });
+    const after: Key | null = keyed ? (this.progress.current.lastKey ?? null) : null;
     const query = chunkQuery({ ...backfill, ...described }, selection, after, null);
     const { columns, key, shape, estimatedRows, estimatedRowBytes } = described;
     const cursor = await RowCursor.open(session, query, { columns, key, rowBytes: estimatedRowBytes });
@@ -134,21 +139,7 @@ class SnapshotTable {
       if (part.rows.length > 0) await publish({ backfillId, shape, rows: part.rows });
       backfillMetrics.read(sourceId, part.rows.length);
       last = part.last;
-      await this.record(advanced(this.progress, part, estimatedRows));
+      await this.progress.record(advanced(this.progress.current, part, estimatedRows));
     }
-  }
-
-  private async fail({ code, detail }: BackfillFailed): Promise<void> {
-    const { sourceId, id: backfillId } = this.backfill;
-    this.options.log.error({ sourceId, backfillId, code, detail }, 'backfill.failed');
-    await this.record({ state: 'failed', detail: `${code}: ${detail}` });
-  }
-
-  private async record(change: Partial<BackfillProgress>): Promise<void> {
-    const { backfills } = this.options;
-    this.progress = progressOf(this.backfill, this.progress, change);
-    const { rows, estimatedRows = 0 } = this.progress;
-    backfillMetrics.progressed(this.backfill.sourceId, this.backfill.id, rows, estimatedRows);
-    await backfills.record(this.progress);
   }
 }

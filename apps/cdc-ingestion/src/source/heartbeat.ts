@@ -1,5 +1,6 @@
 import type { LogicalMessage } from '../replication/messages/logical-message.js';
 import type { ControlSession } from './control-session.js';
+import { emitMessage } from './emit-message.js';
 
 export const heartbeatPrefix = 'crossdock.heartbeat';
 
@@ -15,11 +16,7 @@ interface Beat {
  */
 export async function sendHeartbeat(session: ControlSession, sourceId: string, nowMs: number): Promise<void> {
   const beat: Beat = { sourceId, sentAt: nowMs };
-  // Only its place in the log counts: it need not wait for a standby, whose absence must not stop capture.
-  await session.query(
-    `SELECT set_config('synchronous_commit', 'local', true), pg_logical_emit_message(true, $1::text, $2::text)`,
-    [heartbeatPrefix, JSON.stringify(beat)],
-  );
+  await emitMessage(session, heartbeatPrefix, JSON.stringify(beat));
 }
 
 /** Milliseconds that a heartbeat of this source took; null for other messages. */
