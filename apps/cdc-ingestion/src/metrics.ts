@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
+import { OneState } from './one-state.js';
 import { declineReasons } from './stage/staging-declined.js';
 
 const changes = new Counter({
@@ -27,11 +28,14 @@ const heartbeatSeconds = new Histogram({
   labelNames: ['source'] as const,
   buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30],
 });
-const state = new Gauge({
-  name: 'crossdock_capture_source_state',
-  help: '1 for the state that the source is in.',
-  labelNames: ['source', 'state'] as const,
-});
+const state = new OneState(
+  new Gauge({
+    name: 'crossdock_capture_source_state',
+    help: '1 for the state that the source is in.',
+    labelNames: ['source', 'state'] as const,
+  }),
+  'state',
+);
 const needsPerson = new Gauge({
   name: 'crossdock_capture_source_standing_still',
   help: '1 while the source stands in a state that does not pass by itself.',
@@ -80,22 +84,12 @@ export const sourceMetrics = {
   heartbeat: (source: string, delayMs: number): void => heartbeatSeconds.observe({ source }, delayMs / 1000),
   reconnected: (source: string): void => reconnects.inc({ source }),
   entered(source: string, name: string, passes: boolean): void {
-    forgetState(source);
-    state.set({ source, state: name }, 1);
-    lastState.set(source, name);
+    state.set(source, name);
     needsPerson.set({ source }, passes ? 0 : 1);
   },
   forget(source: string): void {
-    forgetState(source);
+    state.forget(source);
     for (const metric of [inFlight, needsPerson]) metric.remove({ source });
     for (const place of ['memory', 'file']) stagedBytes.remove({ source, place });
   },
 };
-
-const lastState = new Map<string, string>();
-
-function forgetState(source: string): void {
-  // A gauge keeps every label it ever had.
-  const last = lastState.get(source);
-  if (last !== undefined) state.remove({ source, state: last });
-}

@@ -1,4 +1,5 @@
 import { Counter, Gauge } from 'prom-client';
+import { OneState } from '../one-state.js';
 import type { DecodingStatistics } from './server-look.js';
 
 const labelNames = ['source'] as const;
@@ -36,11 +37,14 @@ const gauges = {
   }),
 };
 
-const walStatus = new Gauge({
-  name: 'crossdock_capture_slot_wal_status',
-  help: '1 for the wal_status that the slot has on the server.',
-  labelNames: ['source', 'wal_status'] as const,
-});
+const walStatus = new OneState(
+  new Gauge({
+    name: 'crossdock_capture_slot_wal_status',
+    help: '1 for the wal_status that the slot has on the server.',
+    labelNames: ['source', 'wal_status'] as const,
+  }),
+  'wal_status',
+);
 
 const silence = new Map<string, () => number>();
 new Gauge({
@@ -86,10 +90,8 @@ export const healthMetrics = {
       if (value === undefined) gauge.remove({ source });
       else gauge.set({ source }, value);
     }
-    forgetStatus(source);
-    if (status === null) return;
-    walStatus.set({ source, wal_status: status }, 1);
-    lastStatus.set(source, status);
+    if (status === null) walStatus.forget(source);
+    else walStatus.set(source, status);
   },
   decoded(source: string, grown: DecodingStatistics): void {
     for (const [name, counter] of Object.entries(decoding))
@@ -100,16 +102,7 @@ export const healthMetrics = {
   unheard: (source: string): void => void silence.delete(source),
   forget(source: string): void {
     for (const gauge of Object.values(gauges)) gauge.remove({ source });
-    forgetStatus(source);
+    walStatus.forget(source);
     silence.delete(source);
   },
 };
-
-const lastStatus = new Map<string, string>();
-
-function forgetStatus(source: string): void {
-  // A gauge keeps every label it ever had.
-  const last = lastStatus.get(source);
-  if (last !== undefined) walStatus.remove({ source, wal_status: last });
-  lastStatus.delete(source);
-}
