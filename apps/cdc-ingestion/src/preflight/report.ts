@@ -1,4 +1,5 @@
 import { ReplicationConnection, type SystemIdentity } from '../replication/replication-connection.js';
+import { applicationNameOf } from '../source/client-config.js';
 import { ControlSession } from '../source/control-session.js';
 import { capturedOf } from '../source/publication.js';
 import type { RecordedPosition } from '../source/slot-identity.js';
@@ -57,7 +58,7 @@ async function findingsOf({
   recorded,
   instance,
 }: Inspected): Promise<Finding[]> {
-  const application = `crossdock preflight ${config.id} ${instance}`.slice(0, 63);
+  const application = applicationNameOf('preflight', config.id, instance);
   let connectionUrl: string;
   let session: ControlSession;
   try {

@@ -1,11 +1,11 @@
 import { readSnapshot } from '../backfill/initial-snapshot.js';
-import { RowSession } from '../backfill/row-session.js';
+import type { RowSession } from '../backfill/row-session.js';
 import { ChangeAssembler } from '../publishing/change-assembler.js';
 import { TableShapes } from '../publishing/table-shapes.js';
 import { postgresMicros } from '../replication/postgres-time.js';
 import type { ReplicationConnection, SystemIdentity } from '../replication/replication-connection.js';
-import { clientConfigOf } from './client-config.js';
 import type { ControlSession } from './control-session.js';
+import { serverVersion } from './preflight.js';
 import type { ReadingDeps } from './reading.js';
 import type { SourceConfig } from './source.js';
 
@@ -15,8 +15,8 @@ const failoverSince = 170_000;
 /** What makes the slot: the session that reads it afterwards. */
 export interface SlotMaker {
   connection: ReplicationConnection;
-  connectionUrl: string;
-  application: string;
+  /** A session beside it, for the rows. */
+  openRows: () => Promise<RowSession>;
   system: SystemIdentity;
   signal: AbortSignal;
 }
@@ -31,12 +31,9 @@ export async function beginSlot(
   maker: SlotMaker,
   deps: ReadingDeps,
 ): Promise<void> {
-  const { connection, connectionUrl, application, system } = maker;
-  const { id: sourceId, slot, tls } = config;
-  const [server] = await control.query<{ version: number }>(
-    `SELECT current_setting('server_version_num')::int AS version`,
-  );
-  const failover = (server?.version ?? 0) >= failoverSince;
+  const { connection, openRows, system } = maker;
+  const { id: sourceId, slot } = config;
+  const failover = (await serverVersion(control)) >= failoverSince;
   const { consistentPoint, snapshotName } = await connection.createSlot(slot, failover);
   deps.log.info({ sourceId, slot, failover }, 'slot.created');
   if (config.snapshot !== 'initial') return;
@@ -51,7 +48,7 @@ export async function beginSlot(
     await readSnapshot({
       source: config,
       snapshotName,
-      openRows: () => RowSession.open(clientConfigOf(connectionUrl, tls, application)),
+      openRows,
       publish: async ({ shape, rows, backfillId }) => {
         assembler.begin({ commitLsn: consistentPoint, committedAt: postgresMicros(Date.now()), xid: 0 });
         await deps.publish(rows.flatMap((row) => assembler.read(shape, row, backfillId)));
@@ -87,7 +84,7 @@ function watchOver({ signal, connection }: SlotMaker, control: ControlSession): 
     why ??= error;
     lost.abort();
   };
-  void control.lost.then((error) => lose(new Error(`the lock is lost: ${error.message}`, { cause: error })));
+  void control.lost.then(lose);
   void connection.ended.then((error) => lose(error ?? new Error('the session with the snapshot ended')));
   const timer = setInterval(() => void control.query('SELECT 1').catch(lose), lookEveryMs);
   return {

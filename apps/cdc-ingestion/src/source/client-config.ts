@@ -34,6 +34,11 @@ export function clientConfigOf(
   };
 }
 
+/** How a session of ours is named on the server, within the length that PostgreSQL keeps. */
+export function applicationNameOf(...words: readonly string[]): string {
+  return ['crossdock', ...words].join(' ').slice(0, 63);
+}
+
 interface ParsedUrl {
   url: Pick<ClientConfig, 'host' | 'port' | 'user' | 'password' | 'database'>;
   options: string | null;

@@ -9,15 +9,17 @@ import { SourceStopped } from './source-fault.js';
  * so the end of this session is the end of the right to read: `lost` then tells.
  */
 export class ControlSession {
+  /** Fulfilled with why the lock is lost. */
   readonly lost: Promise<Error>;
   private readonly client: Client;
 
   private constructor(client: Client) {
     this.client = client;
-    this.lost = new Promise((resolve) => {
+    const ended = new Promise<Error>((resolve) => {
       client.once('error', resolve);
       client.once('end', () => resolve(new Error('the control session ended')));
     });
+    this.lost = ended.then((cause) => new Error(`the lock is lost: ${cause.message}`, { cause }));
     // Only the first error counts, but every one needs a listener.
     client.on('error', () => undefined);
   }

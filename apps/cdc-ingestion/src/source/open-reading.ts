@@ -1,11 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { RowSession } from '../backfill/row-session.js';
-import { parseLsn } from '../replication/lsn.js';
-import { formatLsn } from '../replication/lsn.js';
+import { formatLsn, parseLsn } from '../replication/lsn.js';
 import { ReplicationConnection } from '../replication/replication-connection.js';
 import { beginSlot } from './begin-slot.js';
 import { beginStream } from './begin-stream.js';
-import { clientConfigOf } from './client-config.js';
+import { applicationNameOf, clientConfigOf } from './client-config.js';
 import type { ControlSession } from './control-session.js';
 import { capturedTables, checkServer, checkTables, tableName } from './preflight.js';
 import { capturedOf, reconcilePublication, type CapturedTables } from './publication.js';
@@ -41,8 +40,10 @@ export async function openReading(
   streaming: boolean,
 ): Promise<Reading> {
   await checkServer(control, config);
-  const application = `crossdock ${config.id} ${deps.instance}`.slice(0, 63);
+  const application = applicationNameOf(config.id, deps.instance);
   const connection = await ReplicationConnection.open(connectionUrl, application, config.tls);
+  const openRows = (): Promise<RowSession> =>
+    RowSession.open(clientConfigOf(connectionUrl, config.tls, application));
   try {
     const system = await connection.identifySystem();
     const server = { ...system, history: await connection.timelineHistory(system.timeline) };
@@ -66,7 +67,7 @@ export async function openReading(
       deps.log.info({ sourceId: config.id, publication, ...change }, 'publication.reconciled');
     }
     if (first.action === 'create') {
-      await beginSlot(config, control, { connection, connectionUrl, application, system, signal }, deps);
+      await beginSlot(config, control, { connection, openRows, system, signal }, deps);
     }
     await freeSlot(control, config.slot, {
       patienceMs: 1_500,
@@ -83,8 +84,6 @@ export async function openReading(
     if (captured && recorded?.timeline !== system.timeline)
       deps.log.warn(promotionOf(config.id, recorded, server), 'source.promoted');
     const { confirmed, bound } = verdict;
-    const openRows = (): Promise<RowSession> =>
-      RowSession.open(clientConfigOf(connectionUrl, config.tls, application));
     const found = {
       connection,
       openRows,

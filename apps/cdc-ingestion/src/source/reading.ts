@@ -91,7 +91,7 @@ export class Reading {
       throw error ?? new Error('the replication session ended');
     });
     const lost = this.control.lost.then((error) => {
-      throw new Error(`the lock is lost: ${error.message}`, { cause: error });
+      throw error;
     });
     this.deps.health.began(() => this.connection.silentMs);
     try {

@@ -3,6 +3,7 @@ import type { Messages } from '@crossdock/contracts';
 import type { Logger } from '@crossdock/service-host';
 import { SourceHealth, type HealthStatus } from '../health/source-health.js';
 import { sourceMetrics } from '../metrics.js';
+import { applicationNameOf } from './client-config.js';
 import { ControlSession } from './control-session.js';
 import { StagingDeclined } from '../stage/staging-declined.js';
 import { faultOf, passingStates, type SourceStateName, type SourceStopped } from './source-fault.js';
@@ -198,6 +199,6 @@ export class Source {
   }
 
   private get applicationName(): string {
-    return `crossdock ${this.config.id} ${this.deps.instance}`.slice(0, 63);
+    return applicationNameOf(this.config.id, this.deps.instance);
   }
 }
