@@ -1,9 +1,6 @@
-import { mkdtempSync, chmodSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { freePortBase, Stack } from '@crossdock/local-stack';
-import { Client } from 'pg';
+import type { Stack } from '@crossdock/local-stack';
 import { ControlPlane } from './control-plane.js';
+import { createDatabase, startOwnStack, stopOwnStack } from './own-stack.js';
 
 export const TENANT = 'bench';
 export const COMMITTED = 'bench.committed';
@@ -11,6 +8,9 @@ export const PUBLISHED = 'bench.published';
 /** Endpoints of the throughput measurement; each gets the events of a type of its own. */
 export const ENDPOINTS = 12;
 export const loadType = (endpoint: number): string => `bench.load${endpoint}`;
+
+const changesTable =
+  'CREATE TABLE changes (number integer PRIMARY KEY, sent_at_ms double precision NOT NULL, note text NOT NULL)';
 
 /** A whole system of its own, on a fresh data folder, with what the measurements need set up in it. */
 export class BenchSystem {
@@ -22,15 +22,8 @@ export class BenchSystem {
   ) {}
 
   static async start(receiverUrl: string, secret: string, say: (line: string) => void): Promise<BenchSystem> {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'crossdock-bench-'));
-    // PostgreSQL refuses to run as root and may get another user, who must reach its folder.
-    chmodSync(dataFolder, 0o755);
-    const portBase = await freePortBase();
-    const stack = new Stack({ dataFolder, portBase, logLevel: 'warn', onProgress: say });
-    const stop = (): void => void stack.stop().then(() => process.exit(130));
-    process.once('SIGINT', stop).once('SIGTERM', stop);
-    await stack.start();
-    const databaseUrl = await createSource(stack.databaseUrl);
+    const stack = await startOwnStack(say);
+    const databaseUrl = await createDatabase(stack, changesTable);
     const applicationKey = await setUp(stack, databaseUrl, receiverUrl, secret);
     return new BenchSystem(stack, applicationKey, databaseUrl);
   }
@@ -39,27 +32,9 @@ export class BenchSystem {
     return `${this.stack.url('inbound-gateway')}/v1/events`;
   }
 
-  async stop(): Promise<void> {
-    await this.stack.stop();
-    rmSync(this.stack.layout.folder, { recursive: true, force: true });
+  stop(): Promise<void> {
+    return stopOwnStack(this.stack);
   }
-}
-
-async function createSource(serverUrl: string): Promise<string> {
-  await query(serverUrl, 'CREATE DATABASE bench');
-  const url = new URL(serverUrl);
-  url.pathname = '/bench';
-  await query(
-    url.href,
-    `CREATE TABLE changes (number integer PRIMARY KEY, sent_at_ms double precision NOT NULL, note text NOT NULL)`,
-  );
-  return url.href;
-}
-
-async function query(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
 }
 
 /** @returns the key of an application that may publish */

@@ -1,10 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePortBase, Stack } from '@crossdock/local-stack';
+import type { Stack } from '@crossdock/local-stack';
 import { Client } from 'pg';
 import { ControlPlane } from '../control-plane.js';
+import { createDatabase, startOwnStack, stopOwnStack } from '../own-stack.js';
 
 const PATIENCE_MS = 300_000;
 const COUNTER = 'crossdock_capture_changes_total';
@@ -19,30 +17,16 @@ export class CaptureSystem {
   ) {}
 
   static async start(say: (line: string) => void): Promise<CaptureSystem> {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'crossdock-bench-'));
-    // PostgreSQL refuses to run as root and may get another user, who must reach its folder.
-    chmodSync(dataFolder, 0o755);
-    const stack = new Stack({
-      dataFolder,
-      portBase: await freePortBase(),
-      services: ['control-plane', 'cdc-ingestion'],
-      logLevel: 'warn',
-      onProgress: say,
-    });
-    const stop = (): void => void stack.stop().then(() => process.exit(130));
-    process.once('SIGINT', stop).once('SIGTERM', stop);
-    await stack.start();
-    await onServer(stack.databaseUrl, 'CREATE DATABASE bench');
-    const url = new URL(stack.databaseUrl);
-    url.pathname = '/bench';
-    const db = new Client({ connectionString: url.href });
-    await db.connect();
-    await db.query(
+    const stack = await startOwnStack(say, { services: ['control-plane', 'cdc-ingestion'] });
+    const databaseUrl = await createDatabase(
+      stack,
       `CREATE TABLE changes (number bigint PRIMARY KEY, amount numeric(12, 2) NOT NULL, state text NOT NULL,
          changed_at timestamptz NOT NULL DEFAULT now(), paid boolean NOT NULL, note text NOT NULL)`,
     );
+    const db = new Client({ connectionString: databaseUrl });
+    await db.connect();
     const plane = new ControlPlane(stack.url('control-plane'), stack.operatorApiKey);
-    const system = new CaptureSystem(stack, plane, url.href, db);
+    const system = new CaptureSystem(stack, plane, databaseUrl, db);
     await system.reading(true);
     return system;
   }
@@ -99,13 +83,6 @@ export class CaptureSystem {
 
   async stop(): Promise<void> {
     await this.db.end();
-    await this.stack.stop();
-    rmSync(this.stack.layout.folder, { recursive: true, force: true });
+    await stopOwnStack(this.stack);
   }
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
 }
