@@ -108,7 +108,7 @@ export class BackfillsService {
     };
   }
 
-  /** Keeps it unless something newer is known. @returns whether it was kept */
+  /** Keeps it unless something newer is known. */
   async note(progress: BackfillProgressed): Promise<void> {
     const { backfillId, sourceId, updatedAt } = progress;
     await this.dataSource.query(
