@@ -66,7 +66,9 @@ export const golden: Readonly<Record<string, readonly GoldenValue[]>> = {
     ['4294967295', '4294967295'],
   ],
   regclass: [[`'pg_catalog.pg_class'`, '"pg_class"']],
+  'regclass[]': [[`'{pg_class}'`, '"{pg_class}"']],
   xid8: [[`'18446744073709551615'`, '"18446744073709551615"']],
+  'xid8[]': [[`'{1,NULL}'`, '"{1,NULL}"']],
   float4: [
     ['0.1', '0.1'],
     [`'-0'`, '-0'],

@@ -82,7 +82,7 @@ export interface BackfillProgressed {
   updatedAt: string;
 }
 /**
- * Column name to value. bool, int2, int4 and finite floats are JSON values; int8, numeric, dates and times and every other type are strings in a lossless form; json and jsonb are embedded as they are; null is null. A column that is absent is listed in `unchanged`.
+ * Column name to value. bool, int2, int4, oid and finite float4 and float8 are JSON values; NaN and the infinities are text. json and jsonb are embedded as they are, digits and spaces included; a JSON null and an SQL null are both null. Arrays of built-in types are JSON arrays, nested for each dimension, with their elements by these rules; arrays of box, of system types (regclass, xid8 and the like), of types that are not built in, or with lower bounds of their own stay PostgreSQL's text. time, timetz, timestamp and timestamptz have six fractional digits, a T between date and time, and for timestamptz UTC and a Z; infinities, years BC and years above 9999 keep PostgreSQL's text, those of date too. interval is ISO 8601, or `infinity`, `-infinity`. bytea is \x and hex, money as the database's lc_monetary writes it, char(n) has its spaces. Everything else, int8 and numeric too, is PostgreSQL's text, which loses nothing. A column that is absent is listed in `unchanged`.
  */
 export interface Row {
   [k: string]: unknown;
