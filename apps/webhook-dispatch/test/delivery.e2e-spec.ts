@@ -41,6 +41,21 @@ describe('a delivery', () => {
     });
     expect(new Webhook(stage.secret).verify(sent, headers)).toEqual(JSON.parse(sent));
     expect(Object.keys(headers).filter((name) => name.startsWith('cd') || name.startsWith('ce'))).toEqual([]);
+    expect(headers).not.toHaveProperty('crossdock-backfill');
+  });
+
+  it('says of an event that a back-fill found which one, in every attempt, and is signed as any other', async () => {
+    const endpoint = await RecordingEndpoint.start({ statuses: [503, 200] });
+    await stage.endpoint('refilled', endpoint.url, {
+      retry: { delaysMs: [1_000], jitter: 0, horizonMs: 3_600_000 },
+    });
+    await stage.request('refilled', 1, { cd_backfill_id: 'bkf_payments' });
+    await eventually(() => endpoint.requests.length === 2, { timeoutMs: 20_000 });
+    for (const { headers, body } of endpoint.requests) {
+      expect(headers['crossdock-backfill']).toBe('bkf_payments');
+      expect(() => new Webhook(stage.secret).verify(body, words(headers))).not.toThrow();
+    }
+    await endpoint.close();
   });
 
   it('leaves a record of its attempt', async () => {

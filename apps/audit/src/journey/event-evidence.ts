@@ -21,6 +21,7 @@ export function publishedEvidence(record: Received<'EventPublished'>): Evidence 
     origin: headers.cd_origin,
     changeId: headers.cd_change_id,
     mappingId: headers.cd_mapping_id,
+    backfillId: headers.cd_backfill_id,
     committedAt: headers.cd_committed_at,
     capturedAt: headers.cd_captured_at,
     senderId: headers.cd_sender_id,

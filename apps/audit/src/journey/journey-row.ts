@@ -65,6 +65,8 @@ export interface PublishedDetails {
   origin: 'capture' | 'application' | 'sender';
   changeId?: string;
   mappingId?: string;
+  /** Of a row that was read, not changed. */
+  backfillId?: string;
   committedAt?: string;
   capturedAt?: string;
   senderId?: string;

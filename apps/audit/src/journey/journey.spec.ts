@@ -49,6 +49,17 @@ describe('the journey of an event', () => {
     expect(journey?.stages[2]).toMatchObject({ deliveries: 1 });
   });
 
+  it('tells which back-fill read the row, only where one did', () => {
+    const found = publishedEvidence(
+      received('EventPublished', { example: 'captured', headers: { cd_backfill_id: 'bkf_payments' } }),
+    ).row;
+    expect(journeyOf(eventId, [found], null)?.stages).toMatchObject([
+      { stage: 'captured', backfillId: 'bkf_payments' },
+      { stage: 'published' },
+    ]);
+    expect(journeyOf(eventId, [published], null)?.stages[0]).not.toHaveProperty('backfillId');
+  });
+
   it('tells until when a failed delivery is delayed', () => {
     const journey = journeyOf(eventId, [published, routed, failed], null);
     expect(journey?.deliveries).toMatchObject([

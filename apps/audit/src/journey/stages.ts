@@ -92,6 +92,7 @@ function publishedSteps(row: JourneyRow, told: PublishedDetails): Step[] {
     publishedAt: __,
     changeId,
     mappingId,
+    backfillId,
     committedAt,
     capturedAt,
     receivedAt,
@@ -99,7 +100,8 @@ function publishedSteps(row: JourneyRow, told: PublishedDetails): Step[] {
   } = told;
   const steps: Step[] = [];
   if (capturedAt !== undefined) {
-    steps.push({ stage: 'captured', at: capturedAt, changeId, committedAt });
+    const found = backfillId === undefined ? {} : { backfillId };
+    steps.push({ stage: 'captured', at: capturedAt, changeId, committedAt, ...found });
   }
   if (receivedAt !== undefined) steps.push({ stage: 'received', at: receivedAt });
   steps.push({ stage: 'published', at: row.at, ...rest, ...(mappingId === undefined ? {} : { mappingId }) });

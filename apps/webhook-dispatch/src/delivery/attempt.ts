@@ -84,5 +84,6 @@ export function requestHeaders(
     headers.cd_delivery_id,
     'crossdock-attempt',
     String(number),
+    ...(headers.cd_backfill_id === undefined ? [] : ['crossdock-backfill', headers.cd_backfill_id]),
   ];
 }

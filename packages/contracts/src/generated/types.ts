@@ -839,7 +839,7 @@ export interface EventPublishedHeaders {
    */
   cd_mapping_id?: string;
   /**
-   * Origin capture: the back-fill that read the row; absent for what was captured as it happened.
+   * Origin capture: the back-fill that read the row; absent for what was captured as it happened. Receivers get it as crossdock-backfill, the journey tells it as backfillId.
    */
   cd_backfill_id?: string;
   /**
@@ -954,7 +954,7 @@ export interface DeliveryRequestedHeaders {
    */
   cd_mapping_id?: string;
   /**
-   * Origin capture: the back-fill that read the row; absent for what was captured as it happened.
+   * Origin capture: the back-fill that read the row; absent for what was captured as it happened. Receivers get it as crossdock-backfill, the journey tells it as backfillId.
    */
   cd_backfill_id?: string;
   /**
@@ -1059,7 +1059,7 @@ export interface DeliveryDelayedHeaders {
    */
   cd_mapping_id?: string;
   /**
-   * Origin capture: the back-fill that read the row; absent for what was captured as it happened.
+   * Origin capture: the back-fill that read the row; absent for what was captured as it happened. Receivers get it as crossdock-backfill, the journey tells it as backfillId.
    */
   cd_backfill_id?: string;
   /**
@@ -1164,7 +1164,7 @@ export interface DeliveryDeadLetteredHeaders {
    */
   cd_mapping_id?: string;
   /**
-   * Origin capture: the back-fill that read the row; absent for what was captured as it happened.
+   * Origin capture: the back-fill that read the row; absent for what was captured as it happened. Receivers get it as crossdock-backfill, the journey tells it as backfillId.
    */
   cd_backfill_id?: string;
   /**
