@@ -9,7 +9,7 @@ export type DeclaredTls = Messages['SourceChanged']['payload']['tls'];
  * How every session with a source is opened, of whatever kind: from the connection URL and the declared TLS, and from
  * nothing else. The URL is taken apart here because `pg` lets what a URL says win over the configuration beside it: a
  * `sslmode=no-verify` would turn verification off, `sslrootcert` would read a file of this machine, `host` would lead
- * elsewhere than what was verified. So a URL has no parameter but `options`; any other is refused by name, not ignored,
+ * elsewhere than what was verified. So a URL has no parameter but `options`; any other is refused, not ignored,
  * because whoever wrote it counts on it. Environment variables that would weaken TLS (`PGSSLMODE`) do not reach it either.
  *
  * `verify-full` checks the chain, the dates and the host name, against the well-known certificates or the declared ones.
@@ -44,21 +44,13 @@ interface ParsedUrl {
   options: string | null;
 }
 
-/** What is no name may be a part of a password in which characters are not encoded. */
-function named(parameter: string): string {
-  return /^[a-z_]{1,40}$/i.test(parameter) ? parameter : '(not a name)';
-}
-
 function parsed(text: string): ParsedUrl {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^postgres(ql)?:$/.test(url.protocol)) throw invalid('the connection URL is not a URL');
-  const others = [...new Set(url.searchParams.keys())].filter((name) => name !== 'options');
-  if (others.length > 0) {
-    const forTls = others.some((name) => /^ssl|libpq/.test(name))
-      ? '; TLS is declared by the tls of the source'
-      : '';
+  if ([...url.searchParams.keys()].some((name) => name !== 'options')) {
+    // Not which: behind a question mark in a password that is not encoded, a name is a part of the password.
     throw invalid(
-      `the connection URL has parameters that are not taken: ${others.map(named).join(', ')}${forTls}`,
+      'the connection URL has other parameters than options, the only one that is taken; TLS is declared by the tls of the source',
     );
   }
   try {

@@ -26,9 +26,10 @@ function connectionErrors(text: string | undefined): FieldError[] {
     const detail = 'It must be postgresql://user:password@host:port/database.';
     return [{ field, code: 'url_not_valid', detail }];
   }
-  const others = [...new Set(url.searchParams.keys())].filter((name) => name !== 'options');
-  if (others.length === 0) return [];
-  const detail = `Leave out the parameters ${others.join(', ')}. How the connection is secured is told by tls.`;
+  if ([...url.searchParams.keys()].every((name) => name === 'options')) return [];
+  // Not what was found: behind a question mark in a password that is not encoded, a name is a part of the password.
+  const detail =
+    'Only the parameter options is allowed; how the connection is secured is told by tls. A ? in user or password is written %3F.';
   return [{ field, code: 'url_parameter_not_allowed', detail }];
 }
 
