@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { operations } from '@crossdock/contracts';
+import { operations, type Messages } from '@crossdock/contracts';
 import { Publisher, type Received } from '@crossdock/kafka';
+import type { KnownTables } from '../publishing/known-tables.js';
 import { parseLsn } from '../replication/lsn.js';
 import type { PublishedAs } from '../source/published-tables.js';
 import type { Position } from '../source/reading.js';
@@ -27,7 +28,8 @@ export class RecordedPositions {
   /** Fulfilled when all replicas in sync have the record. */
   async record(position: Position): Promise<void> {
     const recordedAt = new Date().toISOString();
-    const { sourceId, systemIdentifier, timeline, slot, confirmedLsnBound, tables, publishedAs } = position;
+    const { sourceId, systemIdentifier, timeline, slot, confirmedLsnBound, tables, publishedAs, relations } =
+      position;
     const lsn = parseLsn(confirmedLsnBound).toString(16).padStart(16, '0');
     await this.publisher.publish(operations.cdcIngestionSendsSourcePositionRecorded, {
       key: sourceId,
@@ -47,6 +49,7 @@ export class RecordedPositions {
         confirmedLsnBound,
         ...(tables ? { tables: [...tables] } : {}),
         ...(publishedAs ? { publishedAs: entriesOf(publishedAs) } : {}),
+        ...(relations ? { relations: writtenRelations(relations) } : {}),
         recordedAt,
       },
     });
@@ -62,6 +65,15 @@ export class RecordedPositions {
 
 function entriesOf(publishedAs: PublishedAs): Record<string, string[]> {
   return Object.fromEntries(Object.entries(publishedAs).map(([table, entries]) => [table, [...entries]]));
+}
+
+function writtenRelations(
+  relations: KnownTables,
+): Messages['SourcePositionRecorded']['payload']['relations'] {
+  const written = Object.entries(relations).map(([name, { oid, keys }]) => {
+    return [name, { oid, keys: keys.map((key) => [...key]) }] as const;
+  });
+  return Object.fromEntries(written);
 }
 
 function isSameSlot(one: Position, other: Position): boolean {

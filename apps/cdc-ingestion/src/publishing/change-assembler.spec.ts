@@ -19,10 +19,10 @@ function relation(table: string, identity: ReplicaIdentity, oid: number): Relati
 }
 
 function tableShapes(
-  primaryKeys = new Map([['public.whole', ['id']]]),
+  primaryKeys = new Map([['public.whole', [['id']]]]),
   identityChanged?: TableShapesOptions['identityChanged'],
 ): TableShapes {
-  const tables = new Set(['public.t', 'public.whole', 'public.keyless', 'public.outbox']);
+  const tables = ['t', 'whole', 'keyless', 'outbox'].map((table) => ({ schema: 'public', table }));
   const shapes = new TableShapes({ tables, primaryKeys, identityChanged });
   shapes.relation(relation('t', 'd', 1), 1);
   shapes.relation(relation('whole', 'f', 2), 2);
@@ -177,7 +177,7 @@ describe('the record of a change', () => {
     expect(shapes.needsPrimaryKey(relation('t', 'f', 1))).toBe(true);
     expect(shapes.needsPrimaryKey(relation('t', 'n', 1))).toBe(true);
     expect(shapes.needsPrimaryKey(relation('other', 'f', 4))).toBe(false);
-    shapes.relation(relation('t', 'f', 1), 6, new Map([['public.t', ['name']]]));
+    shapes.relation(relation('t', 'f', 1), 6, new Map([['public.t', { oid: 1, key: ['name'] }]]));
     const [record] = changesOf(subject.insert(insert(1, ['1', 'a', null])));
     expect(parsed(record)).toMatchObject({ key: { name: 'a' } });
     shapes.relation(relation('t', 'f', 1), 7);

@@ -1,12 +1,24 @@
 import type { Relation, ReplicaIdentity, TypeName } from '../replication/messages/relation-messages.js';
+import { withKey, type CatalogTables } from './known-tables.js';
 import { marksNoKey, TableShape } from './table-shape.js';
 
 export interface TableShapesOptions {
-  /** `schema.table` of the tables that are captured. Others may be in the publication; they are counted, not taken. */
-  tables: ReadonlySet<string>;
-  /** Primary key columns by `schema.table`, needed for tables whose key the stream does not tell. */
-  primaryKeys: ReadonlyMap<string, readonly string[]>;
+  /** The tables that are captured. Others may be in the publication; they are counted, not taken. */
+  tables: readonly TableName[];
+  /** `schema.table` of captured tables by oid: their rows are theirs also while the stream tells them by another name. */
+  byOid?: ReadonlyMap<number, string>;
+  /**
+   * The primary keys of captured tables by `schema.table`, the newest first, for tables whose key the stream does not tell. Rows
+   * of earlier on still have the columns of earlier on: the first key counts whose columns the table had then.
+   */
+  primaryKeys: ReadonlyMap<string, readonly (readonly string[])[]>;
+  renamed?: ((table: string, streamedAs: string) => void) | undefined;
   identityChanged?: ((change: IdentityChange) => void) | undefined;
+}
+
+export interface TableName {
+  schema: string;
+  table: string;
 }
 
 interface TableIdentity {
@@ -40,10 +52,12 @@ export class TableShapes {
   private readonly known = new Map<number, Described>();
   private readonly typeNames = new Map<number, string>();
   private ofTransaction: Map<number, Described> | null = null;
-  private primaryKeys: ReadonlyMap<string, readonly string[]>;
+  private readonly captured: ReadonlyMap<string, TableName>;
+  private readonly primaryKeys: Map<string, readonly (readonly string[])[]>;
 
   constructor(private readonly options: TableShapesOptions) {
-    this.primaryKeys = options.primaryKeys;
+    this.captured = new Map(options.tables.map((table) => [nameOf(table), table]));
+    this.primaryKeys = new Map(options.primaryKeys);
   }
 
   type({ oid, schema, name }: TypeName): void {
@@ -52,16 +66,20 @@ export class TableShapes {
 
   /** The table is captured, and its key is not in the message: `relation` needs its primary key. */
   needsPrimaryKey(relation: Relation): boolean {
-    return this.options.tables.has(nameOf(relation)) && marksNoKey(relation);
+    return this.capturedAs(relation) !== undefined && marksNoKey(relation);
   }
 
-  /** @param primaryKeys newer than the ones that were known */
-  relation(relation: Relation, told: number, primaryKeys?: ReadonlyMap<string, readonly string[]>): void {
-    if (primaryKeys) this.primaryKeys = primaryKeys;
-    const table = nameOf(relation);
+  /** @param catalog what it says now */
+  relation(relation: Relation, told: number, catalog?: CatalogTables): void {
+    for (const [name, { key }] of catalog ?? [])
+      this.primaryKeys.set(name, withKey(key, this.primaryKeys.get(name)));
+    const name = this.capturedAs(relation);
+    const captured = name !== undefined;
+    const table = nameOf(name ?? relation);
+    if (table !== nameOf(relation)) this.options.renamed?.(table, nameOf(relation));
     const former = this.find(relation.oid);
-    const captured = this.options.tables.has(table);
-    const shape = new TableShape(relation, captured, this.primaryKeys.get(table), this.typeNames);
+    const key = this.primaryKeys.get(table)?.find((columns) => holdsAll(relation, columns));
+    const shape = new TableShape({ ...relation, ...name }, captured, key, this.typeNames);
     (this.ofTransaction ?? this.known).set(relation.oid, { shape, told });
     if (!former || !captured) return;
     const [from, to] = [former.shape, shape].map(({ identity, key }) => ({ identity, key }));
@@ -88,11 +106,22 @@ export class TableShapes {
     this.ofTransaction = null;
   }
 
+  /** The captured table that a relation is. What it is called in the stream counts first: that is what it was then. */
+  private capturedAs(relation: Relation): TableName | undefined {
+    return (
+      this.captured.get(nameOf(relation)) ?? this.captured.get(this.options.byOid?.get(relation.oid) ?? '')
+    );
+  }
+
   private find(oid: number): Described | undefined {
     return this.ofTransaction?.get(oid) ?? this.known.get(oid);
   }
 }
 
-function nameOf({ schema, table }: Relation): string {
+function nameOf({ schema, table }: TableName): string {
   return `${schema}.${table}`;
+}
+
+function holdsAll({ columns }: Relation, names: readonly string[]): boolean {
+  return names.every((name) => columns.some((column) => column.name === name));
 }

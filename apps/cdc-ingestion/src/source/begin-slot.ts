@@ -40,7 +40,7 @@ export async function beginSlot(
   const assembler = new ChangeAssembler({
     sourceId,
     systemIdentifier: system.systemIdentifier,
-    shapes: new TableShapes({ tables: new Set(), primaryKeys: new Map() }),
+    shapes: new TableShapes({ tables: [], primaryKeys: new Map() }),
   });
   const watched = watchOver(maker, control);
   const { signal } = watched;

@@ -5,18 +5,20 @@ import { sourceMetrics } from '../metrics.js';
 import { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import { PositionKeeper } from '../position/position-keeper.js';
 import { ChangeAssembler } from '../publishing/change-assembler.js';
+import type { KnownTables } from '../publishing/known-tables.js';
 import { PublishingLane } from '../publishing/publishing-lane.js';
 import { TableShapes, type IdentityChange } from '../publishing/table-shapes.js';
 import { formatLsn, type Lsn } from '../replication/lsn.js';
 import { identityName } from '../replication/messages/relation-messages.js';
 import type { ReplicationConnection, SystemIdentity } from '../replication/replication-connection.js';
 import { timelineOf, type TimelineSwitch } from '../replication/timeline-history.js';
+import { stageName } from '../stage/left-stages.js';
 import { Stage } from '../stage/stage.js';
 import { CaptureSession } from './capture-session.js';
 import type { ControlSession } from './control-session.js';
 import { heartbeatDelayMs } from './heartbeat.js';
 import { OutboxCleanUp } from './outbox-clean-up.js';
-import { capturedTables, checkTables, tableName, type PrimaryKeys } from './preflight.js';
+import { capturedTables, checkTables, tableName } from './preflight.js';
 import type { PublishedTables } from './published-tables.js';
 import { positionOf, Reading, type ReadingDeps } from './reading.js';
 import type { SourceConfig } from './source.js';
@@ -29,8 +31,10 @@ export interface ReadyToStream {
   system: SystemIdentity;
   /** How the server came to its timeline. */
   history: readonly TimelineSwitch[];
-  primaryKeys: PrimaryKeys;
   published: PublishedTables;
+  relations: KnownTables;
+  /** `schema.table` of the captured tables that are taken by whatever name the stream tells. */
+  byOid: ReadonlyMap<number, string>;
   /** Where the slot stands. */
   confirmed: Lsn;
   /** The highest position that was ever recorded for it. */
@@ -47,14 +51,14 @@ export async function beginStream(
   deps: ReadingDeps,
 ): Promise<Reading> {
   const { id: sourceId } = config;
-  const { connection, system, published, confirmed, bound, streaming } = ready;
+  const { connection, system, published, relations, confirmed, bound, streaming } = ready;
   const { log } = deps;
   const senderTimeoutMs = await connection.senderTimeoutMs();
   const ledger = new ConfirmationLedger(confirmed);
   const keeper = new PositionKeeper({
     bound,
     confirmed,
-    record: (upTo) => deps.recordPosition(positionOf(config, system, published, upTo)),
+    record: (upTo) => deps.recordPosition(positionOf(config, system, { published, relations }, upTo)),
     confirm: (position) => connection.reply(position),
     failed: (err) => log.warn({ sourceId, err }, 'position.not_recorded'),
   });
@@ -71,8 +75,10 @@ export async function beginStream(
   });
   const { outbox } = config;
   const shapes = new TableShapes({
-    tables: new Set(capturedTables(config).map(tableName)),
-    primaryKeys: ready.primaryKeys,
+    tables: capturedTables(config),
+    byOid: ready.byOid,
+    primaryKeys: new Map(Object.entries(relations).map(([name, { keys }]) => [name, keys])),
+    renamed: (table, streamedAs) => log.warn({ sourceId, table, streamedAs }, 'table.renamed'),
     identityChanged: (change) => logIdentityChange(log, sourceId, change),
   });
   const assembler = new ChangeAssembler({
@@ -84,7 +90,7 @@ export async function beginStream(
     messagePrefix: outbox?.messagePrefix,
   });
   const stage = new Stage(
-    join(deps.stageFolder, `${system.systemIdentifier}-${config.slot}`),
+    join(deps.stageFolder, stageName(system.systemIdentifier, config.slot)),
     deps.stage,
     () => capture.madeRoom(),
     (error) => connection.abort(error),
@@ -113,7 +119,7 @@ export async function beginStream(
         sourceMetrics.transaction(sourceId, streamed);
         deps.health.committed(endLsn, keeper.confirmed, committedAt);
       },
-      primaryKeys: () => checkTables(control, capturedTables(config)),
+      catalog: () => checkTables(control, capturedTables(config)),
       logicalMessage: (message) => {
         const delayMs = heartbeatDelayMs(message, sourceId, Date.now());
         if (delayMs !== null) sourceMetrics.heartbeat(sourceId, delayMs);

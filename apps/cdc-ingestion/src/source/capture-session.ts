@@ -1,6 +1,7 @@
 import type { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { PositionKeeper } from '../position/position-keeper.js';
 import type { Beginning, ChangeAssembler } from '../publishing/change-assembler.js';
+import type { CatalogTables } from '../publishing/known-tables.js';
 import type { LogRecord } from '../publishing/log-record.js';
 import { isTooLarge } from '../publishing/log-publisher.js';
 import type { PublishingLane } from '../publishing/publishing-lane.js';
@@ -17,7 +18,6 @@ import type { ReplicationConnection, StreamListener } from '../replication/repli
 import type { Stage } from '../stage/stage.js';
 import { HeldMessages } from './held-messages.js';
 import type { OutboxCleanUp } from './outbox-clean-up.js';
-import type { PrimaryKeys } from './preflight.js';
 import { replay } from './replay.js';
 import type { StreamObserver } from './stream-observer.js';
 
@@ -45,7 +45,7 @@ export interface SessionOptions {
   /** A transaction has come to its end. */
   transaction: (end: TransactionEnd, streamed: boolean) => void;
   /** Asks the server. Rejects when a table's identity does not do any more, which ends the session. */
-  primaryKeys: () => Promise<PrimaryKeys>;
+  catalog: () => Promise<CatalogTables>;
 }
 
 /** Rows of the outbox that may wait for their deletion. */
@@ -228,7 +228,7 @@ export class CaptureSession implements StreamListener {
   }
 
   private async learnKey(relation: Relation, told: number): Promise<void> {
-    this.parts.shapes.relation(relation, told, await this.options.primaryKeys());
+    this.parts.shapes.relation(relation, told, await this.options.catalog());
   }
 
   private async replayed(commit: StreamCommit): Promise<void> {

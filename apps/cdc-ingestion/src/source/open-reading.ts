@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { RowSession } from '../backfill/row-session.js';
 import { formatLsn, parseLsn } from '../replication/lsn.js';
+import { knownByOid, knownTables } from '../publishing/known-tables.js';
 import { ReplicationConnection } from '../replication/replication-connection.js';
 import { beginSlot } from './begin-slot.js';
 import { beginStream } from './begin-stream.js';
@@ -53,7 +54,8 @@ export async function openReading(
     if (captured) warnOfUnknown(config, captured, deps);
     const { publication } = config;
     const tables = capturedTables(config);
-    const primaryKeys = await checkTables(control, tables);
+    const catalog = await checkTables(control, tables);
+    const relations = knownTables(catalog, captured ? recorded?.relations : undefined);
     const announce = async (publishedAs: PublishedAs): Promise<void> => {
       const known = deps.recordedPosition(config.id);
       if (!captured || !known) return;
@@ -79,7 +81,7 @@ export async function openReading(
     const verdict = await verdictOf(config, control, server, deps, signal);
     if (verdict.action === 'create') throw new SourceStopped('slot_missing', 'dropped during the start');
     // Before the first change: from here on a break in the publication of one of these tables is a gap.
-    const position = positionOf(config, system, published, verdict.bound);
+    const position = positionOf(config, system, { published, relations }, verdict.bound);
     if (!captured || !saysTheSame(recorded, position)) await deps.recordPosition(position);
     if (captured && recorded?.timeline !== system.timeline)
       deps.log.warn(promotionOf(config.id, recorded, server), 'source.promoted');
@@ -89,8 +91,9 @@ export async function openReading(
       openRows,
       system,
       history: server.history,
-      primaryKeys,
       published,
+      relations,
+      byOid: knownByOid(relations, captured ? recorded?.relations : undefined),
       confirmed,
       bound,
       streaming,
@@ -153,6 +156,7 @@ function saysTheSame(one: RecordedPosition | undefined, other: RecordedPosition)
       position?.timeline,
       [...(position?.tables ?? [])].sort(),
       Object.entries(position?.publishedAs ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
+      Object.entries(position?.relations ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
     ]);
   return said(one) === said(other);
 }

@@ -1,3 +1,4 @@
+import type { CatalogTables } from '../publishing/known-tables.js';
 import type { ControlSession } from './control-session.js';
 import type { SourceConfig } from './source.js';
 import { SourceStopped, type StoppedState } from './source-fault.js';
@@ -18,9 +19,6 @@ export interface DeclaredTable extends TableName {
 export function capturedTables({ tables, outbox }: SourceConfig): DeclaredTable[] {
   return [...tables, ...(outbox?.table ? [outbox.table] : [])];
 }
-
-/** Primary key columns by `schema.table`; empty for a table without one. */
-export type PrimaryKeys = Map<string, string[]>;
 
 export const tableName = ({ schema, table }: TableName): string => `${schema}.${table}`;
 
@@ -65,6 +63,7 @@ export async function serverVersion(session: ControlSession): Promise<number> {
 interface TableRow {
   schema: string;
   table: string;
+  oid: number | null;
   identity: 'd' | 'f' | 'i' | 'n' | null;
   persistence: string;
   key: string[] | null;
@@ -83,14 +82,14 @@ interface TableRow {
 export async function checkTables(
   session: ControlSession,
   tables: readonly DeclaredTable[],
-): Promise<PrimaryKeys> {
+): Promise<CatalogTables> {
   const faults = await findTableFaults(session, tables);
   const [first] = faults.found;
   if (first) {
     const same = faults.found.filter(({ state }) => state === first.state);
     throw new SourceStopped(first.state, same.map(({ detail }) => detail).join('; '));
   }
-  return faults.keys;
+  return faults.catalog;
 }
 
 export interface TableFault {
@@ -98,16 +97,20 @@ export interface TableFault {
   detail: string;
 }
 
-/** What `checkTables` would stop at, of all tables; and the keys of those that are there. */
+/** What `checkTables` would stop at, of all tables; and those that are there. */
 export async function findTableFaults(
   session: ControlSession,
   tables: readonly DeclaredTable[],
-): Promise<{ found: TableFault[]; keys: PrimaryKeys }> {
+): Promise<{ found: TableFault[]; catalog: CatalogTables }> {
   const rows = await session.query<TableRow>(describing, [JSON.stringify(tables)]);
   const declared = new Map(tables.map((table) => [tableName(table), table.columns]));
   return {
     found: rows.flatMap((row) => faultOfTable(row, declared.get(tableName(row))) ?? []),
-    keys: new Map(rows.map((row) => [tableName(row), row.key ?? []])),
+    catalog: new Map(
+      rows.flatMap((row) =>
+        row.oid === null ? [] : [[tableName(row), { oid: row.oid, key: row.key ?? [] }]],
+      ),
+    ),
   };
 }
 
@@ -141,7 +144,7 @@ const indexColumns = (which: string): string =>
      WHERE i.indrelid = c.oid AND i.${which})`;
 
 const describing = `
-  SELECT d.schema, d.table, c.relreplident::text AS identity, c.relpersistence::text AS persistence,
+  SELECT d.schema, d.table, c.oid, c.relreplident::text AS identity, c.relpersistence::text AS persistence,
          ${indexColumns('indisprimary')} AS key, ${indexColumns('indisreplident')} AS identity_key,
          ARRAY(SELECT declared.name FROM jsonb_array_elements_text(coalesce(d.columns, '[]')) declared(name)
                 WHERE NOT EXISTS (SELECT FROM pg_attribute a

@@ -6,6 +6,7 @@ import type { SourceHealth } from '../health/source-health.js';
 import { sourceMetrics } from '../metrics.js';
 import type { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { PositionKeeper } from '../position/position-keeper.js';
+import type { KnownTables } from '../publishing/known-tables.js';
 import type { LogRecord } from '../publishing/log-record.js';
 import type { Stage, StageLimits } from '../stage/stage.js';
 import { formatLsn, type Lsn } from '../replication/lsn.js';
@@ -134,14 +135,20 @@ export class Reading {
   }
 }
 
-/** What to record of a source: a bound for its slot, and how its tables are published. */
+/** What is known of the tables that are captured. */
+export interface CapturedNow {
+  published: PublishedTables;
+  relations: KnownTables;
+}
+
+/** What to record of a source: a bound for its slot, and how its tables are known and published. */
 export function positionOf(
   config: SourceConfig,
   system: SystemIdentity,
-  { publishedAs }: PublishedTables,
+  { published: { publishedAs }, relations }: CapturedNow,
   bound: Lsn,
 ): Position {
   const { id: sourceId, slot } = config;
   const tables = capturedTables(config).map(tableName);
-  return { sourceId, slot, ...system, confirmedLsnBound: formatLsn(bound), tables, publishedAs };
+  return { sourceId, slot, ...system, confirmedLsnBound: formatLsn(bound), tables, publishedAs, relations };
 }

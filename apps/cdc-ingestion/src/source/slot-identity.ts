@@ -1,3 +1,4 @@
+import type { KnownTables } from '../publishing/known-tables.js';
 import { formatLsn, parseLsn, type Lsn } from '../replication/lsn.js';
 import type { TimelineSwitch } from '../replication/timeline-history.js';
 import type { PublishedAs } from './published-tables.js';
@@ -13,6 +14,8 @@ export interface RecordedPosition {
   tables?: readonly string[];
   /** How they were published when that was recorded. */
   publishedAs?: PublishedAs;
+  /** What the captured tables were when that was recorded. */
+  relations?: KnownTables;
 }
 
 /** What the server says now. */

@@ -240,6 +240,16 @@ export const examples: readonly Example[] = [
           "table/16412"
         ]
       },
+      "relations": {
+        "public.payments": {
+          "oid": 16405,
+          "keys": [
+            [
+              "id"
+            ]
+          ]
+        }
+      },
       "recordedAt": "2026-11-24T09:30:00.200Z"
     }
   },

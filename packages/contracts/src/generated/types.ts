@@ -193,6 +193,15 @@ export interface SourcePositionRecorded {
   publishedAs?: {
     [k: string]: string[];
   };
+  /**
+   * What each table was when it was captured: its oid, by which its rows are known when it goes by another name, and the primary keys that it was seen with, the newest first. A record without it says nothing about that.
+   */
+  relations?: {
+    [k: string]: {
+      oid: number;
+      keys: string[][];
+    };
+  };
   recordedAt: string;
 }
 export interface RetryPolicy {

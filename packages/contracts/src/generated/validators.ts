@@ -6783,6 +6783,18 @@ const schema43 = {
     confirmedLsnBound: { type: "string", pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
     tables: { type: "array", items: { type: "string" } },
     publishedAs: { type: "object", additionalProperties: { type: "array", items: { type: "string" } } },
+    relations: {
+      type: "object",
+      additionalProperties: {
+        type: "object",
+        additionalProperties: false,
+        required: ["oid", "keys"],
+        properties: {
+          oid: { type: "integer", minimum: 1 },
+          keys: { type: "array", items: { type: "array", items: { type: "string" } } },
+        },
+      },
+    },
     recordedAt: {
       type: "string",
       pattern:
@@ -6896,16 +6908,7 @@ function validate32(
       errors++;
     }
     for (const key0 in data) {
-      if (!(
-        key0 === "sourceId" ||
-        key0 === "systemIdentifier" ||
-        key0 === "timeline" ||
-        key0 === "slot" ||
-        key0 === "confirmedLsnBound" ||
-        key0 === "tables" ||
-        key0 === "publishedAs" ||
-        key0 === "recordedAt"
-      )) {
+      if (!func11.call(schema43.properties, key0)) {
         const err6 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -7152,11 +7155,196 @@ function validate32(
         errors++;
       }
     }
+    if (data.relations !== undefined) {
+      let data10 = data.relations;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        for (const key2 in data10) {
+          let data11 = data10[key2];
+          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+            if (data11.oid === undefined) {
+              const err20 = {
+                instancePath: instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+                schemaPath: "#/properties/relations/additionalProperties/required",
+                keyword: "required",
+                params: { missingProperty: "oid" },
+                message: "must have required property '" + "oid" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+            if (data11.keys === undefined) {
+              const err21 = {
+                instancePath: instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+                schemaPath: "#/properties/relations/additionalProperties/required",
+                keyword: "required",
+                params: { missingProperty: "keys" },
+                message: "must have required property '" + "keys" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+            }
+            for (const key3 in data11) {
+              if (!(key3 === "oid" || key3 === "keys")) {
+                const err22 = {
+                  instancePath: instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+                  schemaPath: "#/properties/relations/additionalProperties/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key3 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+            }
+            if (data11.oid !== undefined) {
+              let data12 = data11.oid;
+              if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12))) {
+                const err23 = {
+                  instancePath: instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/oid",
+                  schemaPath: "#/properties/relations/additionalProperties/properties/oid/type",
+                  keyword: "type",
+                  params: { type: "integer" },
+                  message: "must be integer",
+                };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+              if (typeof data12 == "number") {
+                if (data12 < 1 || isNaN(data12)) {
+                  const err24 = {
+                    instancePath: instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/oid",
+                    schemaPath: "#/properties/relations/additionalProperties/properties/oid/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 1 },
+                    message: "must be >= 1",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err24];
+                  } else {
+                    vErrors.push(err24);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data11.keys !== undefined) {
+              let data13 = data11.keys;
+              if (Array.isArray(data13)) {
+                const len2 = data13.length;
+                for (let i2 = 0; i2 < len2; i2++) {
+                  let data14 = data13[i2];
+                  if (Array.isArray(data14)) {
+                    const len3 = data14.length;
+                    for (let i3 = 0; i3 < len3; i3++) {
+                      if (typeof data14[i3] !== "string") {
+                        const err25 = {
+                          instancePath:
+                            instancePath +
+                            "/relations/" +
+                            key2.replace(/~/g, "~0").replace(/\//g, "~1") +
+                            "/keys/" +
+                            i2 +
+                            "/" +
+                            i3,
+                          schemaPath: "#/properties/relations/additionalProperties/properties/keys/items/items/type",
+                          keyword: "type",
+                          params: { type: "string" },
+                          message: "must be string",
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err25];
+                        } else {
+                          vErrors.push(err25);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err26 = {
+                      instancePath:
+                        instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/keys/" + i2,
+                      schemaPath: "#/properties/relations/additionalProperties/properties/keys/items/type",
+                      keyword: "type",
+                      params: { type: "array" },
+                      message: "must be array",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err26];
+                    } else {
+                      vErrors.push(err26);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err27 = {
+                  instancePath: instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/keys",
+                  schemaPath: "#/properties/relations/additionalProperties/properties/keys/type",
+                  keyword: "type",
+                  params: { type: "array" },
+                  message: "must be array",
+                };
+                if (vErrors === null) {
+                  vErrors = [err27];
+                } else {
+                  vErrors.push(err27);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err28 = {
+              instancePath: instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/relations/additionalProperties/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err29 = {
+          instancePath: instancePath + "/relations",
+          schemaPath: "#/properties/relations/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
     if (data.recordedAt !== undefined) {
-      let data10 = data.recordedAt;
-      if (typeof data10 === "string") {
-        if (!pattern4.test(data10)) {
-          const err20 = {
+      let data16 = data.recordedAt;
+      if (typeof data16 === "string") {
+        if (!pattern4.test(data16)) {
+          const err30 = {
             instancePath: instancePath + "/recordedAt",
             schemaPath: "#/properties/recordedAt/pattern",
             keyword: "pattern",
@@ -7170,14 +7358,14 @@ function validate32(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err20];
+            vErrors = [err30];
           } else {
-            vErrors.push(err20);
+            vErrors.push(err30);
           }
           errors++;
         }
       } else {
-        const err21 = {
+        const err31 = {
           instancePath: instancePath + "/recordedAt",
           schemaPath: "#/properties/recordedAt/type",
           keyword: "type",
@@ -7185,15 +7373,15 @@ function validate32(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err31];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err31);
         }
         errors++;
       }
     }
   } else {
-    const err22 = {
+    const err32 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -7201,9 +7389,9 @@ function validate32(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err22];
+      vErrors = [err32];
     } else {
-      vErrors.push(err22);
+      vErrors.push(err32);
     }
     errors++;
   }

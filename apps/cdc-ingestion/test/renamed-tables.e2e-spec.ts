@@ -1,0 +1,142 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { eventually, type RunningApp } from '@crossdock/testing';
+import { Capture, type RowChanged } from './capture-fixture.js';
+
+const schema = 'CREATE SCHEMA aside; CREATE TABLE t (id int PRIMARY KEY, v text)';
+
+/** A publication names a table by its oid, and the stream tells the name of the time: what is renamed is still captured. */
+describe('a captured table that is renamed', () => {
+  let capture: Capture;
+  let app: RunningApp;
+
+  afterEach(() => capture.close());
+
+  async function streams(tables = ['t']): Promise<void> {
+    capture = await Capture.create({ tables, schema });
+    await starts();
+    await capture.db.query(`INSERT INTO t VALUES (1, 'before')`);
+    await capture.changed(1);
+    await capture.caughtUp();
+  }
+
+  async function starts(): Promise<void> {
+    app = await capture.start();
+    await app.ready();
+    await capture.streaming(app);
+  }
+
+  async function stops(): Promise<void> {
+    await app.stop();
+    await eventually(async () => (await capture.slotRow())?.active === false);
+  }
+
+  async function run(...statements: string[]): Promise<void> {
+    for (const statement of statements) await capture.db.query(statement);
+  }
+
+  async function caught(count: number): Promise<unknown[]> {
+    const changes = await capture.changed(count);
+    await capture.caughtUp();
+    expect(await capture.changes()).toHaveLength(count);
+    return changes.map(({ schema: of, table, after }: RowChanged) => [`${of}.${table}`, after?.id]);
+  }
+
+  it('for a moment, while it is read, has all its rows', async () => {
+    await streams();
+    await run(
+      `BEGIN; ALTER TABLE t RENAME TO other; INSERT INTO other VALUES (2, 'aside'); ALTER TABLE other RENAME TO t; COMMIT`,
+      `INSERT INTO t VALUES (3, 'after')`,
+    );
+    expect(await caught(3)).toEqual([
+      ['public.t', 1],
+      ['public.t', 2],
+      ['public.t', 3],
+    ]);
+    expect(app.output()).toContain('table.renamed');
+  });
+
+  it('for a while that nobody reads has all its rows', async () => {
+    await streams();
+    await stops();
+    await run(
+      'ALTER TABLE t RENAME TO other',
+      `INSERT INTO other VALUES (2, 'aside')`,
+      'ALTER TABLE other SET SCHEMA aside',
+      `INSERT INTO aside.other VALUES (3, 'further aside')`,
+      'ALTER TABLE aside.other SET SCHEMA public',
+      'ALTER TABLE other RENAME TO t',
+      `INSERT INTO t VALUES (4, 'after')`,
+    );
+    await starts();
+    expect(await caught(4)).toEqual([
+      ['public.t', 1],
+      ['public.t', 2],
+      ['public.t', 3],
+      ['public.t', 4],
+    ]);
+  });
+
+  it('for good stops the source, and declared by its new name it has all its rows under that', async () => {
+    await streams();
+    await stops();
+    await run(
+      `INSERT INTO t VALUES (2, 'before')`,
+      'ALTER TABLE t RENAME TO other',
+      `INSERT INTO other VALUES (3, 'after')`,
+    );
+    app = await capture.start();
+    await app.ready();
+    await capture.inState(app, 'table_missing');
+    await capture.configure({ tables: ['other'] });
+    await capture.streaming(app);
+    expect(await caught(3)).toEqual([
+      ['public.t', 1],
+      ['public.other', 2],
+      ['public.other', 3],
+    ]);
+  });
+
+  it('is not mistaken for the one that took its place', async () => {
+    await streams();
+    await run(
+      'CREATE TABLE made (id int PRIMARY KEY, v text)',
+      `ALTER PUBLICATION ${capture.slot} ADD TABLE made`,
+      `INSERT INTO made VALUES (7, 'a copy')`,
+      'BEGIN; ALTER TABLE t RENAME TO was; ALTER TABLE made RENAME TO t; COMMIT',
+    );
+    const { detail } = await capture.inState(app, 'publication_missing');
+    expect(detail).toContain('public.t taken out and added again');
+    expect(await capture.changes()).toHaveLength(1);
+  });
+});
+
+describe('a captured table with the replica identity full', () => {
+  let capture: Capture;
+
+  afterEach(() => capture.close());
+
+  it('has the key that its rows were written with, when the key column was renamed before they were read', async () => {
+    capture = await Capture.create({
+      tables: ['t'],
+      schema: `${schema}; ALTER TABLE t REPLICA IDENTITY FULL`,
+    });
+    const first = await capture.start();
+    await first.ready();
+    await capture.streaming(first);
+    await capture.db.query(`INSERT INTO t VALUES (1, 'a')`);
+    await capture.changed(1);
+    await capture.caughtUp();
+    await first.stop();
+    await eventually(async () => (await capture.slotRow())?.active === false);
+
+    await capture.db.query(`INSERT INTO t VALUES (2, 'b')`);
+    await capture.db.query('ALTER TABLE t RENAME id TO number');
+    await capture.db.query(`INSERT INTO t VALUES (3, 'c')`);
+
+    const second = await capture.start();
+    await second.ready();
+    await capture.streaming(second);
+    const changes = await capture.changed(3);
+    expect(changes.map(({ key }) => key)).toEqual([{ id: 1 }, { id: 2 }, { number: 3 }]);
+  });
+});
