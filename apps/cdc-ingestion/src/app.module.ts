@@ -10,6 +10,7 @@ import { RecordedPositions } from './position/recorded-positions.js';
 import { LogPublisher } from './publishing/log-publisher.js';
 import { SEALER, sealerOf, SETTINGS, type Settings } from './settings.js';
 import { Sources } from './source/sources.js';
+import { StageSweep } from './stage/stage-sweep.js';
 
 @Module({})
 export class AppModule {
@@ -38,6 +39,7 @@ export class AppModule {
         LogPublisher,
         Backfills,
         Sources,
+        StageSweep,
       ],
     };
   }

@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { eventually, type RunningApp } from '@crossdock/testing';
+import { stageLeftMs } from '../src/stage/left-stages.js';
 import { Capture, type RowChanged } from './capture-fixture.js';
 
 const schema = 'CREATE TABLE t (id int PRIMARY KEY, filler text)';
@@ -136,6 +137,26 @@ describe('a reader killed in a long transaction between short ones', () => {
     await capture.caughtUp();
     expect(firstSights(await capture.changes())).toEqual([10_001]);
     await eventually(() => expect(leftFiles()).toEqual([]));
+  }, 60_000);
+
+  it('leaves nothing for ever where another slot is read from then on', async () => {
+    const app = await reader();
+    await long.query('BEGIN');
+    await write(long, 1, 2_000);
+    await staged(app);
+    await eventually(() => leftFiles().length > 0);
+    await app.kill('SIGKILL');
+    const [stage] = readdirSync(stages) as [string];
+    const old = new Date(Date.now() - 2 * stageLeftMs);
+    utimesSync(join(stages, stage), old, old);
+    await capture.configure({ slot: `${capture.slot}_new` });
+    const next = await capture.start();
+    await eventually(() => expect(readdirSync(stages)).not.toContain(stage));
+    await eventually(() =>
+      expect(next.logged()).toContainEqual(
+        expect.objectContaining({ msg: 'stage.left_removed', stages: [stage] }),
+      ),
+    );
   }, 60_000);
 
   const leftFiles = (): string[] =>

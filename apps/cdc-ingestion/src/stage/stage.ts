@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StreamedPart } from '../replication/pgoutput-stream.js';
+import { stageTouchMs } from './left-stages.js';
 import { StagedTransaction } from './staged-transaction.js';
 import { StagingDeclined } from './staging-declined.js';
 
@@ -20,7 +21,7 @@ const mostUnwrittenBytes = 8 * 1_048_576;
  */
 export class Stage {
   private readonly open = new Map<number, StagedTransaction>();
-  private made = false;
+  private made: NodeJS.Timeout | null = null;
   private unusable: Error | null = null;
 
   /**
@@ -99,7 +100,9 @@ export class Stage {
     const all = [...this.open.values()];
     this.open.clear();
     await Promise.all(all.map((transaction) => transaction.discard().catch(() => undefined)));
-    if (this.made) rmSync(this.folder, { recursive: true, force: true });
+    if (!this.made) return;
+    clearInterval(this.made);
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   private makeRoom(xid: number): void {
@@ -123,7 +126,18 @@ export class Stage {
     } catch (error) {
       throw new StagingDeclined('stage_failed', xid, (error as Error).message, { cause: error });
     }
-    this.made = true;
+    this.made = setInterval(() => this.touch(), stageTouchMs);
+    this.made.unref();
+  }
+
+  /** For whoever looks for stages that were left behind. */
+  private touch(): void {
+    const now = new Date();
+    try {
+      utimesSync(this.folder, now, now);
+    } catch {
+      // Where it is gone, the next file cannot be written, and that is told.
+    }
   }
 
   private sum(of: (transaction: StagedTransaction) => number): number {
