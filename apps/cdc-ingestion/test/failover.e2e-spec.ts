@@ -49,6 +49,21 @@ describe('a promoted standby', () => {
     return [...new Set(changes.map(({ after }) => Number(after?.id)))].sort((a, b) => a - b);
   }
 
+  /** What the pre-flight report of the configuration that was published last finds; no error is among it. */
+  async function findings(): Promise<{ code: string }[]> {
+    return eventually(async () => {
+      const answer = await fetch(`${app.url}/v1/sources/${capture.sourceId}/preflight`);
+      const report = (await answer.json()) as {
+        version: number;
+        findings: { code: string; severity: string }[];
+      };
+      expect(report.version).toBe(capture.configuredVersion);
+      const errors = report.findings.filter(({ severity }) => severity === 'error');
+      expect(errors).toEqual([]);
+      return report.findings;
+    });
+  }
+
   it('is gone on with where its predecessor was left, and nothing is missing', async () => {
     await query(primary, 'INSERT INTO t SELECT generate_series(1, 100)');
     await eventually(async () => expect(await ids()).toHaveLength(100));
@@ -75,6 +90,11 @@ describe('a promoted standby', () => {
     await primary.stop('fast');
     await query(standby, 'SELECT pg_promote()');
     await query(standby, 'INSERT INTO t SELECT generate_series(201, 300)');
+    // Asked before the source is enabled again: it will go on, and the report says so.
+    await capture.configure({ url: standby.url, status: 'disabled' });
+    expect(await findings()).toContainEqual(
+      expect.objectContaining({ code: 'slot', detail: expect.stringContaining('is there and not read') }),
+    );
     await capture.configure({ url: standby.url });
     await capture.streaming(app);
     await eventually(async () => expect(await ids()).toEqual(Array.from({ length: 300 }, (_, i) => i + 1)), {

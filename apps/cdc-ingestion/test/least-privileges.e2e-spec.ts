@@ -67,7 +67,7 @@ describe('the role that docs/capture.md makes', () => {
         ...declared,
       } as never,
       connectionUrl: () => own.href,
-      recorded: source.positions.at(-1),
+      recorded: () => source.positions.at(-1),
       instance: 'test',
     });
     expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -1,4 +1,4 @@
-import { ReplicationConnection, type SystemIdentity } from '../replication/replication-connection.js';
+import { ReplicationConnection } from '../replication/replication-connection.js';
 import { applicationNameOf } from '../source/client-config.js';
 import { ControlSession } from '../source/control-session.js';
 import { capturedOf } from '../source/publication.js';
@@ -9,7 +9,7 @@ import { ok, type Finding } from './finding.js';
 import { publicationFindings } from './publication-findings.js';
 import { roleFindings } from './role-findings.js';
 import { serverFindings } from './server-findings.js';
-import { slotFindings } from './slot-findings.js';
+import { slotFindings, type FoundSystem } from './slot-findings.js';
 import { failedFinding, stoppedFinding } from './stopped-finding.js';
 import { tableFindings } from './table-findings.js';
 
@@ -27,7 +27,8 @@ export interface Inspected {
   config: SourceConfig;
   /** Opens what is sealed. */
   connectionUrl: () => string;
-  recorded: RecordedPosition | undefined;
+  /** The newest that is known; it moves on while the source is read. */
+  recorded: () => RecordedPosition | undefined;
   instance: string;
 }
 
@@ -73,7 +74,8 @@ async function findingsOf({
   }
   try {
     const { system, finding } = await replication(connectionUrl, application, config);
-    const captured = recorded?.slot === config.slot ? capturedOf(recorded) : null;
+    const known = recorded();
+    const captured = known?.slot === config.slot ? capturedOf(known) : null;
     const looks: (() => Promise<Finding[]>)[] = [
       () => connectionFindings(session, config.tls),
       () => serverFindings(session, config),
@@ -96,13 +98,14 @@ async function replication(
   connectionUrl: string,
   application: string,
   config: SourceConfig,
-): Promise<{ system: SystemIdentity | null; finding: Finding }> {
+): Promise<{ system: FoundSystem | null; finding: Finding }> {
   try {
     const connection = await ReplicationConnection.open(connectionUrl, application, config.tls);
     try {
       const system = await connection.identifySystem();
+      const history = await connection.timelineHistory(system.timeline);
       return {
-        system,
+        system: { ...system, history },
         finding: ok('replication', `system ${system.systemIdentifier}, timeline ${system.timeline}`),
       };
     } finally {

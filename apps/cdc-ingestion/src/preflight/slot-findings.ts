@@ -1,8 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseLsn } from '../replication/lsn.js';
 import type { SystemIdentity } from '../replication/replication-connection.js';
+import type { TimelineSwitch } from '../replication/timeline-history.js';
 import type { ControlSession } from '../source/control-session.js';
-import { judgeIdentity, type RecordedPosition } from '../source/slot-identity.js';
+import {
+  judgeIdentity,
+  judgeLogEnd,
+  type FoundSlot,
+  type RecordedPosition,
+} from '../source/slot-identity.js';
 import { findSlot } from '../source/slots.js';
 import type { SourceConfig } from '../source/source.js';
+import { SourceStopped } from '../source/source-fault.js';
 import { ok, warning, type Finding } from './finding.js';
 import { failedFinding } from './stopped-finding.js';
 
@@ -12,25 +21,32 @@ interface SlotRow {
   kept: string;
 }
 
-/** The slot, held against what was recorded of it, and what would hold up its creation. */
+/** The server, and how it came to its timeline. */
+export interface FoundSystem extends SystemIdentity {
+  history: readonly TimelineSwitch[];
+}
+
+/** On a standby that is what has been replayed. */
+const logEnd = 'CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_lsn() END';
+
+/**
+ * The slot, held against what was recorded of it as a start would, and what would hold up its creation. A standby may still
+ * be behind what was captured; when it is promoted, its log is judged.
+ */
 export async function slotFindings(
   session: ControlSession,
   config: SourceConfig,
-  system: SystemIdentity,
-  recorded: RecordedPosition | undefined,
+  system: FoundSystem,
+  recorded: () => RecordedPosition | undefined,
 ): Promise<Finding[]> {
-  const [database] = await session.query<{ name: string }>('SELECT current_database()::text AS name');
-  const slot = await findSlot(session, config.slot);
-  const identity = judged(() =>
-    judgeIdentity(config.slot, recorded, { ...system, database: database?.name ?? '', slot }),
-  );
-  if (identity) return [identity];
+  const { slot, fault } = await judgedSlot(session, config.slot, system, recorded);
+  if (fault) return [fault];
   if (!slot) {
     return [ok('slot', `${config.slot} will be created`), ...(await holdUps(session))];
   }
   const [row] = await session.query<SlotRow>(
     `SELECT to_jsonb(s) AS slot, a.application_name AS reader,
-            pg_size_pretty(pg_wal_lsn_diff(pg_current_wal_lsn(), s.restart_lsn)) AS kept
+            pg_size_pretty(pg_wal_lsn_diff(${logEnd}, s.restart_lsn)) AS kept
        FROM pg_replication_slots s LEFT JOIN pg_stat_activity a ON a.pid = s.active_pid
       WHERE s.slot_name = $1`,
     [config.slot],
@@ -44,12 +60,33 @@ export async function slotFindings(
   ];
 }
 
-function judged(judge: () => unknown): Finding | null {
-  try {
-    judge();
-    return null;
-  } catch (failure) {
-    return failedFinding(failure);
+/** A reader's last record may still be on its way to us when its slot has moved already. */
+const recordedWithinMs = 3_000;
+
+/** As `openReading` judges it. */
+async function judgedSlot(
+  session: ControlSession,
+  name: string,
+  system: FoundSystem,
+  recorded: () => RecordedPosition | undefined,
+): Promise<{ slot: FoundSlot | null; fault: Finding | null }> {
+  const before = recorded();
+  const [server] = await session.query<{ database: string; written: string | null }>(
+    `SELECT current_database()::text AS database,
+            CASE WHEN NOT pg_is_in_recovery() THEN pg_current_wal_flush_lsn() END::text AS written`,
+  );
+  const deadline = performance.now() + recordedWithinMs;
+  for (;;) {
+    const slot = await findSlot(session, name);
+    try {
+      judgeIdentity(name, recorded(), { ...system, database: server?.database ?? '', slot });
+      if (server?.written) judgeLogEnd(name, before, parseLsn(server.written));
+      return { slot, fault: null };
+    } catch (failure) {
+      const mayCatchUp = failure instanceof SourceStopped && failure.state === 'slot_moved';
+      if (!mayCatchUp || performance.now() > deadline) return { slot, fault: failedFinding(failure) };
+      await pause(50);
+    }
   }
 }
 

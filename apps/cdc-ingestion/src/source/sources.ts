@@ -90,7 +90,7 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
     return inspect({
       config,
       connectionUrl: () => this.sealer.open(config.connectionUrl),
-      recorded: this.positions.get(config.id),
+      recorded: () => this.positions.get(config.id),
       instance: this.settings.INSTANCE_ID,
     });
   }
