@@ -102,6 +102,23 @@ describe('a service', () => {
     expect(output).toContain('service.stopped');
   });
 
+  it('ends on a signal also while nobody reads what it logs, and says how much of it was dropped once somebody does', async () => {
+    await start();
+    while ((await readyStatus()) !== 200);
+    child.stdout?.pause();
+    const bytesBefore = output.length;
+    for (let asked = 0; asked < 2_000; asked++) await (await fetch(`${url}/fail`)).text();
+    expect(output.length).toBe(bytesBefore);
+    child.stdout?.resume();
+    while (!output.includes('log.dropped')) await once(child.stdout ?? child, 'data');
+    child.stdout?.pause();
+    for (let asked = 0; asked < 1_000; asked++) await (await fetch(`${url}/fail`)).text();
+    const askedAt = Date.now();
+    child.kill('SIGTERM');
+    expect(await ended()).toBe(0);
+    expect(Date.now() - askedAt).toBeLessThan(5_000);
+  }, 60_000);
+
   it('exits at once on a second signal', async () => {
     await start({ EXAMPLE_CLOSE_MS: '7000' });
     child.kill('SIGTERM');

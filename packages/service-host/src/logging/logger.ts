@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { StdoutLines } from './stdout-lines.js';
 
 type Log = (fields: object, message: string) => void;
 
@@ -26,12 +27,17 @@ export function errorFields(err: unknown): object {
   return { type: constructor?.name ?? name, message, stack, ...(code === undefined ? {} : { code }) };
 }
 
-/** Writes synchronously to stdout: the last line before a crash is the one that matters. */
+/** Writes to stdout, and does not depend on somebody reading it. */
 export function createLogger(service: string, instance: string, level: string): Logger {
-  return pino({
-    level,
-    base: { service, instance },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { err: errorFields },
-  });
+  const lines = new StdoutLines((dropped) => logger.warn({ lines: dropped }, 'log.dropped'));
+  const logger = pino(
+    {
+      level,
+      base: { service, instance },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: errorFields },
+    },
+    lines,
+  );
+  return logger;
 }
