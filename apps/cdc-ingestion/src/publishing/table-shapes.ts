@@ -56,7 +56,10 @@ export class TableShapes {
   private readonly primaryKeys: Map<string, readonly (readonly string[])[]>;
 
   constructor(private readonly options: TableShapesOptions) {
-    this.captured = new Map(options.tables.map((table) => [nameOf(table), table]));
+    // The name alone: a declared table also has columns, which are not those of the stream.
+    this.captured = new Map(
+      options.tables.map(({ schema, table }) => [`${schema}.${table}`, { schema, table }]),
+    );
     this.primaryKeys = new Map(options.primaryKeys);
   }
 
