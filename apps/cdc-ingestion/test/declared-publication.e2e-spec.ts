@@ -302,6 +302,41 @@ describe('what a source declares', () => {
     }
   });
 
+  it('is captured of every operation, also where somebody published fewer before', async () => {
+    capture = await Capture.create({
+      tables: [],
+      schema,
+      source: { tables: [table('t')], status: 'disabled' },
+      env: { CAPTURE_HEARTBEAT_MS: '200' },
+    });
+    const { db, slot } = capture;
+    await db.query(`CREATE PUBLICATION ${slot} FOR ALL TABLES WITH (publish = 'insert')`);
+    app = await capture.start();
+    await app.ready();
+    await capture.configure({ source: { status: 'enabled' } });
+    await standsStill('publication_unsuitable', /publish update, delete, truncate of all tables: ALTER/);
+    await db.query(
+      `DROP PUBLICATION ${slot}; CREATE PUBLICATION ${slot} FOR TABLE t WITH (publish = 'insert')`,
+    );
+    await capture.streaming(app);
+    await db.query(`INSERT INTO t VALUES (1, 1); UPDATE t SET v = 2; DELETE FROM t; TRUNCATE t`);
+    const operations = (await capture.changed(4)).map(({ operation }) => operation);
+    expect(operations).toEqual(['insert', 'update', 'delete', 'truncate']);
+    expect(app.logged()).toContainEqual(
+      expect.objectContaining({
+        msg: 'publication.reconciled',
+        operations: ['update', 'delete', 'truncate'],
+      }),
+    );
+
+    // From here on it would be a gap.
+    await db.query(`ALTER PUBLICATION ${slot} SET (publish = 'insert, truncate')`);
+    await standsStill('publication_unsuitable', /does not publish update, delete any more: ALTER/);
+    await db.query('UPDATE t SET v = 3');
+    await db.query(`ALTER PUBLICATION ${slot} SET (publish = 'insert, update, delete, truncate')`);
+    await capture.streaming(app);
+  });
+
   it('is not told apart, when changed by hand behind capture, from a table that was taken out and added', async () => {
     await begin([table('t')]);
     await capture.streaming(app);

@@ -116,16 +116,12 @@ describe('the pre-flight report', () => {
   it('is content with the least, and names what is more', async () => {
     const { db, slot } = capture;
     await db.query(`ALTER ROLE ${reader} REPLICATION; GRANT SELECT (id, v) ON t TO ${reader}`);
-    await db.query(`CREATE PUBLICATION ${slot} FOR TABLE t (id, v) WITH (publish = 'insert, update')`);
+    await db.query(`CREATE PUBLICATION ${slot} FOR TABLE t (id, v)`);
     const declared = [{ schema: 'public', table: 't', columns: ['id', 'v'] }] as never;
     const { findings } = await report({ url: asReader(), source: { snapshot: 'initial', tables: declared } });
     expect(codes(findings, 'error')).toEqual([]);
     expect(codes(findings, 'ok')).toContain('role');
-    expect(codes(findings, 'warning').sort()).toEqual([
-      'operations_not_published',
-      'publication_not_owned',
-      'tls_disabled',
-    ]);
+    expect(codes(findings, 'warning').sort()).toEqual(['publication_not_owned', 'tls_disabled']);
     await db.query(
       `ALTER ROLE ${reader} BYPASSRLS CREATEDB CREATEROLE; GRANT UPDATE, TRUNCATE ON t TO ${reader}`,
     );
@@ -143,6 +139,29 @@ describe('the pre-flight report', () => {
       }),
     );
     await db.query(`ALTER ROLE ${reader} NOBYPASSRLS NOCREATEDB NOCREATEROLE; DROP PUBLICATION ${slot}`);
+  });
+
+  it('tells which operations will be published, and which its role cannot have published', async () => {
+    const { db, slot } = capture;
+    await db.query(`CREATE PUBLICATION ${slot} FOR TABLE t WITH (publish = 'insert')`);
+    const owned = (await report({})).findings;
+    expect(owned).toContainEqual(
+      expect.objectContaining({
+        code: 'publication',
+        severity: 'ok',
+        detail: `${slot}: update, delete, truncate will be published`,
+      }),
+    );
+    const foreign = (await report({ url: asReader() })).findings;
+    expect(foreign).toContainEqual(
+      expect.objectContaining({
+        code: 'publication_unsuitable',
+        detail: expect.stringMatching(
+          /does not publish update, delete, truncate and belongs to another role/,
+        ),
+      }),
+    );
+    await db.query(`DROP PUBLICATION ${slot}`);
   });
 
   it('tells table by table what does not fit', async () => {

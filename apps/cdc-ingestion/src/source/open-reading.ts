@@ -65,7 +65,8 @@ export async function openReading(
     const reconciled = await reconcilePublication(control, publication, tables, captured, announce);
     const { change, publishedAs } = reconciled;
     const published = new PublishedTables(publication, tables, publishedAs);
-    if (change.created || [change.added, change.removed, change.changed].some(({ length }) => length > 0)) {
+    const { created, ...differences } = change;
+    if (created || Object.values(differences).some(({ length }) => length > 0)) {
       deps.log.info({ sourceId: config.id, publication, ...change }, 'publication.reconciled');
     }
     if (first.action === 'create') {

@@ -1,19 +1,21 @@
 import type { ControlSession } from './control-session.js';
 import { tableName, type DeclaredTable, type TableName } from './preflight.js';
 import { readEntries, sameColumns, type PublishedEntry } from './published-entries.js';
+import { missingOperations } from './published-operations.js';
 import { readPublished, type PublishedAs } from './published-tables.js';
 import { filterFault } from './row-filters.js';
 import { qualified } from './sql-names.js';
 import { SourceStopped } from './source-fault.js';
 
 /**
- * Runs the statement that gives the publication its tables. It takes effect only when the publication is then exactly as
+ * Runs the statements that give the publication its tables, and its operations. They take effect only when the publication is then exactly as
  * declared, and the application can go on to write to every table in it.
  *
  * Publications and their tables keep their entries where nothing changes for them (`AlterPublicationTables` in PostgreSQL's
  * publicationcmds.c).
  *
  * @param announce is told how tables will be published, before they are; fulfilled when that is recorded
+ * @param statements the tables first
  * @returns the names of the tables whose entry was there and is another now; null when nothing had to be changed
  * @throws SourceStopped, or the server's error; then nothing was changed
  */
@@ -21,7 +23,7 @@ export async function replaceTables(
   session: ControlSession,
   publication: string,
   tables: readonly DeclaredTable[],
-  statement: string,
+  statements: readonly string[],
   announce: (publishedAs: PublishedAs) => Promise<void>,
 ): Promise<string[] | null> {
   await session.query('BEGIN');
@@ -30,11 +32,13 @@ export async function replaceTables(
     await session.query(`SET LOCAL lock_timeout = '10s'`);
     await session.query(`SET LOCAL idle_in_transaction_session_timeout = '60s'`);
     const before = await readEntries(session, publication);
-    await apply(session, tables, statement);
+    const operationsBefore = await missingOperations(session, publication);
+    for (const statement of statements) await apply(session, tables, statement);
     const after = await readEntries(session, publication);
     refuseOther(tables, after);
     const replaced = [...after.keys()].filter((name) => before.get(name)?.oid !== after.get(name)?.oid);
-    if (replaced.length === 0 && before.size === after.size && before.size > 0) {
+    const widened = operationsBefore.length > 0;
+    if (replaced.length === 0 && before.size === after.size && before.size > 0 && !widened) {
       await session.query('ROLLBACK');
       return null;
     }

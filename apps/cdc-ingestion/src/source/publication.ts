@@ -1,6 +1,7 @@
 import type { ControlSession } from './control-session.js';
 import { tableName, type DeclaredTable, type TableName } from './preflight.js';
 import { replaceTables } from './publication-change.js';
+import { allOperations, missingOperations, withoutOperations } from './published-operations.js';
 import { publishedTable, readEntries, sameColumns, type PublishedEntry } from './published-entries.js';
 import { gapIn, onlyOf, readPublished, type PublishedAs } from './published-tables.js';
 import { printedFilter } from './row-filters.js';
@@ -14,6 +15,8 @@ export interface PublicationChange {
   removed: string[];
   /** Whose columns or row filter were others than declared. */
   changed: string[];
+  /** Of insert, update, delete and truncate, those that were not published. */
+  operations: string[];
 }
 
 /** What is recorded of the tables of a slot through which capture has begun. */
@@ -37,6 +40,9 @@ export interface CapturedTables {
  * Other columns or another filter are to PostgreSQL a new entry of the publication. Replaced by us it is no gap: old and new
  * entry change places in one transaction, and every commit is decoded with the publication of its time. So the new entry is
  * recorded beside the old one before that transaction commits (`announce`); whichever a start finds then, it knows it.
+ *
+ * All operations are published. Where someone made it otherwise that is mended before capture begins, by who owns it; later it is a gap.
+ * One of all tables or schemas is not widened: updates of tables that nobody declared could begin to fail.
  *
  * @param captured null when capture has not begun
  * @param announce is told how the captured tables may be published from now on; fulfilled when that is recorded
@@ -69,7 +75,7 @@ export function capturedOf({ tables, publishedAs = {} }: RecordedPosition): Capt
   return { tables: tables ? new Set(tables) : null, publishedAs };
 }
 
-const unchanged: PublicationChange = { created: false, added: [], removed: [], changed: [] };
+const unchanged: PublicationChange = { created: false, added: [], removed: [], changed: [], operations: [] };
 
 interface Plan {
   found: FoundPublication | undefined;
@@ -96,6 +102,8 @@ async function planned(
   }
   const before = await readPublished(session, publication);
   if (captured) refuseGap(publication, tables, captured, before);
+  const operations = await missingOperations(session, publication);
+  if (operations.length > 0) refuseWithout(publication, operations, found, captured !== null);
   if (found.whole && shaped.length > 0) {
     const what = found.all ? 'all tables' : 'whole schemas';
     throw new SourceStopped(
@@ -105,8 +113,20 @@ async function planned(
   }
   await refuseByPartition(session, publication, tables);
   if (found.all) return { found, before, change: unchanged, doubtful: false };
-  const differing = await differences(session, publication, tables, found.whole ? before : null);
-  return { found, before, ...differing };
+  const { change, doubtful } = await differences(session, publication, tables, found.whole ? before : null);
+  return { found, before, change: { ...change, operations }, doubtful };
+}
+
+/** @throws SourceStopped unless they are to be added */
+function refuseWithout(
+  publication: string,
+  operations: readonly string[],
+  { all, whole, owned }: FoundPublication,
+  captured: boolean,
+): void {
+  if (captured) throw withoutOperations(publication, operations, 'any more');
+  if (whole) throw withoutOperations(publication, operations, `of ${all ? 'all tables' : 'whole schemas'}`);
+  if (!owned) throw withoutOperations(publication, operations, 'and belongs to another role');
 }
 
 /** @param published where schemas are published, too: what is published by any way */
@@ -130,7 +150,7 @@ async function differences(
   }
   const added = [...declared].filter((name) => !entries.has(name) && !published?.[name]);
   const removed = [...entries.keys()].filter((name) => !declared.has(name));
-  return { change: { created: false, added, removed, changed }, doubtful };
+  return { change: { ...unchanged, added, removed, changed }, doubtful };
 }
 
 /** @param printed the declared row filter; undefined for none, null when it could not be found out */
@@ -159,23 +179,29 @@ async function carriedOut(
   const all = tables.map(publishedTable).join(', ');
   if (!found) {
     const statement = `CREATE PUBLICATION ${name} FOR TABLE ${all} WITH (publish_via_partition_root = true)`;
-    await replaceTables(session, publication, tables, statement, () => Promise.resolve());
+    await replaceTables(session, publication, tables, [statement], () => Promise.resolve());
     return change;
   }
-  const { added, removed, changed } = change;
-  if (added.length + removed.length + changed.length === 0 && !doubtful) return change;
+  const { added, removed, changed, operations } = change;
+  const sameTables = added.length + removed.length + changed.length === 0 && !doubtful;
+  if (sameTables && operations.length === 0) return change;
   try {
     if (found.whole) {
       await completed(session, publication, tables, change);
       return change;
     }
-    const statement = `ALTER PUBLICATION ${name} SET TABLE ${all}`;
-    const replaced = await replaceTables(session, publication, tables, statement, (after) =>
+    const statements = [
+      ...(sameTables ? [] : [`ALTER PUBLICATION ${name} SET TABLE ${all}`]),
+      ...(operations.length === 0 ? [] : [`ALTER PUBLICATION ${name} SET (publish = '${allOperations}')`]),
+    ];
+    const replaced = await replaceTables(session, publication, tables, statements, (after) =>
       announce(eitherWay(onlyOf(before, tables), after)),
     );
     return { ...change, changed: replaced ?? [] };
   } catch (error) {
     if ((error as { code?: string }).code !== '42501' || added.length > 0) throw error;
+    if (operations.length > 0)
+      throw withoutOperations(publication, operations, 'and has tables of another role');
     // A publication that someone else made for us. More tables than declared do no harm: the reader leaves them out.
     if (changed.length === 0) return { ...change, removed: [] };
     throw new SourceStopped(
@@ -204,6 +230,8 @@ async function completed(
 
 interface FoundPublication {
   all: boolean;
+  /** The role may change its options. */
+  owned: boolean;
   /** It publishes all tables or schemas, so no column list and no row filter would hold. */
   whole: boolean;
 }
@@ -212,8 +240,8 @@ async function findPublication(
   session: ControlSession,
   publication: string,
 ): Promise<FoundPublication | undefined> {
-  const [found] = await session.query<{ oid: string; all: boolean; schemas: boolean }>(
-    `SELECT oid::text, puballtables AS all,
+  const [found] = await session.query<{ oid: string; all: boolean; owned: boolean; schemas: boolean }>(
+    `SELECT oid::text, puballtables AS all, pg_has_role(pubowner, 'USAGE') AS owned,
             to_regclass('pg_catalog.pg_publication_namespace') IS NOT NULL AS schemas
        FROM pg_publication WHERE pubname = $1`,
     [publication],
@@ -223,7 +251,7 @@ async function findPublication(
   const [schema] = found.schemas
     ? await session.query('SELECT FROM pg_publication_namespace WHERE pnpubid = $1::oid LIMIT 1', [found.oid])
     : [];
-  return { all: found.all, whole: found.all || schema !== undefined };
+  return { all: found.all, owned: found.owned, whole: found.all || schema !== undefined };
 }
 
 /** Changes of partitions would come under the names of the partitions, which nobody declared. */

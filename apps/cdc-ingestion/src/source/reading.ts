@@ -15,6 +15,7 @@ import type { CaptureSession } from './capture-session.js';
 import type { ControlSession } from './control-session.js';
 import { sendHeartbeat } from './heartbeat.js';
 import { capturedTables, tableName } from './preflight.js';
+import { refuseMissingOperations } from './published-operations.js';
 import type { PublishedTables } from './published-tables.js';
 import type { RecordedPosition } from './slot-identity.js';
 import type { SourceConfig, SourceStatus } from './source.js';
@@ -124,6 +125,7 @@ export class Reading {
       this.changesAtLastBeat = this.changes;
       this.serverLsn = await this.deps.health.look(this.control, () => this.parts.keeper.confirmed);
       await this.parts.published.check(this.control);
+      await refuseMissingOperations(this.control, this.config.publication);
       sourceMetrics.inFlight(this.config.id, this.parts.ledger.changesInFlight);
       sourceMetrics.staged(this.config.id, this.parts.stage.bytes, this.parts.stage.fileBytes);
       await pause(this.deps.heartbeatMs, undefined, { signal }).catch(() => undefined);

@@ -66,7 +66,8 @@ export const wayOut: Readonly<Record<StoppedState, string>> = {
     "functions and operators; with other columns the application's updates and deletes would fail (REPLICA IDENTITY FULL allows all columns).",
   publication_unsuitable:
     'The publication is not as the source declares, and cannot be made so by this role or at all. Let its owner change it, let the ' +
-    'source declare what it publishes, or give the source another publication and slot name.',
+    'source declare what it publishes, or give the source another publication and slot name. Where operations were taken out ' +
+    'after capture had begun, what was committed of them meanwhile is lost to capture: bring it over by hand.',
   wal_level_insufficient: "Set wal_level = 'logical' on the server and restart it.",
   server_too_old:
     'PostgreSQL 14 or later is needed; 15 where tables declare columns or where; 16 for origin none. Leave these out, or upgrade the server.',
