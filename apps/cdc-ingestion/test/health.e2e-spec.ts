@@ -87,6 +87,70 @@ describe('the health of a source', () => {
     });
   }, 60_000);
 
+  it('is looked at also while a first snapshot is read, and the slot does not rest too long', async () => {
+    // In place of hours that a snapshot may take.
+    const impatient = await OwnPostgres.create(['idle_replication_slot_timeout=2s']);
+    try {
+      source = await LocalSource.create(`${schema}; INSERT INTO t VALUES (0)`, {
+        databaseUrl: impatient.url,
+        heartbeatMs: 200,
+      });
+      source.hold();
+      source.begin(undefined, { snapshot: 'initial' });
+      await eventually(() => expect(source.status?.walStatus).toBe('reserved'));
+      const before = source.status?.retainedBytes ?? 0;
+      await write('unrelated', 5);
+      await eventually(async () => {
+        expect(source.state).toBe('preparing');
+        expect(source.status?.retainedBytes).toBeGreaterThan(before + 4_000_000);
+        expect(source.status?.lagSeconds).toBeGreaterThan(0);
+        expect(await metric('crossdock_capture_slot_loss_forecast_seconds')).toBeGreaterThan(0);
+      });
+      const begun = performance.now();
+      await eventually(
+        async () => {
+          await source.db.query('CHECKPOINT');
+          return performance.now() - begun > 6_000;
+        },
+        { timeoutMs: 20_000 },
+      );
+      source.release();
+      await source.db.query('INSERT INTO t VALUES (1)');
+      await eventually(() => expect(source.rowIds).toEqual([0, 1]));
+      // Resting that long it would have been given up.
+      await source.stop();
+      await eventually(
+        async () => {
+          await source.db.query('CHECKPOINT');
+          const { rows } = await source.db.query<{ why: string | null }>(
+            'SELECT invalidation_reason AS why FROM pg_replication_slots',
+          );
+          expect(rows).toEqual([{ why: 'idle_timeout' }]);
+        },
+        { timeoutMs: 20_000 },
+      );
+    } finally {
+      await source.close();
+      await impatient.remove();
+    }
+  }, 90_000);
+
+  it('is given up with its slot while a first snapshot is read', async () => {
+    source = await LocalSource.create(`${schema}; INSERT INTO t VALUES (0)`, {
+      databaseUrl: server.url,
+      heartbeatMs: 100,
+    });
+    source.hold();
+    source.begin(undefined, { snapshot: 'initial' });
+    await eventually(() => expect(source.status?.walStatus).toBe('reserved'));
+    await write('unrelated', 40);
+    await write('unrelated', 40);
+    await source.db.query('CHECKPOINT');
+    await eventually(() => expect(source.state).toBe('slot_invalidated'), { timeoutMs: 20_000 });
+    await source.stop();
+    await source.db.query('SELECT pg_drop_replication_slot($1)', [source.slot]);
+  }, 60_000);
+
   it('is looked at also while the source stands still: that is when the log piles up', async () => {
     source = await LocalSource.create(schema, {
       databaseUrl: server.url,

@@ -4,17 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { createDatabase, eventually, type TestDatabase } from '@crossdock/testing';
+import type { BackfillProgress } from '../src/backfill/backfill-order.js';
 import type { ChangeRecord, LogRecord } from '../src/publishing/log-record.js';
 import { parseLsn } from '../src/replication/lsn.js';
 import type { Position } from '../src/source/reading.js';
 import { Source, type SourceConfig, type SourceDeps, type SourceStatus } from '../src/source/source.js';
 
-const noBackfills: SourceDeps['backfills'] = {
-  ordersOf: () => [],
-  progress: () => undefined,
-  record: () => Promise.resolve(),
-  onOrder: () => () => undefined,
-};
+/** None is ordered; how far the source's own are is kept as the topic would. */
+function keptBackfills(): SourceDeps['backfills'] {
+  const progresses = new Map<string, BackfillProgress>();
+  return {
+    ordersOf: () => [],
+    progress: (id) => progresses.get(id),
+    record: async (progress) => void progresses.set(progress.backfillId, progress),
+    onOrder: () => () => undefined,
+  };
+}
 
 export type LocalSettings = Partial<SourceDeps> & {
   /** Of the database, and so of the session that reads it. */
@@ -38,6 +43,7 @@ export class LocalSource {
   private gate: Promise<void> = Promise.resolve();
   private open: () => void = () => undefined;
   private source: Source | null = null;
+  private readonly backfills = keptBackfills();
   readonly stageFolder = mkdtempSync(join(tmpdir(), 'crossdock-stage-'));
 
   private constructor(
@@ -101,7 +107,7 @@ export class LocalSource {
         },
         recordedPosition: () => this.positions.at(-1),
         recordPosition: async (position) => void this.positions.push(position),
-        backfills: noBackfills,
+        backfills: this.backfills,
         heartbeatMs: 600_000,
         maxInFlightBytes: 8_000_000,
         maxInFlightChanges: 20_000,

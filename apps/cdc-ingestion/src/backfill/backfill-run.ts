@@ -13,6 +13,7 @@ import { KeptProgress } from './kept-progress.js';
 import { OlderTransactions } from './older-transactions.js';
 import { readChunk, type FoundChunk } from './read-chunk.js';
 import type { RowSession } from './row-session.js';
+import { unlessAborted } from './unless-aborted.js';
 import { watermarkPrefix, watermarkText, type Watermark } from './watermark.js';
 
 export interface BackfillRunOptions {
@@ -192,16 +193,6 @@ function detailOf(error: unknown): string {
   if (!(error instanceof ReadAgain))
     return `interrupted: ${error instanceof Error ? error.message : String(error)}`;
   return `waits: ${error.message.replaceAll('_', ' ')}`;
-}
-
-async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result | null> {
-  if (signal.aborted) return null;
-  let stop: () => void = () => undefined;
-  const aborted = new Promise<null>((resolve) => {
-    stop = () => resolve(null);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', stop));
 }
 
 async function wait(ms: number, signal: AbortSignal): Promise<void> {

@@ -7,10 +7,14 @@ import type { ReplicationConnection, SystemIdentity } from '../replication/repli
 import type { ControlSession } from './control-session.js';
 import { serverVersion } from './preflight.js';
 import type { ReadingDeps } from './reading.js';
+import { watchSnapshot } from './snapshot-watch.js';
 import type { SourceConfig } from './source.js';
 
 /** The first version whose slots standbys can have, too. */
 const failoverSince = 170_000;
+
+/** The most between two looks while a snapshot is read. */
+const lookEveryMs = 5_000;
 
 /** What makes the slot: the session that reads it afterwards. */
 export interface SlotMaker {
@@ -42,8 +46,9 @@ export async function beginSlot(
     systemIdentifier: system.systemIdentifier,
     shapes: new TableShapes({ tables: [], primaryKeys: new Map() }),
   });
-  const watched = watchOver(maker, control);
-  const { signal } = watched;
+  const { health, heartbeatMs } = deps;
+  const everyMs = Math.min(heartbeatMs, lookEveryMs);
+  const watch = watchSnapshot({ slot, control, connection, health, signal: maker.signal, everyMs });
   try {
     await readSnapshot({
       source: config,
@@ -54,44 +59,11 @@ export async function beginSlot(
         await deps.publish(rows.flatMap((row) => assembler.read(shape, row, backfillId)));
       },
       backfills: deps.backfills,
-      signal,
+      signal: watch.signal,
       log: deps.log,
     });
   } finally {
-    watched.end();
+    // What made reading on vain is the cause of whatever the reading ended with.
+    watch.end();
   }
-  watched.refuse();
-}
-
-interface Watched {
-  /** Also fires when the right to read is lost. */
-  signal: AbortSignal;
-  /** @throws what the right to read was lost by */
-  refuse(): void;
-  end(): void;
-}
-
-const lookEveryMs = 5_000;
-
-/**
- * A snapshot may be read for hours. Meanwhile nobody else looks at the session that holds the lock: were it lost unnoticed,
- * another reader would stream newer rows and we would go on to send older ones.
- */
-function watchOver({ signal, connection }: SlotMaker, control: ControlSession): Watched {
-  const lost = new AbortController();
-  let why: unknown;
-  const lose = (error: unknown): void => {
-    why ??= error;
-    lost.abort();
-  };
-  void control.lost.then(lose);
-  void connection.ended.then((error) => lose(error ?? new Error('the session with the snapshot ended')));
-  const timer = setInterval(() => void control.query('SELECT 1').catch(lose), lookEveryMs);
-  return {
-    signal: AbortSignal.any([signal, lost.signal]),
-    refuse: () => {
-      if (why !== undefined) throw why instanceof Error ? why : new Error(String(why));
-    },
-    end: () => clearInterval(timer),
-  };
 }
