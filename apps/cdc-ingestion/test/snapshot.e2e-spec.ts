@@ -147,6 +147,52 @@ describe(`a source with an initial snapshot (seed ${seed})`, () => {
     await fixture.reconfigure({ slot: `${capture.slot}_b` });
     await fixture.until(initialBackfillId(`${capture.slot}_b`, 'public', 'items'), 'completed', { app });
     expect((await fixture.replayed('items')).read).toHaveLength(2);
+    // A slot of a name that was there before is another slot.
+    await fixture.db.query('SELECT pg_drop_replication_slot($1)', [capture.slot]);
+    await fixture.db.query(`UPDATE items SET v = 2`);
+    await fixture.reconfigure({ slot: capture.slot });
+    await fixture.until(initialBackfillId(capture.slot, 'public', 'items', 2), 'completed', { app });
+    await eventually(async () => expect(await fixture.differences('items', { once: true })).toEqual([]));
+  }, 120_000);
+
+  it('reads a table again that was taken out of it and is added again, also when it dies between', async () => {
+    fixture = await BackfilledCapture.create(
+      {
+        tables: ['items', 'away'],
+        schema: `${itemsTable}; CREATE TABLE away (id int PRIMARY KEY, v int);
+          INSERT INTO away SELECT i, 0 FROM generate_series(1, 1500) i`,
+      },
+      { snapshot: 'initial', tables: tables('items', 'away') as never },
+    );
+    const { capture, db } = fixture;
+    let app = await startOnce();
+    await capture.inState(app, 'streaming', 60_000);
+    await fixture.until(idOf('away'), 'completed', { app });
+    await fixture.reconfigure({ tables: tables('items') as never });
+    await eventually(async () => {
+      const recorded = (await capture.bus.read('cdc.source-position-recorded.v1')).at(-1);
+      expect(recorded?.json()).toMatchObject({ tables: ['public.items'] });
+    });
+    await db.query('UPDATE away SET v = 1 WHERE id <= 100; INSERT INTO away VALUES (1501, 1)');
+
+    await fixture.reconfigure({ tables: tables('items', 'away') as never });
+    const again = initialBackfillId(capture.slot, 'public', 'away', 2);
+    await fixture.until(again, () => true, { app });
+    await app.kill('SIGKILL');
+    app = await startOnce();
+    await db.query('UPDATE away SET v = 2 WHERE id = 7');
+    await fixture.until(again, 'completed', { app });
+    await capture.caughtUp();
+    // As consumers see it, who drop what has an id that they know.
+    expect(await fixture.differences('away', { once: true })).toEqual([]);
+    expect([...(await fixture.progresses()).keys()].sort()).toEqual(
+      [idOf('items'), idOf('away'), again].sort(),
+    );
+    // What is captured without a break is not read again.
+    await app.kill('SIGKILL');
+    app = await startOnce();
+    await capture.inState(app, 'streaming', 60_000);
+    expect((await fixture.progresses()).size).toBe(3);
   }, 120_000);
 
   it('that is declared of a source which streams already has its tables back-filled', async () => {

@@ -31,25 +31,43 @@ export function isOver(progress: BackfillProgress | undefined): boolean {
   return progress !== undefined && ['cancelled', 'completed', 'failed'].includes(progress.state);
 }
 
+type FindProgress = (backfillId: string) => BackfillProgress | undefined;
+type Table = BackfilledSource['tables'][number];
+
 /**
  * The back-fills that a source with `snapshot: initial` has without an order, one for each table. Their ids follow from slot and
- * table: another slot is a new beginning, and a table that is added later has none yet.
+ * table: another slot is a new beginning, and a table that is added later has none yet. One that is read again (`readAnew`)
+ * has another id.
  */
-export function initialBackfills({ id: sourceId, slot, tables, snapshot }: BackfilledSource): Backfill[] {
-  if (snapshot !== 'initial') return [];
-  return tables.map(({ schema, table }) => ({
-    id: initialBackfillId(slot, schema, table),
+export function initialBackfills(source: BackfilledSource, progress: FindProgress): Backfill[] {
+  if (source.snapshot !== 'initial') return [];
+  return source.tables.map((table) => initialBackfill(source, table, progress).backfill);
+}
+
+/** The newest of the table that is recorded, and the one that would follow it. */
+export function initialBackfill(
+  { id: sourceId, slot }: BackfilledSource,
+  { schema, table }: Table,
+  progress: FindProgress,
+): { backfill: Backfill; next: Backfill } {
+  const nth = (reading: number): Backfill => ({
+    id: initialBackfillId(slot, schema, table, reading),
     sourceId,
     schema,
     table,
-  }));
+  });
+  let reading = 1;
+  while (progress(nth(reading + 1).id)) reading += 1;
+  return { backfill: nth(reading), next: nth(reading + 1) };
 }
 
-export function initialBackfillId(slot: string, schema: string, table: string): string {
+/** @param reading counted from 1 */
+export function initialBackfillId(slot: string, schema: string, table: string, reading = 1): string {
   const digest = createHash('sha256')
     .update(JSON.stringify([schema, table]))
     .digest('hex');
-  return `bkf_${slot}-${digest.slice(0, 16)}`;
+  const id = `bkf_${slot}-${digest.slice(0, 16)}`;
+  return reading === 1 ? id : `${id}-${reading}`;
 }
 
 /** At its beginning, or when it goes on. */

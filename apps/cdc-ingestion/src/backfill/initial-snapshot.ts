@@ -8,6 +8,7 @@ import {
   isOver,
   type Backfill,
   type BackfilledSource,
+  type BackfillProgress,
 } from './backfill-order.js';
 import type { Backfills } from './backfills.js';
 import { chunkQuery, type Key } from './chunk-query.js';
@@ -16,6 +17,7 @@ import { KeptProgress } from './kept-progress.js';
 import { selectionOf } from './read-chunk.js';
 import { RowCursor } from './row-cursor.js';
 import type { RowSession } from './row-session.js';
+import { unlessAborted } from './unless-aborted.js';
 
 export interface InitialSnapshotOptions {
   source: BackfilledSource;
@@ -44,7 +46,8 @@ const partBytes = 1_000_000;
  * Fulfilled when every table is completed or has failed, or the signal fired. Rejects when the snapshot or the server is gone.
  */
 export async function readSnapshot(options: InitialSnapshotOptions): Promise<void> {
-  const open = initialBackfills(options.source).filter(({ id }) => !isOver(options.backfills.progress(id)));
+  const progress = (id: string): BackfillProgress | undefined => options.backfills.progress(id);
+  const open = initialBackfills(options.source, progress).filter(({ id }) => !isOver(progress(id)));
   const stop = new AbortController();
   const signal = AbortSignal.any([options.signal, stop.signal]);
   const work = async (): Promise<void> => {
@@ -136,7 +139,10 @@ class SnapshotTable {
     for (let last = false; !last;) {
       const part = await cursor.take(partRows, partBytes);
       this.options.signal.throwIfAborted();
-      if (part.rows.length > 0) await publish({ backfillId, shape, rows: part.rows });
+      // While nothing can be published it may become vain to read on.
+      if (part.rows.length > 0)
+        await unlessAborted(publish({ backfillId, shape, rows: part.rows }), this.options.signal);
+      this.options.signal.throwIfAborted();
       backfillMetrics.read(sourceId, part.rows.length);
       last = part.last;
       await this.progress.record(advanced(this.progress.current, part, estimatedRows));

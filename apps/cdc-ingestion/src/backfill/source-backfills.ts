@@ -162,7 +162,10 @@ export class SourceBackfills implements StreamObserver {
   /** In the order in which they get their turn. */
   private ordered(): Ordered[] {
     const { backfills } = this.deps;
-    const initial = initialBackfills(this.source).map((each) => ({ ...each, status: 'running' as const }));
+    const initial = initialBackfills(this.source, (id) => backfills.progress(id)).map((each) => ({
+      ...each,
+      status: 'running' as const,
+    }));
     const began = ({ id }: Ordered): string => backfills.progress(id)?.startedAt ?? '9';
     const orders = backfills
       .ordersOf(this.source.id)

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { readAnew } from '../backfill/begun-tables.js';
 import { RowSession } from '../backfill/row-session.js';
 import { formatLsn, parseLsn } from '../replication/lsn.js';
 import { knownByOid, knownTables } from '../publishing/known-tables.js';
@@ -69,6 +70,10 @@ export async function openReading(
     if (created || Object.values(differences).some(({ length }) => length > 0)) {
       deps.log.info({ sourceId: config.id, publication, ...change }, 'publication.reconciled');
     }
+    // Whatever is read again is known before the tables count as captured.
+    const begins = (name: string): boolean =>
+      first.action === 'create' || captured?.tables?.has(name) === false;
+    await readAnew(config, begins, deps.backfills, deps.log);
     if (first.action === 'create') {
       await beginSlot(config, control, { connection, openRows, system, signal }, deps);
     }
