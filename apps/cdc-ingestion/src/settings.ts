@@ -18,7 +18,7 @@ const schema = z.object({
   CAPTURE_STAGE_MEMORY_BYTES: z.coerce.number().int().min(0).default(8_000_000),
   CAPTURE_STAGE_MAX_BYTES: z.coerce.number().int().min(1_000_000).default(4_000_000_000),
   /** How often an instance that does not read asks for the lock. */
-  CAPTURE_STANDBY_POLL_MS: z.coerce.number().int().min(50).default(1_000),
+  CAPTURE_STANDBY_POLL_MS: z.coerce.number().int().min(50).default(500),
   /** How often a source that stands still is looked at again. */
   CAPTURE_STOPPED_RETRY_MS: z.coerce.number().int().min(100).default(15_000),
 });

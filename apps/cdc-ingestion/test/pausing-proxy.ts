@@ -1,8 +1,14 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
+interface Pair {
+  client: Socket;
+  upstream: Socket;
+  stranded: boolean;
+}
+
 /** A TCP proxy on loopback that can hold back what goes to the server, or everything, or cut the connections. */
 export class PausingProxy {
-  private readonly pairs = new Set<{ client: Socket; upstream: Socket }>();
+  private readonly pairs = new Set<Pair>();
   private toServer = true;
   private toClient = true;
 
@@ -32,7 +38,19 @@ export class PausingProxy {
   let(directions: { toServer: boolean; toClient: boolean }): void {
     this.toServer = directions.toServer;
     this.toClient = directions.toClient;
-    for (const { client, upstream } of this.pairs) this.steer(client, upstream);
+    for (const pair of this.pairs) this.steer(pair);
+  }
+
+  /**
+   * From now on nothing passes on these connections, which stay open on both sides.
+   * @param ports as the server sees them (`client_port`)
+   */
+  strand(ports: readonly number[]): void {
+    for (const pair of this.pairs) {
+      if (!ports.includes(pair.upstream.localPort ?? 0)) continue;
+      pair.stranded = true;
+      this.steer(pair);
+    }
   }
 
   /** Ends all connections; what was held back is lost. */
@@ -51,7 +69,7 @@ export class PausingProxy {
 
   private join(client: Socket): void {
     const upstream = connect(Number(this.target.port || 5432), this.target.hostname);
-    const pair = { client, upstream };
+    const pair = { client, upstream, stranded: false };
     this.pairs.add(pair);
     const end = (): void => {
       this.pairs.delete(pair);
@@ -61,13 +79,13 @@ export class PausingProxy {
     for (const socket of [client, upstream]) socket.on('error', end).on('close', end);
     client.on('data', (bytes) => upstream.write(bytes));
     upstream.on('data', (bytes) => client.write(bytes));
-    this.steer(client, upstream);
+    this.steer(pair);
   }
 
-  private steer(client: Socket, upstream: Socket): void {
-    if (this.toServer) client.resume();
+  private steer({ client, upstream, stranded }: Pair): void {
+    if (this.toServer && !stranded) client.resume();
     else client.pause();
-    if (this.toClient) upstream.resume();
+    if (this.toClient && !stranded) upstream.resume();
     else upstream.pause();
   }
 }

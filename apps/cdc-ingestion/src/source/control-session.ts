@@ -5,23 +5,47 @@ import { markName, markOption } from './pooler.js';
 import { SourceStopped } from './source-fault.js';
 
 /**
+ * How long the server keeps a session of ours that says nothing. With it goes the lock, so that a reader that is frozen or
+ * cut off holds nobody off. PostgreSQL 14 and later.
+ */
+const serverPatienceMs = 3_000;
+/** So a pause of 2.5 s in this process costs nothing. */
+const beatEveryMs = 500;
+/** A server that answers nothing for so long is given up. */
+const answerWithinMs = 10_000;
+
+/** Says nothing to do, so the server answers in any state of a transaction. */
+const beat = '-- crossdock: still here';
+
+/**
  * A normal session beside the replication session. It holds the advisory lock that makes this process the only reader,
  * so the end of this session is the end of the right to read: `lost` then tells.
+ *
+ * The lock is a lease. The session beats, and the server ends it when it hears nothing for 3 s; so what was said and
+ * answered assures the lock for 3 s from when it was said. A process that slept for longer finds out by `assured` before it
+ * publishes anything, even when nothing has told it yet.
  */
 export class ControlSession {
   /** Fulfilled with why the lock is lost. */
   readonly lost: Promise<Error>;
   private readonly client: Client;
+  private timer: NodeJS.Timeout | undefined;
+  private underWay = 0;
+  private assuredUntil = -Infinity;
+  private beating: Promise<void> | null = null;
+  private ended: Error | null = null;
+  private lose: (cause: Error) => void = () => undefined;
 
   private constructor(client: Client) {
     this.client = client;
-    const ended = new Promise<Error>((resolve) => {
-      client.once('error', resolve);
-      client.once('end', () => resolve(new Error('the control session ended')));
+    this.lost = new Promise<Error>((resolve) => {
+      this.lose = (cause) => {
+        this.ended ??= new Error(`the lock is lost: ${cause.message}`, { cause });
+        resolve(this.ended);
+      };
     });
-    this.lost = ended.then((cause) => new Error(`the lock is lost: ${cause.message}`, { cause }));
-    // Only the first error counts, but every one needs a listener.
-    client.on('error', () => undefined);
+    client.on('error', (error) => this.lose(error));
+    client.once('end', () => this.lose(new Error('the control session ended')));
   }
 
   /** @throws SourceStopped, or the server's or the network's error */
@@ -36,16 +60,25 @@ export class ControlSession {
     const client = new Client({ ...config, options, query_timeout: 15_000 });
     const session = new ControlSession(client);
     await client.connect();
-    const [row] = await session.query<{ mark: string | null }>('SELECT current_setting($1, true) AS mark', [
-      markName,
-    ]);
-    if (row?.mark === mark) return session;
-    await session.close();
-    throw new SourceStopped('pooler_in_front', 'the options of the start do not reach the server');
+    session.timer = setInterval(() => session.stayAlive(), beatEveryMs);
+    try {
+      // Older servers do not know the first of the settings; they are refused by name later.
+      const [row] = await session.query<{ mark: string | null }>(
+        `SELECT current_setting($1, true) AS mark,
+                (SELECT count(set_config(name, $2, false)) FROM pg_settings
+                  WHERE name IN ('idle_session_timeout', 'idle_in_transaction_session_timeout')) AS settings`,
+        [markName, `${serverPatienceMs}ms`],
+      );
+      if (row?.mark === mark) return session;
+      throw new SourceStopped('pooler_in_front', 'the options of the start do not reach the server');
+    } catch (error) {
+      await session.close();
+      throw error;
+    }
   }
 
   async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const { rows } = await this.client.query<Row>(text, [...values]);
+    const { rows } = await this.answered(() => this.client.query<Row>(text, [...values]));
     return rows;
   }
 
@@ -57,7 +90,7 @@ export class ControlSession {
   /** One statement, and never two: what is in it beside our own words cannot add another. */
   async statement(text: string): Promise<void> {
     const extended: QueryConfig & { queryMode: 'extended' } = { text, queryMode: 'extended' };
-    await this.client.query(extended);
+    await this.answered(() => this.client.query(extended));
   }
 
   /** True when no other session holds the lock of this name. It is held until this session ends. */
@@ -69,10 +102,57 @@ export class ControlSession {
     return row?.locked === true;
   }
 
+  /** Fulfilled while the lock cannot have been lost, at once or by the next answer of the server. @throws why it is lost */
+  async assured(): Promise<void> {
+    for (;;) {
+      if (this.ended) throw this.ended;
+      if (performance.now() < this.assuredUntil) return;
+      await this.beat();
+    }
+  }
+
   async close(): Promise<void> {
+    clearInterval(this.timer);
     const { connection } = this.client as unknown as { connection: { stream: { destroy(): void } } };
     const patience = setTimeout(() => connection.stream.destroy(), 500);
     await this.client.end().catch(() => undefined);
     clearTimeout(patience);
+  }
+
+  private stayAlive(): void {
+    // Whatever is under way is a sign of life, too.
+    if (this.underWay === 0) this.beat().catch(() => undefined);
+  }
+
+  private beat(): Promise<void> {
+    this.beating ??= this.beatOnce().finally(() => (this.beating = null));
+    return this.beating;
+  }
+
+  private async beatOnce(): Promise<void> {
+    const overdue = setTimeout(
+      () => this.lose(new Error(`the server answered nothing for ${answerWithinMs} ms`)),
+      answerWithinMs,
+    );
+    try {
+      await this.answered(() => this.client.query(beat));
+    } catch (error) {
+      this.lose(error instanceof Error ? error : new Error(String(error)));
+      throw error;
+    } finally {
+      clearTimeout(overdue);
+    }
+  }
+
+  private async answered<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    const askedAt = performance.now();
+    this.underWay += 1;
+    try {
+      const answer = await ask();
+      this.assuredUntil = Math.max(this.assuredUntil, askedAt + serverPatienceMs);
+      return answer;
+    } finally {
+      this.underWay -= 1;
+    }
   }
 }

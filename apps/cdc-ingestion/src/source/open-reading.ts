@@ -78,7 +78,7 @@ export async function openReading(
       await beginSlot(config, control, { connection, openRows, system, signal }, deps);
     }
     await freeSlot(control, config.slot, {
-      patienceMs: 1_500,
+      patienceMs: 500,
       signal,
       terminating: (pid) =>
         deps.log.warn({ sourceId: config.id, slot: config.slot, pid }, 'reader.terminated'),

@@ -3,6 +3,7 @@ import type { Messages } from '@crossdock/contracts';
 import type { Logger } from '@crossdock/service-host';
 import { SourceHealth, type HealthStatus } from '../health/source-health.js';
 import { sourceMetrics } from '../metrics.js';
+import type { LogRecord } from '../publishing/log-record.js';
 import { applicationNameOf } from './client-config.js';
 import { ControlSession } from './control-session.js';
 import { StagingDeclined } from '../stage/staging-declined.js';
@@ -119,7 +120,7 @@ export class Source {
         this.config,
         this.connectionUrl,
         control,
-        { ...this.deps, health: this.health },
+        { ...this.deps, health: this.health, publish: (records) => this.publish(control, records) },
         signal,
         streaming,
       );
@@ -134,6 +135,12 @@ export class Source {
       else await reading?.close();
       await control.close();
     }
+  }
+
+  /** Whoever slept while the lock went to another reader must not send what is older than what that one has sent. */
+  private async publish(control: ControlSession, records: readonly LogRecord[]): Promise<void> {
+    await control.assured();
+    await this.deps.publish(records);
   }
 
   /** Waits for the lock. False when the source is to stop before it got it. */
