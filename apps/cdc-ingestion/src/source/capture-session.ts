@@ -57,14 +57,17 @@ const mostRowsToClean = 50_000;
  *
  *  - Alive: the server hears from us at 75 % of its timeout (and at least every 10 s), and whenever it asks, always with
  *    the confirmed position and nothing newer.
- *  - Back-pressure: with too much in flight the socket is not read, so the log waits on the server. Replies go on.
- *  - Silence: nothing heard for twice the timeout ends the session, unless it is we who do not read.
+ *  - Back-pressure: with too much in flight the socket is not read, so the log waits on the server. Replies go on, every
+ *    second, because what a session that has ended answers to them is all that is heard of its end.
+ *  - Silence: nothing heard for twice the timeout (and at most two minutes) ends the session, unless it is we who do not
+ *    read. A server that is out of reach is found out sooner, and also then, by the control session.
  *  - Open transactions are staged until they commit; then they are replayed, and what comes behind them waits.
  *  - Keys: where the stream describes a table without its key, the server is asked before a row of it is taken.
  */
 export class CaptureSession implements StreamListener {
   private readonly timer: NodeJS.Timeout;
   private readonly held = new HeldMessages();
+  private repliedAt = -Infinity;
   private told = 0;
   private commitLsn: Lsn = 0n;
   private paused = false;
@@ -77,7 +80,7 @@ export class CaptureSession implements StreamListener {
   ) {
     const { senderTimeoutMs } = options;
     const everyMs = senderTimeoutMs > 0 ? Math.min(senderTimeoutMs * 0.75, 10_000) : 10_000;
-    this.timer = setInterval(() => this.stayAlive(everyMs), everyMs);
+    this.timer = setInterval(() => this.stayAlive(everyMs), everyMs / Math.ceil(everyMs / 1_000));
   }
 
   message(message: StreamMessage): void {
@@ -300,7 +303,7 @@ export class CaptureSession implements StreamListener {
 
   private stayAlive(everyMs: number): void {
     const { connection, keeper } = this.parts;
-    const limitMs = 2 * (this.options.senderTimeoutMs || 60_000);
+    const limitMs = Math.min(2 * (this.options.senderTimeoutMs || 30_000), 120_000);
     const reading = !this.paused && !this.held.isHolding;
     if (reading && connection.silentMs > limitMs) {
       connection.abort(
@@ -308,6 +311,10 @@ export class CaptureSession implements StreamListener {
       );
       return;
     }
+    const now = performance.now();
+    // Timers come a little early or late.
+    if (reading && now - this.repliedAt < everyMs - 50) return;
+    this.repliedAt = now;
     connection.reply(keeper.confirmed, reading && connection.silentMs > everyMs * 0.9);
   }
 }
