@@ -46,9 +46,9 @@ export async function beginSlot(
     systemIdentifier: system.systemIdentifier,
     shapes: new TableShapes({ tables: [], primaryKeys: new Map() }),
   });
-  const { health, heartbeatMs } = deps;
+  const { health, heartbeatMs, log } = deps;
   const everyMs = Math.min(heartbeatMs, lookEveryMs);
-  const watch = watchSnapshot({ slot, control, connection, health, signal: maker.signal, everyMs });
+  const watch = watchSnapshot({ slot, control, connection, health, signal: maker.signal, everyMs, log });
   try {
     await readSnapshot({
       source: config,

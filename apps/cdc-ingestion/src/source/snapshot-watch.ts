@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from '@crossdock/service-host';
 import type { SourceHealth } from '../health/source-health.js';
 import type { ReplicationConnection } from '../replication/replication-connection.js';
 import type { ControlSession } from './control-session.js';
@@ -18,6 +19,7 @@ export interface WatchedSnapshot {
   health: Pick<SourceHealth, 'look' | 'status'>;
   signal: AbortSignal;
   everyMs: number;
+  log: Logger;
 }
 
 /**
@@ -57,14 +59,17 @@ async function looks(watched: WatchedSnapshot, signal: AbortSignal): Promise<voi
   }
 }
 
-async function look({ slot, control, health }: WatchedSnapshot): Promise<void> {
+async function look({ slot, control, health, log }: WatchedSnapshot): Promise<void> {
   await health.look(control);
   const { walStatus } = health.status();
   // Nothing was captured through it yet, so all may begin anew.
   if (walStatus === undefined) throw new Error(`slot ${slot} was dropped while the snapshot was read`);
   if (walStatus === 'lost')
     throw new SourceStopped('slot_invalidated', 'wal_status lost while the snapshot was read');
-  await keepFromResting(control, slot);
+  await keepFromResting(control, slot).catch((err: unknown) => {
+    // A server may refuse it; that is no reason to read no further. Without the session the next look fails.
+    log.warn({ slot, err }, 'snapshot.slot_rests');
+  });
 }
 
 /**
