@@ -42,9 +42,12 @@ export interface FreeingOptions {
   terminating: (pid: number) => void;
 }
 
+const terminateAgainMs = 250;
+
 /**
  * Waits until nobody reads the slot. Only for the holder of the source's lock: whoever still reads is a zombie whose
- * process is gone or no longer allowed, and after some patience it is terminated.
+ * process is gone or no longer allowed, and after some patience it is terminated. It is asked again and again, because a
+ * sender whose client reads nothing waits for room for its last words; the next request makes it go without them.
  */
 export async function freeSlot(
   session: ControlSession,
@@ -52,16 +55,19 @@ export async function freeSlot(
   options: FreeingOptions,
 ): Promise<void> {
   const startedAt = performance.now();
-  let told = false;
+  let told = 0;
+  let toldAt = 0;
   for (;;) {
     const pid = (await findSlot(session, name))?.activePid ?? null;
     if (pid === null || options.signal.aborted) return;
-    if (performance.now() - startedAt > options.patienceMs && !told) {
-      told = true;
-      options.terminating(pid);
+    const now = performance.now();
+    if (now - startedAt > options.patienceMs && (told !== pid || now - toldAt > terminateAgainMs)) {
+      if (told !== pid) options.terminating(pid);
+      told = pid;
+      toldAt = now;
       await session.query('SELECT pg_terminate_backend($1)', [pid]);
     }
-    if (performance.now() - startedAt > options.patienceMs + 5_000) {
+    if (now - startedAt > options.patienceMs + 5_000) {
       throw Object.assign(new Error(`slot ${name} is read by process ${pid} of the server`), {
         code: '55006',
       });
