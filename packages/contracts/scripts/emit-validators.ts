@@ -20,7 +20,7 @@ export async function emitValidators({ messages }: Contract): Promise<string> {
       names[id] = id;
     }
   }
-  const code = standaloneCode.default(ajv, names).replace('"use strict";', '');
+  const code = withLengthsFirst(standaloneCode.default(ajv, names).replace('"use strict";', ''));
   return format(
     `// @ts-nocheck
 // Generated from asyncapi/*.yaml by scripts/generate.ts. Do not edit.
@@ -28,6 +28,20 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 ${code}`,
     { parser: 'babel', printWidth: 120 },
+  );
+}
+
+/**
+ * A length counts characters, one by one (JSON Schema Validation, section 6.3). A string of n UTF-16 units has n/2 to n of them,
+ * so most strings need not be counted.
+ */
+function withLengthsFirst(code: string): string {
+  const counter = /const (func\d+) = require\("ajv\/dist\/runtime\/ucs2length"\)/.exec(code)?.[1];
+  if (counter === undefined) throw new Error('the validators count no lengths as they used to');
+  return code.replace(
+    new RegExp(`${counter}\\((\\w+)\\) ([<>]) (\\d+)`, 'g'),
+    (counted, text: string, sign: string, limit: string) =>
+      `${text}.length ${sign} ${sign === '>' ? limit : 2 * Number(limit)} && ${counted}`,
   );
 }
 

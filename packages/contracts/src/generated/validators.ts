@@ -139,7 +139,7 @@ function validate20(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -154,7 +154,7 @@ function validate20(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -188,7 +188,7 @@ function validate20(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -203,7 +203,7 @@ function validate20(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -237,7 +237,7 @@ function validate20(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -252,7 +252,7 @@ function validate20(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -326,7 +326,7 @@ function validate20(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -341,7 +341,7 @@ function validate20(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -375,7 +375,7 @@ function validate20(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -390,7 +390,7 @@ function validate20(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -654,7 +654,7 @@ function validate21(
     if (data.id !== undefined) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (func1(data0) > 256) {
+        if (data0.length > 256 && func1(data0) > 256) {
           const err8 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/maxLength",
@@ -669,7 +669,7 @@ function validate21(
           }
           errors++;
         }
-        if (func1(data0) < 1) {
+        if (data0.length < 2 && func1(data0) < 1) {
           const err9 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/minLength",
@@ -1151,7 +1151,7 @@ function validate22(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -1166,7 +1166,7 @@ function validate22(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -1200,7 +1200,7 @@ function validate22(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -1215,7 +1215,7 @@ function validate22(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -1249,7 +1249,7 @@ function validate22(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -1264,7 +1264,7 @@ function validate22(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -1338,7 +1338,7 @@ function validate22(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -1353,7 +1353,7 @@ function validate22(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -1387,7 +1387,7 @@ function validate22(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -1402,7 +1402,7 @@ function validate22(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -2305,7 +2305,7 @@ function validate24(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -2320,7 +2320,7 @@ function validate24(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -2354,7 +2354,7 @@ function validate24(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err15 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -2369,7 +2369,7 @@ function validate24(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err16 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -2403,7 +2403,7 @@ function validate24(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err18 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -2418,7 +2418,7 @@ function validate24(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err19 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -2492,7 +2492,7 @@ function validate24(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err23 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -2507,7 +2507,7 @@ function validate24(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err24 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -2541,7 +2541,7 @@ function validate24(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err26 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -2556,7 +2556,7 @@ function validate24(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err27 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -2946,7 +2946,7 @@ function validate25(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -2961,7 +2961,7 @@ function validate25(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -2995,7 +2995,7 @@ function validate25(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -3010,7 +3010,7 @@ function validate25(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -3044,7 +3044,7 @@ function validate25(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -3059,7 +3059,7 @@ function validate25(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -3133,7 +3133,7 @@ function validate25(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -3148,7 +3148,7 @@ function validate25(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -3182,7 +3182,7 @@ function validate25(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -3197,7 +3197,7 @@ function validate25(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -4388,7 +4388,7 @@ function validate27(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -4403,7 +4403,7 @@ function validate27(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -4437,7 +4437,7 @@ function validate27(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -4452,7 +4452,7 @@ function validate27(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -4486,7 +4486,7 @@ function validate27(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -4501,7 +4501,7 @@ function validate27(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -4575,7 +4575,7 @@ function validate27(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -4590,7 +4590,7 @@ function validate27(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -4624,7 +4624,7 @@ function validate27(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -4639,7 +4639,7 @@ function validate27(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -5412,7 +5412,7 @@ function validate29(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -5427,7 +5427,7 @@ function validate29(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -5461,7 +5461,7 @@ function validate29(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -5476,7 +5476,7 @@ function validate29(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -5510,7 +5510,7 @@ function validate29(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -5525,7 +5525,7 @@ function validate29(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -5599,7 +5599,7 @@ function validate29(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -5614,7 +5614,7 @@ function validate29(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -5648,7 +5648,7 @@ function validate29(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -5663,7 +5663,7 @@ function validate29(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -6419,7 +6419,7 @@ function validate31(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -6434,7 +6434,7 @@ function validate31(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -6468,7 +6468,7 @@ function validate31(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -6483,7 +6483,7 @@ function validate31(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -6517,7 +6517,7 @@ function validate31(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -6532,7 +6532,7 @@ function validate31(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -6606,7 +6606,7 @@ function validate31(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -6621,7 +6621,7 @@ function validate31(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -6655,7 +6655,7 @@ function validate31(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -6670,7 +6670,7 @@ function validate31(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -7531,7 +7531,7 @@ function validate33(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -7546,7 +7546,7 @@ function validate33(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -7580,7 +7580,7 @@ function validate33(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -7595,7 +7595,7 @@ function validate33(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -7629,7 +7629,7 @@ function validate33(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -7644,7 +7644,7 @@ function validate33(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -7718,7 +7718,7 @@ function validate33(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -7733,7 +7733,7 @@ function validate33(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -7767,7 +7767,7 @@ function validate33(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -7782,7 +7782,7 @@ function validate33(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -8009,7 +8009,7 @@ function validate34(
     if (data.id !== undefined) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (func1(data0) > 256) {
+        if (data0.length > 256 && func1(data0) > 256) {
           const err6 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/maxLength",
@@ -8024,7 +8024,7 @@ function validate34(
           }
           errors++;
         }
-        if (func1(data0) < 1) {
+        if (data0.length < 2 && func1(data0) < 1) {
           const err7 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/minLength",
@@ -8316,7 +8316,7 @@ function validate35(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -8331,7 +8331,7 @@ function validate35(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -8365,7 +8365,7 @@ function validate35(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -8380,7 +8380,7 @@ function validate35(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -8414,7 +8414,7 @@ function validate35(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -8429,7 +8429,7 @@ function validate35(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -8503,7 +8503,7 @@ function validate35(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -8518,7 +8518,7 @@ function validate35(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -8552,7 +8552,7 @@ function validate35(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -8567,7 +8567,7 @@ function validate35(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -8837,7 +8837,7 @@ function validate36(
     if (data.id !== undefined) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (func1(data0) > 256) {
+        if (data0.length > 256 && func1(data0) > 256) {
           const err8 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/maxLength",
@@ -8852,7 +8852,7 @@ function validate36(
           }
           errors++;
         }
-        if (func1(data0) < 1) {
+        if (data0.length < 2 && func1(data0) < 1) {
           const err9 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/minLength",
@@ -9213,7 +9213,7 @@ function validate37(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -9228,7 +9228,7 @@ function validate37(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -9262,7 +9262,7 @@ function validate37(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -9277,7 +9277,7 @@ function validate37(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -9311,7 +9311,7 @@ function validate37(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -9326,7 +9326,7 @@ function validate37(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -9400,7 +9400,7 @@ function validate37(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -9415,7 +9415,7 @@ function validate37(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -9449,7 +9449,7 @@ function validate37(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -9464,7 +9464,7 @@ function validate37(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -9809,7 +9809,7 @@ function validate38(
     if (data.id !== undefined) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (func1(data0) > 256) {
+        if (data0.length > 256 && func1(data0) > 256) {
           const err12 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/maxLength",
@@ -9824,7 +9824,7 @@ function validate38(
           }
           errors++;
         }
-        if (func1(data0) < 1) {
+        if (data0.length < 2 && func1(data0) < 1) {
           const err13 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/minLength",
@@ -10585,7 +10585,7 @@ function validate39(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -10600,7 +10600,7 @@ function validate39(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -10634,7 +10634,7 @@ function validate39(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -10649,7 +10649,7 @@ function validate39(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -10683,7 +10683,7 @@ function validate39(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -10698,7 +10698,7 @@ function validate39(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -10772,7 +10772,7 @@ function validate39(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -10787,7 +10787,7 @@ function validate39(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -10821,7 +10821,7 @@ function validate39(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -10836,7 +10836,7 @@ function validate39(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -11112,7 +11112,7 @@ function validate40(
     if (data.id !== undefined) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (func1(data0) > 256) {
+        if (data0.length > 256 && func1(data0) > 256) {
           const err9 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/maxLength",
@@ -11127,7 +11127,7 @@ function validate40(
           }
           errors++;
         }
-        if (func1(data0) < 1) {
+        if (data0.length < 2 && func1(data0) < 1) {
           const err10 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/minLength",
@@ -11525,7 +11525,7 @@ function validate41(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -11540,7 +11540,7 @@ function validate41(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -11574,7 +11574,7 @@ function validate41(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -11589,7 +11589,7 @@ function validate41(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -11623,7 +11623,7 @@ function validate41(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -11638,7 +11638,7 @@ function validate41(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -11712,7 +11712,7 @@ function validate41(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -11727,7 +11727,7 @@ function validate41(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -11761,7 +11761,7 @@ function validate41(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -11776,7 +11776,7 @@ function validate41(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -11998,7 +11998,7 @@ function validate42(
     if (data.id !== undefined) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (func1(data0) > 256) {
+        if (data0.length > 256 && func1(data0) > 256) {
           const err5 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/maxLength",
@@ -12013,7 +12013,7 @@ function validate42(
           }
           errors++;
         }
-        if (func1(data0) < 1) {
+        if (data0.length < 2 && func1(data0) < 1) {
           const err6 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/minLength",
@@ -12324,7 +12324,7 @@ function validate43(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -12339,7 +12339,7 @@ function validate43(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -12373,7 +12373,7 @@ function validate43(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -12388,7 +12388,7 @@ function validate43(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -12422,7 +12422,7 @@ function validate43(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -12437,7 +12437,7 @@ function validate43(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -12511,7 +12511,7 @@ function validate43(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -12526,7 +12526,7 @@ function validate43(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -12560,7 +12560,7 @@ function validate43(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -12575,7 +12575,7 @@ function validate43(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -12886,7 +12886,7 @@ function validate44(
     if (data.id !== undefined) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (func1(data0) > 256) {
+        if (data0.length > 256 && func1(data0) > 256) {
           const err9 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/maxLength",
@@ -12901,7 +12901,7 @@ function validate44(
           }
           errors++;
         }
-        if (func1(data0) < 1) {
+        if (data0.length < 2 && func1(data0) < 1) {
           const err10 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/minLength",
@@ -13772,7 +13772,7 @@ function validate45(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -13787,7 +13787,7 @@ function validate45(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -13821,7 +13821,7 @@ function validate45(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -13836,7 +13836,7 @@ function validate45(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -13870,7 +13870,7 @@ function validate45(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -13885,7 +13885,7 @@ function validate45(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -13959,7 +13959,7 @@ function validate45(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -13974,7 +13974,7 @@ function validate45(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -14008,7 +14008,7 @@ function validate45(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -14023,7 +14023,7 @@ function validate45(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -14402,7 +14402,7 @@ function validate46(
     if (data.id !== undefined) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (func1(data0) > 256) {
+        if (data0.length > 256 && func1(data0) > 256) {
           const err12 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/maxLength",
@@ -14417,7 +14417,7 @@ function validate46(
           }
           errors++;
         }
-        if (func1(data0) < 1) {
+        if (data0.length < 2 && func1(data0) < 1) {
           const err13 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/minLength",
@@ -15611,7 +15611,7 @@ function validate47(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -15626,7 +15626,7 @@ function validate47(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -15660,7 +15660,7 @@ function validate47(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -15675,7 +15675,7 @@ function validate47(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -15709,7 +15709,7 @@ function validate47(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -15724,7 +15724,7 @@ function validate47(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -15798,7 +15798,7 @@ function validate47(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -15813,7 +15813,7 @@ function validate47(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -15847,7 +15847,7 @@ function validate47(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -15862,7 +15862,7 @@ function validate47(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -16158,7 +16158,7 @@ function validate48(
     if (data.id !== undefined) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (func1(data0) > 256) {
+        if (data0.length > 256 && func1(data0) > 256) {
           const err9 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/maxLength",
@@ -16173,7 +16173,7 @@ function validate48(
           }
           errors++;
         }
-        if (func1(data0) < 1) {
+        if (data0.length < 2 && func1(data0) < 1) {
           const err10 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/minLength",
@@ -16772,7 +16772,7 @@ function validate49(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err9 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -16787,7 +16787,7 @@ function validate49(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -16821,7 +16821,7 @@ function validate49(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err12 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -16836,7 +16836,7 @@ function validate49(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -16870,7 +16870,7 @@ function validate49(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err15 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -16885,7 +16885,7 @@ function validate49(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err16 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -16959,7 +16959,7 @@ function validate49(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -16974,7 +16974,7 @@ function validate49(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -17008,7 +17008,7 @@ function validate49(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err23 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -17023,7 +17023,7 @@ function validate49(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err24 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -17580,7 +17580,7 @@ function validate50(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -17595,7 +17595,7 @@ function validate50(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -17629,7 +17629,7 @@ function validate50(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -17644,7 +17644,7 @@ function validate50(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -17678,7 +17678,7 @@ function validate50(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -17693,7 +17693,7 @@ function validate50(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -17767,7 +17767,7 @@ function validate50(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -17782,7 +17782,7 @@ function validate50(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -17816,7 +17816,7 @@ function validate50(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -17831,7 +17831,7 @@ function validate50(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -18551,7 +18551,7 @@ function validate52(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -18566,7 +18566,7 @@ function validate52(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -18600,7 +18600,7 @@ function validate52(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -18615,7 +18615,7 @@ function validate52(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -18649,7 +18649,7 @@ function validate52(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -18664,7 +18664,7 @@ function validate52(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -18738,7 +18738,7 @@ function validate52(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -18753,7 +18753,7 @@ function validate52(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -18787,7 +18787,7 @@ function validate52(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -18802,7 +18802,7 @@ function validate52(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -19114,7 +19114,7 @@ function validate53(
     if (data.detail !== undefined) {
       let data4 = data.detail;
       if (typeof data4 === "string") {
-        if (func1(data4) > 500) {
+        if (data4.length > 500 && func1(data4) > 500) {
           const err10 = {
             instancePath: instancePath + "/detail",
             schemaPath: "#/properties/detail/maxLength",
@@ -19216,7 +19216,7 @@ function validate53(
     if (data.eventType !== undefined) {
       let data9 = data.eventType;
       if (typeof data9 === "string") {
-        if (func1(data9) > 256) {
+        if (data9.length > 256 && func1(data9) > 256) {
           const err16 = {
             instancePath: instancePath + "/eventType",
             schemaPath: "#/properties/eventType/maxLength",
@@ -19250,7 +19250,7 @@ function validate53(
     if (data.eventSource !== undefined) {
       let data10 = data.eventSource;
       if (typeof data10 === "string") {
-        if (func1(data10) > 1024) {
+        if (data10.length > 1024 && func1(data10) > 1024) {
           const err18 = {
             instancePath: instancePath + "/eventSource",
             schemaPath: "#/properties/eventSource/maxLength",
@@ -19284,7 +19284,7 @@ function validate53(
     if (data.sentId !== undefined) {
       let data11 = data.sentId;
       if (typeof data11 === "string") {
-        if (func1(data11) > 256) {
+        if (data11.length > 256 && func1(data11) > 256) {
           const err20 = {
             instancePath: instancePath + "/sentId",
             schemaPath: "#/properties/sentId/maxLength",
@@ -19564,7 +19564,7 @@ function validate54(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err10 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -19579,7 +19579,7 @@ function validate54(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err11 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -19613,7 +19613,7 @@ function validate54(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err13 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -19628,7 +19628,7 @@ function validate54(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err14 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -19662,7 +19662,7 @@ function validate54(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err16 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -19677,7 +19677,7 @@ function validate54(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err17 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -19751,7 +19751,7 @@ function validate54(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err21 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -19766,7 +19766,7 @@ function validate54(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err22 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -19800,7 +19800,7 @@ function validate54(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err24 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -19815,7 +19815,7 @@ function validate54(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err25 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -20386,7 +20386,7 @@ function validate55(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err14 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -20401,7 +20401,7 @@ function validate55(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err15 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -20435,7 +20435,7 @@ function validate55(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -20450,7 +20450,7 @@ function validate55(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -20484,7 +20484,7 @@ function validate55(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err20 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -20499,7 +20499,7 @@ function validate55(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -20573,7 +20573,7 @@ function validate55(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err25 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -20588,7 +20588,7 @@ function validate55(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err26 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -20622,7 +20622,7 @@ function validate55(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err28 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -20637,7 +20637,7 @@ function validate55(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err29 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -21759,7 +21759,7 @@ function validate56(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err16 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -21774,7 +21774,7 @@ function validate56(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err17 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -21808,7 +21808,7 @@ function validate56(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err19 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -21823,7 +21823,7 @@ function validate56(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err20 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -21857,7 +21857,7 @@ function validate56(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err22 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -21872,7 +21872,7 @@ function validate56(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err23 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -21946,7 +21946,7 @@ function validate56(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err27 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -21961,7 +21961,7 @@ function validate56(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err28 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -21995,7 +21995,7 @@ function validate56(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err30 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -22010,7 +22010,7 @@ function validate56(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err31 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -23139,7 +23139,7 @@ function validate57(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err16 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -23154,7 +23154,7 @@ function validate57(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err17 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -23188,7 +23188,7 @@ function validate57(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err19 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -23203,7 +23203,7 @@ function validate57(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err20 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -23237,7 +23237,7 @@ function validate57(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err22 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -23252,7 +23252,7 @@ function validate57(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err23 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -23326,7 +23326,7 @@ function validate57(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err27 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -23341,7 +23341,7 @@ function validate57(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err28 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -23375,7 +23375,7 @@ function validate57(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err30 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -23390,7 +23390,7 @@ function validate57(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err31 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -24366,7 +24366,7 @@ function validate58(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -24381,7 +24381,7 @@ function validate58(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -24415,7 +24415,7 @@ function validate58(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -24430,7 +24430,7 @@ function validate58(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -24464,7 +24464,7 @@ function validate58(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -24479,7 +24479,7 @@ function validate58(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -24553,7 +24553,7 @@ function validate58(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -24568,7 +24568,7 @@ function validate58(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -24602,7 +24602,7 @@ function validate58(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -24617,7 +24617,7 @@ function validate58(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
@@ -25495,7 +25495,7 @@ function validate59(
     if (data.detail !== undefined) {
       let data18 = data.detail;
       if (typeof data18 === "string") {
-        if (func1(data18) > 500) {
+        if (data18.length > 500 && func1(data18) > 500) {
           const err41 = {
             instancePath: instancePath + "/detail",
             schemaPath: "#/properties/detail/maxLength",
@@ -25569,7 +25569,7 @@ function validate59(
     if (data.responseExcerpt !== undefined) {
       let data20 = data.responseExcerpt;
       if (typeof data20 === "string") {
-        if (func1(data20) > 1024) {
+        if (data20.length > 1024 && func1(data20) > 1024) {
           const err45 = {
             instancePath: instancePath + "/responseExcerpt",
             schemaPath: "#/properties/responseExcerpt/maxLength",
@@ -25751,7 +25751,7 @@ function validate60(
     if (data.ce_id !== undefined) {
       let data1 = data.ce_id;
       if (typeof data1 === "string") {
-        if (func1(data1) > 256) {
+        if (data1.length > 256 && func1(data1) > 256) {
           const err6 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/maxLength",
@@ -25766,7 +25766,7 @@ function validate60(
           }
           errors++;
         }
-        if (func1(data1) < 1) {
+        if (data1.length < 2 && func1(data1) < 1) {
           const err7 = {
             instancePath: instancePath + "/ce_id",
             schemaPath: "#/properties/ce_id/minLength",
@@ -25800,7 +25800,7 @@ function validate60(
     if (data.ce_source !== undefined) {
       let data2 = data.ce_source;
       if (typeof data2 === "string") {
-        if (func1(data2) > 1024) {
+        if (data2.length > 1024 && func1(data2) > 1024) {
           const err9 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/maxLength",
@@ -25815,7 +25815,7 @@ function validate60(
           }
           errors++;
         }
-        if (func1(data2) < 1) {
+        if (data2.length < 2 && func1(data2) < 1) {
           const err10 = {
             instancePath: instancePath + "/ce_source",
             schemaPath: "#/properties/ce_source/minLength",
@@ -25849,7 +25849,7 @@ function validate60(
     if (data.ce_type !== undefined) {
       let data3 = data.ce_type;
       if (typeof data3 === "string") {
-        if (func1(data3) > 256) {
+        if (data3.length > 256 && func1(data3) > 256) {
           const err12 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/maxLength",
@@ -25864,7 +25864,7 @@ function validate60(
           }
           errors++;
         }
-        if (func1(data3) < 1) {
+        if (data3.length < 2 && func1(data3) < 1) {
           const err13 = {
             instancePath: instancePath + "/ce_type",
             schemaPath: "#/properties/ce_type/minLength",
@@ -25938,7 +25938,7 @@ function validate60(
     if (data.ce_subject !== undefined) {
       let data5 = data.ce_subject;
       if (typeof data5 === "string") {
-        if (func1(data5) > 1024) {
+        if (data5.length > 1024 && func1(data5) > 1024) {
           const err17 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/maxLength",
@@ -25953,7 +25953,7 @@ function validate60(
           }
           errors++;
         }
-        if (func1(data5) < 1) {
+        if (data5.length < 2 && func1(data5) < 1) {
           const err18 = {
             instancePath: instancePath + "/ce_subject",
             schemaPath: "#/properties/ce_subject/minLength",
@@ -25987,7 +25987,7 @@ function validate60(
     if (data.ce_dataschema !== undefined) {
       let data6 = data.ce_dataschema;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1024) {
+        if (data6.length > 1024 && func1(data6) > 1024) {
           const err20 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/maxLength",
@@ -26002,7 +26002,7 @@ function validate60(
           }
           errors++;
         }
-        if (func1(data6) < 1) {
+        if (data6.length < 2 && func1(data6) < 1) {
           const err21 = {
             instancePath: instancePath + "/ce_dataschema",
             schemaPath: "#/properties/ce_dataschema/minLength",
