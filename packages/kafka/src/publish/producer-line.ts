@@ -1,6 +1,7 @@
 import type { Kafka, Message, Producer, TopicMessages } from 'kafkajs';
 import { atMost } from '../back-off.js';
 import { requestRetry } from '../kafka-client.js';
+import { quicklyGrouped } from '../wire/quick-grouping.js';
 import { murmur2Partitioner } from './murmur2-partitioner.js';
 
 const CLOSE_MS = 500;
@@ -59,5 +60,5 @@ export function byTopic(records: Iterable<{ topic: string; message: Message }>):
     if (group) group.push(message);
     else groups.set(topic, [message]);
   }
-  return Array.from(groups, ([topic, messages]) => ({ topic, messages }));
+  return Array.from(groups, ([topic, messages]) => ({ topic, messages: quicklyGrouped(messages) }));
 }

@@ -24,7 +24,7 @@ export interface PublishOptions {
   readonly gatherMs?: number;
 }
 
-/** kafkajs groups the records of a request in quadratic time; a few hundred keep a broker busy as well as thousands. */
+/** A few hundred records keep a broker busy as well as thousands. */
 const limits = { maxRequestRecords: 500, maxRequestBytes: 4 * 1_048_576 };
 const MAX_QUEUED_BYTES = 16 * 1_048_576;
 /** So much does not wait for more. */
