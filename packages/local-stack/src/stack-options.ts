@@ -13,6 +13,8 @@ export interface StackOptions {
   readonly samples?: boolean;
   /** A PostgreSQL server (superuser, wal_level=logical) to use instead of an own one. */
   readonly databaseUrl?: string;
+  /** Major version of an own one, for tests; default that of the repository. */
+  readonly postgresVersion?: number;
   /** Brokers to use instead of an own one. */
   readonly kafkaBrokers?: readonly string[];
   readonly topicPrefix?: string;

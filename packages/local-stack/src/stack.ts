@@ -173,9 +173,9 @@ export class Stack {
 
   private async startPostgres(): Promise<void> {
     if (!this.options.databaseUrl) {
-      const { portBase, durable = true } = this.options;
+      const { portBase, durable = true, postgresVersion } = this.options;
       const port = portOf('postgres', portBase);
-      const plan = await preparePostgres(this.layout, port, durable);
+      const plan = await preparePostgres(this.layout, port, durable, postgresVersion);
       this.password = passwordOf(this.layout);
       // The address is for everybody to see: no password.
       await this.startServer(plan, localDatabaseUrl(port), this.layout.postgres);

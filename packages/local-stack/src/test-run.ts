@@ -17,15 +17,18 @@ const modules = join(repository, 'node_modules');
 
 /**
  * `npm test` once everything is built: the checks of lint and format, a broker and PostgreSQL for this run alone, jest on
- * them; then both end and their data goes. With arguments, which go to jest, the checks are left out. The last line tells
- * how many passed and failed. Answers the exit code.
+ * them; then both end and their data goes. With arguments, which go to jest, the checks are left out.
+ * `POSTGRES_VERSION=15` runs them on another major version of PostgreSQL, which is fetched if need be. The last line tells how
+ * many passed and failed. Answers the exit code.
  */
 export async function testRun(args: readonly string[]): Promise<number> {
   const progress = new Progress();
   const folder = mkdtempSync(join(tmpdir(), 'crossdock-test-'));
   // PostgreSQL may run as another user, see operating-user.ts.
   chmodSync(folder, 0o755);
+  const { POSTGRES_VERSION } = process.env;
   const stack = new Stack({
+    ...(POSTGRES_VERSION ? { postgresVersion: Number(POSTGRES_VERSION) } : {}),
     dataFolder: folder,
     portBase: await freePortBase(),
     services: [],

@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import type { Layout } from '../layout.js';
 import type { ProcessPlan } from '../processes/supervised.js';
 import { brokenData, lastWords } from '../refusals/broken-data.js';
-import { postgresBinaries } from './binaries.js';
+import { ownPostgresVersion, postgresBinaries } from './binaries.js';
 import { operatingUser, refuseUnreachable } from './operating-user.js';
 import { keepPassword, newPassword, passwordFileOf, passwordOf } from './password.js';
 
@@ -24,9 +24,15 @@ export function localDatabaseUrl(port: number, password?: string): string {
  * without a password of its own, as earlier versions made them, is given one.
  *
  * @param durable false lets a test server skip the disk; a crash of the machine would then lose data
+ * @param version the major version, where it is not that of the repository
  */
-export async function preparePostgres(layout: Layout, port: number, durable: boolean): Promise<ProcessPlan> {
-  const { postgres, initdb } = await postgresBinaries();
+export async function preparePostgres(
+  layout: Layout,
+  port: number,
+  durable: boolean,
+  version = ownPostgresVersion(),
+): Promise<ProcessPlan> {
+  const { postgres, initdb } = await postgresBinaries(version);
   const user = operatingUser();
   mkdirSync(layout.folder, { recursive: true });
   if (user.uid !== undefined) [layout.postgres, postgres].forEach(refuseUnreachable);
@@ -34,7 +40,7 @@ export async function preparePostgres(layout: Layout, port: number, durable: boo
   if (!isNew && !existsSync(join(layout.postgres, 'PG_VERSION'))) {
     throw brokenData(layout, layout.postgres, 'it has no PG_VERSION');
   }
-  if (isNew) await create(layout.postgres, initdb, user);
+  if (isNew) await create(layout.postgres, initdb, localeOf(version), user);
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -70,8 +76,18 @@ export async function preparePostgres(layout: Layout, port: number, durable: boo
   };
 }
 
+/** The same on every machine: PostgreSQL's own rules for characters, which came with 17, or none. */
+function localeOf(version: number): readonly string[] {
+  return ['--locale=C', ...(version < 17 ? [] : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'])];
+}
+
 /** Made aside and renamed when it is whole, so that an interrupted start leaves no half database behind. */
-async function create(folder: string, initdb: string, user: { uid?: number; gid?: number }): Promise<void> {
+async function create(
+  folder: string,
+  initdb: string,
+  locale: readonly string[],
+  user: { uid?: number; gid?: number },
+): Promise<void> {
   const aside = `${folder}.new`;
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside, { mode: 0o700 });
@@ -88,13 +104,7 @@ async function create(folder: string, initdb: string, user: { uid?: number; gid?
       initdb,
       [
         ...[`--pgdata=${aside}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
-        ...[
-          '--encoding=UTF8',
-          '--locale=C',
-          '--locale-provider=builtin',
-          '--builtin-locale=C.UTF-8',
-          '--no-sync',
-        ],
+        ...['--encoding=UTF8', ...locale, '--no-sync'],
       ],
       user,
     );
