@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { Client } from 'pg';
 import { eventually, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { OwnPostgres } from './own-postgres.js';
+import { itBefore, itSince } from './server-version.js';
 
-/** A primary that is lost, and a standby that takes its place, with the slot that it had for that. */
+/** A primary that is lost, and a standby that takes its place: from 17 on with the slot that it had for that. */
 describe('a promoted standby', () => {
   let primary: OwnPostgres;
   let standby: OwnPostgres;
@@ -64,42 +65,83 @@ describe('a promoted standby', () => {
     });
   }
 
-  it('is gone on with where its predecessor was left, and nothing is missing', async () => {
-    await query(primary, 'INSERT INTO t SELECT generate_series(1, 100)');
-    await eventually(async () => expect(await ids()).toHaveLength(100));
-    await eventually(
-      async () => {
-        await query(standby, 'SELECT pg_sync_replication_slots()');
-        const [slot] = await query(
-          standby,
-          `SELECT synced AND NOT temporary AS ready FROM pg_replication_slots WHERE slot_name = '${capture.slot}'`,
+  itBefore(17)(
+    'is not gone on with, because the slot did not come with it, until a new one is named',
+    async () => {
+      await query(primary, 'INSERT INTO t SELECT generate_series(1, 100)');
+      await eventually(async () => expect(await ids()).toHaveLength(100));
+      await eventually(async () => {
+        const [row] = await query(
+          primary,
+          `SELECT replay_lsn >= pg_current_wal_lsn() AS there FROM pg_stat_replication WHERE application_name = 'walreceiver'`,
         );
-        expect(slot?.ready).toBe(true);
-      },
-      { timeoutMs: 30_000 },
-    );
-    await query(primary, 'INSERT INTO t SELECT generate_series(101, 200)');
-    const [{ lsn }] = (await query(primary, 'SELECT pg_current_wal_lsn()::text AS lsn')) as [{ lsn: string }];
-    await eventually(async () => expect(await ids()).toHaveLength(200));
-    await eventually(async () => {
-      const [row] = await query(standby, `SELECT pg_last_wal_replay_lsn() >= '${lsn}'::pg_lsn AS there`);
-      expect(row?.there).toBe(true);
-    });
+        expect(row?.there).toBe(true);
+      });
+      // In order: the standby has all that the primary wrote.
+      await primary.stop('fast');
+      await query(standby, 'SELECT pg_promote()');
+      await query(standby, 'INSERT INTO t SELECT generate_series(101, 200)');
+      await capture.configure({ url: standby.url });
+      const { detail, wayOut } = await capture.inState(app, 'timeline_changed', 30_000);
+      expect(detail).toMatch(/^recorded timeline 1, found 2: the slot did not come with it/);
+      expect(wayOut).toContain('another slot name');
 
-    // In order: the reader, and the standby, have all that the primary wrote.
-    await primary.stop('fast');
-    await query(standby, 'SELECT pg_promote()');
-    await query(standby, 'INSERT INTO t SELECT generate_series(201, 300)');
-    // Asked before the source is enabled again: it will go on, and the report says so.
-    await capture.configure({ url: standby.url, status: 'disabled' });
-    expect(await findings()).toContainEqual(
-      expect.objectContaining({ code: 'slot', detail: expect.stringContaining('is there and not read') }),
-    );
-    await capture.configure({ url: standby.url });
-    await capture.streaming(app);
-    await eventually(async () => expect(await ids()).toEqual(Array.from({ length: 300 }, (_, i) => i + 1)), {
-      timeoutMs: 20_000,
-    });
-    expect(app.logged()).toContainEqual(expect.objectContaining({ msg: 'source.promoted', from: 1, to: 2 }));
-  }, 90_000);
+      await capture.configure({ url: standby.url, slot: `${capture.slot}_2` });
+      await capture.streaming(app);
+      await query(standby, 'INSERT INTO t SELECT generate_series(201, 300)');
+      const captured = [...Array(100).keys()].flatMap((i) => [i + 1, i + 201]).sort((a, b) => a - b);
+      await eventually(async () => expect(await ids()).toEqual(captured), { timeoutMs: 20_000 });
+    },
+    90_000,
+  );
+
+  itSince(17)(
+    'is gone on with where its predecessor was left, and nothing is missing',
+    async () => {
+      await query(primary, 'INSERT INTO t SELECT generate_series(1, 100)');
+      await eventually(async () => expect(await ids()).toHaveLength(100));
+      await eventually(
+        async () => {
+          await query(standby, 'SELECT pg_sync_replication_slots()');
+          const [slot] = await query(
+            standby,
+            `SELECT synced AND NOT temporary AS ready FROM pg_replication_slots WHERE slot_name = '${capture.slot}'`,
+          );
+          expect(slot?.ready).toBe(true);
+        },
+        { timeoutMs: 30_000 },
+      );
+      await query(primary, 'INSERT INTO t SELECT generate_series(101, 200)');
+      const [{ lsn }] = (await query(primary, 'SELECT pg_current_wal_lsn()::text AS lsn')) as [
+        { lsn: string },
+      ];
+      await eventually(async () => expect(await ids()).toHaveLength(200));
+      await eventually(async () => {
+        const [row] = await query(standby, `SELECT pg_last_wal_replay_lsn() >= '${lsn}'::pg_lsn AS there`);
+        expect(row?.there).toBe(true);
+      });
+
+      // In order: the reader, and the standby, have all that the primary wrote.
+      await primary.stop('fast');
+      await query(standby, 'SELECT pg_promote()');
+      await query(standby, 'INSERT INTO t SELECT generate_series(201, 300)');
+      // Asked before the source is enabled again: it will go on, and the report says so.
+      await capture.configure({ url: standby.url, status: 'disabled' });
+      expect(await findings()).toContainEqual(
+        expect.objectContaining({ code: 'slot', detail: expect.stringContaining('is there and not read') }),
+      );
+      await capture.configure({ url: standby.url });
+      await capture.streaming(app);
+      await eventually(
+        async () => expect(await ids()).toEqual(Array.from({ length: 300 }, (_, i) => i + 1)),
+        {
+          timeoutMs: 20_000,
+        },
+      );
+      expect(app.logged()).toContainEqual(
+        expect.objectContaining({ msg: 'source.promoted', from: 1, to: 2 }),
+      );
+    },
+    90_000,
+  );
 });

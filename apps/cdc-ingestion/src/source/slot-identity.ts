@@ -124,5 +124,6 @@ function breakOf(known: RecordedPosition, { history = [], slot }: Found): string
   if (left < bound) {
     return `it was left at ${formatLsn(left)}, and up to ${formatLsn(bound)} was captured: changes were captured that the server does not have`;
   }
-  return slot && !slot.synced ? 'the slot was made here and did not come from the former primary' : null;
+  if (!slot) return 'the slot did not come with it from the former primary';
+  return slot.synced ? null : 'the slot was made here and did not come from the former primary';
 }
