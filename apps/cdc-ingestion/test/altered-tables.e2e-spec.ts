@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { eventually } from '@crossdock/testing';
 import type { RowChanged } from './capture-fixture.js';
 import { LocalSource } from './local-source.js';
+import { itBefore, itSince } from './server-version.js';
 
 /** Statements, and the new row of each change that they cause. */
 const steps: readonly (readonly [statements: string, ...after: object[]])[] = [
@@ -119,39 +120,63 @@ describe('a table that is altered in the stream', () => {
     );
   });
 
-  it('has the rows of partitions that are made, attached and detached in the stream, under its own name', async () => {
-    source = await LocalSource.create(`
+  itBefore(15)(
+    'is not begun with where it is partitioned, because its partitions would not be followed',
+    async () => {
+      source = await LocalSource.create(`
       CREATE TABLE t (id int PRIMARY KEY, v text) PARTITION BY RANGE (id);
       CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM (0) TO (100)`);
-    await source.start();
-    for (const statement of [
-      `INSERT INTO t VALUES (1, 'a')`,
-      'CREATE TABLE t_2 PARTITION OF t FOR VALUES FROM (100) TO (200)',
-      `INSERT INTO t VALUES (101, 'b')`,
-      // Another order of the columns, and rows from before.
-      'CREATE TABLE t_3 (gone int, v text, id int NOT NULL)',
-      'ALTER TABLE t_3 DROP COLUMN gone',
-      `INSERT INTO t_3 VALUES ('not published', 201)`,
-      'ALTER TABLE t ATTACH PARTITION t_3 FOR VALUES FROM (200) TO (300)',
-      `INSERT INTO t_3 VALUES ('c', 202)`,
-      'UPDATE t SET id = 203 WHERE id = 101',
-      'ALTER TABLE t DETACH PARTITION t_2',
-      `INSERT INTO t_2 VALUES (102, 'not published')`,
-      `UPDATE t SET v = 'd' WHERE id = 201`,
-    ])
-      await source.db.query(statement);
-    const told = () =>
-      payloads().map(({ operation, table, key, after }) => [operation, table, key?.id, after?.v]);
-    await eventually(() => source.published.length >= 6);
-    expect(told()).toEqual([
-      ['insert', 't', 1, 'a'],
-      ['insert', 't', 101, 'b'],
-      ['insert', 't', 202, 'c'],
-      ['delete', 't', 101, undefined],
-      ['insert', 't', 203, 'b'],
-      ['update', 't', 201, 'd'],
-    ]);
-  });
+      source.begin();
+      await eventually(() => expect(source.state).toBe('server_too_old'));
+      expect(source.status?.detail).toMatch(/^public\.t is partitioned, and before PostgreSQL 15/);
+      await source.stop();
+      // As the way out says.
+      await source.start(undefined, { tables: [{ schema: 'public', table: 't_1' }] });
+      await source.db.query(`INSERT INTO t VALUES (1, 'a')`);
+      await source.db.query('ALTER TABLE t DETACH PARTITION t_1');
+      await source.db.query(`INSERT INTO t_1 VALUES (2, 'b')`);
+      await source.db.query('ALTER TABLE t ATTACH PARTITION t_1 FOR VALUES FROM (0) TO (100)');
+      await source.db.query(`INSERT INTO t VALUES (3, 'c')`);
+      await eventually(() => expect(source.rowIds).toEqual([1, 2, 3]));
+    },
+  );
+
+  itSince(15)(
+    'has the rows of partitions that are made, attached and detached in the stream, under its own name',
+    async () => {
+      source = await LocalSource.create(`
+      CREATE TABLE t (id int PRIMARY KEY, v text) PARTITION BY RANGE (id);
+      CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM (0) TO (100)`);
+      await source.start();
+      for (const statement of [
+        `INSERT INTO t VALUES (1, 'a')`,
+        'CREATE TABLE t_2 PARTITION OF t FOR VALUES FROM (100) TO (200)',
+        `INSERT INTO t VALUES (101, 'b')`,
+        // Another order of the columns, and rows from before.
+        'CREATE TABLE t_3 (gone int, v text, id int NOT NULL)',
+        'ALTER TABLE t_3 DROP COLUMN gone',
+        `INSERT INTO t_3 VALUES ('not published', 201)`,
+        'ALTER TABLE t ATTACH PARTITION t_3 FOR VALUES FROM (200) TO (300)',
+        `INSERT INTO t_3 VALUES ('c', 202)`,
+        'UPDATE t SET id = 203 WHERE id = 101',
+        'ALTER TABLE t DETACH PARTITION t_2',
+        `INSERT INTO t_2 VALUES (102, 'not published')`,
+        `UPDATE t SET v = 'd' WHERE id = 201`,
+      ])
+        await source.db.query(statement);
+      const told = () =>
+        payloads().map(({ operation, table, key, after }) => [operation, table, key?.id, after?.v]);
+      await eventually(() => source.published.length >= 6);
+      expect(told()).toEqual([
+        ['insert', 't', 1, 'a'],
+        ['insert', 't', 101, 'b'],
+        ['insert', 't', 202, 'c'],
+        ['delete', 't', 101, undefined],
+        ['insert', 't', 203, 'b'],
+        ['update', 't', 201, 'd'],
+      ]);
+    },
+  );
 
   it('stops by name when it is renamed, because its changes would be those of another table', async () => {
     source = await LocalSource.create(schema, { heartbeatMs: 200 });

@@ -70,6 +70,8 @@ interface TableRow {
   /** Of the index that is the replica identity. */
   identity_key: string[] | null;
   unknown_columns: string[];
+  /** Partitioned, on a server that does not follow which its partitions are. */
+  unfollowed: boolean;
 }
 
 /**
@@ -118,6 +120,10 @@ function faultOfTable(row: TableRow, columns: readonly string[] | undefined): Ta
   const detail = tableName(row);
   if (row.identity === null) return { state: 'table_missing', detail };
   if (row.persistence !== 'p') return { state: 'table_unlogged', detail };
+  if (row.unfollowed) {
+    const unfollowed = `${detail} is partitioned, and before PostgreSQL 15 partitions that are attached or detached are not followed`;
+    return { state: 'server_too_old', detail: unfollowed };
+  }
   if (identityOf(row) === null) return { state: 'replica_identity_missing', detail };
   const fault = columns ? columnsFault(row, columns) : null;
   return fault ? { state: 'columns_invalid', detail: `${detail}: ${fault}` } : null;
@@ -143,13 +149,20 @@ const indexColumns = (which: string): string =>
       FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY ((i.indkey::int2[])[0:i.indnkeyatts - 1])
      WHERE i.indrelid = c.oid AND i.${which})`;
 
+/**
+ * Before 15 a sender keeps what it once found out of a table, whatever becomes of it (`rel_sync_cache_relation_cb` of pgoutput): a
+ * table that is filled first and attached then is silently not captured, and a detached one still is.
+ */
+const partitionsSince = 150_000;
+
 const describing = `
   SELECT d.schema, d.table, c.oid, c.relreplident::text AS identity, c.relpersistence::text AS persistence,
          ${indexColumns('indisprimary')} AS key, ${indexColumns('indisreplident')} AS identity_key,
          ARRAY(SELECT declared.name FROM jsonb_array_elements_text(coalesce(d.columns, '[]')) declared(name)
                 WHERE NOT EXISTS (SELECT FROM pg_attribute a
                                    WHERE a.attrelid = c.oid AND a.attname = declared.name
-                                     AND a.attnum > 0 AND NOT a.attisdropped)) AS unknown_columns
+                                     AND a.attnum > 0 AND NOT a.attisdropped)) AS unknown_columns,
+         c.relkind = 'p' AND current_setting('server_version_num')::int < ${partitionsSince} AS unfollowed
     FROM jsonb_to_recordset($1::jsonb) AS d(schema text, "table" text, columns jsonb)
     LEFT JOIN pg_namespace n ON n.nspname = d.schema
     LEFT JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = d.table AND c.relkind IN ('r', 'p')`;

@@ -70,7 +70,8 @@ export const wayOut: Readonly<Record<StoppedState, string>> = {
     'after capture had begun, what was committed of them meanwhile is lost to capture: bring it over by hand.',
   wal_level_insufficient: "Set wal_level = 'logical' on the server and restart it.",
   server_too_old:
-    'PostgreSQL 14 or later is needed; 15 where tables declare columns or where; 16 for origin none. Leave these out, or upgrade the server.',
+    'PostgreSQL 14 or later is needed; 15 where tables are partitioned or declare columns or where; 16 for origin none. Leave these out ' +
+    '(partitions may be declared one by one, under their own names), or upgrade the server.',
   server_is_standby:
     'Let the connection URL lead to the primary server. A standby that is promoted is taken up by itself.',
   privilege_missing:
