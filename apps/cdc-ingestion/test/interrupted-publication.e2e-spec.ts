@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect } from '@jest/globals';
 import { eventually } from '@crossdock/testing';
 import type { Position } from '../src/source/reading.js';
 import { LocalSource } from './local-source.js';
+import { itBefore, itSince } from './server-version.js';
 
 const columns = (...names: [string, ...string[]]) => ({
   tables: [{ schema: 'public', table: 't', columns: names }] as never,
@@ -44,7 +45,7 @@ describe('a change of the publication that is cut off', () => {
     return rows[0]?.columns ?? '';
   }
 
-  it('before it commits: the old one holds and is known', async () => {
+  itSince(15)('before it commits: the old one holds and is known', async () => {
     await streams();
     // The process is gone when the record is acknowledged: its session ends, nothing commits.
     onRecord = async (position) => {
@@ -68,7 +69,7 @@ describe('a change of the publication that is cut off', () => {
     expect(await publishedColumns()).toBe('{id}');
   });
 
-  it('after it committed, and before that is recorded: the new one is known', async () => {
+  itSince(15)('after it committed, and before that is recorded: the new one is known', async () => {
     await streams();
     onRecord = async (position) => {
       if (entriesOf(position).length < 2) return;
@@ -86,7 +87,7 @@ describe('a change of the publication that is cut off', () => {
     await eventually(() => source.rowIds.includes(2));
   });
 
-  it('changes nothing when it cannot be recorded', async () => {
+  itSince(15)('changes nothing when it cannot be recorded', async () => {
     await streams();
     onRecord = () => Promise.reject(new Error('the brokers are away'));
     source.begin(undefined, columns('id'));
@@ -95,5 +96,16 @@ describe('a change of the publication that is cut off', () => {
     onRecord = async () => undefined;
     await eventually(() => source.state === 'streaming');
     expect(await publishedColumns()).toBe('{id}');
+  });
+
+  itBefore(15)('is not begun where the server has no column lists, and the old one holds', async () => {
+    await streams();
+    source.begin(undefined, columns('id'));
+    await eventually(() => source.state === 'server_too_old');
+    await source.stop();
+    await source.start();
+    expect(entriesOf(recorded.at(-1))).toHaveLength(1);
+    await source.db.query('INSERT INTO t VALUES (2, 2)');
+    await eventually(() => expect(source.rowIds).toEqual([1, 2]));
   });
 });

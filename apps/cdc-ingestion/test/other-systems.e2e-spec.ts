@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { eventually, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { OwnPostgres } from './own-postgres.js';
+import { itSince, serverVersion } from './server-version.js';
 
 const schema = 'CREATE TABLE t (id int PRIMARY KEY)';
 
@@ -49,11 +50,12 @@ describe('another server of PostgreSQL', () => {
   it('with a slot of the same name is not taken for the one that was left', async () => {
     const [mine, other] = [await server(), await server()];
     await streams(mine);
+    const asFailover = serverVersion >= 17 ? ', false, false, true' : '';
     await query(
       other,
       schema,
       `CREATE PUBLICATION ${capture.slot} FOR TABLE t`,
-      `SELECT pg_create_logical_replication_slot('${capture.slot}', 'pgoutput', false, false, true)`,
+      `SELECT pg_create_logical_replication_slot('${capture.slot}', 'pgoutput'${asFailover})`,
       'INSERT INTO t VALUES (2)',
     );
     await capture.configure({ url: other.url });
@@ -96,25 +98,32 @@ describe('another server of PostgreSQL', () => {
     await query(own, `INSERT INTO t VALUES (2001)`);
     const { detail } = await capture.inState(app, 'timeline_changed', 30_000);
     expect(detail).toMatch(/up to .* was captured, and the server's log ends at .*: it was set back/);
-    expect(await capture.changes()).toHaveLength(1_000);
+    // Before 17 a server forgets at its end what was confirmed last, and sends it again.
+    const ids = (await capture.changes()).map(({ after }) => Number(after?.id));
+    expect([...new Set(ids)]).toHaveLength(1_000);
+    expect(ids).not.toContain(2001);
   }, 120_000);
 
-  it('that gives up slots that nobody reads stops the source as slot_invalidated', async () => {
-    const own = await server(['idle_replication_slot_timeout=1s']);
-    await streams(own);
-    await app.stop();
-    await eventually(
-      async () => {
-        await query(own, 'CHECKPOINT');
-        const [slot] = await query(own, 'SELECT invalidation_reason AS reason FROM pg_replication_slots');
-        return slot?.reason === 'idle_timeout';
-      },
-      { timeoutMs: 30_000, everyMs: 500 },
-    );
-    app = await capture.start();
-    await app.ready();
-    const { detail, wayOut } = await capture.inState(app, 'slot_invalidated');
-    expect(detail).toBe('idle_timeout');
-    expect(wayOut).toContain('another slot name');
-  }, 90_000);
+  itSince(18)(
+    'that gives up slots that nobody reads stops the source as slot_invalidated',
+    async () => {
+      const own = await server(['idle_replication_slot_timeout=1s']);
+      await streams(own);
+      await app.stop();
+      await eventually(
+        async () => {
+          await query(own, 'CHECKPOINT');
+          const [slot] = await query(own, 'SELECT invalidation_reason AS reason FROM pg_replication_slots');
+          return slot?.reason === 'idle_timeout';
+        },
+        { timeoutMs: 30_000, everyMs: 500 },
+      );
+      app = await capture.start();
+      await app.ready();
+      const { detail, wayOut } = await capture.inState(app, 'slot_invalidated');
+      expect(detail).toBe('idle_timeout');
+      expect(wayOut).toContain('another slot name');
+    },
+    90_000,
+  );
 });

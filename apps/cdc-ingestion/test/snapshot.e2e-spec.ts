@@ -4,6 +4,7 @@ import { eventually, found, type RunningApp } from '@crossdock/testing';
 import { initialBackfillId } from '../src/backfill/backfill-order.js';
 import { BackfilledCapture, type Progress } from './backfill-fixture.js';
 import { itemsTable, Writers } from './backfill-writers.js';
+import { serverVersion } from './server-version.js';
 
 const seed = Number(process.env.CAPTURE_SEED ?? Math.floor(Math.random() * 1_000_000));
 
@@ -27,6 +28,9 @@ describe(`a source with an initial snapshot (seed ${seed})`, () => {
     return app;
   }
 
+  /** Which columns and rows of a table, where the server can publish less than all. */
+  const shaped = serverVersion >= 15 ? { columns: ['id', 'kind'], where: 'id > 5' } : {};
+
   it('reads its tables at the very beginning of the stream, those without a key too', async () => {
     fixture = await BackfilledCapture.create(
       {
@@ -39,10 +43,7 @@ describe(`a source with an initial snapshot (seed ${seed})`, () => {
       },
       {
         snapshot: 'initial',
-        tables: [
-          ...tables('items', 'visits'),
-          { schema: 'public', table: 'filtered', columns: ['id', 'kind'], where: 'id > 5' },
-        ] as never,
+        tables: [...tables('items', 'visits'), { schema: 'public', table: 'filtered', ...shaped }] as never,
       },
     );
     const { capture } = fixture;
@@ -63,8 +64,9 @@ describe(`a source with an initial snapshot (seed ${seed})`, () => {
     expect([visits.read.length, visits.repeats]).toEqual([2_500, 0]);
     expect(visits.read[0]).toMatchObject({ operation: 'read', key: null, backfillId: idOf('visits') });
     const filtered = (await fixture.replayed('filtered')).read.map(({ after }) => after);
-    expect(filtered).toHaveLength(5);
-    expect(filtered).toContainEqual({ id: 6, kind: 'k0' });
+    expect(filtered).toHaveLength(serverVersion >= 15 ? 5 : 10);
+    const whole = serverVersion >= 15 ? {} : { secret: 'hidden' };
+    expect(filtered).toContainEqual({ id: 6, kind: 'k0', ...whole });
     expect(app.output()).not.toContain('backfill.started');
   }, 120_000);
 
