@@ -10,11 +10,11 @@ const schema = z.object({
   /** Pause between two heartbeats of an idle source. */
   CAPTURE_HEARTBEAT_MS: z.coerce.number().int().min(100).max(600_000).default(5_000),
   /**
-   * Above either limit the log waits on the server. Per source. Two or three batches: what waits longer outlives the young
+   * Above either limit the log waits on the server. Per source. Some batches: what waits longer outlives the young
    * generation of the heap and costs more than it gains.
    */
-  CAPTURE_MAX_IN_FLIGHT_BYTES: z.coerce.number().int().min(1_000).default(1_500_000),
-  CAPTURE_MAX_IN_FLIGHT_CHANGES: z.coerce.number().int().min(1).default(3_000),
+  CAPTURE_MAX_IN_FLIGHT_BYTES: z.coerce.number().int().min(1_000).default(1_000_000),
+  CAPTURE_MAX_IN_FLIGHT_CHANGES: z.coerce.number().int().min(1).default(2_000),
   /** Where transactions wait that are still open. Nothing in it outlives the process. */
   CAPTURE_STAGE_FOLDER: z.string().min(1).default(join(tmpdir(), 'crossdock-stage')),
   /** What they may hold in memory, and what in all, per source. Above the latter they come whole, after their commit. */

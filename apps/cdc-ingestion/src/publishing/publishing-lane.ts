@@ -35,7 +35,7 @@ export class PublishingLane {
   }
 
   append(record: LogRecord): void {
-    const { ledger, maxBatchBytes = 500_000, maxBatchChanges = 2_000 } = this.options;
+    const { ledger, maxBatchBytes = 500_000, maxBatchChanges = 500 } = this.options;
     const bytes = record.payload.length;
     // A batch must stay below what a topic takes at once; a record that is large by itself goes alone.
     if (this.records.length > 0 && this.bytes + bytes > maxBatchBytes) this.seal();
