@@ -39,13 +39,16 @@ export class TopicReader {
     let pending = this.readings.get(topic);
     if (!pending) this.readings.set(topic, (pending = this.follow(topic)));
     const reading = await pending;
-    await eventually(
-      () =>
-        ends.every(
-          ({ partition, low, high }) => low === high || (reading.next.get(partition) ?? 0) >= Number(high),
-        ),
-      { timeoutMs: 15_000, everyMs: 5 },
-    );
+    const isThere = (): boolean =>
+      ends.every(
+        ({ partition, low, high }) => low === high || (reading.next.get(partition) ?? 0) >= Number(high),
+      );
+    // Patience is for a follower that stands still; one that gets on may have a million records before it.
+    while (!isThere()) {
+      const before = reading.records.length;
+      const getsOn = (): boolean => isThere() || reading.records.length > before;
+      await eventually(getsOn, { timeoutMs: 15_000, everyMs: 5 });
+    }
     return [...reading.records];
   }
 
