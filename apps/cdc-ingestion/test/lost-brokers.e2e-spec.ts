@@ -7,8 +7,9 @@ import { freePortBase, Stack } from '@crossdock/local-stack';
 import { eventually, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 
-/** `CAPTURE_OUTAGE_MS=300000` is the extended run. */
-const outageMs = Number(process.env.CAPTURE_OUTAGE_MS ?? 12_000);
+const { CAPTURE_OUTAGE_MS } = process.env;
+/** `CAPTURE_OUTAGE_MS=300000` is the extended run, which also prints its counts. */
+const outageMs = Number(CAPTURE_OUTAGE_MS ?? 12_000);
 
 /** A broker of the test's own goes away under writers: nothing is confirmed meanwhile, and all of it comes afterwards. */
 describe(`with the only broker away for ${outageMs} ms`, () => {
@@ -77,7 +78,15 @@ describe(`with the only broker away for ${outageMs} ms`, () => {
       expect(seen.get(after?.n) ?? changeId).toBe(changeId);
       seen.set(after?.n, changeId);
     }
-    expect([...seen.keys()]).toEqual(Array.from({ length: writes + 1 }, (_, index) => index));
+    const committed = Array.from({ length: writes + 1 }, (_, index) => index);
+    if (CAPTURE_OUTAGE_MS !== undefined) {
+      const missing = committed.filter((n) => !seen.has(n)).length;
+      process.stdout.write(
+        `${expect.getState().currentTestName}: ${writes} commits meanwhile, ${missing} missing, ` +
+          `${changes.length - seen.size} repeats\n`,
+      );
+    }
+    expect([...seen.keys()]).toEqual(committed);
   }
 
   it(
