@@ -14,7 +14,8 @@ import type { Backfills } from './backfills.js';
  * not captured. It gets another back-fill, because rows of the former would have the same ids and be taken for repetitions.
  *
  * Recorded before the tables are recorded as captured, so that it is neither forgotten nor done twice when the process dies
- * between: a back-fill that has read nothing yet is the one that is to be done.
+ * between: a back-fill that waits for its turn has read nothing yet and is the one that is to be done. One that runs may have
+ * sent rows that are not counted yet.
  *
  * @param begins by `schema.table`
  */
@@ -30,7 +31,7 @@ export async function readAnew(
     const progress = (id: string): BackfillProgress | undefined => backfills.progress(id);
     const { backfill, next } = initialBackfill(source, table, progress);
     const former = progress(backfill.id);
-    if (!former || (!isOver(former) && former.rows === 0)) continue;
+    if (!former || (former.state === 'waiting' && former.rows === 0)) continue;
     if (!isOver(former)) {
       const detail = 'interrupted: the table was not captured any more, and is read again from its beginning';
       await backfills.record(progressOf(backfill, former, { state: 'cancelled', detail }));
