@@ -29,6 +29,17 @@ describe('the contract', () => {
     }
   }, 60_000);
 
+  it('counts characters, however many units of UTF-16 they take', () => {
+    const { message, headers } = examples.find((each) => each.message === 'EventPublished')!;
+    const violation = (id: string) => headersViolation(message, { ...headers, ce_id: id });
+    for (const character of ['a', 'é', '😀']) {
+      expect(violation(character)).toBeNull();
+      expect(violation(character.repeat(256))).toBeNull();
+      expect(violation(character.repeat(257))).toMatch(/ce_id/);
+    }
+    expect(violation('')).toMatch(/ce_id/);
+  });
+
   it('has an example of every message, and every example keeps it', () => {
     const messages = new Set(topics.map(({ message }) => message));
     expect(new Set(examples.map(({ message }) => message))).toEqual(messages);
