@@ -9,6 +9,7 @@ const sslRequest = 80877103;
  */
 export class Pooler {
   private readonly sockets = new Set<Socket>();
+  private text = '';
 
   private constructor(
     private readonly server: Server,
@@ -29,6 +30,11 @@ export class Pooler {
     const url = new URL(this.target);
     url.port = String((this.server.address() as AddressInfo).port);
     return url.href;
+  }
+
+  /** What clients said to the server, with whatever stands between their statements. */
+  get said(): string {
+    return this.text;
   }
 
   async close(): Promise<void> {
@@ -58,6 +64,7 @@ export class Pooler {
     const upstream = connect(Number(this.target.port), this.target.hostname);
     this.keep(upstream);
     upstream.write(without(startup.readInt32BE(4), parameters, unknown));
+    client.on('data', (bytes) => (this.text += bytes.toString('latin1')));
     client.pipe(upstream).pipe(client);
     client.on('close', () => upstream.destroy());
   }

@@ -256,6 +256,9 @@ describe('the pre-flight report', () => {
           source: { status: 'enabled' },
         });
         await capture.inState(app, 'pooler_in_front');
+        if (options === 'drops') expect(pooler.said).toContain('current_setting');
+        // Whoever has the pooler's session next would have them, too.
+        expect(pooler.said).not.toContain('idle_session_timeout');
         await capture.configure({ slot: `${capture.slot}_${options}`, source: { status: 'enabled' } });
         await capture.streaming(app);
         await capture.configure({ source: { status: 'disabled' } });

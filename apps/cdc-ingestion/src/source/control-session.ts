@@ -62,15 +62,19 @@ export class ControlSession {
     await client.connect();
     session.timer = setInterval(() => session.stayAlive(), beatEveryMs);
     try {
-      // Older servers do not know the first of the settings; they are refused by name later.
-      const [row] = await session.query<{ mark: string | null }>(
-        `SELECT current_setting($1, true) AS mark,
-                (SELECT count(set_config(name, $2, false)) FROM pg_settings
-                  WHERE name IN ('idle_session_timeout', 'idle_in_transaction_session_timeout')) AS settings`,
-        [markName, `${serverPatienceMs}ms`],
+      const [row] = await session.query<{ mark: string | null }>('SELECT current_setting($1, true) AS mark', [
+        markName,
+      ]);
+      if (row?.mark !== mark)
+        throw new SourceStopped('pooler_in_front', 'the options of the start do not reach the server');
+      // Not before: a pooler gives the session to others, and they would lose theirs after 3 s. Older servers do not know the
+      // first of the settings; they are refused by name later.
+      await session.query(
+        `SELECT set_config(name, $1, false) FROM pg_settings
+          WHERE name IN ('idle_session_timeout', 'idle_in_transaction_session_timeout')`,
+        [`${serverPatienceMs}ms`],
       );
-      if (row?.mark === mark) return session;
-      throw new SourceStopped('pooler_in_front', 'the options of the start do not reach the server');
+      return session;
     } catch (error) {
       await session.close();
       throw error;
