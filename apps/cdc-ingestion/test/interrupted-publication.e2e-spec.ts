@@ -69,6 +69,18 @@ describe('a change of the publication that is cut off', () => {
     expect(await publishedColumns()).toBe('{id}');
   });
 
+  itSince(15)('by a sleep of the process, which loses its lock as ever: the old one holds', async () => {
+    await streams();
+    onRecord = async (position) => {
+      if (entriesOf(position).length < 2) return;
+      onRecord = () => Promise.reject(new Error('gone'));
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3_700);
+    };
+    source.begin(undefined, columns('id'));
+    await eventually(() => source.state === 'reconnecting');
+    expect(await publishedColumns()).toBe('{id,v}');
+  });
+
   itSince(15)('after it committed, and before that is recorded: the new one is known', async () => {
     await streams();
     onRecord = async (position) => {

@@ -28,9 +28,8 @@ export async function replaceTables(
 ): Promise<string[] | null> {
   await session.query('BEGIN');
   try {
-    // It waits for who else alters or vacuums a table; a client that just goes away would leave it waiting, or its locks.
+    // It waits for who else alters or vacuums a table. What it locks goes with the lease of the session.
     await session.query(`SET LOCAL lock_timeout = '10s'`);
-    await session.query(`SET LOCAL idle_in_transaction_session_timeout = '60s'`);
     const before = await readEntries(session, publication);
     const operationsBefore = await missingOperations(session, publication);
     for (const statement of statements) await apply(session, tables, statement);
