@@ -17,6 +17,11 @@ export class TransientFault extends Error {
   }
 }
 
+/** For a call whose caller may not write any more; with the one code that such a caller looks for. */
+export function withdrawnFault(): TransientFault {
+  return new TransientFault('publish_withdrawn', 'the caller may not write any more');
+}
+
 /** The record itself is at fault and no repetition helps. It is parked with the code as its reason. */
 export class BrokenRecord extends Error {
   override readonly name = 'BrokenRecord';

@@ -121,6 +121,29 @@ describe('Publisher', () => {
     expect((await bus.read(PUBLISHED)).filter(({ key }) => key?.startsWith('bulk'))).toHaveLength(30);
   });
 
+  it('writes nothing more once its caller may not, and what others asked for all the same', async () => {
+    let asked = 0;
+    // The second time it is kafkajs that is about to write.
+    const withdrawn = publisher.publish(send, event('withdrawn', Buffer.alloc(1)), {
+      mayGo: () => ++asked < 2,
+    });
+    const beside = publisher.publish(send, event('beside withdrawn', Buffer.alloc(1)));
+    await expect(withdrawn).rejects.toMatchObject({ name: 'TransientFault', code: 'publish_withdrawn' });
+    await beside;
+    const keys = (await bus.read(PUBLISHED)).map(({ key }) => key);
+    expect(keys).toContain('beside withdrawn');
+    expect(keys).not.toContain('withdrawn');
+  });
+
+  it('asks again whether a caller may write when the brokers were away', async () => {
+    const lonely = member(['127.0.0.1:9']);
+    let may = true;
+    const call = lonely.publish(send, event('withdrawn', Buffer.alloc(1)), { mayGo: () => may });
+    may = await new Promise<boolean>((resolve) => setTimeout(resolve, 50, false));
+    await expect(call).rejects.toMatchObject({ code: 'publish_withdrawn' });
+    await lonely.close();
+  }, 30_000);
+
   it('lets a caller bound its patience while no broker answers, and ends the others when it is closed', async () => {
     const lonely = member(['127.0.0.1:9']);
     const bounded = lonely.publish(send, event('bounded', Buffer.alloc(1)), { timeoutMs: 200 });

@@ -1,3 +1,4 @@
+import { withdrawnFault } from '../errors.js';
 import { maxBatchBytes, type EncodedRecord } from './encode.js';
 
 /** The records of one call. Settled once: when all are acknowledged, or by the first that fails. */
@@ -8,7 +9,8 @@ export class Parcel {
   private resolve!: () => void;
   private reject!: (error: Error) => void;
 
-  constructor() {
+  /** @param mayGo whether its records may be written still */
+  constructor(private readonly mayGo?: () => boolean) {
     this.done = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
@@ -18,6 +20,18 @@ export class Parcel {
   /** Nobody waits for it any more; what was not sent yet need not be. */
   get settled(): boolean {
     return this.over;
+  }
+
+  /** Somebody may withdraw it at any time. */
+  get isGuarded(): boolean {
+    return this.mayGo !== undefined;
+  }
+
+  /** False when its records must not be written any more, which its caller is then told. */
+  goes(): boolean {
+    if (!this.mayGo) return true;
+    if (!this.over && !this.mayGo()) this.fail(withdrawnFault());
+    return !this.over;
   }
 
   expect(records: number): void {

@@ -1,5 +1,6 @@
-import type { Kafka, Message, Producer, TopicMessages } from 'kafkajs';
+import type { ICustomPartitioner, Kafka, Message, Producer, TopicMessages } from 'kafkajs';
 import { atMost } from '../back-off.js';
+import { withdrawnFault } from '../errors.js';
 import { requestRetry } from '../kafka-client.js';
 import { quicklyGrouped } from '../wire/quick-grouping.js';
 import { murmur2Partitioner } from './murmur2-partitioner.js';
@@ -15,11 +16,17 @@ const CLOSE_MS = 500;
  */
 export class ProducerLine {
   private current: Promise<Producer> | null = null;
+  private mayGo: () => boolean = () => true;
 
   constructor(private readonly kafka: Kafka) {}
 
-  /** Fulfilled when all in-sync replicas have the records. */
-  async send(topicMessages: TopicMessages[]): Promise<void> {
+  /**
+   * Fulfilled when all in-sync replicas have the records. One call at a time.
+   *
+   * @param mayGo asked each time that kafkajs is about to write them: it repeats a request by itself, for half a minute and more
+   */
+  async send(topicMessages: TopicMessages[], mayGo: () => boolean = () => true): Promise<void> {
+    this.mayGo = mayGo;
     this.current ??= this.open();
     const opening = this.current;
     try {
@@ -44,11 +51,20 @@ export class ProducerLine {
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
-      createPartitioner: murmur2Partitioner,
+      createPartitioner: () => this.partitioner(),
       retry: requestRetry,
     });
     await producer.connect();
     return producer;
+  }
+
+  /** What kafkajs asks of us anew at each of its attempts, for every record. */
+  private partitioner(): ReturnType<ICustomPartitioner> {
+    const partitionOf = murmur2Partitioner();
+    return (asked) => {
+      if (!this.mayGo()) throw withdrawnFault();
+      return partitionOf(asked);
+    };
   }
 }
 

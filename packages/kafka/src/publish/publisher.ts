@@ -22,6 +22,11 @@ export interface PublishOptions {
    * that nobody waits for: fewer, larger requests cost the brokers and everybody behind them much less.
    */
   readonly gatherMs?: number;
+  /**
+   * Asked before every attempt to write the records, however long after the call. Once it says no, those that are not on their
+   * way are not written any more, and the call is rejected with the `TransientFault` `publish_withdrawn`.
+   */
+  readonly mayGo?: () => boolean;
 }
 
 /** A few hundred records keep a broker busy as well as thousands. */
@@ -118,7 +123,7 @@ export class Publisher implements OnApplicationShutdown {
   private async enqueue(make: () => EncodedRecord[], options?: PublishOptions): Promise<void> {
     if (this.closed) throw closedFault();
     const startedAt = performance.now();
-    const parcel = new Parcel();
+    const parcel = new Parcel(options?.mayGo);
     const timer = options?.timeoutMs === undefined ? null : this.expire(parcel, options.timeoutMs);
     const enter = () => this.enter(parcel, make, options?.gatherMs ?? 0);
     if (this.saturated || this.waitingForRoom.length > 0) this.waitingForRoom.push(enter);
@@ -182,11 +187,14 @@ export class Publisher implements OnApplicationShutdown {
   }
 
   /** Repeats the request until it is written. Never rejects: the calls behind the request are settled instead. */
-  private async deliver(request: readonly Queued[]): Promise<void> {
+  private async deliver(asked: readonly Queued[]): Promise<void> {
     for (let attempt = 0; ; attempt++) {
+      const request = asked.filter(({ parcel }) => parcel.goes());
+      if (request.length === 0) return;
+      const guarded = [...new Set(request.map(({ parcel }) => parcel))].filter(({ isGuarded }) => isGuarded);
       try {
         const addressed = this.addressed(request);
-        await this.line.send(addressed);
+        await this.line.send(addressed, () => guarded.every((parcel) => parcel.goes()));
         const { length } = this.settings.topicPrefix;
         for (const { topic, messages } of addressed) {
           publishedTotal.inc({ topic: topic.slice(length) }, messages.length);
