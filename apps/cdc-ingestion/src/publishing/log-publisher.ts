@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { operations, topics } from '@crossdock/contracts';
-import { Publisher } from '@crossdock/kafka';
+import { Publisher, type PublishOptions } from '@crossdock/kafka';
 import { Logger } from '@crossdock/service-host';
 import { sourceMetrics } from '../metrics.js';
 import type { ChangeRecord, DescriptionRecord, LogRecord, MessageRecord } from './log-record.js';
@@ -25,8 +25,13 @@ export class LogPublisher {
     private readonly log: Logger,
   ) {}
 
-  /** In order within each topic, shapes before everything else. Fulfilled when all replicas in sync have every record. */
-  async publish(records: readonly LogRecord[]): Promise<void> {
+  /**
+   * In order within each topic, shapes before everything else. Fulfilled when all replicas in sync have every record.
+   *
+   * @throws the `TransientFault` `publish_withdrawn` when they may not be written any more
+   */
+  async publish(records: readonly LogRecord[], mayGo: () => boolean): Promise<void> {
+    const options = { mayGo };
     const descriptions: DescriptionRecord[] = [];
     const changes: ChangeRecord[] = [];
     const messages: MessageRecord[] = [];
@@ -39,19 +44,19 @@ export class LogPublisher {
     }
     const { publisher } = this;
     if (descriptions.length > 0)
-      await publisher.publishAll(operations.cdcIngestionSendsTableDescribed, descriptions);
+      await publisher.publishAll(operations.cdcIngestionSendsTableDescribed, descriptions, options);
     await Promise.all([
-      publisher.publishAll(operations.cdcIngestionSendsRowChanged, changes),
+      publisher.publishAll(operations.cdcIngestionSendsRowChanged, changes, options),
       ...(messages.length > 0
-        ? [publisher.publishAll(operations.cdcIngestionSendsMessageCaptured, messages)]
+        ? [publisher.publishAll(operations.cdcIngestionSendsMessageCaptured, messages, options)]
         : []),
-      ...tooLarge.map((record) => this.park(record)),
+      ...tooLarge.map((record) => this.park(record, options)),
     ]);
   }
 
-  private async park(record: ChangeRecord | MessageRecord): Promise<void> {
+  private async park(record: ChangeRecord | MessageRecord, options: PublishOptions): Promise<void> {
     const parked = parkedRecord(record, new Date());
-    await this.publisher.publish(operations.cdcIngestionSendsRecordParked, parked);
+    await this.publisher.publish(operations.cdcIngestionSendsRecordParked, parked, options);
     sourceMetrics.parked(record.headers.ce_source.replace('/sources/', ''));
     this.log.error(
       { changeId: record.headers.ce_id, bytes: record.payload.length, reason: 'record_too_large' },

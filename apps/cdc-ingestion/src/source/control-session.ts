@@ -23,7 +23,7 @@ const beat = '-- crossdock: still here';
  *
  * The lock is a lease. The session beats, and the server ends it when it hears nothing for 3 s; so what was said and
  * answered assures the lock for 3 s from when it was said. A process that slept for longer finds out by `assured` before it
- * publishes anything, even when nothing has told it yet.
+ * publishes anything, and by `isAssured` before it tries again what the brokers did not take.
  */
 export class ControlSession {
   /** Fulfilled with why the lock is lost. */
@@ -106,11 +106,15 @@ export class ControlSession {
     return row?.locked === true;
   }
 
-  /** Fulfilled while the lock cannot have been lost, at once or by the next answer of the server. @throws why it is lost */
+  /** The lock cannot have been lost. */
+  get isAssured(): boolean {
+    return this.ended === null && performance.now() < this.assuredUntil;
+  }
+
+  /** Fulfilled while it is assured, at once or by the next answer of the server. @throws why it is lost */
   async assured(): Promise<void> {
-    for (;;) {
+    while (!this.isAssured) {
       if (this.ended) throw this.ended;
-      if (performance.now() < this.assuredUntil) return;
       await this.beat();
     }
   }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Messages } from '@crossdock/contracts';
+import { TransientFault } from '@crossdock/kafka';
 import type { Logger } from '@crossdock/service-host';
 import { SourceHealth, type HealthStatus } from '../health/source-health.js';
 import { sourceMetrics } from '../metrics.js';
@@ -30,7 +31,9 @@ export interface SourceStatus extends HealthStatus {
   stagedBytes?: number;
 }
 
-export interface SourceDeps extends Omit<ReadingDeps, 'health'> {
+export interface SourceDeps extends Omit<ReadingDeps, 'health' | 'publish'> {
+  /** Fulfilled when all replicas in sync have the records. `mayGo` is asked before each attempt to write them. */
+  publish: (records: readonly LogRecord[], mayGo: () => boolean) => Promise<void>;
   log: Logger;
   instance: string;
   /** How often a standby asks for the lock. */
@@ -139,8 +142,15 @@ export class Source {
 
   /** Whoever slept while the lock went to another reader must not send what is older than what that one has sent. */
   private async publish(control: ControlSession, records: readonly LogRecord[]): Promise<void> {
-    await control.assured();
-    await this.deps.publish(records);
+    for (;;) {
+      await control.assured();
+      try {
+        return await this.deps.publish(records, () => control.isAssured);
+      } catch (error) {
+        // The server may only have been slow to answer.
+        if (!(error instanceof TransientFault && error.code === 'publish_withdrawn')) throw error;
+      }
+    }
   }
 
   /** Waits for the lock. False when the source is to stop before it got it. */

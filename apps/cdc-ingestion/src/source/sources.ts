@@ -151,7 +151,7 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
     return {
       log: this.log,
       instance: settings.INSTANCE_ID,
-      publish: (records) => publisher.publish(records),
+      publish: (records, mayGo) => publisher.publish(records, mayGo),
       recordedPosition: (sourceId) => positions.get(sourceId),
       recordPosition: (position) => positions.record(position),
       backfills: this.backfills,
