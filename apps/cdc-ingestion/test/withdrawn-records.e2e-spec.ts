@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { TransientFault } from '@crossdock/kafka';
 import { eventually } from '@crossdock/testing';
 import { LocalSource } from './local-source.js';
@@ -38,6 +38,23 @@ describe('records that the brokers do not have yet', () => {
     expect(mayGo.map((may) => may())).toEqual([false, true]);
     open();
     await eventually(() => source.rowIds.includes(1));
+  });
+
+  it('may not be written when the machine was suspended, which stops the steady clock, until the server has answered', async () => {
+    let may = (): boolean => false;
+    await handsOver(async (mayGo) => void (may = mayGo));
+    await eventually(() => source.rowIds.length === 1);
+    expect(may()).toBe(true);
+    const real = Date.now.bind(Date);
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => real() + 60_000);
+    try {
+      expect(may()).toBe(false);
+      await source.db.query('INSERT INTO t VALUES (2)');
+      await eventually(() => source.rowIds.length === 2);
+      expect(may()).toBe(true);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   it('are handed over again when only an answer of the server was late', async () => {

@@ -14,6 +14,17 @@ const beatEveryMs = 500;
 /** A server that answers nothing for so long is given up. */
 const answerWithinMs = 10_000;
 
+/**
+ * By two clocks, which have to agree that little time has passed: the steady one stands still while the machine is suspended
+ * (nodejs/node#47724), the other may be set back.
+ */
+interface Moment {
+  steadyMs: number;
+  wallMs: number;
+}
+
+const now = (): Moment => ({ steadyMs: performance.now(), wallMs: Date.now() });
+
 /** Says nothing to do, so the server answers in any state of a transaction. */
 const beat = '-- crossdock: still here';
 
@@ -31,7 +42,7 @@ export class ControlSession {
   private readonly client: Client;
   private timer: NodeJS.Timeout | undefined;
   private underWay = 0;
-  private assuredUntil = -Infinity;
+  private assuredSince: Moment = { steadyMs: -Infinity, wallMs: -Infinity };
   private beating: Promise<void> | null = null;
   private ended: Error | null = null;
   private lose: (cause: Error) => void = () => undefined;
@@ -108,7 +119,10 @@ export class ControlSession {
 
   /** The lock cannot have been lost. */
   get isAssured(): boolean {
-    return this.ended === null && performance.now() < this.assuredUntil;
+    const { steadyMs, wallMs } = now();
+    const since = this.assuredSince;
+    const passedMs = Math.max(steadyMs - since.steadyMs, wallMs - since.wallMs);
+    return this.ended === null && passedMs < serverPatienceMs;
   }
 
   /** Fulfilled while it is assured, at once or by the next answer of the server. @throws why it is lost */
@@ -153,11 +167,11 @@ export class ControlSession {
   }
 
   private async answered<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-    const askedAt = performance.now();
+    const askedAt = now();
     this.underWay += 1;
     try {
       const answer = await ask();
-      this.assuredUntil = Math.max(this.assuredUntil, askedAt + serverPatienceMs);
+      if (askedAt.steadyMs > this.assuredSince.steadyMs) this.assuredSince = askedAt;
       return answer;
     } finally {
       this.underWay -= 1;
