@@ -63,7 +63,7 @@ export class AppModule {
       ],
       providers: [
         { provide: Sealer, useValue: new Sealer(settings.ENCRYPTION_KEYS.reveal()) },
-        { provide: AddressGuard, useValue: new AddressGuard(settings.ALLOWED_PRIVATE_NETWORKS) },
+        { provide: AddressGuard, useValue: guardOf(settings) },
         { provide: OperatorApiKey, useValue: new OperatorApiKey(settings.OPERATOR_API_KEY.reveal()) },
         { provide: DatabaseUrl, useValue: new DatabaseUrl(databaseUrl) },
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -81,4 +81,12 @@ export class AppModule {
       ],
     };
   }
+}
+
+function guardOf({ ALLOWED_PRIVATE_NETWORKS, ALLOWED_PORTS, NAME_SERVERS }: Settings): AddressGuard {
+  return new AddressGuard({
+    networks: ALLOWED_PRIVATE_NETWORKS,
+    ports: ALLOWED_PORTS,
+    nameServers: NAME_SERVERS,
+  });
 }

@@ -1,4 +1,4 @@
-import { AddressGuard } from '@crossdock/address-guard';
+import { AddressGuard, defaultPorts } from '@crossdock/address-guard';
 import { keyIdOf, Sealer } from '@crossdock/credentials';
 import { commaList, hostSettings, readSettings, secret, z } from '@crossdock/service-host';
 
@@ -21,8 +21,22 @@ export const settings = readSettings(
     /** Networks that endpoints may lie in although they are not public, as CIDR. */
     ALLOWED_PRIVATE_NETWORKS: commaList()
       .refine(
-        (networks) => works(() => new AddressGuard(networks)),
+        (networks) => works(() => new AddressGuard({ networks })),
         'must be networks such as 10.0.0.0/8, with commas',
+      )
+      .default([]),
+    /** Ports at which public addresses may be endpoints: ports and ranges. */
+    ALLOWED_PORTS: commaList()
+      .refine(
+        (ports) => works(() => new AddressGuard({ ports })),
+        'must be ports such as 443 or 8000-8999, with commas',
+      )
+      .default([...defaultPorts]),
+    /** Who is asked for the addresses of endpoints; the name servers of the machine when it is empty. */
+    NAME_SERVERS: commaList()
+      .refine(
+        (nameServers) => works(() => new AddressGuard({ nameServers })),
+        'must be addresses such as 10.0.0.53 or [fd00::53]:53, with commas',
       )
       .default([]),
   }),

@@ -44,12 +44,13 @@ describe('a body that is not valid', () => {
     ['https://user:secret@shop.example/', 'url_has_credentials'],
     ['https://shop.example/#part', 'url_has_fragment'],
     ['https://127.0.0.1/', 'address_not_allowed'],
-    ['https://localhost/', 'address_not_allowed'],
+    ['https://localhost/', 'resolved_address_not_allowed'],
     ['https://[::1]:8443/', 'address_not_allowed'],
     ['https://[::ffff:10.0.0.1]/', 'address_not_allowed'],
     ['https://2130706433/', 'address_not_allowed'],
     ['https://169.254.169.254/latest/meta-data', 'address_not_allowed'],
     ['http://192.168.0.1/', 'address_not_allowed'],
+    ['https://1.1.1.1:22/', 'port_not_allowed'],
   ])('with the URL %s: %s', async (url, code) => {
     const answer = await plane.call('PUT', '/v1/endpoints/shop', { tenantId: 'company-b', url });
     expect([answer.status, refusedFields(answer)]).toEqual([422, { '/url': code }]);

@@ -34,10 +34,11 @@ export class AppModule implements OnApplicationShutdown {
     await this.connections.close();
   }
 
-  static with({ kafka, encryptionKeys, allowedPrivateNetworks }: DispatchSettings): DynamicModule {
+  static with({ kafka, encryptionKeys, destinations }: DispatchSettings): DynamicModule {
     const sealer = new Sealer(encryptionKeys.reveal());
-    const connections = new Connections(new AddressGuard(allowedPrivateNetworks));
-    const attempts = new Attempts(new Destinations((sealed) => sealer.open(sealed)), connections);
+    const guard = new AddressGuard(destinations);
+    const connections = new Connections(guard);
+    const attempts = new Attempts(new Destinations((sealed) => sealer.open(sealed), guard), connections);
     return {
       module: AppModule,
       imports: [KafkaModule.forService(kafka)],

@@ -15,7 +15,11 @@ describe('dispatchSettings', () => {
       topicPrefix: '',
       service: 'webhook-dispatch',
     });
-    expect(settings.allowedPrivateNetworks).toEqual(['127.0.0.0/8', '::1/128']);
+    expect(settings.destinations).toEqual({
+      networks: ['127.0.0.0/8', '::1/128'],
+      ports: ['443', '8443'],
+      nameServers: [],
+    });
     expect(JSON.stringify(settings)).not.toContain('k1:');
   });
 });

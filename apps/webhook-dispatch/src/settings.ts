@@ -1,4 +1,4 @@
-import { AddressGuard } from '@crossdock/address-guard';
+import { AddressGuard, defaultPorts, type GuardOptions } from '@crossdock/address-guard';
 import { Sealer } from '@crossdock/credentials';
 import type { KafkaSettings } from '@crossdock/kafka';
 import {
@@ -18,7 +18,15 @@ const schema = z.object({
   ENCRYPTION_KEYS: secret().superRefine(reading((keys: Secret) => new Sealer(keys.reveal()))),
   /** Networks in CIDR form that deliveries may reach although they are not public. */
   ALLOWED_PRIVATE_NETWORKS: commaList()
-    .superRefine(reading((networks: string[]) => new AddressGuard(networks)))
+    .superRefine(reading((networks: string[]) => new AddressGuard({ networks })))
+    .default([]),
+  /** Ports at which public addresses may be reached: ports and ranges. */
+  ALLOWED_PORTS: commaList()
+    .superRefine(reading((ports: string[]) => new AddressGuard({ ports })))
+    .default([...defaultPorts]),
+  /** Who is asked for the addresses of endpoints; the name servers of the machine when it is empty. */
+  NAME_SERVERS: commaList()
+    .superRefine(reading((nameServers: string[]) => new AddressGuard({ nameServers })))
     .default([]),
 });
 
@@ -26,7 +34,7 @@ export interface DispatchSettings {
   readonly host: ListenSettings;
   readonly kafka: KafkaSettings;
   readonly encryptionKeys: Secret;
-  readonly allowedPrivateNetworks: string[];
+  readonly destinations: GuardOptions;
 }
 
 /** The one place that reads the environment. */
@@ -41,7 +49,11 @@ export function dispatchSettings(env?: Record<string, string | undefined>): Disp
       instance: read.INSTANCE_ID,
     },
     encryptionKeys: read.ENCRYPTION_KEYS,
-    allowedPrivateNetworks: read.ALLOWED_PRIVATE_NETWORKS,
+    destinations: {
+      networks: read.ALLOWED_PRIVATE_NETWORKS,
+      ports: read.ALLOWED_PORTS,
+      nameServers: read.NAME_SERVERS,
+    },
   };
 }
 

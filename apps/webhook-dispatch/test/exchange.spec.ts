@@ -21,8 +21,9 @@ describe('an attempt', () => {
   const received: string[] = [];
   let answer: (socket: Socket, request: string) => void;
   const secret = newSigningSecret();
-  const connections = new Connections(new AddressGuard(['127.0.0.0/8']));
-  const attempts = new Attempts(new Destinations((sealed) => sealed), connections);
+  const guard = new AddressGuard({ networks: ['127.0.0.0/8'] });
+  const connections = new Connections(guard);
+  const attempts = new Attempts(new Destinations((sealed) => sealed, guard), connections);
   let current = endpoint();
 
   beforeAll(async () => {
@@ -129,12 +130,14 @@ describe('an attempt', () => {
 
   it('sends nothing on a connection that comes up after its time', async () => {
     const before = received.length;
-    const slow = {
-      resolveAllowed: () => slowly(() => new AddressGuard(['127.0.0.0/8']).resolveAllowed('127.0.0.1')),
-    };
-    const others = new Connections(slow as unknown as AddressGuard);
-    const late = new Attempts(new Destinations((sealed) => sealed), others);
-    expect((await late.make(delivery(), current)).result).toMatchObject({ reason: 'timeout' });
+    const slow = new AddressGuard({
+      networks: ['127.0.0.0/8'],
+      lookup: () => slowly(async () => [{ address: '127.0.0.1', family: 4 }]),
+    });
+    const others = new Connections(slow);
+    const late = new Attempts(new Destinations((sealed) => sealed, slow), others);
+    const named = { ...current, url: current.url.replace('127.0.0.1', 'shop.example') };
+    expect((await late.make(delivery(), named)).result).toMatchObject({ reason: 'timeout' });
     // The name was resolved and the connection came up after its time: nothing was sent.
     await others.close();
     expect(received.length).toBe(before);
@@ -150,7 +153,7 @@ describe('an attempt', () => {
     const locked = new Attempts(
       new Destinations(() => {
         throw new Error('sealed with encryption key k9, which is not known here');
-      }),
+      }, guard),
       connections,
     );
     const { result } = await locked.make(delivery(), { ...current });

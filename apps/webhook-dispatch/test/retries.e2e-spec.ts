@@ -144,11 +144,12 @@ describe('a delivery that fails', () => {
     [
       'http://10.1.2.3/',
       'address_not_allowed',
-      '10.1.2.3 is not an allowed destination: private use (10.0.0.0/8).',
+      '10.1.2.3 is not an allowed destination: private use (10.0.0.0/8, RFC 1918).',
     ],
-    ['http://[::1]:9/', 'address_not_allowed', '::1 is not an allowed destination: loopback (::1/128).'],
-    ['ftp://shop.example/', 'endpoint_invalid', 'The URL is not an http or https URL.'],
-    ['http://user:word@shop.example/', 'endpoint_invalid', 'The URL holds credentials.'],
+    ['http://[::1]:9/', 'address_not_allowed', '::1 is not an allowed destination: loopback (::1/128'],
+    ['https://1.1.1.1:22/', 'port_not_allowed', 'Port 22 is not allowed; allowed are 443, 8443'],
+    ['ftp://shop.example/', 'url_not_valid', 'It must be an https URL'],
+    ['http://user:word@shop.example/', 'url_has_credentials', 'Credentials do not belong into a URL'],
   ])('to %s ends at once', async (url, cause, detail) => {
     const id = `blocked-${Buffer.from(url).toString('hex')}`;
     await stage.endpoint(id, url, { retry: { delaysMs: [60_000], jitter: 0, horizonMs: 3_600_000 } });

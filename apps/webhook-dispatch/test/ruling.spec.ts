@@ -17,6 +17,8 @@ const suspended = {
 describe('rule', () => {
   it('lets a delivery go to its endpoint', () => {
     expect(rule(delivery(), usual)).toEqual({ verdict: 'attempt', endpoint: usual.endpoint });
+    const owner = { ...suspended, status: 'active' as const };
+    expect(rule(delivery(), { ...usual, tenant: owner })).toMatchObject({ verdict: 'attempt', owner });
   });
 
   it.each([

@@ -78,6 +78,21 @@ describe('settle', () => {
     expect(mixed.end).toBe('retry');
   });
 
+  it('ends a delivery whose name leads where nobody may go three times in a row, and not before', () => {
+    const misled = (number: number) =>
+      attempt({ kind: 'failed', reason: 'resolved_address_not_allowed', detail: 'private use' }, { number });
+    const first = settle(delivery(), misled(1), 0);
+    if (first.end !== 'retry') throw new Error(first.end);
+    const past = (history: object[]) => delivery({ cd_attempt: '1', cd_history: JSON.stringify(history) });
+    const second = settle(past(first.history), misled(2), 0);
+    if (second.end !== 'retry') throw new Error(second.end);
+    expect(settle(past(second.history), misled(3), 0)).toMatchObject({
+      end: 'dead-lettered',
+      cause: 'resolved_address_not_allowed',
+      detail: 'resolved_address_not_allowed: private use, 3 times in a row.',
+    });
+  });
+
   it('ends at once where repetition cannot help', () => {
     const refused = attempt({ kind: 'failed', reason: 'address_not_allowed', detail: 'private use' });
     expect(settle(delivery(), refused, 0)).toMatchObject({

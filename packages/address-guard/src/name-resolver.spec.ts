@@ -109,11 +109,18 @@ describe('NameResolver', () => {
   });
 
   it('has every answer checked, from name servers and from the hosts file', async () => {
-    const guard = new AddressGuard([], (hostname) => resolver.resolve(hostname));
-    await expect(guard.resolveAllowed('both.example')).rejects.toThrow(/fd00::1.*unique local/);
-    await expect(guard.resolveAllowed('crm')).rejects.toThrow(/10\.0\.0\.7.*private/);
-    await expect(guard.resolveAllowed('shop.localhost')).rejects.toThrow(/loopback/);
-    await expect(guard.resolveAllowed('v4.example')).resolves.toEqual({ address: '8.8.8.8', family: 4 });
+    // Something is opened, so that local names are resolved at all.
+    const guard = new AddressGuard({
+      networks: ['203.0.113.0/24'],
+      lookup: (hostname) => resolver.resolve(hostname),
+    });
+    const pin = (host: string) => guard.pin(guard.inspect(`https://${host}/`));
+    await expect(pin('both.example')).rejects.toThrow(/fd00::1.*unique local/);
+    await expect(pin('crm')).rejects.toThrow(
+      /one label is local .* leads to nothing that the operator opened/,
+    );
+    await expect(pin('shop.localhost')).rejects.toThrow(/\.localhost are local/);
+    await expect(pin('v4.example')).resolves.toMatchObject({ address: '8.8.8.8', family: 4 });
   });
 });
 

@@ -28,7 +28,7 @@ export class NameResolver {
 
   constructor({ servers, hosts, timeoutMs = 2_000, tries = 2 }: NameResolverOptions = {}) {
     this.resolver = new Resolver({ timeout: timeoutMs, tries });
-    if (servers) this.resolver.setServers(servers);
+    if (servers) this.useServers(servers);
     this.hosts = hosts ?? new HostsFile();
   }
 
@@ -47,6 +47,16 @@ export class NameResolver {
       hostname,
       [v4, v6].flatMap((one) => (one.status === 'rejected' ? [one.reason as NodeJS.ErrnoException] : [])),
     );
+  }
+
+  private useServers(servers: readonly string[]): void {
+    try {
+      this.resolver.setServers(servers);
+    } catch {
+      throw new RangeError(
+        `"${servers.join(', ')}" are not name servers such as 10.0.0.53 or [fd00::53]:53.`,
+      );
+    }
   }
 }
 

@@ -1,75 +1,27 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { besideIana, ianaV4, ianaV6, type SpecialNetwork } from './registries.js';
 
-type Address = ipaddr.IPv4 | ipaddr.IPv6;
+export type Address = ipaddr.IPv4 | ipaddr.IPv6;
+export type Network = [Address, number];
 
-/** A network that an outgoing request must not reach, and what it is for. */
-export interface RefusedNetwork {
-  readonly network: string;
-  readonly purpose: string;
+/** Why an address is no public destination. */
+export interface SpecialPurpose {
+  /** For a person to read: the purpose, the network and where it is said. */
+  readonly reason: string;
+  /** Addresses that organisations give to their own hosts, as against loopback, link local, multicast and the like. */
+  readonly isPrivateUse: boolean;
 }
 
-/**
- * IANA IPv4 Special-Purpose Address Registry (RFC 6890 and its updates) and the multicast registry. Entries that the
- * registry calls globally reachable (AS112, AMT, and the anycast addresses within 192.0.0.0/24) are refused too: they are
- * infrastructure, and no receiver can live there.
- */
-const refusedV4: readonly RefusedNetwork[] = [
-  { network: '0.0.0.0/8', purpose: 'this network' },
-  { network: '10.0.0.0/8', purpose: 'private use' },
-  { network: '100.64.0.0/10', purpose: 'shared address space of carriers' },
-  { network: '127.0.0.0/8', purpose: 'loopback' },
-  { network: '169.254.0.0/16', purpose: 'link local, metadata services' },
-  { network: '172.16.0.0/12', purpose: 'private use' },
-  { network: '192.0.0.0/24', purpose: 'IETF protocol assignments' },
-  { network: '192.0.2.0/24', purpose: 'documentation' },
-  { network: '192.31.196.0/24', purpose: 'AS112' },
-  { network: '192.52.193.0/24', purpose: 'automatic multicast tunnelling' },
-  { network: '192.88.99.0/24', purpose: '6to4 relay anycast' },
-  { network: '192.168.0.0/16', purpose: 'private use' },
-  { network: '192.175.48.0/24', purpose: 'AS112' },
-  { network: '198.18.0.0/15', purpose: 'benchmarking' },
-  { network: '198.51.100.0/24', purpose: 'documentation' },
-  { network: '203.0.113.0/24', purpose: 'documentation' },
-  { network: '224.0.0.0/4', purpose: 'multicast' },
-  { network: '255.255.255.255/32', purpose: 'limited broadcast' },
-  { network: '240.0.0.0/4', purpose: 'reserved' },
-];
+/** RFC 1918, RFC 6598 and RFC 4193. */
+const privateUse = new Set(['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7']);
 
-/**
- * IANA IPv6 Special-Purpose Address Registry. The last entries close everything that is not global unicast
- * (2000::/3, RFC 4291 section 2.4): space that nobody was given is not a destination. Forms that carry an IPv4 address
- * and are still in use are judged by that address before this table is asked; see `embeddedV4`.
- */
-const refusedV6: readonly RefusedNetwork[] = [
-  { network: '::/128', purpose: 'unspecified' },
-  { network: '::1/128', purpose: 'loopback' },
-  { network: '::/96', purpose: 'IPv4-compatible, deprecated' },
-  { network: '::ffff:0:0:0/96', purpose: 'IPv4-translated' },
-  { network: '64:ff9b:1::/48', purpose: 'local-use IPv4/IPv6 translation' },
-  { network: '100::/64', purpose: 'discard only' },
-  { network: '100:0:0:1::/64', purpose: 'dummy prefix' },
-  { network: '2001::/32', purpose: 'Teredo' },
-  { network: '2001:2::/48', purpose: 'benchmarking' },
-  { network: '2001::/23', purpose: 'IETF protocol assignments' },
-  { network: '2001:db8::/32', purpose: 'documentation' },
-  { network: '2002::/16', purpose: '6to4' },
-  { network: '2620:4f:8000::/48', purpose: 'AS112' },
-  { network: '3fff::/20', purpose: 'documentation' },
-  { network: '5f00::/16', purpose: 'segment routing' },
-  { network: 'fc00::/7', purpose: 'unique local' },
-  { network: 'fe80::/10', purpose: 'link local' },
-  { network: 'fec0::/10', purpose: 'site local, deprecated' },
-  { network: 'ff00::/8', purpose: 'multicast' },
-  { network: '::/3', purpose: 'not global unicast' },
-  { network: '4000::/2', purpose: 'not global unicast' },
-  { network: '8000::/1', purpose: 'not global unicast' },
-];
-
-const parsed = (networks: readonly RefusedNetwork[]) =>
-  networks.map(({ network, purpose }) => ({ range: ipaddr.parseCIDR(network), network, purpose }));
-const v4 = parsed(refusedV4);
-const v6 = parsed(refusedV6);
+/** Most specific first, so that the entry that says most about an address is the one that is named. */
+const special = [...ianaV4, ...ianaV6, ...besideIana]
+  .map((entry) => ({ ...entry, range: ipaddr.parseCIDR(entry.network) }))
+  .sort((a, b) => b.range[1] - a.range[1]);
+const v4 = special.filter(({ range }) => range[0].kind() === 'ipv4');
+const v6 = special.filter(({ range }) => range[0].kind() === 'ipv6');
 const mapped = ipaddr.parseCIDR('::ffff:0:0/96');
 const wellKnownNat64 = ipaddr.parseCIDR('64:ff9b::/96');
 
@@ -89,6 +41,24 @@ export function parseAddress(text: string): Address | null {
   }
 }
 
+/** @throws RangeError when the text is no network in CIDR form and no address */
+export function parseNetwork(text: string): Network {
+  const [address = '', length, ...rest] = text.split('/');
+  const parsed = parseAddress(address);
+  const longest = parsed?.kind() === 'ipv4' ? 32 : 128;
+  const bits = length === undefined ? longest : /^\d{1,3}$/.test(length) ? Number(length) : NaN;
+  if (!parsed || rest.length > 0 || !(bits <= longest)) {
+    throw new RangeError(`"${text}" is not a network such as 10.0.0.0/8 or fd00::/8.`);
+  }
+  return [parsed, bits];
+}
+
+/** Whether an address, or the IPv4 address that it is only another form of, lies in the network. */
+export function lies(address: Address, network: Network): boolean {
+  const other = sameAs(address);
+  return within(address, network) || (other !== null && within(other, network));
+}
+
 /**
  * The IPv4 address that packets to this IPv6 address end at, for the forms that operating systems and translators
  * honour: mapped (RFC 4291), NAT64 with the well-known prefix (RFC 6052), 6to4 (RFC 3056), Teredo's client (RFC 4380),
@@ -96,31 +66,54 @@ export function parseAddress(text: string): Address | null {
  */
 export function embeddedV4(address: Address): ipaddr.IPv4 | null {
   if (!(address instanceof ipaddr.IPv6)) return null;
-  const bytes = address.toByteArray();
-  const at = (offset: number, flip = 0) =>
-    new ipaddr.IPv4(bytes.slice(offset, offset + 4).map((byte) => byte ^ flip));
-  if (address.match(mapped) || address.match(wellKnownNat64)) return at(12);
+  const same = sameAs(address);
+  if (same) return same;
   const [first, second] = address.parts;
-  if (first === 0x2002) return at(2);
-  if (first === 0x2001 && second === 0) return at(12, 0xff);
-  if (address.parts[5] === 0x5efe && (address.parts[4]! & 0xfdff) === 0) return at(12);
+  if (first === 0x2002) return v4At(address, 2);
+  if (first === 0x2001 && second === 0) return v4At(address, 12, 0xff);
+  if (address.parts[5] === 0x5efe && (address.parts[4]! & 0xfdff) === 0) return v4At(address, 12);
   return null;
 }
 
-/** Why this address is no public destination, for a person to read; null when it is one. */
-export function specialPurpose(address: Address): string | null {
+/** Why this address is no public destination; null when it is one. */
+export function specialPurpose(address: Address): SpecialPurpose | null {
   if (address instanceof ipaddr.IPv4) return purposeIn(v4, address);
   const carried = embeddedV4(address);
   const inner = carried && purposeIn(v4, carried);
-  if (inner) return `${inner} within IPv6`;
-  // A mapped address is the IPv4 address itself, and NAT64 leads to it: both were judged by what they carry.
-  if (address.match(mapped) || address.match(wellKnownNat64)) return null;
+  // A mapped address is the IPv4 address itself, and NAT64 leads to it: both are judged by what they carry alone.
+  const isSame = sameAs(address) !== null;
+  if (inner) {
+    const reason = `${carried.toString()} within IPv6: ${inner.reason}`;
+    return { reason, isPrivateUse: isSame && inner.isPrivateUse };
+  }
+  if (isSame) return null;
   return purposeIn(v6, address);
 }
 
-function purposeIn(networks: typeof v4, address: Address): string | null {
-  for (const { range, network, purpose } of networks) {
-    if (range[0].kind() === address.kind() && address.match(range)) return `${purpose} (${network})`;
-  }
-  return null;
+/**
+ * Every entry counts, also one that the registry calls globally reachable (AS112, tunnelling, anycast services of the network
+ * itself): it is infrastructure, and no receiver can live there.
+ */
+function purposeIn(networks: typeof special, address: Address): SpecialPurpose | null {
+  const found = networks.find(({ range }) => within(address, range));
+  return found ? { reason: reasonOf(found), isPrivateUse: privateUse.has(found.network) } : null;
+}
+
+function reasonOf({ name, network, source, reachable }: SpecialNetwork): string {
+  return `${name}${reachable ? ', infrastructure of the network' : ''} (${network}, ${source})`;
+}
+
+/** The IPv4 address of a mapped one, or of one of the well-known NAT64 prefix: the same destination. */
+function sameAs(address: Address): ipaddr.IPv4 | null {
+  if (!(address instanceof ipaddr.IPv6)) return null;
+  return address.match(mapped) || address.match(wellKnownNat64) ? v4At(address, 12) : null;
+}
+
+function v4At(address: ipaddr.IPv6, offset: number, flip = 0): ipaddr.IPv4 {
+  const bytes = address.toByteArray().slice(offset, offset + 4);
+  return new ipaddr.IPv4(bytes.map((byte) => byte ^ flip));
+}
+
+function within(address: Address, network: Network): boolean {
+  return network[0].kind() === address.kind() && address.match(network);
 }

@@ -5,3 +5,5 @@ export { startApp, type RunningApp } from './app.js';
 export { RecordingEndpoint, type Behaviour, type RecordedRequest } from './recording-endpoint.js';
 export { eventually, found, type Patience } from './eventually.js';
 export { freePort } from './free-port.js';
+export { hostileNames, hostileUrls } from './hostile-urls.js';
+export { NameServer, type Answers } from './name-server.js';

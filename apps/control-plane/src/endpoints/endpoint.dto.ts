@@ -1,5 +1,6 @@
 import type { EndpointChanged } from '@crossdock/contracts';
 import { Identified, Shown } from '../http/described.js';
+import { FieldErrorAnswer } from '../http/documented.js';
 import {
   ChoiceField,
   NestedField,
@@ -44,7 +45,8 @@ export class RetryBody {
 
 class EndpointSettings {
   @TextField({
-    description: 'Where requests go: https, public, without credentials and fragment.',
+    description:
+      'Where requests go: https, a public address at an allowed port, or what the operator opened; without credentials and fragment.',
     example: 'https://shop.example/webhooks',
     maxLength: 2048,
   })
@@ -146,6 +148,13 @@ export class EndpointAnswer extends EndpointSettings {
 }
 
 export class EndpointAnswerWithSecret extends EndpointAnswer {
+  @Shown({
+    required: false,
+    type: [FieldErrorAnswer],
+    description: 'What was accepted and will not work yet: `name_not_resolved`, the host has no address.',
+  })
+  warnings?: FieldErrorAnswer[];
+
   @Shown({
     required: false,
     example: 'whsec_…',

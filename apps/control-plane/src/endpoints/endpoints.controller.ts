@@ -113,6 +113,10 @@ function shown(row: Endpoint): object {
   return { ...rest, signingSecretCount: row.signingSecrets.length };
 }
 
-function shownWithSecret({ row, signingSecret }: Written): object {
-  return { ...shown(row), ...(signingSecret ? { signingSecret } : {}) };
+function shownWithSecret({ row, signingSecret, warnings = [] }: Written): object {
+  return {
+    ...shown(row),
+    ...(signingSecret ? { signingSecret } : {}),
+    ...(warnings.length > 0 ? { warnings } : {}),
+  };
 }

@@ -1,3 +1,4 @@
+import type { AllowedDestination } from '@crossdock/contracts';
 import { Sealer } from '@crossdock/credentials';
 import { InvalidSecret, newSigningSecret, readSecret } from '@crossdock/signatures';
 import type { FieldError } from '@crossdock/service-host';
@@ -17,6 +18,12 @@ export interface Written {
   row: Endpoint;
   created: boolean;
   signingSecret?: string;
+  warnings?: FieldError[];
+}
+
+interface Decided {
+  decide: Decide<Endpoint>;
+  warnings: FieldError[];
 }
 
 @Injectable()
@@ -29,16 +36,16 @@ export class EndpointsService {
 
   async create(id: string, body: EndpointBody, caller: Caller): Promise<Written> {
     const generated = body.signingSecret ? undefined : newSigningSecret();
-    const decide = await this.decide(body, caller, generated);
+    const { decide, warnings } = await this.decide(body, caller, generated);
     const row = await this.stores.endpoints.create(id, decide);
-    return { row, created: true, signingSecret: generated };
+    return { row, created: true, signingSecret: generated, warnings };
   }
 
   async put(id: string, body: EndpointBody, caller: Caller): Promise<Written> {
     const generated = body.signingSecret ? undefined : newSigningSecret();
-    const decide = await this.decide(body, caller, generated);
+    const { decide, warnings } = await this.decide(body, caller, generated);
     const { row, created } = await this.stores.endpoints.put(id, decide, ownedBy(caller));
-    return { row, created, ...(created ? { signingSecret: generated } : {}) };
+    return { row, created, warnings, ...(created ? { signingSecret: generated } : {}) };
   }
 
   /** Signs with the new secret and those before it, until they are dropped. */
@@ -88,14 +95,11 @@ export class EndpointsService {
     );
   }
 
-  private async decide(
-    body: EndpointBody,
-    caller: Caller,
-    generated: string | undefined,
-  ): Promise<Decide<Endpoint>> {
+  private async decide(body: EndpointBody, caller: Caller, generated: string | undefined): Promise<Decided> {
     const tenantId = ownerOf(body.tenantId, caller);
-    refuse([...secretErrors(body.signingSecret), ...(await this.destination.errors(body.url, '/url'))]);
-    return async (current, transaction) => {
+    const { errors, warnings } = await this.destination.check(body.url, '/url', await this.opened(tenantId));
+    refuse([...secretErrors(body.signingSecret), ...errors]);
+    const decide: Decide<Endpoint> = async (current, transaction) => {
       await requireTenant(transaction, tenantId);
       if (current !== null && current.tenantId !== tenantId) throw immutable('/tenantId');
       const status = body.status ?? current?.status ?? 'enabled';
@@ -113,6 +117,12 @@ export class EndpointsService {
         retry: { ...body.retry },
       };
     };
+    return { decide, warnings };
+  }
+
+  /** What the operator opened for a tenant. One that is not there has nothing, and is refused in the transaction. */
+  private async opened(tenantId: string): Promise<AllowedDestination[]> {
+    return (await this.stores.tenants.find(tenantId))?.allowedDestinations ?? [];
   }
 }
 

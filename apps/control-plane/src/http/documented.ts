@@ -9,7 +9,9 @@ export class FieldErrorAnswer {
   @Shown({ example: 'address_not_allowed', description: 'Stable; programs may rely on it.' })
   code!: string;
 
-  @Shown({ example: '127.0.0.1 is not an allowed destination: loopback (127.0.0.0/8).' })
+  @Shown({
+    example: '127.0.0.1 is not an allowed destination: loopback (127.0.0.0/8, RFC 1122 section 3.2.1.3).',
+  })
   detail!: string;
 }
 
@@ -29,7 +31,8 @@ export class ProblemAnswer {
 
   @Shown({
     required: false,
-    example: '/url: 127.0.0.1 is not an allowed destination: loopback (127.0.0.0/8).',
+    example:
+      '/url: 127.0.0.1 is not an allowed destination: loopback (127.0.0.0/8, RFC 1122 section 3.2.1.3).',
   })
   detail?: string;
 

@@ -54,7 +54,12 @@ export class ConfigurationStore<Row extends ConfigurationRow> {
   ) {}
 
   async get(id: string, within: Within<Row> = {}): Promise<Row> {
-    return (await this.find(this.dataSource.manager, id, within)) ?? this.notFound(id);
+    return (await this.findWithin(this.dataSource.manager, id, within)) ?? this.notFound(id);
+  }
+
+  /** What is there now, or null. */
+  find(id: string): Promise<Row | null> {
+    return this.findWithin(this.dataSource.manager, id);
   }
 
   /** In the order of their ids. */
@@ -74,7 +79,7 @@ export class ConfigurationStore<Row extends ConfigurationRow> {
   /** @throws Problem already_exists */
   create(id: string, decide: Decide<Row>): Promise<Row> {
     return this.writes.run(async (transaction) => {
-      if ((await this.find(transaction, id)) !== null)
+      if ((await this.findWithin(transaction, id)) !== null)
         throw new Problem({
           status: 409,
           code: 'already_exists',
@@ -88,7 +93,7 @@ export class ConfigurationStore<Row extends ConfigurationRow> {
   /** Creates or replaces. */
   put(id: string, decide: Decide<Row>, within: Within<Row> = {}): Promise<{ row: Row; created: boolean }> {
     return this.writes.run(async (transaction) => {
-      const current = await this.find(transaction, id);
+      const current = await this.findWithin(transaction, id);
       if (current === null)
         return { row: await this.insert(transaction, id, await decide(null, transaction)), created: true };
       if (!matches(current, within)) this.notFound(id);
@@ -102,7 +107,7 @@ export class ConfigurationStore<Row extends ConfigurationRow> {
   /** Changes what is there. */
   change(id: string, decide: (current: Row) => Fields<Row>, within: Within<Row> = {}): Promise<Row> {
     return this.writes.run(async (transaction) => {
-      const current = (await this.find(transaction, id, within)) ?? this.notFound(id);
+      const current = (await this.findWithin(transaction, id, within)) ?? this.notFound(id);
       return this.update(transaction, current, decide(current));
     });
   }
@@ -110,7 +115,7 @@ export class ConfigurationStore<Row extends ConfigurationRow> {
   /** Like `change`, but an entity that is gone is no error: what wanted the change came too late. */
   changeIfThere(id: string, decide: (current: Row) => Fields<Row>): Promise<Row | null> {
     return this.writes.run(async (transaction) => {
-      const current = await this.find(transaction, id);
+      const current = await this.findWithin(transaction, id);
       return current === null ? null : this.update(transaction, current, decide(current));
     });
   }
@@ -119,7 +124,7 @@ export class ConfigurationStore<Row extends ConfigurationRow> {
   delete(id: string, within: Within<Row> = {}): Promise<void> {
     const { name, entity, operation } = this.kind;
     return this.writes.run(async (transaction) => {
-      const current = (await this.find(transaction, id, within)) ?? this.notFound(id);
+      const current = (await this.findWithin(transaction, id, within)) ?? this.notFound(id);
       await transaction
         .delete(entity, { id } as FindOptionsWhere<Row>)
         .catch((error) => this.refuseInUse(id, error));
@@ -133,7 +138,11 @@ export class ConfigurationStore<Row extends ConfigurationRow> {
     });
   }
 
-  private async find(manager: EntityManager, id: string, within: Within<Row> = {}): Promise<Row | null> {
+  private async findWithin(
+    manager: EntityManager,
+    id: string,
+    within: Within<Row> = {},
+  ): Promise<Row | null> {
     if (!storable(id)) return null;
     const row = await manager.findOne(this.kind.entity, { where: { id } as FindOptionsWhere<Row> });
     return row !== null && matches(row, within) ? row : null;

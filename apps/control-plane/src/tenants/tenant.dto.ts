@@ -1,7 +1,37 @@
 import type { TenantChanged } from '@crossdock/contracts';
 import { Identified } from '../http/described.js';
-import { ChoiceField, TextField } from '../http/fields.js';
+import { ChoiceField, NestedListField, TextField, WholeNumbersField } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
+
+export class AllowedDestinationBody {
+  @TextField({
+    description: 'CIDR, or one address, that may be reached although it is not public.',
+    example: '10.20.0.0/16',
+    optional: true,
+    maxLength: 64,
+  })
+  network?: string;
+
+  @TextField({
+    description:
+      'A name, or `*.` before it for all below it. It may be local and lead to addresses of private use (RFC 1918, RFC 6598, RFC 4193), but not to loopback or link local ones.',
+    example: 'hooks.corp.example',
+    optional: true,
+    maxLength: 255,
+  })
+  host?: string;
+
+  @WholeNumbersField({
+    description: 'At these ports. Left out: at every port.',
+    example: [443, 8443],
+    optional: true,
+    min: 1,
+    max: 65_535,
+    minItems: 1,
+    maxItems: 100,
+  })
+  ports?: number[];
+}
 
 export class TenantBody {
   @TextField({ description: 'For people.', example: 'Company B' })
@@ -13,6 +43,15 @@ export class TenantBody {
     default: 'active',
   })
   status: TenantChanged['status'] = 'active';
+
+  @NestedListField(() => AllowedDestinationBody, {
+    description:
+      'What its endpoints may reach beside public addresses at the allowed ports; each entry has either `network` or `host`. Left out: nothing. Where TLS is not at hand, http will do there.',
+    optional: true,
+    minItems: 0,
+    maxItems: 100,
+  })
+  allowedDestinations?: AllowedDestinationBody[];
 }
 
 export class NewTenant extends TenantBody {

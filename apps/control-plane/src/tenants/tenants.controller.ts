@@ -7,10 +7,10 @@ import { Resource } from '../http/described.js';
 import { Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
 import { NewId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
-import { present, type Fields } from '../storage/configuration-store.js';
-import type { Tenant } from '../storage/entities/tenant.entity.js';
+import { present } from '../storage/configuration-store.js';
 import { Stores } from '../storage/stores.js';
 import { NewTenant, TenantAnswer, TenantBody } from './tenant.dto.js';
+import { tenantFields } from './tenant-fields.js';
 
 /** Tenants: partners or customers who own endpoints and senders. */
 @Controller('v1/tenants')
@@ -22,7 +22,7 @@ export class TenantsController {
   @Post()
   @Creates(TenantAnswer, 'Create a tenant')
   async create(@Body() body: NewTenant, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const row = await this.stores.tenants.create(body.id ?? randomId('ten'), () => fields(body));
+    const row = await this.stores.tenants.create(body.id ?? randomId('ten'), () => tenantFields(body));
     created(reply, '/v1/tenants', row.id);
     return present(row);
   }
@@ -34,7 +34,7 @@ export class TenantsController {
     @Body() body: TenantBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const put = await this.stores.tenants.put(id, () => fields(body));
+    const put = await this.stores.tenants.put(id, () => tenantFields(body));
     created(reply, '/v1/tenants', id, put.created);
     return present(put.row);
   }
@@ -56,8 +56,4 @@ export class TenantsController {
   delete(@Param('id') id: string): Promise<void> {
     return this.stores.tenants.delete(id);
   }
-}
-
-function fields({ name, status }: TenantBody): Fields<Tenant> {
-  return { name, status };
 }

@@ -1,14 +1,17 @@
 import { Controller } from '@nestjs/common';
-import { operations, type EndpointChanged } from '@crossdock/contracts';
+import { operations } from '@crossdock/contracts';
 import { Receives, TransientFault, type Holding, type Received } from '@crossdock/kafka';
 import { Configuration } from '../configuration/configuration.js';
 import { Attempts, type Attempt } from '../delivery/attempt.js';
 import { readDelivery, type Delivery } from '../delivery/delivery.js';
 import { Emissions } from '../delivery/emissions.js';
+import type { Ruling } from '../delivery/ruling.js';
 import { settle } from '../delivery/settlement.js';
 import { Gate, type Ending, type Turn } from '../gate/gate.js';
 import { deliveriesInHand, deliveriesInHandWhenBusy } from '../gate/limits.js';
 import { retryLatenessSeconds } from '../metrics.js';
+
+type Go = Extract<Ruling, { verdict: 'attempt' }>;
 
 /**
  * webhook.delivery-requested.v1 → one request to the endpoint → webhook.attempt-completed.v1, and where it failed
@@ -48,28 +51,28 @@ export class DeliveryRequestedConsumer {
     if (!admission.admitted) {
       return this.emissions.deferred(delivery, { dueAt: admission.dueAt, reason: 'endpoint_busy' });
     }
-    if (entering instanceof Promise && !this.stillGoes(delivery, endpoint)) {
+    if (entering instanceof Promise && !this.stillGoes(delivery, ruling)) {
       this.gate.leave(admission.turn, 'unused');
       return this.deliver(record, holding);
     }
 
-    const attempt = await this.attemptIn(admission.turn, delivery, endpoint);
+    const attempt = await this.attemptIn(admission.turn, delivery, ruling);
     const settlement = settle(delivery, attempt, Math.random());
     if (holding.closed && settlement.end !== 'delivered') throw leftToNextOwner();
     await this.emissions.attempted(delivery, attempt, settlement);
   }
 
-  /** Whether nothing has changed about the endpoint while the delivery waited for its turn. */
-  private stillGoes(delivery: Delivery, endpoint: EndpointChanged): boolean {
-    const ruling = this.configuration.rulingFor(delivery, Date.now());
-    return ruling.verdict === 'attempt' && ruling.endpoint === endpoint;
+  /** Whether nothing has changed about the endpoint and its owner while the delivery waited for its turn. */
+  private stillGoes(delivery: Delivery, { endpoint, owner }: Go): boolean {
+    const now = this.configuration.rulingFor(delivery, Date.now());
+    return now.verdict === 'attempt' && now.endpoint === endpoint && now.owner === owner;
   }
 
-  private async attemptIn(turn: Turn, delivery: Delivery, endpoint: EndpointChanged): Promise<Attempt> {
+  private async attemptIn(turn: Turn, delivery: Delivery, { endpoint, owner }: Go): Promise<Attempt> {
     let ending: Ending = 'unused';
     try {
       if (delivery.dueAt !== undefined) retryLatenessSeconds.observe((Date.now() - delivery.dueAt) / 1_000);
-      const attempt = await this.attempts.make(delivery, endpoint);
+      const attempt = await this.attempts.make(delivery, endpoint, owner);
       const { result } = attempt;
       ending = result.kind === 'failed' && result.reason === 'timeout' ? 'timed-out' : 'answered';
       return attempt;

@@ -1,4 +1,4 @@
-import type { EndpointChanged } from '@crossdock/contracts';
+import type { EndpointChanged, TenantChanged } from '@crossdock/contracts';
 import { randomId } from '@crossdock/identifiers';
 import { sign } from '@crossdock/signatures';
 import type { Connections } from './connections.js';
@@ -32,12 +32,12 @@ export class Attempts {
   ) {}
 
   /** Never rejects: whatever happens is the result of the attempt. */
-  async make(delivery: Delivery, endpoint: EndpointChanged): Promise<Attempt> {
+  async make(delivery: Delivery, endpoint: EndpointChanged, owner?: TenantChanged): Promise<Attempt> {
     const startedAt = this.now();
     const start = performance.now();
     const id = randomId('att');
     const number = delivery.attemptsMade + 1;
-    const opened = this.destinations.of(endpoint);
+    const opened = this.destinations.of(endpoint, owner);
     let result: AttemptResult;
     let address: string | undefined;
     if (opened.usable) {

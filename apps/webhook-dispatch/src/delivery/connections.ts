@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import type { AddressGuard } from '@crossdock/address-guard';
 import { buildConnector, Client, type Dispatcher } from 'undici';
 import type { Destination } from './destination.js';
@@ -118,18 +117,28 @@ export class Line {
 
   private newConnection(): Connection | undefined {
     if (this.open.size >= this.destination.endpoint.maxInFlight) return undefined;
-    const client = new Client(this.destination.origin, {
+    const { origin, target } = this.destination;
+    const client = new Client(origin, {
       pipelining: 1,
       // The exchange keeps one deadline over everything; see `exchange.ts`.
       headersTimeout: 0,
       bodyTimeout: 0,
       connect: (options, callback) => {
-        this.guard.resolveAllowed(options.hostname).then(
-          ({ address }) => {
-            this.address = address;
+        this.guard.pin(target).then(
+          (pinned) => {
+            this.address = pinned.address;
             // Connected to the address that was checked; the certificate is still that of the name.
-            const servername = isIP(options.hostname) === 0 ? options.hostname : undefined;
-            this.connect({ ...options, hostname: address, ...(servername ? { servername } : {}) }, callback);
+            const servername = target.literal ? {} : { servername: target.hostname };
+            this.connect({ ...options, hostname: pinned.address, ...servername }, (...[error, socket]) => {
+              if (error) return callback(error, null);
+              try {
+                this.guard.verify(target, pinned, socket.remoteAddress);
+                callback(null, socket);
+              } catch (refused) {
+                socket.destroy();
+                callback(refused as Error, null);
+              }
+            });
           },
           (error: Error) => callback(error, null),
         );

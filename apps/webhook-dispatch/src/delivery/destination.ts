@@ -1,9 +1,17 @@
-import type { EndpointChanged } from '@crossdock/contracts';
+import {
+  AllowList,
+  DestinationRefused,
+  type AddressGuard,
+  type Inspected,
+  type RefusalCode,
+} from '@crossdock/address-guard';
+import type { EndpointChanged, TenantChanged } from '@crossdock/contracts';
 import { readSecret, type SigningKey } from '@crossdock/signatures';
 
-/** An endpoint's configuration made ready for requests: its URL taken apart, its secrets opened. */
+/** An endpoint's configuration made ready for requests: its URL taken apart and judged, its secrets opened. */
 export interface Destination {
   readonly endpoint: EndpointChanged;
+  readonly target: Inspected;
   readonly origin: string;
   /** Path and query. */
   readonly path: string;
@@ -12,37 +20,51 @@ export interface Destination {
 
 export type Opened =
   | { usable: true; destination: Destination }
-  | { usable: false; reason: 'endpoint_invalid' | 'secret_unreadable'; detail: string };
+  | { usable: false; reason: RefusalCode | 'secret_unreadable'; detail: string };
+
+interface Known {
+  readonly owner: TenantChanged | undefined;
+  readonly opened: Opened;
+}
 
 /**
- * Opens each version of an endpoint once. A new version is a new object in the configuration, so what was opened is kept
- * for as long as the version is, and not longer.
+ * Opens each version of an endpoint once for each version of its owner, who may have been allowed more or less. A new version is a new
+ * object in the configuration, so what was opened is kept for as long as the version is, and not longer; connections go with it.
  */
 export class Destinations {
-  private readonly opened = new WeakMap<EndpointChanged, Opened>();
+  private readonly known = new WeakMap<EndpointChanged, Known>();
 
   /** @param openSecret gives the text of a sealed secret, or throws */
-  constructor(private readonly openSecret: (sealed: string) => string) {}
+  constructor(
+    private readonly openSecret: (sealed: string) => string,
+    private readonly guard: AddressGuard,
+  ) {}
 
-  of(endpoint: EndpointChanged): Opened {
-    let opened = this.opened.get(endpoint);
-    if (!opened) this.opened.set(endpoint, (opened = this.open(endpoint)));
-    return opened;
+  of(endpoint: EndpointChanged, owner: TenantChanged | undefined): Opened {
+    let known = this.known.get(endpoint);
+    if (!known || known.owner !== owner) {
+      known = { owner, opened: this.open(endpoint, owner) };
+      this.known.set(endpoint, known);
+    }
+    return known.opened;
   }
 
-  private open(endpoint: EndpointChanged): Opened {
-    const url = URL.parse(endpoint.url);
-    if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
-      return { usable: false, reason: 'endpoint_invalid', detail: 'The URL is not an http or https URL.' };
-    }
-    if (url.username !== '' || url.password !== '') {
-      return { usable: false, reason: 'endpoint_invalid', detail: 'The URL holds credentials.' };
-    }
+  private open(endpoint: EndpointChanged, owner: TenantChanged | undefined): Opened {
     try {
-      const signingKeys = endpoint.signingSecrets.map((sealed) => readSecret(this.openSecret(sealed)));
+      const target = this.guard.inspect(
+        endpoint.url,
+        AllowList.ofUnderstood(owner?.allowedDestinations ?? []),
+      );
+      const { url } = target;
+      // A name with and without its final full stop is one name, and servers know the latter.
+      const origin = `${url.protocol}//${url.host.replace(/\.(?=:\d+$|$)/, '')}`;
       const path = url.pathname + url.search;
-      return { usable: true, destination: { endpoint, origin: url.origin, path, signingKeys } };
+      const signingKeys = endpoint.signingSecrets.map((sealed) => readSecret(this.openSecret(sealed)));
+      return { usable: true, destination: { endpoint, target, origin, path, signingKeys } };
     } catch (error) {
+      if (error instanceof DestinationRefused) {
+        return { usable: false, reason: error.code, detail: error.message };
+      }
       // The endpoint may be right and this service lack a key, so it is tried again and not ended.
       return {
         usable: false,

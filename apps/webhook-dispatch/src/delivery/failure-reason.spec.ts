@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AddressRefused } from '@crossdock/address-guard';
+import { DestinationRefused } from '@crossdock/address-guard';
 import { failureReason } from './failure-reason.js';
 
 describe('failureReason', () => {
@@ -28,8 +28,8 @@ describe('failureReason', () => {
     expect(failureReason(Object.assign(new Error('x'), { name: 'HTTPParserError' }))).toBe('protocol_error');
   });
 
-  it('knows a refused address, and survives what is no error', () => {
-    expect(failureReason(new AddressRefused('a', 'b'))).toBe('address_not_allowed');
+  it('knows a refused destination, and survives what is no error', () => {
+    expect(failureReason(new DestinationRefused('port_not_allowed', 'b'))).toBe('port_not_allowed');
     expect(failureReason(undefined)).toBe('network_failed');
     expect(failureReason('boom')).toBe('network_failed');
   });

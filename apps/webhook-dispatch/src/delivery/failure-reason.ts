@@ -1,4 +1,4 @@
-import { AddressRefused } from '@crossdock/address-guard';
+import { DestinationRefused } from '@crossdock/address-guard';
 import type { FailureReason } from './outcome.js';
 
 const reasons: Readonly<Record<string, FailureReason>> = {
@@ -30,7 +30,7 @@ const tls =
 
 /** Which failure an error of DNS, TCP, TLS or HTTP is; `network_failed` when nobody knows it. */
 export function failureReason(error: unknown): FailureReason {
-  if (error instanceof AddressRefused) return 'address_not_allowed';
+  if (error instanceof DestinationRefused) return error.code;
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   // undici gives the errors of its parser a code only sometimes.
   if (name === 'HTTPParserError') return 'protocol_error';

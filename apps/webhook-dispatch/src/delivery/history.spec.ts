@@ -34,4 +34,9 @@ describe('history', () => {
   ])('counts the rejections at the end of %p', (statuses: (number | undefined)[], expected) => {
     expect(rejectionsInARow(statuses.map((status, i) => attempt(i + 1, status)))).toBe(expected);
   });
+
+  it('counts names that led where nobody may go among the rejections', () => {
+    const misled = { ...attempt(2), reason: 'resolved_address_not_allowed' };
+    expect(rejectionsInARow([attempt(1), misled, attempt(3, 404)])).toBe(2);
+  });
 });

@@ -1,4 +1,4 @@
-import { isRejection } from './outcome.js';
+import { isDoubted } from './outcome.js';
 
 /** One failed attempt as the delivery itself remembers it. */
 export interface PastAttempt {
@@ -28,12 +28,12 @@ export function remember(history: readonly PastAttempt[], attempt: PastAttempt):
   return [...history, attempt].slice(-remembered);
 }
 
-/** How many attempts in a row, up to the last, the receiver understood and refused. */
+/** How many attempts in a row, up to the last, were refused: by the receiver, or because of where its name leads. */
 export function rejectionsInARow(history: readonly PastAttempt[]): number {
   let count = 0;
   for (let i = history.length - 1; i >= 0; i--) {
-    const status = history[i]?.status;
-    if (status === undefined || !isRejection(status)) break;
+    const past = history[i];
+    if (!past || !isDoubted(past)) break;
     count++;
   }
   return count;

@@ -53,12 +53,24 @@ describe('outcomeOf', () => {
     expect(outcome({ kind: 'failed', reason, detail: '' })).toEqual({ verdict: 'retry' });
   });
 
-  it.each<FailureReason>(['address_not_allowed', 'endpoint_invalid', 'request_invalid'])(
-    'ends at once with %s',
-    (reason) => {
-      expect(outcome({ kind: 'failed', reason, detail: '' })).toEqual({ verdict: 'end', cause: reason });
-    },
-  );
+  it.each<FailureReason>([
+    'url_not_valid',
+    'url_has_credentials',
+    'url_has_fragment',
+    'notation_not_allowed',
+    'https_required',
+    'port_not_allowed',
+    'name_not_allowed',
+    'address_not_allowed',
+    'request_invalid',
+  ])('ends at once with %s', (reason) => {
+    expect(outcome({ kind: 'failed', reason, detail: '' })).toEqual({ verdict: 'end', cause: reason });
+  });
+
+  it('doubts what a name server answers, as it does what a receiver does', () => {
+    const reason = 'resolved_address_not_allowed';
+    expect(outcome({ kind: 'failed', reason, detail: '' })).toEqual({ verdict: 'rejected', cause: reason });
+  });
 
   it('listens to Retry-After with 429 and 503 only', () => {
     expect(outcome(answered(429, '120'))).toEqual({ verdict: 'retry', notBefore: now + 120_000 });

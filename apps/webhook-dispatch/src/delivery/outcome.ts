@@ -1,10 +1,10 @@
+import { refusalCodes, type RefusalCode } from '@crossdock/address-guard';
 import type { EndpointChanged } from '@crossdock/contracts';
 import { retryAfterInstant } from './retry-after.js';
 
-/** Why no usable answer came. The first three cannot get better by repetition alone. */
+/** Why no usable answer came. */
 export type FailureReason =
-  | 'address_not_allowed'
-  | 'endpoint_invalid'
+  | RefusalCode
   | 'request_invalid'
   | 'secret_unreadable'
   | 'timeout'
@@ -26,8 +26,8 @@ export type Outcome =
   | { verdict: 'delivered' }
   /** Tried again by the whole schedule, not before the given instant. */
   | { verdict: 'retry'; notBefore?: number | undefined }
-  /** The receiver understood and said no: tried again only `rejectionRetries` times in a row. */
-  | { verdict: 'rejected'; cause: 'redirect_not_followed' | 'rejected' }
+  /** The receiver understood and said no, or its name leads where nobody may go: tried again only `rejectionRetries` times in a row. */
+  | { verdict: 'rejected'; cause: 'redirect_not_followed' | 'rejected' | typeof doubtedRefusal }
   /** The receiver wants nothing any more. */
   | { verdict: 'gone' }
   | { verdict: 'end'; cause: FailureReason };
@@ -35,9 +35,11 @@ export type Outcome =
 /** How often an answer that says no is doubted: receivers give 404 for a moment during their deployments. */
 export const rejectionRetries = 2;
 
+/** What a name server answers is not for ever: during a mistake in DNS nothing should end that was right before. */
+const doubtedRefusal = 'resolved_address_not_allowed' satisfies RefusalCode;
+/** What the configuration itself says cannot get better by repetition. */
 const hopeless: ReadonlySet<FailureReason> = new Set([
-  'address_not_allowed',
-  'endpoint_invalid',
+  ...refusalCodes.filter((code) => code !== doubtedRefusal),
   'request_invalid',
 ]);
 /** Request Timeout, Too Early, Too Many Requests: the receiver is there and may take it later. */
@@ -54,6 +56,7 @@ export function outcomeOf(
   { onGone, now }: { onGone: EndpointChanged['onGone']; now: number },
 ): Outcome {
   if (result.kind === 'failed') {
+    if (result.reason === doubtedRefusal) return { verdict: 'rejected', cause: doubtedRefusal };
     return hopeless.has(result.reason) ? { verdict: 'end', cause: result.reason } : { verdict: 'retry' };
   }
   const { status } = result;
@@ -64,6 +67,11 @@ export function outcomeOf(
   }
   if (!saysWhen.has(status)) return { verdict: 'retry' };
   return { verdict: 'retry', notBefore: retryAfterInstant(result.retryAfter, now) };
+}
+
+/** Whether a failed attempt counts among those that are doubted only `rejectionRetries` times in a row. */
+export function isDoubted({ reason, status }: { reason: string; status?: number }): boolean {
+  return status === undefined ? reason === doubtedRefusal : isRejection(status);
 }
 
 /** 3xx and those 4xx that a repetition alone will not change. */

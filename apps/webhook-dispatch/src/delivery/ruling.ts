@@ -7,7 +7,7 @@ export type EndCause =
 
 /** What may be done with a delivery at this moment, as far as configuration and time say. */
 export type Ruling =
-  | { verdict: 'attempt'; endpoint: EndpointChanged }
+  | { verdict: 'attempt'; endpoint: EndpointChanged; owner: TenantChanged | undefined }
   | { verdict: 'wait'; dueAt: number; reason: 'not_due' | 'endpoint_unknown' }
   | { verdict: 'end'; cause: EndCause; detail: string };
 
@@ -51,7 +51,7 @@ export function rule(delivery: Delivery, { endpoint, tenant, isGone, now }: Circ
   if (delivery.dueAt !== undefined && now < delivery.dueAt) {
     return { verdict: 'wait', dueAt: delivery.dueAt, reason: 'not_due' };
   }
-  return { verdict: 'attempt', endpoint };
+  return { verdict: 'attempt', endpoint, owner: tenant };
 }
 
 function end(cause: EndCause, detail: string): Ruling {

@@ -28,7 +28,7 @@ export function settle(delivery: Delivery, attempt: Attempt, random: number): Se
   if (outcome.verdict === 'gone') return end('endpoint_gone', 'The endpoint answered 410.', true);
   if (outcome.verdict === 'end') return end(outcome.cause, answer);
   if (outcome.verdict === 'rejected' && rejectionsInARow(history) > rejectionRetries) {
-    return end(outcome.cause, `${answer}, ${rejectionRetries + 1} times in a row.`);
+    return end(outcome.cause, `${answer.replace(/\.$/, '')}, ${rejectionRetries + 1} times in a row.`);
   }
 
   const horizonAt = delivery.horizonAt ?? attempt.startedAt + endpoint.retry.horizonMs;

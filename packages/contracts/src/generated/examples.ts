@@ -269,7 +269,19 @@ export const examples: readonly Example[] = [
       "version": 1,
       "changedAt": "2026-11-24T09:00:00.000Z",
       "name": "Company B",
-      "status": "active"
+      "status": "active",
+      "allowedDestinations": [
+        {
+          "network": "10.20.0.0/16",
+          "ports": [
+            443,
+            8443
+          ]
+        },
+        {
+          "host": "*.hooks.corp.example"
+        }
+      ]
     }
   },
   {

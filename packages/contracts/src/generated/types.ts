@@ -229,6 +229,31 @@ export interface TenantChanged {
   changedAt: string;
   name: string;
   status: 'active' | 'suspended';
+  /**
+   * What its endpoints may reach beside public addresses at the allowed ports.
+   *
+   * @maxItems 100
+   */
+  allowedDestinations?: AllowedDestination[];
+}
+/**
+ * Either a network or a host.
+ */
+export interface AllowedDestination {
+  /**
+   * CIDR, or one address.
+   */
+  network?: string;
+  /**
+   * A name, or *. before it for all below it; it may lead to addresses of private use.
+   */
+  host?: string;
+  /**
+   * Left out, every port.
+   *
+   * @maxItems 100
+   */
+  ports?: number[];
 }
 export interface ApiKeyChanged {
   id: string;

@@ -7897,6 +7897,19 @@ const schema45 = {
     },
     name: { type: "string" },
     status: { enum: ["active", "suspended"] },
+    allowedDestinations: {
+      type: "array",
+      maxItems: 100,
+      items: {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          network: { type: "string" },
+          host: { type: "string" },
+          ports: { type: "array", maxItems: 100, items: { type: "integer", minimum: 1, maximum: 65535 } },
+        },
+      },
+    },
   },
 };
 
@@ -7990,7 +8003,14 @@ function validate34(
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "id" || key0 === "version" || key0 === "changedAt" || key0 === "name" || key0 === "status")) {
+      if (!(
+        key0 === "id" ||
+        key0 === "version" ||
+        key0 === "changedAt" ||
+        key0 === "name" ||
+        key0 === "status" ||
+        key0 === "allowedDestinations"
+      )) {
         const err5 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -8165,8 +8185,198 @@ function validate34(
         errors++;
       }
     }
+    if (data.allowedDestinations !== undefined) {
+      let data5 = data.allowedDestinations;
+      if (Array.isArray(data5)) {
+        if (data5.length > 100) {
+          const err15 = {
+            instancePath: instancePath + "/allowedDestinations",
+            schemaPath: "#/properties/allowedDestinations/maxItems",
+            keyword: "maxItems",
+            params: { limit: 100 },
+            message: "must NOT have more than 100 items",
+          };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        const len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data6 = data5[i0];
+          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+            for (const key1 in data6) {
+              if (!(key1 === "network" || key1 === "host" || key1 === "ports")) {
+                const err16 = {
+                  instancePath: instancePath + "/allowedDestinations/" + i0,
+                  schemaPath: "#/properties/allowedDestinations/items/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key1 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+            }
+            if (data6.network !== undefined) {
+              if (typeof data6.network !== "string") {
+                const err17 = {
+                  instancePath: instancePath + "/allowedDestinations/" + i0 + "/network",
+                  schemaPath: "#/properties/allowedDestinations/items/properties/network/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+            }
+            if (data6.host !== undefined) {
+              if (typeof data6.host !== "string") {
+                const err18 = {
+                  instancePath: instancePath + "/allowedDestinations/" + i0 + "/host",
+                  schemaPath: "#/properties/allowedDestinations/items/properties/host/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
+            if (data6.ports !== undefined) {
+              let data9 = data6.ports;
+              if (Array.isArray(data9)) {
+                if (data9.length > 100) {
+                  const err19 = {
+                    instancePath: instancePath + "/allowedDestinations/" + i0 + "/ports",
+                    schemaPath: "#/properties/allowedDestinations/items/properties/ports/maxItems",
+                    keyword: "maxItems",
+                    params: { limit: 100 },
+                    message: "must NOT have more than 100 items",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
+                const len1 = data9.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  let data10 = data9[i1];
+                  if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10))) {
+                    const err20 = {
+                      instancePath: instancePath + "/allowedDestinations/" + i0 + "/ports/" + i1,
+                      schemaPath: "#/properties/allowedDestinations/items/properties/ports/items/type",
+                      keyword: "type",
+                      params: { type: "integer" },
+                      message: "must be integer",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err20];
+                    } else {
+                      vErrors.push(err20);
+                    }
+                    errors++;
+                  }
+                  if (typeof data10 == "number") {
+                    if (data10 > 65535 || isNaN(data10)) {
+                      const err21 = {
+                        instancePath: instancePath + "/allowedDestinations/" + i0 + "/ports/" + i1,
+                        schemaPath: "#/properties/allowedDestinations/items/properties/ports/items/maximum",
+                        keyword: "maximum",
+                        params: { comparison: "<=", limit: 65535 },
+                        message: "must be <= 65535",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err21];
+                      } else {
+                        vErrors.push(err21);
+                      }
+                      errors++;
+                    }
+                    if (data10 < 1 || isNaN(data10)) {
+                      const err22 = {
+                        instancePath: instancePath + "/allowedDestinations/" + i0 + "/ports/" + i1,
+                        schemaPath: "#/properties/allowedDestinations/items/properties/ports/items/minimum",
+                        keyword: "minimum",
+                        params: { comparison: ">=", limit: 1 },
+                        message: "must be >= 1",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err22];
+                      } else {
+                        vErrors.push(err22);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+              } else {
+                const err23 = {
+                  instancePath: instancePath + "/allowedDestinations/" + i0 + "/ports",
+                  schemaPath: "#/properties/allowedDestinations/items/properties/ports/type",
+                  keyword: "type",
+                  params: { type: "array" },
+                  message: "must be array",
+                };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err24 = {
+              instancePath: instancePath + "/allowedDestinations/" + i0,
+              schemaPath: "#/properties/allowedDestinations/items/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err25 = {
+          instancePath: instancePath + "/allowedDestinations",
+          schemaPath: "#/properties/allowedDestinations/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err15 = {
+    const err26 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -8174,9 +8384,9 @@ function validate34(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err26];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err26);
     }
     errors++;
   }

@@ -9,4 +9,7 @@ export class Tenant extends ConfigurationRow {
 
   @Column('text')
   status!: TenantChanged['status'];
+
+  @Column('json', { name: 'allowed_destinations', nullable: true })
+  allowedDestinations!: TenantChanged['allowedDestinations'] | null;
 }
