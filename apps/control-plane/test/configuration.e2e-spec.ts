@@ -37,7 +37,7 @@ describe('configuration', () => {
     [
       'endpoints',
       'EndpointChanged',
-      { tenantId: 'company-b', url: 'https://one.example/' },
+      { tenantId: 'company-b', url: 'https://one.example/', maxPerSecond: 12.5 },
       { tenantId: 'company-b', url: 'https://two.example/' },
     ],
     [

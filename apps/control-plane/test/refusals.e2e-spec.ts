@@ -23,6 +23,7 @@ describe('a body that is not valid', () => {
       tenantId: 'company-b',
       url: 7,
       timeoutMs: 1.5,
+      maxPerSecond: 0,
       retry: { delaysMs: [], jitter: 2 },
       surprise: true,
     });
@@ -32,6 +33,7 @@ describe('a body that is not valid', () => {
       '/id': 'wrong_format',
       '/url': 'wrong_type',
       '/timeoutMs': 'wrong_type',
+      '/maxPerSecond': 'too_small',
       '/retry/jitter': 'too_large',
       '/surprise': 'unknown_field',
     });

@@ -77,6 +77,16 @@ class EndpointSettings {
   })
   maxInFlight: number = 16;
 
+  @NumberField({
+    description:
+      'Requests that start in a second, spread evenly; what is above waits and costs no attempt. Left out: any number.',
+    example: 50,
+    min: 0.01,
+    max: 10_000,
+    optional: true,
+  })
+  maxPerSecond?: number;
+
   @ChoiceField(['disable', 'fail'], {
     description: 'What a 410 answer does: disable the endpoint, or count as a failed attempt.',
     optional: true,

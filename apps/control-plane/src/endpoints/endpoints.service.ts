@@ -113,6 +113,7 @@ export class EndpointsService {
         signingSecrets: secret ? withNewest(this.sealer, secrets, secret) : secrets,
         timeoutMs: body.timeoutMs,
         maxInFlight: body.maxInFlight,
+        maxPerSecond: body.maxPerSecond ?? null,
         onGone: body.onGone,
         retry: { ...body.retry },
       };

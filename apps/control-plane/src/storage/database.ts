@@ -14,6 +14,7 @@ import { CreateConfiguration1795500000000 } from './migrations/1795500000000-cre
 import { DeclareSources1796100000000 } from './migrations/1796100000000-declare-sources.js';
 import { OrderBackfills1796200000000 } from './migrations/1796200000000-order-backfills.js';
 import { MappingsExpectTypes1796300000000 } from './migrations/1796300000000-mappings-expect-types.js';
+import { EndpointsHaveARate1796400000000 } from './migrations/1796400000000-endpoints-have-a-rate.js';
 import { TenantsMayReachMore1796500000000 } from './migrations/1796500000000-tenants-may-reach-more.js';
 
 export function database(url: string): DatabaseOptions {
@@ -38,6 +39,7 @@ export function database(url: string): DatabaseOptions {
       DeclareSources1796100000000,
       OrderBackfills1796200000000,
       MappingsExpectTypes1796300000000,
+      EndpointsHaveARate1796400000000,
       TenantsMayReachMore1796500000000,
     ],
   };

@@ -42,7 +42,7 @@ export class DeliveryRequestedConsumer {
     if (ruling.verdict === 'wait') return this.emissions.deferred(delivery, ruling);
 
     const { endpoint } = ruling;
-    const entering = this.gate.enter(endpoint.id, endpoint.maxInFlight, delivery.body.length);
+    const entering = this.gate.enter(endpoint.id, endpoint, delivery.body.length);
     const admission = entering instanceof Promise ? await entering : entering;
     if (entering instanceof Promise && holding.halted) {
       if (admission.admitted) this.gate.leave(admission.turn, 'unused');

@@ -9,6 +9,9 @@ export interface DeferralLimits {
   stuckPerSecond: number;
 }
 
+/** Of the spacing that is configured: a little sooner than they can be served, so that the queue in memory never runs dry. */
+const eagerness = 0.95;
+
 /** How often the lanes with a backlog are counted anew. */
 const recountMs = 1_000;
 
@@ -16,7 +19,8 @@ const recountMs = 1_000;
  * Says when deliveries that found no room come back. Coming back costs a trip around the wheel, so they must not come back
  * faster than they can be served, and not all at once.
  *
- * - An endpoint that is merely busy gets its deliveries back at the pace at which it has been serving.
+ * - An endpoint that is merely busy gets its deliveries back at the pace at which it has been serving, and one that takes only so
+ *   many a second at about that rate.
  * - Of one that is stuck nobody knows the pace. Its deliveries come back at a small rate that all stuck endpoints share
  *   evenly: the trips are bounded whatever the size of their backlogs, and when one recovers its next deliveries are near.
  */
@@ -32,7 +36,7 @@ export class Backlog {
     this.lanes.add(lane);
     const spacingMs = lane.isStuck(now)
       ? (1_000 / this.limits.stuckPerSecond) * this.lanes.size
-      : lane.paceMs;
+      : Math.max(lane.servingMs, lane.pace.spacingMs * eagerness);
     return lane.nextSlot(now, spacingMs, this.limits);
   }
 

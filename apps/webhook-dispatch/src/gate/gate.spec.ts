@@ -31,12 +31,18 @@ describe('Gate', () => {
     jest.useRealTimers();
   });
 
-  const fill = (gate: Gate, endpointId: string, maxInFlight: number, wanted: number) => {
+  const fill = (
+    gate: Gate,
+    endpointId: string,
+    maxInFlight: number,
+    wanted: number,
+    maxPerSecond?: number,
+  ) => {
     const turns: Turn[] = [];
     const waiting: Promise<Admission>[] = [];
     const dueAts: number[] = [];
     for (let i = 0; i < wanted; i++) {
-      const admission = gate.enter(endpointId, maxInFlight, 10);
+      const admission = gate.enter(endpointId, { maxInFlight, maxPerSecond }, 10);
       if (admission instanceof Promise) waiting.push(admission);
       else if (admission.admitted) turns.push(admission.turn);
       else dueAts.push(admission.dueAt);
@@ -233,9 +239,9 @@ describe('Gate', () => {
 
   it('shares the bytes it holds, but never refuses the only body of an endpoint', () => {
     const gate = gateWith({ maxHeldBytes: 100 });
-    expect(gate.enter('a', 10, 60)).toMatchObject({ admitted: true });
-    expect(gate.enter('a', 10, 60)).toMatchObject({ admitted: false });
-    expect(gate.enter('b', 10, 60)).toMatchObject({ admitted: true });
+    expect(gate.enter('a', { maxInFlight: 10 }, 60)).toMatchObject({ admitted: true });
+    expect(gate.enter('a', { maxInFlight: 10 }, 60)).toMatchObject({ admitted: false });
+    expect(gate.enter('b', { maxInFlight: 10 }, 60)).toMatchObject({ admitted: true });
   });
 
   it('gives an endpoint that has not answered yet a few slots, and more with each answer', () => {
@@ -251,7 +257,7 @@ describe('Gate', () => {
     const gate = gateWith({ maxInFlight: 1_024, slotShare: 0.125, maxQueued: 256 });
     const turns: Turn[] = [];
     const ask = (): void => {
-      const admission = gate.enter('shop', 64, 10);
+      const admission = gate.enter('shop', { maxInFlight: 64 }, 10);
       const take = (one: Admission): void => void (one.admitted && turns.push(one.turn));
       if (admission instanceof Promise) void admission.then(take);
       else take(admission);
@@ -302,5 +308,47 @@ describe('Gate', () => {
     const [third] = fill(gate, 'crm', 3, 1).turns;
     gate.leave(third!, 'answered');
     expect(fill(gate, 'crm', 3, 3).turns).toHaveLength(2);
+  });
+
+  describe('of an endpoint that takes only so many a second', () => {
+    it('lets one start at a time, each when it is due', async () => {
+      const gate = gateWith();
+      const { turns, waiting } = fill(gate, 'slow', 16, 5, 10);
+      expect(turns).toHaveLength(1);
+      const startedAt: number[] = [];
+      for (const each of waiting) void each.then(() => startedAt.push(now - 1_000_000));
+      for (let at = 0; at < 500; at += 10) await passTime(10);
+      // Half of the time between two may be made up for, once.
+      expect(startedAt).toEqual([50, 150, 250, 350]);
+    });
+
+    it('puts off what does not start within a second, at about the pace, and waits for nobody', () => {
+      const { waiting, dueAts } = fill(gateWith(), 'slow', 16, 40, 10);
+      expect(waiting).toHaveLength(10);
+      expect(dueAts).toHaveLength(29);
+      expect(dueAts[0]).toBe(now + 1_095);
+      expect(dueAts.at(-1)).toBe(now + 1_000 + 29 * 95);
+    });
+
+    it('puts off what an endpoint of one in ten seconds has to wait for, and lets it start when it comes again', () => {
+      const gate = gateWith();
+      const { turns } = fill(gate, 'slow', 16, 1, 0.1);
+      gate.leave(turns[0]!, 'answered');
+      const [dueAt] = fill(gate, 'slow', 16, 1, 0.1).dueAts;
+      expect(dueAt).toBe(now + 1_000 + 9_500);
+      now = dueAt!;
+      expect(fill(gate, 'slow', 16, 1, 0.1).turns).toHaveLength(1);
+    });
+
+    it('does not hold up others', async () => {
+      const gate = gateWith({ maxInFlight: 8, slotShare: 0.5 });
+      const slow = fill(gate, 'slow', 16, 3, 10);
+      const { turns, waiting } = fill(gate, 'quick', 1, 2);
+      gate.leave(turns[0]!, 'answered');
+      await expect(waiting[0]).resolves.toMatchObject({ admitted: true });
+      gate.leave(slow.turns[0]!, 'answered');
+      await passTime(60);
+      await expect(slow.waiting[0]).resolves.toMatchObject({ admitted: true });
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { Backlog } from './backlog.js';
 import { Bystanders } from './bystanders.js';
-import { Lane, type Turn, type Waiting } from './lane.js';
+import { Lane, type EndpointLimits, type Turn, type Waiting } from './lane.js';
 import type { GateLimits } from './limits.js';
 
 export type { Turn } from './lane.js';
@@ -18,13 +18,14 @@ export type Admission = { admitted: true; turn: Turn } | { admitted: false; dueA
  *    never more than a part of the slots that the process has free. So greedy endpoints push each other back and something
  *    stays free for everybody else: dynamic thresholds (Choudhury and Hahne, 1998), known from the shared buffers of switches. Places in the
  *    queue and bytes are shared alike.
- * 2. Beyond that a delivery waits in memory, if its turn can be expected within a second: a fast endpoint takes a burst
+ * 2. Where the endpoint takes only so many requests a second they start at that pace (`pace.ts`).
+ * 3. Beyond that a delivery waits in memory, if its turn can be expected within a second: a fast endpoint takes a burst
  *    from here, a hanging one fills nothing and loses what had queued for it.
- * 3. Everybody else finds no room and is told a time to come again (`backlog.ts`). The caller sends them to the wheel,
+ * 4. Everybody else finds no room and is told a time to come again (`backlog.ts`). The caller sends them to the wheel,
  *    without having burnt an attempt.
  *
- * A trip around the wheel costs about as much work as a delivery, so it must help somebody. Unless an endpoint is stuck, its
- * deliveries are put off only while there are others with little to do who would be held up, and while the process has
+ * A trip around the wheel costs about as much work as a delivery, so it must help somebody. Unless an endpoint is stuck or limited
+ * to a rate, its deliveries are put off only while there are others with little to do who would be held up, and while the process has
  * time to spare. Else they wait beyond their share, until the consumer's hands are full and the rest waits in Kafka.
  *
  * It holds nothing that a crash could lose: whoever waits here is a record that is not done.
@@ -36,6 +37,8 @@ export class Gate {
   private readonly backlog: Backlog;
   private readonly bystanders = new Bystanders();
   private sweep: NodeJS.Timeout | undefined;
+  /** For the next waiting delivery whose pace lets it start. */
+  private alarm: { at: number; timer: NodeJS.Timeout } | null = null;
   private running = 0;
   private queued = 0;
   private bytes = 0;
@@ -59,30 +62,31 @@ export class Gate {
   /**
    * A delivery that comes in here may make its request now, or is told when to come again.
    *
-   * @param maxInFlight limit of the endpoint as it is configured now
+   * @param endpoint its limits as they are configured now
    * @param bytes size of the body that is held until the turn ends
    */
-  enter(endpointId: string, maxInFlight: number, bytes: number): Admission | Promise<Admission> {
-    const lane = this.lane(endpointId, maxInFlight);
+  enter(endpointId: string, endpoint: EndpointLimits, bytes: number): Admission | Promise<Admission> {
+    const lane = this.lane(endpointId, endpoint);
     const now = this.now();
     if (lane.heldBytes + bytes > Math.max(this.limits.maxHeldBytes - this.bytes, bytes)) {
       return this.defer(lane, now);
     }
-    if (lane.queue.length === 0 && this.mayStart(lane)) {
+    if (lane.queue.length === 0 && this.mayStart(lane, now)) {
       if (lane.running.size === 0 && this.queued > 0) this.bystanders.note(now);
       return { admitted: true, turn: this.start(lane, bytes, now) };
     }
     if (lane.isStuck(now) || lane.isUntried) return this.defer(lane, now);
     const hasPlace =
       lane.queue.length < this.limits.maxQueued - this.queued &&
-      lane.expectedWaitMs() <= this.limits.maxWaitMs;
-    if (!hasPlace && this.helpsToDefer(now)) return this.defer(lane, now);
+      lane.expectedWaitMs(now) <= this.limits.maxWaitMs;
+    if (!hasPlace && (lane.pace.spacingMs > 0 || this.helpsToDefer(now))) return this.defer(lane, now);
     return new Promise((resolve) => {
       this.enqueue(lane, {
         bytes,
         since: now,
         settle: (turn) => resolve(turn ? { admitted: true, turn } : this.defer(lane, this.now())),
       });
+      this.wakeFor(lane, now);
     });
   }
 
@@ -103,14 +107,15 @@ export class Gate {
     if (lane && lane.running.size === 0 && lane.queue.length === 0) this.lanes.delete(endpointId);
   }
 
-  private lane(endpointId: string, maxInFlight: number): Lane {
+  private lane(endpointId: string, endpoint: EndpointLimits): Lane {
     let lane = this.lanes.get(endpointId);
     if (!lane) this.lanes.set(endpointId, (lane = new Lane()));
-    lane.configure(maxInFlight);
+    lane.configure(endpoint);
     return lane;
   }
 
-  private mayStart(lane: Lane): boolean {
+  private mayStart(lane: Lane, now: number): boolean {
+    if (lane.pace.readyAt > now) return false;
     const { maxInFlight, slotShare, busyWindow } = this.limits;
     const free = maxInFlight - this.running;
     const most = this.isBusy() ? Math.min(lane.limit, busyWindow) : lane.limit;
@@ -120,6 +125,7 @@ export class Gate {
   private start(lane: Lane, bytes: number, now: number): Turn {
     const turn = { lane, bytes, startedAt: now };
     lane.running.add(turn);
+    lane.pace.take(now);
     this.running++;
     lane.heldBytes += bytes;
     this.bytes += bytes;
@@ -158,19 +164,36 @@ export class Gate {
    * turn, the one served longest ago first. A lane served here goes to the end of the set, so the loop comes to it again.
    */
   private serve(first: Lane): void {
-    while (first.queue.length > 0 && this.mayStart(first)) this.startNext(first);
+    const now = this.now();
+    while (first.queue.length > 0 && this.mayStart(first, now)) this.startNext(first, now);
     for (const lane of this.waitingLanes) {
       if (this.running >= this.limits.maxInFlight) return;
-      if (!this.mayStart(lane)) continue;
+      if (!this.mayStart(lane, now)) {
+        this.wakeFor(lane, now);
+        continue;
+      }
       this.waitingLanes.delete(lane);
       this.waitingLanes.add(lane);
-      this.startNext(lane);
+      this.startNext(lane, now);
     }
   }
 
-  private startNext(lane: Lane): void {
+  private startNext(lane: Lane, now: number): void {
     const entry = this.dequeue(lane);
-    entry?.settle(this.start(lane, entry.bytes, this.now()));
+    entry?.settle(this.start(lane, entry.bytes, now));
+  }
+
+  /** No request that ends tells when a pace lets the next one start. */
+  private wakeFor(lane: Lane, now: number): void {
+    const at = lane.pace.readyAt;
+    if (at <= now || (this.alarm && this.alarm.at <= at)) return;
+    if (this.alarm) clearTimeout(this.alarm.timer);
+    const wake = (): void => {
+      this.alarm = null;
+      const [first] = this.waitingLanes;
+      if (first) this.serve(first);
+    };
+    this.alarm = { at, timer: setTimeout(wake, Math.ceil(at - now)) };
   }
 
   private helpsToDefer(now: number): boolean {

@@ -1,8 +1,17 @@
+import { Pace } from './pace.js';
+
 /** One admitted delivery; handed back when its request has ended. */
 export interface Turn {
   readonly lane: Lane;
   readonly bytes: number;
   readonly startedAt: number;
+}
+
+/** What is configured for an endpoint. */
+export interface EndpointLimits {
+  readonly maxInFlight: number;
+  /** Requests that start; undefined for any number. */
+  readonly maxPerSecond?: number | undefined;
 }
 
 export interface Waiting {
@@ -25,6 +34,7 @@ export class Lane {
   /** In the order in which they started, so the first one is the oldest. */
   readonly running = new Set<Turn>();
   readonly queue: Waiting[] = [];
+  readonly pace = new Pace();
   heldBytes = 0;
   private maxInFlight = 0;
   private window = firstWindow;
@@ -39,8 +49,9 @@ export class Lane {
     return Math.floor(this.window);
   }
 
-  /** Sets the limit that is configured. What the endpoint has shown stays in force below it. */
-  configure(maxInFlight: number): void {
+  /** Sets the limits that are configured. What the endpoint has shown stays in force below them. */
+  configure({ maxInFlight, maxPerSecond }: EndpointLimits): void {
+    this.pace.configure(maxPerSecond);
     this.maxInFlight = maxInFlight;
     this.window = Math.min(this.window, maxInFlight);
   }
@@ -79,13 +90,14 @@ export class Lane {
   }
 
   /** Milliseconds between two requests that can start, while the endpoint is as fast as it has been. */
-  get paceMs(): number {
+  get servingMs(): number {
     return this.averageMs / this.limit;
   }
 
   /** How long a delivery that joins the queue now would wait. */
-  expectedWaitMs(): number {
-    return (this.queue.length + 1) * this.paceMs;
+  expectedWaitMs(now: number): number {
+    const untilReady = Math.max(0, this.pace.readyAt - now) + this.queue.length * this.pace.spacingMs;
+    return Math.max((this.queue.length + 1) * this.servingMs, untilReady);
   }
 
   /** Deliveries are on their way back from where they were put off to. */

@@ -294,6 +294,10 @@ export interface EndpointChanged {
    */
   maxInFlight: number;
   /**
+   * Requests that start in a second, spread evenly; absent for any number.
+   */
+  maxPerSecond?: number;
+  /**
    * What a 410 answer does.
    */
   onGone: 'disable' | 'fail';

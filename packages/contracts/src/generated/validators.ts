@@ -9806,6 +9806,7 @@ const schema49 = {
     signingSecrets: { type: "array", minItems: 1, items: { type: "string" } },
     timeoutMs: { type: "integer", minimum: 100, maximum: 60000 },
     maxInFlight: { type: "integer", minimum: 1, maximum: 1000 },
+    maxPerSecond: { type: "number", minimum: 0.01, maximum: 10000 },
     onGone: { enum: ["disable", "fail"] },
     retry: {
       type: "object",
@@ -10361,34 +10362,31 @@ function validate38(
         }
       }
     }
-    if (data.onGone !== undefined) {
-      let data11 = data.onGone;
-      if (!(data11 === "disable" || data11 === "fail")) {
-        const err32 = {
-          instancePath: instancePath + "/onGone",
-          schemaPath: "#/properties/onGone/enum",
-          keyword: "enum",
-          params: { allowedValues: schema49.properties.onGone.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err32];
-        } else {
-          vErrors.push(err32);
+    if (data.maxPerSecond !== undefined) {
+      let data11 = data.maxPerSecond;
+      if (typeof data11 == "number") {
+        if (data11 > 10000 || isNaN(data11)) {
+          const err32 = {
+            instancePath: instancePath + "/maxPerSecond",
+            schemaPath: "#/properties/maxPerSecond/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 10000 },
+            message: "must be <= 10000",
+          };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.retry !== undefined) {
-      let data12 = data.retry;
-      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        if (data12.delaysMs === undefined) {
+        if (data11 < 0.01 || isNaN(data11)) {
           const err33 = {
-            instancePath: instancePath + "/retry",
-            schemaPath: "#/properties/retry/required",
-            keyword: "required",
-            params: { missingProperty: "delaysMs" },
-            message: "must have required property '" + "delaysMs" + "'",
+            instancePath: instancePath + "/maxPerSecond",
+            schemaPath: "#/properties/maxPerSecond/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0.01 },
+            message: "must be >= 0.01",
           };
           if (vErrors === null) {
             vErrors = [err33];
@@ -10397,8 +10395,60 @@ function validate38(
           }
           errors++;
         }
-        if (data12.jitter === undefined) {
-          const err34 = {
+      } else {
+        const err34 = {
+          instancePath: instancePath + "/maxPerSecond",
+          schemaPath: "#/properties/maxPerSecond/type",
+          keyword: "type",
+          params: { type: "number" },
+          message: "must be number",
+        };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.onGone !== undefined) {
+      let data12 = data.onGone;
+      if (!(data12 === "disable" || data12 === "fail")) {
+        const err35 = {
+          instancePath: instancePath + "/onGone",
+          schemaPath: "#/properties/onGone/enum",
+          keyword: "enum",
+          params: { allowedValues: schema49.properties.onGone.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+    }
+    if (data.retry !== undefined) {
+      let data13 = data.retry;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        if (data13.delaysMs === undefined) {
+          const err36 = {
+            instancePath: instancePath + "/retry",
+            schemaPath: "#/properties/retry/required",
+            keyword: "required",
+            params: { missingProperty: "delaysMs" },
+            message: "must have required property '" + "delaysMs" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err36];
+          } else {
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+        if (data13.jitter === undefined) {
+          const err37 = {
             instancePath: instancePath + "/retry",
             schemaPath: "#/properties/retry/required",
             keyword: "required",
@@ -10406,14 +10456,14 @@ function validate38(
             message: "must have required property '" + "jitter" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err34];
+            vErrors = [err37];
           } else {
-            vErrors.push(err34);
+            vErrors.push(err37);
           }
           errors++;
         }
-        if (data12.horizonMs === undefined) {
-          const err35 = {
+        if (data13.horizonMs === undefined) {
+          const err38 = {
             instancePath: instancePath + "/retry",
             schemaPath: "#/properties/retry/required",
             keyword: "required",
@@ -10421,15 +10471,15 @@ function validate38(
             message: "must have required property '" + "horizonMs" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err35];
+            vErrors = [err38];
           } else {
-            vErrors.push(err35);
+            vErrors.push(err38);
           }
           errors++;
         }
-        for (const key1 in data12) {
+        for (const key1 in data13) {
           if (!(key1 === "delaysMs" || key1 === "jitter" || key1 === "horizonMs")) {
-            const err36 = {
+            const err39 = {
               instancePath: instancePath + "/retry",
               schemaPath: "#/properties/retry/additionalProperties",
               keyword: "additionalProperties",
@@ -10437,18 +10487,18 @@ function validate38(
               message: "must NOT have additional properties",
             };
             if (vErrors === null) {
-              vErrors = [err36];
+              vErrors = [err39];
             } else {
-              vErrors.push(err36);
+              vErrors.push(err39);
             }
             errors++;
           }
         }
-        if (data12.delaysMs !== undefined) {
-          let data13 = data12.delaysMs;
-          if (Array.isArray(data13)) {
-            if (data13.length > 50) {
-              const err37 = {
+        if (data13.delaysMs !== undefined) {
+          let data14 = data13.delaysMs;
+          if (Array.isArray(data14)) {
+            if (data14.length > 50) {
+              const err40 = {
                 instancePath: instancePath + "/retry/delaysMs",
                 schemaPath: "#/properties/retry/properties/delaysMs/maxItems",
                 keyword: "maxItems",
@@ -10456,17 +10506,17 @@ function validate38(
                 message: "must NOT have more than 50 items",
               };
               if (vErrors === null) {
-                vErrors = [err37];
+                vErrors = [err40];
               } else {
-                vErrors.push(err37);
+                vErrors.push(err40);
               }
               errors++;
             }
-            const len1 = data13.length;
+            const len1 = data14.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              let data14 = data13[i1];
-              if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
-                const err38 = {
+              let data15 = data14[i1];
+              if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15))) {
+                const err41 = {
                   instancePath: instancePath + "/retry/delaysMs/" + i1,
                   schemaPath: "#/properties/retry/properties/delaysMs/items/type",
                   keyword: "type",
@@ -10474,15 +10524,15 @@ function validate38(
                   message: "must be integer",
                 };
                 if (vErrors === null) {
-                  vErrors = [err38];
+                  vErrors = [err41];
                 } else {
-                  vErrors.push(err38);
+                  vErrors.push(err41);
                 }
                 errors++;
               }
-              if (typeof data14 == "number") {
-                if (data14 > 604800000 || isNaN(data14)) {
-                  const err39 = {
+              if (typeof data15 == "number") {
+                if (data15 > 604800000 || isNaN(data15)) {
+                  const err42 = {
                     instancePath: instancePath + "/retry/delaysMs/" + i1,
                     schemaPath: "#/properties/retry/properties/delaysMs/items/maximum",
                     keyword: "maximum",
@@ -10490,14 +10540,14 @@ function validate38(
                     message: "must be <= 604800000",
                   };
                   if (vErrors === null) {
-                    vErrors = [err39];
+                    vErrors = [err42];
                   } else {
-                    vErrors.push(err39);
+                    vErrors.push(err42);
                   }
                   errors++;
                 }
-                if (data14 < 1000 || isNaN(data14)) {
-                  const err40 = {
+                if (data15 < 1000 || isNaN(data15)) {
+                  const err43 = {
                     instancePath: instancePath + "/retry/delaysMs/" + i1,
                     schemaPath: "#/properties/retry/properties/delaysMs/items/minimum",
                     keyword: "minimum",
@@ -10505,70 +10555,21 @@ function validate38(
                     message: "must be >= 1000",
                   };
                   if (vErrors === null) {
-                    vErrors = [err40];
+                    vErrors = [err43];
                   } else {
-                    vErrors.push(err40);
+                    vErrors.push(err43);
                   }
                   errors++;
                 }
               }
             }
           } else {
-            const err41 = {
+            const err44 = {
               instancePath: instancePath + "/retry/delaysMs",
               schemaPath: "#/properties/retry/properties/delaysMs/type",
               keyword: "type",
               params: { type: "array" },
               message: "must be array",
-            };
-            if (vErrors === null) {
-              vErrors = [err41];
-            } else {
-              vErrors.push(err41);
-            }
-            errors++;
-          }
-        }
-        if (data12.jitter !== undefined) {
-          let data15 = data12.jitter;
-          if (typeof data15 == "number") {
-            if (data15 > 1 || isNaN(data15)) {
-              const err42 = {
-                instancePath: instancePath + "/retry/jitter",
-                schemaPath: "#/properties/retry/properties/jitter/maximum",
-                keyword: "maximum",
-                params: { comparison: "<=", limit: 1 },
-                message: "must be <= 1",
-              };
-              if (vErrors === null) {
-                vErrors = [err42];
-              } else {
-                vErrors.push(err42);
-              }
-              errors++;
-            }
-            if (data15 < 0 || isNaN(data15)) {
-              const err43 = {
-                instancePath: instancePath + "/retry/jitter",
-                schemaPath: "#/properties/retry/properties/jitter/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 0 },
-                message: "must be >= 0",
-              };
-              if (vErrors === null) {
-                vErrors = [err43];
-              } else {
-                vErrors.push(err43);
-              }
-              errors++;
-            }
-          } else {
-            const err44 = {
-              instancePath: instancePath + "/retry/jitter",
-              schemaPath: "#/properties/retry/properties/jitter/type",
-              keyword: "type",
-              params: { type: "number" },
-              message: "must be number",
             };
             if (vErrors === null) {
               vErrors = [err44];
@@ -10578,31 +10579,31 @@ function validate38(
             errors++;
           }
         }
-        if (data12.horizonMs !== undefined) {
-          let data16 = data12.horizonMs;
-          if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16))) {
-            const err45 = {
-              instancePath: instancePath + "/retry/horizonMs",
-              schemaPath: "#/properties/retry/properties/horizonMs/type",
-              keyword: "type",
-              params: { type: "integer" },
-              message: "must be integer",
-            };
-            if (vErrors === null) {
-              vErrors = [err45];
-            } else {
-              vErrors.push(err45);
-            }
-            errors++;
-          }
+        if (data13.jitter !== undefined) {
+          let data16 = data13.jitter;
           if (typeof data16 == "number") {
-            if (data16 > 604800000 || isNaN(data16)) {
-              const err46 = {
-                instancePath: instancePath + "/retry/horizonMs",
-                schemaPath: "#/properties/retry/properties/horizonMs/maximum",
+            if (data16 > 1 || isNaN(data16)) {
+              const err45 = {
+                instancePath: instancePath + "/retry/jitter",
+                schemaPath: "#/properties/retry/properties/jitter/maximum",
                 keyword: "maximum",
-                params: { comparison: "<=", limit: 604800000 },
-                message: "must be <= 604800000",
+                params: { comparison: "<=", limit: 1 },
+                message: "must be <= 1",
+              };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+            if (data16 < 0 || isNaN(data16)) {
+              const err46 = {
+                instancePath: instancePath + "/retry/jitter",
+                schemaPath: "#/properties/retry/properties/jitter/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
               };
               if (vErrors === null) {
                 vErrors = [err46];
@@ -10611,8 +10612,57 @@ function validate38(
               }
               errors++;
             }
-            if (data16 < 1000 || isNaN(data16)) {
-              const err47 = {
+          } else {
+            const err47 = {
+              instancePath: instancePath + "/retry/jitter",
+              schemaPath: "#/properties/retry/properties/jitter/type",
+              keyword: "type",
+              params: { type: "number" },
+              message: "must be number",
+            };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+        }
+        if (data13.horizonMs !== undefined) {
+          let data17 = data13.horizonMs;
+          if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17))) {
+            const err48 = {
+              instancePath: instancePath + "/retry/horizonMs",
+              schemaPath: "#/properties/retry/properties/horizonMs/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err48];
+            } else {
+              vErrors.push(err48);
+            }
+            errors++;
+          }
+          if (typeof data17 == "number") {
+            if (data17 > 604800000 || isNaN(data17)) {
+              const err49 = {
+                instancePath: instancePath + "/retry/horizonMs",
+                schemaPath: "#/properties/retry/properties/horizonMs/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 604800000 },
+                message: "must be <= 604800000",
+              };
+              if (vErrors === null) {
+                vErrors = [err49];
+              } else {
+                vErrors.push(err49);
+              }
+              errors++;
+            }
+            if (data17 < 1000 || isNaN(data17)) {
+              const err50 = {
                 instancePath: instancePath + "/retry/horizonMs",
                 schemaPath: "#/properties/retry/properties/horizonMs/minimum",
                 keyword: "minimum",
@@ -10620,16 +10670,16 @@ function validate38(
                 message: "must be >= 1000",
               };
               if (vErrors === null) {
-                vErrors = [err47];
+                vErrors = [err50];
               } else {
-                vErrors.push(err47);
+                vErrors.push(err50);
               }
               errors++;
             }
           }
         }
       } else {
-        const err48 = {
+        const err51 = {
           instancePath: instancePath + "/retry",
           schemaPath: "#/properties/retry/type",
           keyword: "type",
@@ -10637,15 +10687,15 @@ function validate38(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err48];
+          vErrors = [err51];
         } else {
-          vErrors.push(err48);
+          vErrors.push(err51);
         }
         errors++;
       }
     }
   } else {
-    const err49 = {
+    const err52 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -10653,9 +10703,9 @@ function validate38(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err49];
+      vErrors = [err52];
     } else {
-      vErrors.push(err49);
+      vErrors.push(err52);
     }
     errors++;
   }

@@ -26,6 +26,9 @@ export class Endpoint extends ConfigurationRow {
   @Column('integer', { name: 'max_in_flight' })
   maxInFlight!: number;
 
+  @Column('double precision', { name: 'max_per_second', nullable: true })
+  maxPerSecond!: number | null;
+
   @Column('text', { name: 'on_gone' })
   onGone!: EndpointChanged['onGone'];
 

@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { Pace } from './pace.js';
+
+/** When requests start that are always wanted and may each start up to so much late. */
+function starts(perSecond: number, forMs: number, lateness: () => number): number[] {
+  const pace = new Pace();
+  pace.configure(perSecond);
+  const at: number[] = [];
+  for (let now = 1_000; now < 1_000 + forMs;) {
+    pace.take(now);
+    at.push(now);
+    now = Math.max(now, pace.readyAt) + lateness();
+  }
+  return at;
+}
+
+function mostInOneSecond(at: readonly number[]): number {
+  let first = 0;
+  return at.reduce((most, now, last) => {
+    while (at[first]! <= now - 1_000) first++;
+    return Math.max(most, last - first + 1);
+  }, 0);
+}
+
+describe('Pace', () => {
+  it.each([
+    [1, 2],
+    [2, 3],
+    [50, 51],
+    [100, 101],
+    [200, 202],
+    [1_000, 1_006],
+  ])('of %d a second has at most %d in any second, however eager', (perSecond, most) => {
+    expect(mostInOneSecond(starts(perSecond, 20_000, () => 0))).toBeLessThanOrEqual(most);
+  });
+
+  it.each([1, 50, 400])('of %d a second is kept by starts that come a little late', (perSecond) => {
+    const at = starts(perSecond, 60_000, () => Math.random() * 2);
+    expect(at.length).toBeGreaterThan(60 * perSecond * 0.99 - 1);
+    expect(mostInOneSecond(at)).toBeLessThanOrEqual(Math.floor((1_005 * perSecond) / 1_000) + 1);
+  });
+
+  it('makes up for no time in which nothing was wanted', () => {
+    const pace = new Pace();
+    pace.configure(10);
+    pace.take(1_000);
+    pace.take(60_000);
+    expect(pace.readyAt).toBe(60_050);
+  });
+
+  it('has no limit unless it is given one', () => {
+    const pace = new Pace();
+    pace.take(1_000);
+    expect(pace.readyAt).toBe(0);
+  });
+
+  it('lets a faster pace begin at once', () => {
+    const pace = new Pace();
+    pace.configure(0.01);
+    pace.take(1_000);
+    pace.configure(10);
+    expect(pace.readyAt).toBe(1_050);
+    pace.configure(undefined);
+    expect(pace.readyAt).toBe(0);
+  });
+});

@@ -1,0 +1,34 @@
+/** How much may be made up for: a start that came late may be followed sooner, and the rate is kept on a busy machine. */
+const tolerance = { leastMs: 5, mostMs: 500 };
+
+/**
+ * When requests may start at an endpoint that takes only so many a second: the generic cell rate algorithm (ITU-T I.371,
+ * annex A). Starts are spread evenly and do not come in bursts. In any second there is at most one more than the
+ * rate; above 100 a second, at most 5 ms' worth more.
+ */
+export class Pace {
+  /** Between two starts; 0 without a limit. */
+  spacingMs = 0;
+  private toleranceMs = 0;
+  /** When the next start is due if all of them are on time. */
+  private due = 0;
+
+  /** @param perSecond undefined for no limit */
+  configure(perSecond: number | undefined): void {
+    const spacingMs = perSecond === undefined ? 0 : 1_000 / perSecond;
+    // What was due at a slower pace must not hold up a faster one.
+    this.due += Math.min(0, spacingMs - this.spacingMs);
+    this.spacingMs = spacingMs;
+    this.toleranceMs = Math.min(Math.max(spacingMs / 2, tolerance.leastMs), tolerance.mostMs);
+  }
+
+  /** The earliest instant at which a request may start. */
+  get readyAt(): number {
+    return this.spacingMs === 0 ? 0 : this.due - this.toleranceMs;
+  }
+
+  /** A request starts. */
+  take(now: number): void {
+    if (this.spacingMs > 0) this.due = Math.max(this.due, now) + this.spacingMs;
+  }
+}
