@@ -36,6 +36,7 @@ export interface IdentityChange {
 }
 
 interface Described {
+  relation: Relation;
   shape: TableShape;
   /** When it was told; counts the messages of the session. */
   told: number;
@@ -53,6 +54,7 @@ export class TableShapes {
   private readonly typeNames = new Map<number, string>();
   private ofTransaction: Map<number, Described> | null = null;
   private readonly captured: ReadonlyMap<string, TableName>;
+  private readonly byOid: Map<number, string>;
   private readonly primaryKeys: Map<string, readonly (readonly string[])[]>;
 
   constructor(private readonly options: TableShapesOptions) {
@@ -60,6 +62,7 @@ export class TableShapes {
     this.captured = new Map(
       options.tables.map(({ schema, table }) => [`${schema}.${table}`, { schema, table }]),
     );
+    this.byOid = new Map(options.byOid);
     this.primaryKeys = new Map(options.primaryKeys);
   }
 
@@ -76,6 +79,7 @@ export class TableShapes {
   relation(relation: Relation, told: number, catalog?: CatalogTables): void {
     for (const [name, { key }] of catalog ?? [])
       this.primaryKeys.set(name, withKey(key, this.primaryKeys.get(name)));
+    this.endFormerOf(relation);
     const name = this.capturedAs(relation);
     const captured = name !== undefined;
     const table = nameOf(name ?? relation);
@@ -83,7 +87,7 @@ export class TableShapes {
     const former = this.find(relation.oid);
     const key = this.primaryKeys.get(table)?.find((columns) => holdsAll(relation, columns));
     const shape = new TableShape({ ...relation, ...name }, captured, key, this.typeNames);
-    (this.ofTransaction ?? this.known).set(relation.oid, { shape, told });
+    (this.ofTransaction ?? this.known).set(relation.oid, { relation, shape, told });
     if (!former || !captured) return;
     const [from, to] = [former.shape, shape].map(({ identity, key }) => ({ identity, key }));
     if (from && to && JSON.stringify(from) !== JSON.stringify(to))
@@ -111,9 +115,23 @@ export class TableShapes {
 
   /** The captured table that a relation is. What it is called in the stream counts first: that is what it was then. */
   private capturedAs(relation: Relation): TableName | undefined {
-    return (
-      this.captured.get(nameOf(relation)) ?? this.captured.get(this.options.byOid?.get(relation.oid) ?? '')
-    );
+    return this.captured.get(nameOf(relation)) ?? this.captured.get(this.byOid.get(relation.oid) ?? '');
+  }
+
+  /**
+   * Another table has taken the name of one that was known by its oid, so that one is not captured under that name any more: where
+   * all tables are published it may go on to change under another.
+   */
+  private endFormerOf(relation: Relation): void {
+    const name = nameOf(relation);
+    for (const [oid, known] of this.byOid) {
+      if (known !== name || oid === relation.oid) continue;
+      this.byOid.delete(oid);
+      const former = this.find(oid);
+      if (!former || this.capturedAs(former.relation)) continue;
+      const shape = new TableShape(former.relation, false, undefined, this.typeNames);
+      (this.ofTransaction?.has(oid) ? this.ofTransaction : this.known).set(oid, { ...former, shape });
+    }
   }
 
   private find(oid: number): Described | undefined {
