@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { faultTable } from '../packages/testing/dist/fault-table.js';
 
 /**
- * A jest reporter that says nothing about what passes: failures with what their suite printed, then one summary. The counts
- * go to the file named in CROSSDOCK_TEST_RESULTS.
+ * A jest reporter that says nothing about what passes: failures with what their suite printed, then what faults came to, where
+ * tests noted it in the file named in CROSSDOCK_TEST_FAULTS, and one summary. The counts go to the file named in
+ * CROSSDOCK_TEST_RESULTS.
  */
 export default class SummaryReporter {
   onTestResult(_test, result) {
@@ -13,6 +15,8 @@ export default class SummaryReporter {
   }
 
   onRunComplete(_contexts, results) {
+    const faults = process.env.CROSSDOCK_TEST_FAULTS;
+    if (faults && existsSync(faults)) console.log(faultTable(readFileSync(faults, 'utf8')).join('\n'));
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const seconds = Math.round((Date.now() - results.startTime) / 1000);
     console.log(

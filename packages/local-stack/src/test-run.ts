@@ -94,6 +94,7 @@ async function jest(
     CROSSDOCK_TEST_KAFKA_BROKERS: stack.brokers.join(','),
     CROSSDOCK_TEST_DATABASE_URL: stack.databaseUrl,
     CROSSDOCK_TEST_RESULTS: results,
+    CROSSDOCK_TEST_FAULTS: `${results}.faults`,
   };
   return (await runNode(command, env, children)) === 0;
 }
