@@ -9,6 +9,7 @@ const answers: Record<string, string[]> = {
   'public.internal': ['8.8.8.8'],
   'loop.corp.example': ['127.0.0.1'],
   'shop.example': ['8.8.8.8'],
+  'meta.example': ['100.100.100.200'],
   'half.example': ['10.20.0.7', '10.30.0.7'],
 };
 const lookup = async (hostname: string): Promise<PinnedAddress[]> =>
@@ -27,6 +28,8 @@ describe('an allow-list', () => {
   const network = [{ network: '10.20.0.0/16' }];
   const atPorts = [{ network: '10.20.0.0/16', ports: [8080, 9443] }];
   const host = [{ host: 'hooks.corp.example' }];
+  const wide = [{ network: '0.0.0.0/0' }, { network: '::/0' }];
+  const one = [{ network: '169.254.169.254' }];
   const below = [{ host: '*.corp.example' }];
 
   it.each([
@@ -75,6 +78,11 @@ describe('an allow-list', () => {
       'port_not_allowed',
     ],
     ['the usual ports as well', [{ host: 'shop.example', ports: [4443] }], 'https://shop.example/', 'public'],
+    ['no metadata service with its network', wide, 'http://169.254.169.254/', 'address_not_allowed'],
+    ['nor in mapped form', wide, 'https://[::ffff:169.254.169.254]/', 'address_not_allowed'],
+    ['nor in private use', wide, 'https://[fd00:ec2::254]/', 'address_not_allowed'],
+    ['nor by a host', [{ host: 'meta.example' }], 'https://meta.example/', 'resolved_address_not_allowed'],
+    ['a metadata service by its own address', one, 'http://169.254.169.254/', 'opened'],
     ['loopback when it is named', [{ network: '127.0.0.1/32' }], 'https://loop.corp.example/', 'opened'],
   ] satisfies [string, AllowedDestination[], string, string][])(
     'opens %s',

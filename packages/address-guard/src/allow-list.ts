@@ -4,7 +4,10 @@ import { lies, parseNetwork, type Address, type Network, type SpecialPurpose } f
 
 /** One thing that the operator opens, as configuration has it: a network or a host, and at which ports. */
 export interface AllowedDestination {
-  /** CIDR, or one address. What lies in it may be reached whatever the registries say. */
+  /**
+   * CIDR, or one address. What lies in it may be reached whatever the registries say, but for the services where platforms give
+   * credentials to the machine: each of these takes an entry of its own address.
+   */
   readonly network?: string;
   /**
    * A name, or `*.` and the name above all those that are meant. It may be local, and lead to addresses of private use (RFC 1918,
@@ -78,12 +81,17 @@ export class AllowList {
   ): 'open' | 'other-port' | 'closed' {
     const covering = this.openings.filter(
       (one) =>
-        (one.network !== null && lies(address, one.network)) ||
-        (hostname !== null && names(one, hostname) && (special === null || special.isPrivateUse)),
+        (one.network !== null && covers(one.network, address, special)) ||
+        (hostname !== null && names(one, hostname) && (special === null || special.kind === 'private-use')),
     );
     if (covering.some((one) => takes(one, port))) return 'open';
     return covering.length > 0 ? 'other-port' : 'closed';
   }
+}
+
+function covers(network: Network, address: Address, special: SpecialPurpose | null): boolean {
+  const isOne = network[1] === (network[0].kind() === 'ipv4' ? 32 : 128);
+  return lies(address, network) && (isOne || special?.kind !== 'platform');
 }
 
 function names({ host }: Opening, hostname: string): boolean {

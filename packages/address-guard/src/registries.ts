@@ -34,7 +34,7 @@ export const ianaV4: readonly SpecialNetwork[] = (
     ['10.0.0.0/8', 'private use', 'RFC 1918', false],
     ['100.64.0.0/10', 'shared address space of carriers', 'RFC 6598', false],
     ['127.0.0.0/8', 'loopback', 'RFC 1122 section 3.2.1.3', false],
-    ['169.254.0.0/16', 'link local, metadata services', 'RFC 3927', false],
+    ['169.254.0.0/16', 'link local', 'RFC 3927', false],
     ['172.16.0.0/12', 'private use', 'RFC 1918', false],
     ['192.0.0.0/24', 'IETF protocol assignments', 'RFC 6890 section 2.1', false],
     ['192.0.0.0/29', 'IPv4 service continuity', 'RFC 7335', false],
@@ -89,12 +89,28 @@ export const ianaV6: readonly SpecialNetwork[] = (
   ] satisfies Row[]
 ).map(asNetwork);
 
+/**
+ * Where platforms give the machine its credentials: the first thing that an attacker asks for. Most lie in networks above, and are not
+ * opened together with them; that of Azure is a public address.
+ */
+export const platformServices: readonly SpecialNetwork[] = (
+  [
+    ['169.254.169.254/32', 'metadata service of the platform', 'link local, most clouds', null],
+    ['169.254.170.2/32', 'credentials of the task', 'link local, Amazon ECS', null],
+    ['169.254.170.23/32', 'credentials of the pod', 'link local, Amazon EKS', null],
+    ['fd00:ec2::254/128', 'metadata service of the platform', 'unique local, Amazon EC2', null],
+    ['fd00:ec2::23/128', 'credentials of the pod', 'unique local, Amazon EKS', null],
+    ['fd20:ce::254/128', 'metadata service of the platform', 'unique local, Google Cloud', null],
+    ['100.100.100.200/32', 'metadata service of the platform', 'carriers, Alibaba Cloud', null],
+    ['192.0.0.192/32', 'metadata service of the platform', 'IETF assignments, Oracle Cloud', null],
+    ['168.63.129.16/32', 'metadata service of the platform', 'public, Azure', null],
+  ] satisfies Row[]
+).map(asNetwork);
+
 /** What the special-purpose registries leave to others, and must not be reached either. */
 export const besideIana: readonly SpecialNetwork[] = (
   [
     ['224.0.0.0/4', 'multicast', 'RFC 5771', null],
-    // A public address by its registry, and the metadata and key service of the machine's own platform there.
-    ['168.63.129.16/32', 'metadata service of Azure', 'Azure WireServer', null],
     ['::/96', 'IPv4-compatible, deprecated', 'RFC 4291 section 2.5.5.1', null],
     ['::ffff:0:0:0/96', 'IPv4-translated', 'RFC 2765 section 2.1', null],
     ['fec0::/10', 'site local, deprecated', 'RFC 3879', null],

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { besideIana, ianaV4, ianaV6, type SpecialNetwork } from './registries.js';
+import { besideIana, ianaV4, ianaV6, platformServices, type SpecialNetwork } from './registries.js';
 
 export type Address = ipaddr.IPv4 | ipaddr.IPv6;
 export type Network = [Address, number];
@@ -9,15 +9,20 @@ export type Network = [Address, number];
 export interface SpecialPurpose {
   /** For a person to read: the purpose, the network and where it is said. */
   readonly reason: string;
-  /** Addresses that organisations give to their own hosts, as against loopback, link local, multicast and the like. */
-  readonly isPrivateUse: boolean;
+  /**
+   * Private use: addresses that organisations give to their own hosts, as against loopback, link local, multicast and the like. Platform:
+   * where the machine gets its credentials from.
+   */
+  readonly kind: 'private-use' | 'platform' | 'other';
 }
 
 /** RFC 1918, RFC 6598 and RFC 4193. */
 const privateUse = new Set(['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7']);
 
+const platforms = new Set(platformServices.map(({ network }) => network));
+
 /** Most specific first, so that the entry that says most about an address is the one that is named. */
-const special = [...ianaV4, ...ianaV6, ...besideIana]
+const special = [...ianaV4, ...ianaV6, ...platformServices, ...besideIana]
   .map((entry) => ({ ...entry, range: ipaddr.parseCIDR(entry.network) }))
   .sort((a, b) => b.range[1] - a.range[1]);
 const v4 = special.filter(({ range }) => range[0].kind() === 'ipv4');
@@ -84,7 +89,7 @@ export function specialPurpose(address: Address): SpecialPurpose | null {
   const isSame = sameAs(address) !== null;
   if (inner) {
     const reason = `${carried.toString()} within IPv6: ${inner.reason}`;
-    return { reason, isPrivateUse: isSame && inner.isPrivateUse };
+    return { reason, kind: isSame ? inner.kind : 'other' };
   }
   if (isSame) return null;
   return purposeIn(v6, address);
@@ -96,7 +101,12 @@ export function specialPurpose(address: Address): SpecialPurpose | null {
  */
 function purposeIn(networks: typeof special, address: Address): SpecialPurpose | null {
   const found = networks.find(({ range }) => within(address, range));
-  return found ? { reason: reasonOf(found), isPrivateUse: privateUse.has(found.network) } : null;
+  return found ? { reason: reasonOf(found), kind: kindOf(found) } : null;
+}
+
+function kindOf({ network }: SpecialNetwork): SpecialPurpose['kind'] {
+  if (privateUse.has(network)) return 'private-use';
+  return platforms.has(network) ? 'platform' : 'other';
 }
 
 function reasonOf({ name, network, source, reachable }: SpecialNetwork): string {
