@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { operations, type Messages } from '@crossdock/contracts';
-import { Publisher, type Received } from '@crossdock/kafka';
+import { Publisher, type Outgoing, type Received } from '@crossdock/kafka';
 import type { KnownTables } from '../publishing/known-tables.js';
 import { parseLsn } from '../replication/lsn.js';
 import type { PublishedAs } from '../source/published-tables.js';
@@ -25,13 +25,17 @@ export class RecordedPositions {
     for (const { payload } of records) if (payload) this.note(payload);
   }
 
-  /** Fulfilled when all replicas in sync have the record. */
-  async record(position: Position): Promise<void> {
+  /**
+   * Fulfilled when all replicas in sync have the record.
+   *
+   * @param mayGo asked before each attempt to write it
+   */
+  async record(position: Position, mayGo: () => boolean): Promise<void> {
     const recordedAt = new Date().toISOString();
     const { sourceId, systemIdentifier, timeline, slot, confirmedLsnBound, tables, publishedAs, relations } =
       position;
     const lsn = parseLsn(confirmedLsnBound).toString(16).padStart(16, '0');
-    await this.publisher.publish(operations.cdcIngestionSendsSourcePositionRecorded, {
+    const record: Outgoing<'SourcePositionRecorded'> = {
       key: sourceId,
       headers: {
         ce_specversion: '1.0',
@@ -52,7 +56,8 @@ export class RecordedPositions {
         ...(relations ? { relations: writtenRelations(relations) } : {}),
         recordedAt,
       },
-    });
+    };
+    await this.publisher.publish(operations.cdcIngestionSendsSourcePositionRecorded, record, { mayGo });
     this.note(position);
   }
 

@@ -10,7 +10,7 @@ import { ControlSession } from './control-session.js';
 import { StagingDeclined } from '../stage/staging-declined.js';
 import { faultOf, passingStates, type SourceStateName, type SourceStopped } from './source-fault.js';
 import { openReading } from './open-reading.js';
-import type { Reading, ReadingDeps } from './reading.js';
+import type { Position, Reading, ReadingDeps } from './reading.js';
 
 export type SourceConfig = Messages['SourceChanged']['payload'];
 
@@ -31,9 +31,11 @@ export interface SourceStatus extends HealthStatus {
   stagedBytes?: number;
 }
 
-export interface SourceDeps extends Omit<ReadingDeps, 'health' | 'publish'> {
+export interface SourceDeps extends Omit<ReadingDeps, 'health' | 'publish' | 'recordPosition'> {
   /** Fulfilled when all replicas in sync have the records. `mayGo` is asked before each attempt to write them. */
   publish: (records: readonly LogRecord[], mayGo: () => boolean) => Promise<void>;
+  /** Fulfilled when the record is acknowledged. */
+  recordPosition: (position: Position, mayGo: () => boolean) => Promise<void>;
   log: Logger;
   instance: string;
   /** How often a standby asks for the lock. */
@@ -123,7 +125,13 @@ export class Source {
         this.config,
         this.connectionUrl,
         control,
-        { ...this.deps, health: this.health, publish: (records) => this.publish(control, records) },
+        {
+          ...this.deps,
+          health: this.health,
+          publish: (records) => assuredly(control, (mayGo) => this.deps.publish(records, mayGo)),
+          recordPosition: (position) =>
+            assuredly(control, (mayGo) => this.deps.recordPosition(position, mayGo)),
+        },
         signal,
         streaming,
       );
@@ -137,19 +145,6 @@ export class Source {
       if (signal.aborted) await reading?.finish();
       else await reading?.close();
       await control.close();
-    }
-  }
-
-  /** Whoever slept while the lock went to another reader must not send what is older than what that one has sent. */
-  private async publish(control: ControlSession, records: readonly LogRecord[]): Promise<void> {
-    for (;;) {
-      await control.assured();
-      try {
-        return await this.deps.publish(records, () => control.isAssured);
-      } catch (error) {
-        // The server may only have been slow to answer.
-        if (!(error instanceof TransientFault && error.code === 'publish_withdrawn')) throw error;
-      }
     }
   }
 
@@ -217,5 +212,21 @@ export class Source {
 
   private get applicationName(): string {
     return applicationNameOf(this.config.id, this.deps.instance);
+  }
+}
+
+/** Whoever slept while the lock went to another reader must not write what is older than what that one has written. */
+async function assuredly(
+  control: ControlSession,
+  write: (mayGo: () => boolean) => Promise<void>,
+): Promise<void> {
+  for (;;) {
+    await control.assured();
+    try {
+      return await write(() => control.isAssured);
+    } catch (error) {
+      // The server may only have been slow to answer.
+      if (!(error instanceof TransientFault && error.code === 'publish_withdrawn')) throw error;
+    }
   }
 }

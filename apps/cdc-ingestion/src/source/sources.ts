@@ -153,7 +153,7 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
       instance: settings.INSTANCE_ID,
       publish: (records, mayGo) => publisher.publish(records, mayGo),
       recordedPosition: (sourceId) => positions.get(sourceId),
-      recordPosition: (position) => positions.record(position),
+      recordPosition: (position, mayGo) => positions.record(position, mayGo),
       backfills: this.backfills,
       heartbeatMs: settings.CAPTURE_HEARTBEAT_MS,
       maxInFlightBytes: settings.CAPTURE_MAX_IN_FLIGHT_BYTES,
