@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { eventually } from '@crossdock/testing';
 import { LocalSource } from './local-source.js';
 import { PausingProxy } from './pausing-proxy.js';
+import { numbers, rows, seconds, sightsOf, tally } from './tally.js';
 
 const schema = 'CREATE TABLE t (id int PRIMARY KEY, filler text)';
 
@@ -32,8 +33,9 @@ describe('a crash in the middle', () => {
     await eventually(() => source.messages('source.interrupted').length > 0);
     source.release();
     await eventually(() => new Set(source.rowIds).size === 10_002, { timeoutMs: 20_000 });
-    const firstSights = [...new Set(source.rowIds)];
-    expect(firstSights).toEqual([10_001, 10_002, ...Array.from({ length: 10_000 }, (_, index) => index + 1)]);
+    const committed = [10_001, 10_002, ...numbers(1, 10_000)];
+    tally('crashes: amid a long transaction', sightsOf(source.changes), rows(committed));
+    expect([...new Set(source.rowIds)]).toEqual(committed);
   }, 40_000);
 
   it('of the network that nobody tells about is found by silence', async () => {
@@ -45,9 +47,14 @@ describe('a crash in the middle', () => {
     };
     await source.start(proxy.url);
     proxy.let({ toServer: false, toClient: false });
+    const silentAt = performance.now();
     await source.db.query('INSERT INTO t VALUES (1)');
     await eventually(() => source.messages('source.interrupted').length > 0);
+    const tookMs = performance.now() - silentAt;
     proxy.let({ toServer: true, toClient: true });
     await eventually(() => source.rowIds.includes(1), { timeoutMs: 20_000 });
+    tally('crashes: of the network', sightsOf(source.changes), rows([1]), {
+      measured: `found after ${seconds(tookMs)}`,
+    });
   }, 40_000);
 });

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { createDatabase, eventually } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { LocalSource } from './local-source.js';
+import { sightsOf, tally } from './tally.js';
 
 const schema = 'CREATE TABLE t (id int PRIMARY KEY)';
 
@@ -19,6 +20,7 @@ describe('a source in which nothing happens', () => {
       await neighbour.drop();
     };
     await source.start();
+    const before = (await source.slotRow()).confirmed;
     const client = new Client({ connectionString: neighbour.url });
     await client.connect();
     await client.query('CREATE TABLE busy (v text)');
@@ -27,6 +29,9 @@ describe('a source in which nothing happens', () => {
     await client.end();
     await eventually(async () => (await source.slotRow()).confirmed >= end);
     expect(source.published).toEqual([]);
+    tally('idle-sources: a busy neighbour', sightsOf(source.changes), [], {
+      measured: `the slot passed ${((end - before) / 1_000_000n).toString()} MB`,
+    });
     // The bound is written ahead here, too, and not once per keepalive.
     const { confirmedLsnBound } = source.positions.at(-1) ?? {};
     expect(confirmedLsnBound).toBeTruthy();
@@ -46,6 +51,8 @@ describe('a source in which nothing happens', () => {
       expect(Number(count ?? 0)).toBeGreaterThan(3);
     });
     await eventually(async () => (await capture.slotRow())?.confirmed !== before);
-    expect(await capture.changes()).toEqual([]);
+    const changes = await capture.changes();
+    tally('idle-sources: only heartbeats', sightsOf(changes), [], { measured: 'the slot moves' });
+    expect(changes).toEqual([]);
   });
 });

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
+import { numbers, sightsOf, tally } from './tally.js';
 
-const { CAPTURE_LARGE_ROWS } = process.env;
-const count = Number(CAPTURE_LARGE_ROWS ?? 60_000);
+const count = Number(process.env.CAPTURE_LARGE_ROWS ?? 60_000);
 const ceilingMb = 250;
 const patienceMs = 60_000 + count;
 
 /**
  * Transactions of many rows: the reader's memory has a ceiling, whatever they hold and however they end.
  *
- * `CAPTURE_LARGE_ROWS=1000000` is the extended run, which also prints what it measured.
+ * `CAPTURE_LARGE_ROWS=1000000` is the extended run.
  */
 describe(`a transaction of ${count} rows`, () => {
   let capture: Capture;
@@ -38,38 +38,42 @@ describe(`a transaction of ${count} rows`, () => {
   const insert = (part: number): string =>
     `INSERT INTO t SELECT i, ${part}, repeat('x', 100) FROM generate_series(1, ${count}) i`;
 
-  /** What the statements brought to the bus, row numbers in order. */
-  async function partsOf(...statements: string[]): Promise<Map<unknown, unknown[]>> {
+  /** The statements bring these parts to the bus, the rows of each in order, and nothing else. */
+  async function expectParts(
+    how: string,
+    statements: readonly string[],
+    committed: Map<unknown, number[]>,
+  ): Promise<void> {
     for (const statement of statements) await capture.db.query(statement);
     await capture.caughtUp(patienceMs);
     const all = await capture.changed(0, patienceMs);
+    tally(
+      `large-transactions: ${how}`,
+      sightsOf(all, ({ after }) => after?.part),
+      [...committed].flatMap(([state, ids]) => ids.map((row) => ({ row, state }))),
+      { measured: `peak ${peakMb().toFixed(0)} MB` },
+    );
     const parts = new Map<unknown, unknown[]>();
     for (const { after } of all) {
       const ids = parts.get(after?.part) ?? [];
       ids.push(after?.id);
       parts.set(after?.part, ids);
     }
-    if (CAPTURE_LARGE_ROWS !== undefined)
-      process.stdout.write(`${count} rows: peak ${peakMb().toFixed(0)} MB\n`);
+    expect(parts).toEqual(committed);
     expect(peakMb()).toBeLessThan(ceilingMb);
-    return parts;
   }
 
-  const whole = Array.from({ length: count }, (_, index) => index + 1);
+  const whole = numbers(1, count);
 
   it(
     'passes with bounded memory, in order',
-    async () => {
-      expect(await partsOf(insert(1))).toEqual(new Map([[1, whole]]));
-    },
+    () => expectParts('committed', [insert(1)], new Map([[1, whole]])),
     2 * patienceMs,
   );
 
   it(
     'leaves no trace when it is rolled back',
-    async () => {
-      expect(await partsOf('BEGIN', insert(2), 'ROLLBACK')).toEqual(new Map());
-    },
+    () => expectParts('rolled back', ['BEGIN', insert(2), 'ROLLBACK'], new Map()),
     2 * patienceMs,
   );
 
@@ -89,12 +93,12 @@ describe(`a transaction of ${count} rows`, () => {
           EXCEPTION WHEN raise_exception THEN NULL; END;
         END LOOP; END $$`;
       const odd = Array.from({ length: 150 }, (_, index) => -(2 * index + 1));
-      expect(await partsOf('BEGIN', ...aborted, insert(5), many, 'COMMIT')).toEqual(
-        new Map([
-          [5, whole],
-          [6, odd],
-        ]),
-      );
+      const statements = ['BEGIN', ...aborted, insert(5), many, 'COMMIT'];
+      const committed = new Map([
+        [5, whole],
+        [6, odd],
+      ]);
+      await expectParts('aborted subtransactions', statements, committed);
     },
     2 * patienceMs,
   );

@@ -7,6 +7,7 @@ import { createDatabase, eventually, type TestDatabase } from '@crossdock/testin
 import type { BackfillProgress } from '../src/backfill/backfill-order.js';
 import type { ChangeRecord, LogRecord } from '../src/publishing/log-record.js';
 import { parseLsn } from '../src/replication/lsn.js';
+import type { RowChanged } from './capture-fixture.js';
 import type { Position } from '../src/source/reading.js';
 import { Source, type SourceConfig, type SourceDeps, type SourceStatus } from '../src/source/source.js';
 
@@ -151,12 +152,14 @@ export class LocalSource {
     this.open();
   }
 
+  /** What the brokers acknowledged, in order. */
+  get changes(): RowChanged[] {
+    return this.published.map(({ payload }) => JSON.parse(payload.toString()) as RowChanged);
+  }
+
   /** Ids of the rows whose records were acknowledged, in order. */
   get rowIds(): number[] {
-    return this.published.map(({ payload }) => {
-      const { after } = JSON.parse(payload.toString()) as { after: { id: number } };
-      return after.id;
-    });
+    return this.changes.map(({ after }) => after?.id as number);
   }
 
   messages(message: string): Record<string, unknown>[] {

@@ -6,6 +6,7 @@ import { formatLsn, type Lsn } from '../src/replication/lsn.js';
 import type { PgOutputMessage } from '../src/replication/pgoutput.js';
 import { ReplicationConnection } from '../src/replication/replication-connection.js';
 import { Capture, wholeTransactions } from './capture-fixture.js';
+import { numbers, rows, tally, type Sight } from './tally.js';
 
 /**
  * Two transactions whose commit records lie side by side: the end of the first is the start of the second. Whoever
@@ -61,9 +62,19 @@ describe('two adjacent commits, of which only the first is acknowledged', () => 
   const insertsOf = (messages: PgOutputMessage[]): string[] =>
     messages.flatMap((message) => (message.kind === 'insert' ? [String(message.new[0])] : []));
 
+  /** A change's id is made of the position of its commit. */
+  function sightsOf(messages: PgOutputMessage[]): Sight[] {
+    let changeId = '';
+    return messages.flatMap((message) => {
+      if (message.kind === 'begin') changeId = formatLsn(message.commitLsn);
+      return message.kind === 'insert' ? [{ row: Number(message.new[0]), changeId }] : [];
+    });
+  }
+
   it('gets the second again, in each of 10 tries', async () => {
     const [one, two] = writers as [Client, Client];
     let adjacent = 0;
+    const seen: Sight[] = [];
     for (let id = 1; id <= 20; id += 2) {
       await one.query('BEGIN');
       await two.query('BEGIN');
@@ -101,7 +112,12 @@ describe('two adjacent commits, of which only the first is acknowledged', () => 
         },
       );
       expect(insertsOf(again)).toEqual([String(id + 1)]);
+      seen.push(...sightsOf(all), ...sightsOf(again));
     }
+    const { repeats } = tally('overlapping-commits', seen, rows(numbers(1, 20)), {
+      measured: `${adjacent} of 10 pairs side by side`,
+    });
+    expect(repeats).toBe(10);
     // Otherwise the test would not have tested what it is named for.
     expect(adjacent).toBeGreaterThan(0);
   });

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { found, type RunningApp } from '@crossdock/testing';
-import { Capture, type RowChanged } from './capture-fixture.js';
+import { Capture } from './capture-fixture.js';
 import { seededChance } from './seeded-chance.js';
+import { numbers, rows, sightsOf, tally } from './tally.js';
 
 const { CAPTURE_KILLS, CAPTURE_SEED } = process.env;
 const kills = Number(CAPTURE_KILLS ?? 5);
@@ -18,7 +19,7 @@ const keysPerWriter = 4;
  * every committed change is on the bus, the first sight of each in the order of its key, and nothing that was rolled back.
  * Repetitions are legal, are counted, and have the same id.
  *
- * `CAPTURE_KILLS=100` is the extended run, which also prints its counts and its seed; `CAPTURE_SEED` repeats the pauses.
+ * `CAPTURE_KILLS=100` is the extended run; `CAPTURE_SEED` repeats the pauses.
  */
 describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
   let capture: Capture;
@@ -133,57 +134,23 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
       await Promise.all(work);
       await capture.caughtUp(60_000);
 
-      const { rows } = await capture.db.query<{ id: number; n: number }>('SELECT id, n FROM counters');
       const changes = await capture.changes();
-      const { firstSights, duplicates, renamed } = sightsOf(
-        changes.filter(({ table }) => table === 'counters'),
+      const of = (name: string) => changes.filter(({ table }) => table === name);
+      const counters = await capture.db.query<{ id: number; n: number }>('SELECT id, n FROM counters');
+      expect(committed).toBe(counters.rows.reduce((sum, { n }) => sum + n, 0));
+      tally(
+        `random-kills: ${writerCount} writers`,
+        sightsOf(of('counters'), ({ after }) => after?.n),
+        counters.rows.flatMap(({ id, n }) => numbers(1, n).map((state) => ({ row: id, state }))),
+        { seed, measured: `${kills} kills` },
       );
-      const bulk = sightsOf(changes.filter(({ table }) => table === 'bulk'));
-      const bulkRows = await capture.db.query<{ id: number }>('SELECT id FROM bulk ORDER BY id');
-      const kept = new Set(bulkRows.rows.map(({ id }) => id));
-      const bulkMissing = [...kept].filter((id) => !bulk.firstSights.has(id)).length;
-      const neverCommitted = [...bulk.firstSights.keys()].filter((id) => !kept.has(id)).length;
-      const missing = rows.reduce((sum, { id, n }) => sum + n - (firstSights.get(id)?.length ?? 0), 0);
-      const unordered = [...firstSights.values()].filter((seen) => seen.some((n, index) => n !== index + 1));
-      if (CAPTURE_KILLS !== undefined) {
-        process.stdout.write(
-          `seed ${seed}, ${kills} kills: ${committed} commits, ${missing} missing, ${duplicates} repeats ` +
-            `(${renamed} with another id), ${unordered.length} keys out of order; ${long.committed} long transactions ` +
-            `of ${kept.size} rows and ${long.rolledBack} rolled back: ${bulkMissing} rows missing, ${neverCommitted} never ` +
-            `committed, ${bulk.duplicates} repeats (${bulk.renamed} with another id)\n`,
-        );
-      }
-      expect(committed).toBe(rows.reduce((sum, { n }) => sum + n, 0));
-      expect(missing).toBe(0);
-      expect(unordered).toEqual([]);
-      expect(renamed).toBe(0);
+      const kept = await capture.db.query<{ id: number }>('SELECT id FROM bulk');
+      tally('random-kills: long transactions', sightsOf(of('bulk')), rows(kept.rows.map(({ id }) => id)), {
+        seed,
+        measured: `${long.committed} committed, ${long.rolledBack} rolled back`,
+      });
       expect(long.committed).toBeGreaterThan(0);
-      expect(bulkMissing).toBe(0);
-      expect(neverCommitted).toBe(0);
-      expect(bulk.renamed).toBe(0);
     },
     120_000 + kills * 10_000,
   );
 });
-
-/** The numbers of each key in the order in which they were first seen. */
-function sightsOf(changes: RowChanged[]) {
-  const firstSights = new Map<number, number[]>();
-  const ids = new Map<string, string>();
-  let duplicates = 0;
-  let renamed = 0;
-  for (const change of changes) {
-    const { id, n } = change.after as { id: number; n: number };
-    const known = ids.get(`${id}:${n}`);
-    if (known === undefined) {
-      ids.set(`${id}:${n}`, change.changeId);
-      const seen = firstSights.get(id);
-      if (seen) seen.push(n);
-      else firstSights.set(id, [n]);
-    } else {
-      duplicates += 1;
-      if (known !== change.changeId) renamed += 1;
-    }
-  }
-  return { firstSights, duplicates, renamed };
-}

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '@crossdock/testing';
 import { LocalSource } from './local-source.js';
 import { PausingProxy } from './pausing-proxy.js';
+import { numbers, rows, seconds, sightsOf, tally } from './tally.js';
 
 const schema = 'CREATE TABLE t (id int PRIMARY KEY, filler text)';
 
@@ -26,7 +27,11 @@ describe('a network that carries nothing and tells nobody', () => {
     await proxy.close();
   }, 30_000);
 
-  const interruptions = (): number => source.messages('source.interrupted').length;
+  /** Waits until the reader has found out, and tells how long it took. */
+  async function found(timeoutMs: number, since = performance.now()): Promise<string> {
+    await eventually(() => source.messages('source.interrupted').length > 0, { timeoutMs });
+    return `found after ${seconds(performance.now() - since)}`;
+  }
 
   const port = async (pid: string): Promise<number> => {
     const { rows } = await source.db.query<{ port: number }>(
@@ -43,44 +48,47 @@ describe('a network that carries nothing and tells nobody', () => {
     await eventually(() => source.inFlightChanges > 100);
   }
 
-  async function expectAll(count: number): Promise<void> {
+  async function expectAll(fault: string, count: number, measured: string): Promise<void> {
     source.release();
     await eventually(() => new Set(source.rowIds).size === count, { timeoutMs: 30_000 });
-    expect([...new Set(source.rowIds)]).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+    const committed = numbers(1, count);
+    tally(`silent-network: ${fault}`, sightsOf(source.changes), rows(committed), { measured });
+    expect([...new Set(source.rowIds)]).toEqual(committed);
   }
 
   it('is found within 20 s', async () => {
     proxy.let({ toServer: false, toClient: false });
     await source.db.query('INSERT INTO t VALUES (1)');
-    await eventually(() => interruptions() > 0, { timeoutMs: 20_000 });
+    const measured = await found(20_000);
     proxy.let({ toServer: true, toClient: true });
-    await expectAll(1);
+    await expectAll('of all sessions', 1, measured);
   }, 60_000);
 
   it('is found within 20 s also while the brokers hold the reader up', async () => {
     await underBackPressure();
     proxy.let({ toServer: false, toClient: false });
-    await eventually(() => interruptions() > 0, { timeoutMs: 20_000 });
+    const measured = await found(20_000);
     proxy.let({ toServer: true, toClient: true });
-    await expectAll(20_000);
+    await expectAll('while the brokers hold it up', 20_000, measured);
   }, 60_000);
 
   it('lets a reader that is held up find the end of its session within 5 s', async () => {
     await underBackPressure();
     const { pid } = await source.slotRow();
     await source.db.query('SELECT pg_terminate_backend($1)', [pid]);
-    await eventually(() => interruptions() > 0, { timeoutMs: 5_000 });
-    await expectAll(20_000);
+    const measured = await found(5_000);
+    await expectAll('the session ended meanwhile', 20_000, measured);
   }, 60_000);
 
   it('keeps a reader from publishing that may have lost its lock, and from nothing else', async () => {
     proxy.strand([await port(lockHolder)]);
+    const strandedAt = performance.now();
     // The thing under test is time itself: longer than the server keeps a session that is silent.
     await pause(3_500);
     await source.db.query('INSERT INTO t VALUES (1)');
     await pause(1_000);
     expect(source.published).toEqual([]);
-    await eventually(() => interruptions() > 0, { timeoutMs: 20_000 });
-    await expectAll(1);
+    const measured = await found(20_000, strandedAt);
+    await expectAll("of the lock's session", 1, measured);
   }, 60_000);
 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '@crossdock/testing';
 import { LocalSource } from './local-source.js';
+import { numbers, rows, seconds, sightsOf, tally } from './tally.js';
 
 const schema = 'CREATE TABLE t (id int PRIMARY KEY, filler text)';
 
@@ -40,7 +41,14 @@ describe('brokers that acknowledge nothing for longer than wal_sender_timeout', 
 
       source.release();
       await eventually(() => source.published.length >= 20_000, { timeoutMs: 20_000 });
-      expect(source.rowIds).toEqual(Array.from({ length: 20_000 }, (_, index) => index + 1));
+      const { repeats } = tally(
+        `slow-brokers: wal_sender_timeout ${timeout}`,
+        sightsOf(source.changes),
+        rows(numbers(1, 20_000)),
+        { measured: `held for ${seconds(heldMs)}` },
+      );
+      expect(repeats).toBe(0);
+      expect(source.rowIds).toEqual(numbers(1, 20_000));
       await eventually(async () => (await source.slotRow()).confirmed >= committed);
       expect((await source.slotRow()).pid).toBe(pid);
       expect(source.messages('source.interrupted')).toEqual([]);
@@ -60,6 +68,7 @@ describe('brokers that acknowledge nothing for longer than wal_sender_timeout', 
     await source.db.query('INSERT INTO t VALUES (1), (2)');
     await source.db.query('INSERT INTO t VALUES (3)');
     await eventually(() => source.published.length >= 3);
+    tally('slow-brokers: refused', sightsOf(source.changes), rows([1, 2, 3]), { measured: '3 refusals' });
     expect(source.rowIds).toEqual([1, 2, 3]);
     expect(source.messages('changes.not_published')).toHaveLength(3);
   });

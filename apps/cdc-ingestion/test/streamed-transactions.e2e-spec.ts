@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { eventually } from '@crossdock/testing';
-import type { RowChanged } from './capture-fixture.js';
 import { LocalSource } from './local-source.js';
+import { numbers, rows as committedRows, sightsOf, tally } from './tally.js';
 
 const schema = 'CREATE TABLE t (id int PRIMARY KEY, note text)';
 /** So little that every transaction of more than a few rows is streamed while it is open. */
@@ -37,12 +37,6 @@ describe('a transaction that is streamed while it is open', () => {
       to,
     ]);
 
-  const ids = (from: number, to: number): number[] =>
-    Array.from({ length: to - from + 1 }, (_, index) => from + index);
-
-  const payloads = (): RowChanged[] =>
-    source.published.map(({ payload }) => JSON.parse(payload.toString()) as RowChanged);
-
   const staged = () => eventually(() => source.status?.stagedTransactions === 1);
 
   it('is held back until it commits, while short ones overtake it', async () => {
@@ -56,10 +50,10 @@ describe('a transaction that is streamed while it is open', () => {
     await rows(long, 5_001, 6_000);
     await long.query('COMMIT');
     await eventually(() => source.published.length === 6_001);
-    expect(source.rowIds).toEqual([9001, ...ids(1, 6_000)]);
-    const changes = payloads().slice(1);
+    expect(source.rowIds).toEqual([9001, ...numbers(1, 6_000)]);
+    const changes = source.changes.slice(1);
     expect(new Set(changes.map(({ commitLsn }) => commitLsn)).size).toBe(1);
-    expect(changes.map(({ index }) => index)).toEqual(ids(0, 5_999).map((index) => index * 2));
+    expect(changes.map(({ index }) => index)).toEqual(numbers(0, 5_999).map((index) => index * 2));
     await eventually(
       async () => (await source.slotRow()).confirmed >= (await source.serverPosition()) - 10_000n,
     );
@@ -87,11 +81,9 @@ describe('a transaction that is streamed while it is open', () => {
     await gone.query('ROLLBACK');
     await source.db.query(`INSERT INTO t VALUES (9001, 'last')`);
     await eventually(() => source.published.length === 3_001);
-    expect(source.rowIds).toEqual([...ids(1, 3_000), 9001]);
-    const indexes = payloads()
-      .slice(0, 3_000)
-      .map(({ index }) => index);
-    expect(indexes).toEqual(ids(0, 2_999).map((index) => index * 2));
+    expect(source.rowIds).toEqual([...numbers(1, 3_000), 9001]);
+    const indexes = source.changes.slice(0, 3_000).map(({ index }) => index);
+    expect(indexes).toEqual(numbers(0, 2_999).map((index) => index * 2));
   });
 
   it('has the same ids when it comes again whole', async () => {
@@ -114,6 +106,7 @@ describe('a transaction that is streamed while it is open', () => {
     await long.query('COMMIT');
     await eventually(() => source.published.length === 2_500);
     await source.stop();
+    const first = source.changes;
     const streamed = source.published.splice(0).map(({ headers }) => headers.ce_id);
 
     // Nothing was confirmed, and now the server has room for the whole transaction.
@@ -122,6 +115,12 @@ describe('a transaction that is streamed while it is open', () => {
     await source.start();
     await eventually(() => source.published.length === 2_500);
     expect(source.published.map(({ headers }) => headers.ce_id)).toEqual(streamed);
+    const { repeats } = tally(
+      'streamed-transactions: again as a whole',
+      sightsOf([...first, ...source.changes]),
+      committedRows(numbers(1, 2_500)),
+    );
+    expect(repeats).toBe(2_500);
   });
 
   it('goes through files where memory does not hold it', async () => {
@@ -132,7 +131,7 @@ describe('a transaction that is streamed while it is open', () => {
     await eventually(() => readdirSync(source.stageFolder).length === 1);
     await long.query('COMMIT');
     await eventually(() => source.published.length === 20_000);
-    expect(source.rowIds).toEqual(ids(1, 20_000));
+    expect(source.rowIds).toEqual(numbers(1, 20_000));
     await source.stop();
     expect(readdirSync(source.stageFolder)).toEqual([]);
   });
@@ -147,7 +146,7 @@ describe('a transaction that is streamed while it is open', () => {
     await eventually(() => source.published.length === 1);
     await long.query('COMMIT');
     await eventually(() => source.published.length === 20_001);
-    expect(source.rowIds).toEqual([90001, ...ids(1, 20_000)]);
+    expect(source.rowIds).toEqual([90001, ...numbers(1, 20_000)]);
     expect(source.messages('staging.declined')).toMatchObject([{ reason: 'stage_full' }]);
   });
 
@@ -161,8 +160,8 @@ describe('a transaction that is streamed while it is open', () => {
     await long.query('COMMIT');
     await source.db.query(`INSERT INTO t VALUES (3001, 'short', 3001)`);
     await eventually(() => source.published.length === 3_001);
-    const extras = payloads().map(({ after }) => after?.extra);
-    expect(extras).toEqual(ids(1, 3_001));
+    const extras = source.changes.map(({ after }) => after?.extra);
+    expect(extras).toEqual(numbers(1, 3_001));
   });
 
   it('does not publish a message whose subtransaction was rolled back', async () => {
