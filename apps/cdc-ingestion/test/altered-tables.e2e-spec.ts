@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { eventually } from '@crossdock/testing';
-import type { RowChanged } from './capture-fixture.js';
+import { eventually, noteFault } from '@crossdock/testing';
 import { LocalSource } from './local-source.js';
 import { itBefore, itSince } from './server-version.js';
+import { numbers, rows, sightsOf, tally } from './tally.js';
 
 /** Statements, and the new row of each change that they cause. */
 const steps: readonly (readonly [statements: string, ...after: object[]])[] = [
@@ -51,27 +51,31 @@ const steps: readonly (readonly [statements: string, ...after: object[]])[] = [
 ];
 
 const schema = `CREATE TYPE mood AS ENUM ('calm'); CREATE TABLE t (id int PRIMARY KEY, v text)`;
-const expected = steps.flatMap(([, ...after]) => after);
+const expected = steps.flatMap(([, ...after]) => after) as { id: number }[];
 
 describe('a table that is altered in the stream', () => {
   let source: LocalSource;
 
   afterEach(() => source.close());
 
-  const payloads = (): RowChanged[] =>
-    source.published.map(({ payload }) => JSON.parse(payload.toString()) as RowChanged);
-  const afters = (): unknown[] => payloads().flatMap(({ after }) => (after ? [after] : []));
+  const afters = (): unknown[] => source.changes.flatMap(({ after }) => (after ? [after] : []));
 
   async function alter(): Promise<void> {
     for (const [statements] of steps)
       for (const statement of statements.split(';')) await source.db.query(statement);
   }
 
-  async function expectEachAsWritten(): Promise<void> {
+  async function expectEachAsWritten(fault: string): Promise<void> {
     await eventually(() => afters().length >= expected.length);
+    tally(
+      `altered-tables: ${fault}`,
+      sightsOf(source.changes, ({ after }) => after).filter(({ state }) => state !== null),
+      expected.map((state) => ({ row: state.id, state })),
+      { measured: `${steps.length} alterations` },
+    );
     expect(afters()).toEqual(expected);
     // Names and types make the shape; the same columns have the same one whenever they come.
-    const shapes = payloads().flatMap(({ after, shape }) => (after ? [shape] : []));
+    const shapes = source.changes.flatMap(({ after, shape }) => (after ? [shape] : []));
     expect(shapes[1]).toBe(shapes[2]);
     expect(new Set(shapes).size).toBe(7);
     const end = await source.serverPosition();
@@ -84,7 +88,7 @@ describe('a table that is altered in the stream', () => {
     source = await LocalSource.create(schema);
     await source.start();
     await alter();
-    await expectEachAsWritten();
+    await expectEachAsWritten('while it is read');
   });
 
   it('has each row in the shape that it was written with, also when all that lies far behind', async () => {
@@ -93,7 +97,7 @@ describe('a table that is altered in the stream', () => {
     await source.stop();
     await alter();
     await source.start();
-    await expectEachAsWritten();
+    await expectEachAsWritten('before it is read');
   });
 
   it('has each row in its shape in transactions that are streamed while they are open', async () => {
@@ -111,6 +115,7 @@ describe('a table that is altered in the stream', () => {
     await long.end();
     await source.db.query(`INSERT INTO t VALUES (4001, '4001', 4001)`);
     await eventually(() => afters().length >= 4_001);
+    tally('altered-tables: amid a long transaction', sightsOf(source.changes), rows(numbers(1, 4_001)));
     expect(afters()).toEqual(
       Array.from({ length: 4_001 }, (_, index) => ({
         id: index + 1,
@@ -138,6 +143,7 @@ describe('a table that is altered in the stream', () => {
       await source.db.query('ALTER TABLE t ATTACH PARTITION t_1 FOR VALUES FROM (0) TO (100)');
       await source.db.query(`INSERT INTO t VALUES (3, 'c')`);
       await eventually(() => expect(source.rowIds).toEqual([1, 2, 3]));
+      tally('altered-tables: partitions', sightsOf(source.changes), rows([1, 2, 3]));
     },
   );
 
@@ -165,8 +171,20 @@ describe('a table that is altered in the stream', () => {
       ])
         await source.db.query(statement);
       const told = () =>
-        payloads().map(({ operation, table, key, after }) => [operation, table, key?.id, after?.v]);
+        source.changes.map(({ operation, table, key, after }) => [operation, table, key?.id, after?.v]);
       await eventually(() => source.published.length >= 6);
+      tally(
+        'altered-tables: partitions',
+        sightsOf(source.changes, ({ operation }) => operation),
+        [
+          { row: 1, state: 'insert' },
+          { row: 101, state: 'insert' },
+          { row: 202, state: 'insert' },
+          { row: 101, state: 'delete' },
+          { row: 203, state: 'insert' },
+          { row: 201, state: 'update' },
+        ],
+      );
       expect(told()).toEqual([
         ['insert', 't', 1, 'a'],
         ['insert', 't', 101, 'b'],
@@ -185,6 +203,7 @@ describe('a table that is altered in the stream', () => {
     await source.db.query('ALTER TABLE t RENAME TO u');
     await source.db.query(`INSERT INTO u VALUES (2, 'b')`);
     await eventually(() => source.state === 'table_missing' || source.state === 'publication_missing');
+    noteFault({ fault: 'altered-tables: renamed for good', measured: `state ${source.state}` });
     expect(source.status?.detail).toContain('public.t');
   });
 });

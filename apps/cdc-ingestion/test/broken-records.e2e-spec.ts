@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operations } from '@crossdock/contracts';
 import { found, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
+import { sightsOf, tally } from './tally.js';
 
 describe('an undecodable record', () => {
   const garbage = Buffer.from([0xff, 0x00, 0x7b]);
@@ -72,5 +73,15 @@ describe('an undecodable record', () => {
     await capture.streaming(app);
     await capture.db.query('INSERT INTO u VALUES (2)');
     expect((await capture.changed(2)).map(({ key }) => key?.id)).toEqual([1, 2]);
+    const parked = (await capture.bus.read('bus.record-parked.v1')).length;
+    tally(
+      'broken-records',
+      sightsOf(await capture.changes(), ({ table }) => table),
+      [
+        { row: 1, state: 't' },
+        { row: 2, state: 'u' },
+      ],
+      { measured: `${parked} parked` },
+    );
   });
 });

@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { eventually, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { OwnPostgres } from './own-postgres.js';
+import { rows, seconds, sightsOf, tally } from './tally.js';
 
 const timeoutMs = 1_000;
 
@@ -51,12 +52,13 @@ describe('with a process frozen for longer than wal_sender_timeout', () => {
     await client.end();
   }
 
-  async function seen(): Promise<unknown[]> {
-    const changes = await capture.changes();
-    expect(new Set(changes.map(({ changeId }) => changeId)).size).toBe(
-      new Set(changes.map(({ after }) => after?.id)).size,
-    );
-    return [...new Set(changes.map(({ after }) => after?.id))].sort();
+  /** Until they have come. */
+  async function expectAll(fault: string, ids: number[], measured: string): Promise<void> {
+    const seen = async (): Promise<unknown[]> =>
+      [...new Set((await capture.changes()).map(({ after }) => after?.id))].sort();
+    await eventually(async () => expect(await seen()).toEqual(ids), { timeoutMs: 20_000 });
+    await capture.caughtUp();
+    tally(`frozen-processes: ${fault}`, sightsOf(await capture.changes()), rows(ids), { measured });
   }
 
   it('the server: the reader gives the session up, and goes on when the server does', async () => {
@@ -66,12 +68,13 @@ describe('with a process frozen for longer than wal_sender_timeout', () => {
     const backends = rows.map(({ pid }) => pid);
     const postmaster = Number(/PPid:\s+(\d+)/.exec(readFileSync(`/proc/${backends[0]}/status`, 'utf8'))?.[1]);
     freeze(postmaster, ...backends);
+    const frozenAt = performance.now();
     await capture.inState(first, 'reconnecting', 30_000);
+    const tookMs = performance.now() - frozenAt;
     thaw();
     await write(2);
     await capture.inState(first, 'streaming', 40_000);
-    await eventually(async () => expect(await seen()).toEqual([1, 2]), { timeoutMs: 20_000 });
-    await capture.caughtUp();
+    await expectAll('the server', [1, 2], `found after ${seconds(tookMs)}`);
   }, 120_000);
 
   it('the reader: it begins again when it wakes, and has missed nothing', async () => {
@@ -79,6 +82,7 @@ describe('with a process frozen for longer than wal_sender_timeout', () => {
       'SELECT active_pid AS pid FROM pg_replication_slots',
     );
     freeze(first.pid);
+    const frozenAt = performance.now();
     await write(2);
     // The server gives the session up by its own timeout.
     await eventually(
@@ -90,9 +94,10 @@ describe('with a process frozen for longer than wal_sender_timeout', () => {
       },
       { timeoutMs: 20_000 },
     );
+    const tookMs = performance.now() - frozenAt;
     thaw();
     await write(3);
-    await eventually(async () => expect(await seen()).toEqual([1, 2, 3]), { timeoutMs: 20_000 });
+    await expectAll('the reader', [1, 2, 3], `given up after ${seconds(tookMs)}`);
     await capture.inState(first, 'streaming');
     await capture.caughtUp();
   }, 60_000);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { found } from '@crossdock/testing';
 import { headersViolation } from '@crossdock/contracts';
 import { Capture } from './capture-fixture.js';
+import { numbers, rows, sightsOf, tally } from './tally.js';
 
 describe('a row larger than its topic takes', () => {
   let capture: Capture;
@@ -21,6 +22,10 @@ describe('a row larger than its topic takes', () => {
     const changes = await capture.changed(6, 30_000);
     expect(changes.map(({ key }) => key?.id)).toEqual([1, 3, 4, 5, 6, 7]);
     const parked = await found(async () => (await capture.bus.read('bus.record-parked.v1'))[0]);
+    const [, changeId = ''] = /"changeId":"([^"]+)"/.exec(parked.bytes?.toString('utf8') ?? '') ?? [];
+    tally('large-records', [...sightsOf(changes), { row: 2, changeId }], rows(numbers(1, 7)), {
+      measured: '1 parked',
+    });
     expect(headersViolation('RecordParked', parked.headers)).toBeNull();
     expect(parked.key).toBe('shop/public.t/{"id":2}');
     expect(parked.headers.cd_reason).toBe('record_too_large');

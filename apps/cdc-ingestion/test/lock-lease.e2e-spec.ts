@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { eventually, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { PausingProxy } from './pausing-proxy.js';
+import { numbers, seconds, sightsOf, tally, type Committed } from './tally.js';
 
 const rows = 20_000;
 
@@ -48,41 +49,42 @@ describe('a reader that holds the lock and says nothing', () => {
       to,
     ]);
 
-  async function expectTakeover(what: string, silencedAt: number): Promise<void> {
+  async function takeover(silencedAt: number): Promise<string> {
     await capture.streaming(second);
     const tookMs = performance.now() - silencedAt;
-    process.stdout.write(`${what}: the standby streams after ${Math.round(tookMs)} ms\n`);
     // Under 5 s; the rest is room for a machine that runs other tests beside this one.
     expect(tookMs).toBeLessThan(8_000);
+    return `takeover ${seconds(tookMs)}`;
   }
 
-  /** Nothing is missing, what came again has its id, and no row goes back to what it was. */
-  async function expectAll(count: number): Promise<void> {
+  async function arrived(count: number): Promise<void> {
     const ids = async (): Promise<number> =>
       new Set((await capture.changes()).map(({ changeId }) => changeId)).size;
     await eventually(async () => expect(await ids()).toBe(count), { timeoutMs: 30_000 });
     await capture.caughtUp();
-    const firstSights = new Map((await capture.changes()).toReversed().map((one) => [one.changeId, one]));
-    const seen = new Map<unknown, string>();
-    for (const { after, commitLsn } of [...firstSights.values()].toReversed()) {
-      const lsn = commitLsn.split('/').map((half) => half.padStart(8, '0'));
-      expect(lsn.join() > (seen.get(after?.id) ?? '')).toBe(true);
-      seen.set(after?.id, lsn.join());
-    }
   }
+
+  async function expectAll(fault: string, committed: Committed[], measured: string): Promise<void> {
+    await arrived(committed.length);
+    const seen = sightsOf(await capture.changes(), ({ operation }) => operation);
+    tally(`lock-lease: ${fault}`, seen, committed, { measured });
+  }
+
+  const inserted = (to: number): Committed[] => numbers(0, to).map((row) => ({ row, state: 'insert' }));
+  const updated = numbers(0, 10).map((row) => ({ row, state: 'update' }));
 
   it('because it is frozen, with a full socket, is followed in less than 5 s, and does no harm when it wakes', async () => {
     await startBoth();
     process.kill(first.pid, 'SIGSTOP');
     const frozenAt = performance.now();
     await write(1, rows);
-    await expectTakeover('frozen', frozenAt);
+    const measured = await takeover(frozenAt);
     await capture.db.query(`UPDATE t SET filler = 'newer' WHERE id <= 10`);
-    await expectAll(rows + 1 + 11);
+    await arrived(rows + 1 + updated.length);
     process.kill(first.pid, 'SIGCONT');
     await capture.inState(first, 'standby', 20_000);
     await write(rows + 1, rows + 1);
-    await expectAll(rows + 2 + 11);
+    await expectAll('frozen, and awake again', [...inserted(rows + 1), ...updated], measured);
   }, 90_000);
 
   it('because it is cut off, with a full socket, is followed in less than 5 s', async () => {
@@ -100,8 +102,8 @@ describe('a reader that holds the lock and says nothing', () => {
     proxy.strand(sessions.map(({ port }) => port));
     const strandedAt = performance.now();
     await write(1, rows);
-    await expectTakeover('cut off', strandedAt);
-    await expectAll(rows + 1);
+    const measured = await takeover(strandedAt);
+    await expectAll('cut off', inserted(rows), measured);
     // It gives its sessions up by itself, and waits like any other.
     await capture.inState(first, 'standby', 20_000);
   }, 90_000);
@@ -115,6 +117,7 @@ describe('a reader that holds the lock and says nothing', () => {
       await write(time, time);
       await capture.changed(time + 1);
     }
+    await expectAll('busy for 2 s', inserted(3), 'the lock is kept');
     expect((await capture.status(second))?.state).toBe('standby');
     expect(first.logged().filter(({ msg }) => msg === 'source.interrupted')).toEqual([]);
   }, 60_000);

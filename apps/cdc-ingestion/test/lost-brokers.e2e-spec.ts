@@ -6,10 +6,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePortBase, Stack } from '@crossdock/local-stack';
 import { eventually, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
+import { numbers, seconds, sightsOf, tally } from './tally.js';
 
-const { CAPTURE_OUTAGE_MS } = process.env;
-/** `CAPTURE_OUTAGE_MS=300000` is the extended run, which also prints its counts. */
-const outageMs = Number(CAPTURE_OUTAGE_MS ?? 12_000);
+/** `CAPTURE_OUTAGE_MS=300000` is the extended run. */
+const outageMs = Number(process.env.CAPTURE_OUTAGE_MS ?? 12_000);
 
 /** A broker of the test's own goes away under writers: nothing is confirmed meanwhile, and all of it comes afterwards. */
 describe(`with the only broker away for ${outageMs} ms`, () => {
@@ -70,23 +70,15 @@ describe(`with the only broker away for ${outageMs} ms`, () => {
     return { writes, confirmed: (await capture.slotRow())?.confirmed };
   }
 
-  async function expectAll(writes: number): Promise<void> {
+  async function expectAll(fault: string, writes: number): Promise<void> {
     await capture.caughtUp(60_000);
     const changes = await eventually(() => capture.changes(), { timeoutMs: 30_000 });
-    const seen = new Map<unknown, string>();
-    for (const { after, changeId } of changes) {
-      expect(seen.get(after?.n) ?? changeId).toBe(changeId);
-      seen.set(after?.n, changeId);
-    }
-    const committed = Array.from({ length: writes + 1 }, (_, index) => index);
-    if (CAPTURE_OUTAGE_MS !== undefined) {
-      const missing = committed.filter((n) => !seen.has(n)).length;
-      process.stdout.write(
-        `${expect.getState().currentTestName}: ${writes} commits meanwhile, ${missing} missing, ` +
-          `${changes.length - seen.size} repeats\n`,
-      );
-    }
-    expect([...seen.keys()]).toEqual(committed);
+    tally(
+      `lost-brokers: ${fault}`,
+      sightsOf(changes, ({ after }) => after?.n),
+      numbers(0, writes).map((state) => ({ row: 1, state })),
+      { measured: `away for ${seconds(outageMs)}` },
+    );
   }
 
   it(
@@ -104,7 +96,7 @@ describe(`with the only broker away for ${outageMs} ms`, () => {
         );
         expect(behind).toEqual([{ behind: true }]);
         process.kill(pid, 'SIGCONT');
-        await expectAll(writes + 1);
+        await expectAll('frozen', writes + 1);
         expect(app.logged().filter(({ msg }) => msg === 'source.interrupted')).toEqual([]);
       } finally {
         process.kill(pid, 'SIGCONT');
@@ -125,7 +117,7 @@ describe(`with the only broker away for ${outageMs} ms`, () => {
       })();
       const { writes } = await writeMeanwhile();
       await kills;
-      await expectAll(writes);
+      await expectAll('killed', writes);
     },
     120_000 + 2 * outageMs,
   );

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { eventually, type RunningApp } from '@crossdock/testing';
+import { eventually, noteFault, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { OwnPostgres } from './own-postgres.js';
+import { numbers, rows, seconds, sightsOf, tally } from './tally.js';
 
 describe('the PostgreSQL server', () => {
   let server: OwnPostgres;
@@ -48,9 +49,14 @@ describe('the PostgreSQL server', () => {
       await server.stop(how);
       await capture.inState(app, 'reconnecting');
       await server.start();
+      const startedAt = performance.now();
       await query('INSERT INTO t VALUES ($1)', [++row]);
       await capture.inState(app, 'streaming', 30_000);
+      const tookMs = performance.now() - startedAt;
       await eventually(async () => expect(await seenIds()).toHaveLength(row), { timeoutMs: 20_000 });
+      tally(`server-restarts: ${how}`, sightsOf(await capture.changes()), rows(numbers(1, row)), {
+        measured: `streams again after ${seconds(tookMs)}`,
+      });
     },
     60_000,
   );
@@ -73,6 +79,7 @@ describe('the PostgreSQL server', () => {
     });
     await capture.configure({ status: 'enabled' });
     const status = await capture.inState(app, 'slot_invalidated');
+    noteFault({ fault: 'server-restarts: slot given up', measured: `state ${status.state}` });
     expect(status.wayOut).toContain('another slot name');
   }, 60_000);
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import type { RunningApp } from '@crossdock/testing';
-import { eventually } from '@crossdock/testing';
+import { eventually, noteFault } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 
 const schema = 'CREATE TABLE t (id int PRIMARY KEY, v int)';
@@ -26,10 +26,11 @@ describe('a source whose slot is not the one it left', () => {
     await eventually(async () => (await capture.slotRow())?.active === false);
   }
 
-  async function standsStill(state: string): Promise<void> {
+  async function standsStill(state: string, fault: string): Promise<void> {
     app = await capture.start();
     await app.ready();
     const status = await capture.inState(app, state);
+    noteFault({ fault: `slot-faults: ${fault}`, measured: `state ${status.state}` });
     expect(status.wayOut).toBeTruthy();
     const ready = (await (await fetch(`${app.url}/health/ready`)).json()) as {
       ready: boolean;
@@ -57,7 +58,7 @@ describe('a source whose slot is not the one it left', () => {
   it('stops as slot_missing when it was dropped, and starts anew under another name', async () => {
     await captured();
     await dropSlot();
-    await standsStill('slot_missing');
+    await standsStill('slot_missing', 'the slot dropped');
     await capture.configure({ slot: `${capture.slot}_b` });
     await capture.streaming(app);
     await capture.db.query('INSERT INTO t VALUES (2, 1)');
@@ -70,26 +71,26 @@ describe('a source whose slot is not the one it left', () => {
     await dropSlot();
     await capture.db.query('INSERT INTO t VALUES (2, 1)');
     await capture.db.query(`SELECT pg_create_logical_replication_slot($1, 'pgoutput')`, [capture.slot]);
-    await standsStill('slot_moved');
+    await standsStill('slot_moved', 'the slot dropped and made again');
   });
 
   it('stops as slot_moved when someone else read from it', async () => {
     await captured();
     await capture.db.query('INSERT INTO t VALUES (2, 1)');
     await capture.db.query('SELECT pg_replication_slot_advance($1, pg_current_wal_lsn())', [capture.slot]);
-    await standsStill('slot_moved');
+    await standsStill('slot_moved', 'the slot read by others');
   });
 
   it('stops as slot_unsuitable when the name belongs to another plugin', async () => {
     capture = await Capture.create({ tables: ['t'], schema });
     await capture.db.query(`SELECT pg_create_logical_replication_slot($1, 'test_decoding')`, [capture.slot]);
-    await standsStill('slot_unsuitable');
+    await standsStill('slot_unsuitable', 'the slot of another plugin');
   });
 
   it('stops as publication_missing when the publication was dropped', async () => {
     await captured();
     await capture.db.query(`DROP PUBLICATION ${capture.slot}`);
-    await standsStill('publication_missing');
+    await standsStill('publication_missing', 'the publication dropped');
   });
 
   it('stops as publication_missing while it streams, too', async () => {
@@ -98,7 +99,8 @@ describe('a source whose slot is not the one it left', () => {
     await app.ready();
     await capture.streaming(app);
     await capture.db.query(`DROP PUBLICATION ${capture.slot}`);
-    await capture.inState(app, 'publication_missing');
+    const { state } = await capture.inState(app, 'publication_missing');
+    noteFault({ fault: 'slot-faults: the publication dropped amid the stream', measured: `state ${state}` });
   });
 
   it('stops as publication_missing when a captured table was taken out, until the gap is accepted', async () => {
@@ -114,7 +116,7 @@ describe('a source whose slot is not the one it left', () => {
     await app.stop();
     await capture.db.query(`ALTER PUBLICATION ${capture.slot} DROP TABLE more`);
     await capture.db.query('INSERT INTO more VALUES (2, 1)');
-    await standsStill('publication_missing');
+    await standsStill('publication_missing', 'a table taken out');
     expect((await capture.status(app))?.detail).toContain('public.more');
 
     await capture.configure({ tables: ['t'] });
@@ -131,7 +133,7 @@ describe('a source whose slot is not the one it left', () => {
     await captured();
     await capture.db.query(`DROP TABLE t; ${schema}`);
     await capture.db.query('INSERT INTO t VALUES (2, 1)');
-    await standsStill('publication_missing');
+    await standsStill('publication_missing', 'a table dropped and made again');
     await capture.db.query(`ALTER PUBLICATION ${capture.slot} ADD TABLE t`);
     await capture.configure({ slot: `${capture.slot}_b` });
     await capture.streaming(app);
@@ -148,10 +150,10 @@ describe('a source whose slot is not the one it left', () => {
         payload: { ...position, ...change },
       });
     await record({ timeline: 7 });
-    await standsStill('timeline_changed');
+    await standsStill('timeline_changed', 'another timeline');
     await app.stop();
     await record({ systemIdentifier: '1' });
-    await standsStill('foreign_system');
+    await standsStill('foreign_system', 'another system');
   });
 
   it('stops as replica_identity_missing before it makes updates of the table fail', async () => {
@@ -159,7 +161,7 @@ describe('a source whose slot is not the one it left', () => {
       tables: ['bare'],
       schema: 'CREATE TABLE bare (v int); INSERT INTO bare VALUES (1)',
     });
-    await standsStill('replica_identity_missing');
+    await standsStill('replica_identity_missing', 'a table without an identity');
     await capture.db.query('UPDATE bare SET v = 2');
     await capture.db.query('ALTER TABLE bare REPLICA IDENTITY FULL');
     await capture.streaming(app);
@@ -167,7 +169,7 @@ describe('a source whose slot is not the one it left', () => {
 
   it('stops as table_missing, and goes on when the table comes', async () => {
     capture = await Capture.create({ tables: ['t', 'later'], schema });
-    await standsStill('table_missing');
+    await standsStill('table_missing', 'a table that is not there');
     await capture.db.query('CREATE TABLE later (id int PRIMARY KEY)');
     await capture.streaming(app);
   });
@@ -180,7 +182,7 @@ describe('a source whose slot is not the one it left', () => {
       const url = new URL(capture.databaseUrl);
       url.username = `${role}_absent`;
       await capture.configure({ url: url.href });
-      await standsStill('authentication_failed');
+      await standsStill('authentication_failed', 'a wrong password');
       url.username = role;
       url.password = '';
       await capture.configure({ url: url.href });

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePortBase, Stack } from '@crossdock/local-stack';
-import { eventually, type RunningApp } from '@crossdock/testing';
+import { eventually, noteFault, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { OwnPostgres } from './own-postgres.js';
+import { seconds } from './tally.js';
 
 /** Above the limit of the service itself, below what a process manager would call hung. */
 const withinMs = 10_000;
@@ -92,13 +93,17 @@ describe('told to end while the servers are gone', () => {
   const writeMuch = (): Promise<unknown> =>
     capture.db.query(`INSERT INTO t SELECT i, repeat('x', 1000) FROM generate_series(1, 20000) i`);
 
-  async function expectEnd(): Promise<void> {
+  async function expectEnd(fault: string): Promise<void> {
     const askedAt = performance.now();
     const ended = await Promise.race([
       app.kill('SIGTERM').then(() => true),
       pause(withinMs, false, { ref: false }),
     ]);
-    process.stdout.write(`ended after ${Math.round(performance.now() - askedAt)} ms\n`);
+    const after = seconds(performance.now() - askedAt);
+    noteFault({
+      fault: `stop-without-servers: ${fault}`,
+      measured: `${ended ? 'ended' : 'still there'} after ${after}`,
+    });
     if (!ended) throw new Error(`it did not end within ${withinMs} ms\n${app.output().slice(-3_000)}`);
     const last = app.logged().at(-1);
     expect(['service.stopped', 'service.overdue']).toContain(last?.msg);
@@ -109,7 +114,7 @@ describe('told to end while the servers are gone', () => {
     await writeMuch();
     for (const pid of frozen) process.kill(pid, 'SIGSTOP');
     await pause(goneForMs);
-    await expectEnd();
+    await expectEnd('frozen');
   }, 60_000);
 
   it('killed, it ends', async () => {
@@ -121,6 +126,6 @@ describe('told to end while the servers are gone', () => {
     }, 20);
     await server.stop('crash');
     await pause(goneForMs);
-    await expectEnd();
+    await expectEnd('killed');
   }, 60_000);
 });
