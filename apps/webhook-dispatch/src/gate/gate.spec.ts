@@ -340,6 +340,15 @@ describe('Gate', () => {
       expect(fill(gate, 'slow', 16, 1, 0.1).turns).toHaveLength(1);
     });
 
+    it('goes on with who waits when the clock is set back by an hour', async () => {
+      const gate = gateWith();
+      const { waiting } = fill(gate, 'slow', 16, 3, 10);
+      now -= 3_600_000;
+      for (let ms = 0; ms < 400; ms += 10) await passTime(10);
+      expect(waiting).toHaveLength(2);
+      expect(gate.waiting).toBe(0);
+    });
+
     it('does not hold up others', async () => {
       const gate = gateWith({ maxInFlight: 8, slotShare: 0.5 });
       const slow = fill(gate, 'slow', 16, 3, 10);

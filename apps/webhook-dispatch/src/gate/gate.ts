@@ -115,7 +115,7 @@ export class Gate {
   }
 
   private mayStart(lane: Lane, now: number): boolean {
-    if (lane.pace.readyAt > now) return false;
+    if (lane.pace.readyAt(now) > now) return false;
     const { maxInFlight, slotShare, busyWindow } = this.limits;
     const free = maxInFlight - this.running;
     const most = this.isBusy() ? Math.min(lane.limit, busyWindow) : lane.limit;
@@ -185,7 +185,7 @@ export class Gate {
 
   /** No request that ends tells when a pace lets the next one start. */
   private wakeFor(lane: Lane, now: number): void {
-    const at = lane.pace.readyAt;
+    const at = lane.pace.readyAt(now);
     if (at <= now || (this.alarm && this.alarm.at <= at)) return;
     if (this.alarm) clearTimeout(this.alarm.timer);
     const wake = (): void => {

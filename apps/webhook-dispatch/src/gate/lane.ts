@@ -96,7 +96,7 @@ export class Lane {
 
   /** How long a delivery that joins the queue now would wait. */
   expectedWaitMs(now: number): number {
-    const untilReady = Math.max(0, this.pace.readyAt - now) + this.queue.length * this.pace.spacingMs;
+    const untilReady = Math.max(0, this.pace.readyAt(now) - now) + this.queue.length * this.pace.spacingMs;
     return Math.max((this.queue.length + 1) * this.servingMs, untilReady);
   }
 

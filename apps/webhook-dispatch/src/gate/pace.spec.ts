@@ -9,7 +9,7 @@ function starts(perSecond: number, forMs: number, lateness: () => number): numbe
   for (let now = 1_000; now < 1_000 + forMs;) {
     pace.take(now);
     at.push(now);
-    now = Math.max(now, pace.readyAt) + lateness();
+    now = Math.max(now, pace.readyAt(now)) + lateness();
   }
   return at;
 }
@@ -45,13 +45,23 @@ describe('Pace', () => {
     pace.configure(10);
     pace.take(1_000);
     pace.take(60_000);
-    expect(pace.readyAt).toBe(60_050);
+    expect(pace.readyAt(60_000)).toBe(60_050);
   });
 
   it('has no limit unless it is given one', () => {
     const pace = new Pace();
     pace.take(1_000);
-    expect(pace.readyAt).toBe(0);
+    expect(pace.readyAt(1_000)).toBe(0);
+  });
+
+  it('goes on when the clock is set back by an hour', () => {
+    const pace = new Pace();
+    pace.configure(10);
+    pace.take(3_601_000);
+    expect(pace.readyAt(1_000)).toBe(1_050);
+    expect(pace.readyAt(1_040)).toBe(1_050);
+    pace.take(1_050);
+    expect(pace.readyAt(1_050)).toBe(1_150);
   });
 
   it('lets a faster pace begin at once', () => {
@@ -59,8 +69,8 @@ describe('Pace', () => {
     pace.configure(0.01);
     pace.take(1_000);
     pace.configure(10);
-    expect(pace.readyAt).toBe(1_050);
+    expect(pace.readyAt(1_000)).toBe(1_050);
     pace.configure(undefined);
-    expect(pace.readyAt).toBe(0);
+    expect(pace.readyAt(1_000)).toBe(0);
   });
 });

@@ -23,8 +23,11 @@ export class Pace {
   }
 
   /** The earliest instant at which a request may start. */
-  get readyAt(): number {
-    return this.spacingMs === 0 ? 0 : this.due - this.toleranceMs;
+  readyAt(now: number): number {
+    if (this.spacingMs === 0) return 0;
+    // No start is due later than this, so the clock was set back: the next one does not wait until it has caught up.
+    if (this.due > now + this.spacingMs + this.toleranceMs) this.due = now + this.spacingMs;
+    return this.due - this.toleranceMs;
   }
 
   /** A request starts. */
