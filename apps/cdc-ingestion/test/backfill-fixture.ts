@@ -1,6 +1,7 @@
+import { expect } from '@jest/globals';
 import type { Client } from 'pg';
 import type { Messages } from '@crossdock/contracts';
-import { eventually, type RunningApp } from '@crossdock/testing';
+import { eventually, noteFault, type FaultNote, type RunningApp } from '@crossdock/testing';
 import { Capture, type CaptureOptions, type RowChanged } from './capture-fixture.js';
 
 export type Order = Messages['BackfillChanged']['payload'];
@@ -16,6 +17,19 @@ export interface Replayed {
   repeats: number;
   /** Rows that a back-fill gave. */
   read: RowChanged[];
+}
+
+/** A row that the topic gives otherwise than the table has it. */
+interface Difference {
+  kind: 'missing' | 'stale' | 'uncommitted';
+  key: string;
+  given: string;
+  expected: string;
+}
+
+interface View {
+  /** A change or row whose id was seen is passed over, as consumers do. */
+  once?: boolean;
 }
 
 /** A capture whose back-fills a test orders and follows. */
@@ -103,12 +117,8 @@ export class BackfilledCapture {
     );
   }
 
-  /**
-   * What a reader of the topic has in the end.
-   *
-   * @param once a change or row whose id was seen is passed over, as consumers do
-   */
-  async replayed(table: string, { once = false } = {}): Promise<Replayed> {
+  /** What a reader of the topic has in the end. */
+  async replayed(table: string, { once = false }: View = {}): Promise<Replayed> {
     const rows = new Map<string, Row>();
     const seen = new Set<string>();
     const read: RowChanged[] = [];
@@ -131,21 +141,59 @@ export class BackfilledCapture {
   }
 
   /** The rows of the table that the topic gives otherwise, and those that it has too many; none when all is well. */
-  async differences(table: string, options: { once?: boolean } = {}): Promise<string[]> {
-    const { rows } = await this.replayed(table, options);
+  async differences(table: string, view: View = {}): Promise<Difference[]> {
+    const { rows } = await this.replayed(table, view);
     const { rows: found } = await this.db.query<Row>(`SELECT * FROM ${table}`);
-    const differences: string[] = [];
     const text = (row: Row | undefined): string =>
       row ? JSON.stringify(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1))) : 'nothing';
-    const expected = new Set<string>();
-    for (const row of found) {
-      const key = JSON.stringify({ id: row.id });
-      expected.add(key);
-      if (text(rows.get(key)) !== text(row))
-        differences.push(`${key}: ${text(rows.get(key))} instead of ${text(row)}`);
-    }
-    for (const key of rows.keys()) if (!expected.has(key)) differences.push(`${key}: is not in the table`);
-    return differences;
+    const expected = new Map(found.map((row) => [JSON.stringify({ id: row.id }), row]));
+    return [...new Set([...expected.keys(), ...rows.keys()])]
+      .map(
+        (key) =>
+          ({
+            kind: !expected.has(key) ? 'uncommitted' : rows.has(key) ? 'stale' : 'missing',
+            key,
+            given: text(rows.get(key)),
+            expected: text(expected.get(key)),
+          }) as const,
+      )
+      .filter(({ given, expected: wanted }) => given !== wanted);
+  }
+
+  /**
+   * Counts, notes it for the table of the run, and fails unless the topic gives what is in the table, and rows that were read
+   * again have the id that they had. A key that does not end with its newest record counts as out of order.
+   *
+   * @param views for those who take every record, and for those who drop what has an id that they know
+   */
+  async tally(
+    fault: string,
+    table: string,
+    also: Pick<FaultNote, 'seed' | 'measured'> = {},
+    views: readonly View[] = [{}, { once: true }],
+  ): Promise<Replayed> {
+    const replayed = await this.replayed(table);
+    const { rowCount } = await this.db.query(`SELECT FROM ${table}`);
+    const differences: Difference[] = [];
+    for (const view of views) differences.push(...(await this.differences(table, view)));
+    const counted = (wanted: Difference['kind']): number =>
+      new Set(differences.flatMap(({ kind, key }) => (kind === wanted ? [key] : []))).size;
+    const nameOf = ({ backfillId, key }: RowChanged): string => JSON.stringify([backfillId, key]);
+    const readOnce = new Map(replayed.read.map((row) => [nameOf(row), row.changeId]));
+    const otherIds = replayed.read.filter((row) => readOnce.get(nameOf(row)) !== row.changeId).length;
+    noteFault({
+      fault,
+      committed: rowCount ?? 0,
+      missing: counted('missing'),
+      uncommitted: counted('uncommitted'),
+      repeats: replayed.repeats,
+      otherIds,
+      unordered: counted('stale'),
+      ...also,
+    });
+    expect(differences).toEqual([]);
+    expect(otherIds).toBe(0);
+    return replayed;
   }
 
   close(): Promise<void> {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { Client } from 'pg';
-import { eventually, type RunningApp } from '@crossdock/testing';
+import { eventually, noteFault, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { OwnPostgres } from './own-postgres.js';
 import { itBefore, itSince } from './server-version.js';
+import { numbers, rows, sightsOf, tally } from './tally.js';
 
 /** A primary that is lost, and a standby that takes its place: from 17 on with the slot that it had for that. */
 describe('a promoted standby', () => {
@@ -82,15 +83,17 @@ describe('a promoted standby', () => {
       await query(standby, 'SELECT pg_promote()');
       await query(standby, 'INSERT INTO t SELECT generate_series(101, 200)');
       await capture.configure({ url: standby.url });
-      const { detail, wayOut } = await capture.inState(app, 'timeline_changed', 30_000);
+      const { state, detail, wayOut } = await capture.inState(app, 'timeline_changed', 30_000);
+      noteFault({ fault: 'failover: without the slot', measured: `state ${state}` });
       expect(detail).toMatch(/^recorded timeline 1, found 2: the slot did not come with it/);
       expect(wayOut).toContain('another slot name');
 
       await capture.configure({ url: standby.url, slot: `${capture.slot}_2` });
       await capture.streaming(app);
       await query(standby, 'INSERT INTO t SELECT generate_series(201, 300)');
-      const captured = [...Array(100).keys()].flatMap((i) => [i + 1, i + 201]).sort((a, b) => a - b);
+      const captured = [...numbers(1, 100), ...numbers(201, 300)];
       await eventually(async () => expect(await ids()).toEqual(captured), { timeoutMs: 20_000 });
+      tally('failover: through another slot', sightsOf(await capture.changes()), rows(captured));
     },
     90_000,
   );
@@ -132,12 +135,10 @@ describe('a promoted standby', () => {
       );
       await capture.configure({ url: standby.url });
       await capture.streaming(app);
-      await eventually(
-        async () => expect(await ids()).toEqual(Array.from({ length: 300 }, (_, i) => i + 1)),
-        {
-          timeoutMs: 20_000,
-        },
-      );
+      await eventually(async () => expect(await ids()).toEqual(numbers(1, 300)), { timeoutMs: 20_000 });
+      tally('failover: with the slot', sightsOf(await capture.changes()), rows(numbers(1, 300)), {
+        measured: 'timeline 1 to 2',
+      });
       expect(app.logged()).toContainEqual(
         expect.objectContaining({ msg: 'source.promoted', from: 1, to: 2 }),
       );

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { eventually, type RunningApp } from '@crossdock/testing';
+import { eventually, noteFault, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { OwnPostgres } from './own-postgres.js';
 import { itSince, serverVersion } from './server-version.js';
@@ -59,7 +59,8 @@ describe('another server of PostgreSQL', () => {
       'INSERT INTO t VALUES (2)',
     );
     await capture.configure({ url: other.url });
-    const { detail, wayOut } = await capture.inState(app, 'foreign_system');
+    const { state, detail, wayOut } = await capture.inState(app, 'foreign_system');
+    noteFault({ fault: 'other-systems: a slot of the same name', measured: `state ${state}` });
     expect(detail).toMatch(/recorded system \d+, found \d+/);
     expect(wayOut).toContain('connection URL');
     expect(await query(other, 'SELECT active FROM pg_replication_slots')).toEqual([{ active: false }]);
@@ -96,7 +97,8 @@ describe('another server of PostgreSQL', () => {
     execFileSync('mv', [`${data}-copy`, data]);
     await own.start();
     await query(own, `INSERT INTO t VALUES (2001)`);
-    const { detail } = await capture.inState(app, 'timeline_changed', 30_000);
+    const { state, detail } = await capture.inState(app, 'timeline_changed', 30_000);
+    noteFault({ fault: 'other-systems: set back to a copy', measured: `state ${state}` });
     expect(detail).toMatch(/up to .* was captured, and the server's log ends at .*: it was set back/);
     // Before 17 a server forgets at its end what was confirmed last, and sends it again.
     const ids = (await capture.changes()).map(({ after }) => Number(after?.id));
@@ -120,7 +122,8 @@ describe('another server of PostgreSQL', () => {
       );
       app = await capture.start();
       await app.ready();
-      const { detail, wayOut } = await capture.inState(app, 'slot_invalidated');
+      const { state, detail, wayOut } = await capture.inState(app, 'slot_invalidated');
+      noteFault({ fault: 'other-systems: slot given up for idleness', measured: `state ${state}` });
       expect(detail).toBe('idle_timeout');
       expect(wayOut).toContain('another slot name');
     },

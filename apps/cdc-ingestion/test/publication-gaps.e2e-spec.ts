@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { eventually, type RunningApp } from '@crossdock/testing';
+import { eventually, noteFault, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { itSince } from './server-version.js';
 
@@ -32,8 +32,9 @@ describe('a captured table whose publication was interrupted', () => {
     await eventually(async () => (await capture.slotRow())?.active === false);
   }
 
-  async function standsStill(): Promise<string> {
-    const { detail, wayOut } = await capture.inState(app, 'publication_missing');
+  async function standsStill(fault: string): Promise<string> {
+    const { state, detail, wayOut } = await capture.inState(app, 'publication_missing');
+    noteFault({ fault: `publication-gaps: ${fault}`, measured: `state ${state}` });
     expect(wayOut).toContain('add it again');
     return detail ?? '';
   }
@@ -57,11 +58,11 @@ describe('a captured table whose publication was interrupted', () => {
   it('stops the source when the table was taken out and added again between two looks', async () => {
     await streams({ CAPTURE_HEARTBEAT_MS: '1000' });
     await interrupt();
-    expect(await standsStill()).toContain('public.more taken out and added again');
+    expect(await standsStill('taken out and added again')).toContain('public.more taken out and added again');
     await stops();
     app = await capture.start();
     await app.ready();
-    await standsStill();
+    await standsStill('then started again');
 
     await capture.configure({ tables: ['t'] });
     await capture.streaming(app);
@@ -85,7 +86,7 @@ describe('a captured table whose publication was interrupted', () => {
     await interrupt();
     app = await capture.start();
     await app.ready();
-    expect(await standsStill()).toContain('public.more taken out and added again');
+    expect(await standsStill('while nobody reads')).toContain('public.more taken out and added again');
   });
 
   it('stops the source when the whole publication was created again', async () => {
@@ -96,7 +97,9 @@ describe('a captured table whose publication was interrupted', () => {
     await capture.db.query(`CREATE PUBLICATION ${capture.slot} FOR ALL TABLES`);
     app = await capture.start();
     await app.ready();
-    expect(await standsStill()).toContain('public.t, public.more taken out and added again');
+    expect(await standsStill('the publication made again')).toContain(
+      'public.t, public.more taken out and added again',
+    );
   });
 
   itSince(15)('goes on when the table stays published by another entry', async () => {
@@ -121,7 +124,7 @@ describe('a captured table whose publication was interrupted', () => {
     await capture.db.query(`ALTER PUBLICATION ${capture.slot} DROP TABLE more`);
     app = await capture.start();
     await app.ready();
-    expect(await standsStill()).toContain('without public.more (it is not recorded');
+    expect(await standsStill('no record of the tables')).toContain('without public.more (it is not recorded');
     await capture.configure({ tables: ['t'] });
     await capture.streaming(app);
     await capture.configure({ tables: ['t', 'more'] });
