@@ -349,6 +349,14 @@ describe('Gate', () => {
       expect(gate.waiting).toBe(0);
     });
 
+    it('has not used up what a turn took that made no request', async () => {
+      const gate = gateWith();
+      const { turns, waiting } = fill(gate, 'slow', 16, 2, 1);
+      gate.leave(turns[0]!, 'unused');
+      await expect(waiting[0]).resolves.toMatchObject({ admitted: true });
+      expect(fill(gate, 'slow', 16, 1, 1).turns).toHaveLength(0);
+    });
+
     it('does not hold up others', async () => {
       const gate = gateWith({ maxInFlight: 8, slotShare: 0.5 });
       const slow = fill(gate, 'slow', 16, 3, 10);

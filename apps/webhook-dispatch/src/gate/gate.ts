@@ -97,7 +97,8 @@ export class Gate {
     this.running--;
     this.release(lane, turn.bytes);
     const now = this.now();
-    if (ending !== 'unused') lane.note(now - turn.startedAt, ending === 'timed-out', now);
+    if (ending === 'unused') lane.pace.giveBack(turn.pacedMs);
+    else lane.note(now - turn.startedAt, ending === 'timed-out', now);
     if (this.waitingLanes.size > 0) this.serve(lane);
   }
 
@@ -123,9 +124,8 @@ export class Gate {
   }
 
   private start(lane: Lane, bytes: number, now: number): Turn {
-    const turn = { lane, bytes, startedAt: now };
+    const turn = { lane, bytes, startedAt: now, pacedMs: lane.pace.take(now) };
     lane.running.add(turn);
-    lane.pace.take(now);
     this.running++;
     lane.heldBytes += bytes;
     this.bytes += bytes;

@@ -5,6 +5,8 @@ export interface Turn {
   readonly lane: Lane;
   readonly bytes: number;
   readonly startedAt: number;
+  /** What it took of the lane's pace. */
+  readonly pacedMs: number;
 }
 
 /** What is configured for an endpoint. */

@@ -48,6 +48,19 @@ describe('Pace', () => {
     expect(pace.readyAt(60_000)).toBe(60_050);
   });
 
+  it('has the room again of a start that was given back, and no more of one at a slower pace since', () => {
+    const pace = new Pace();
+    pace.configure(10);
+    const takenMs = pace.take(1_000);
+    pace.giveBack(takenMs);
+    expect(pace.readyAt(1_000)).toBe(950);
+    pace.take(1_000);
+    pace.configure(1);
+    pace.take(1_100);
+    pace.giveBack(takenMs);
+    expect(pace.readyAt(1_100)).toBe(2_100 - 100 - 500);
+  });
+
   it('has no limit unless it is given one', () => {
     const pace = new Pace();
     pace.take(1_000);

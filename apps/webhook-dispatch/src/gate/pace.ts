@@ -30,8 +30,13 @@ export class Pace {
     return this.due - this.toleranceMs;
   }
 
-  /** A request starts. */
-  take(now: number): void {
+  /** A request starts. @returns what it takes, in milliseconds, to be given back if it does not start after all */
+  take(now: number): number {
     if (this.spacingMs > 0) this.due = Math.max(this.due, now) + this.spacingMs;
+    return this.spacingMs;
+  }
+
+  giveBack(takenMs: number): void {
+    this.due -= Math.min(takenMs, this.spacingMs);
   }
 }
