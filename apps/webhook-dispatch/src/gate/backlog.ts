@@ -19,10 +19,10 @@ const recountMs = 1_000;
  * Says when deliveries that found no room come back. Coming back costs a trip around the wheel, so they must not come back
  * faster than they can be served, and not all at once.
  *
- * - An endpoint that is merely busy gets its deliveries back at the pace at which it has been serving, and one that takes only so
- *   many a second at about that rate.
+ * - An endpoint that is merely busy gets its deliveries back at the pace at which it has been serving.
  * - Of one that is stuck nobody knows the pace. Its deliveries come back at a small rate that all stuck endpoints share
  *   evenly: the trips are bounded whatever the size of their backlogs, and when one recovers its next deliveries are near.
+ * - One that takes only so many a second gets them back no faster than at about that rate, busy or stuck.
  */
 export class Backlog {
   private readonly lanes = new Set<Lane>();
@@ -34,10 +34,10 @@ export class Backlog {
   dueAt(lane: Lane, now: number): number {
     if (now - this.countedAt >= recountMs) this.recount(now);
     this.lanes.add(lane);
-    const spacingMs = lane.isStuck(now)
+    const servingMs = lane.isStuck(now)
       ? (1_000 / this.limits.stuckPerSecond) * this.lanes.size
-      : Math.max(lane.servingMs, lane.pace.spacingMs * eagerness);
-    return lane.nextSlot(now, spacingMs, this.limits);
+      : lane.servingMs;
+    return lane.nextSlot(now, Math.max(servingMs, lane.pace.spacingMs * eagerness), this.limits);
   }
 
   private recount(now: number): void {

@@ -349,6 +349,14 @@ describe('Gate', () => {
       expect(gate.waiting).toBe(0);
     });
 
+    it('has them back no faster than its rate while it is stuck', () => {
+      const gate = gateWith();
+      const { turns } = fill(gate, 'slow', 16, 1, 1);
+      gate.leave(turns[0]!, 'timed-out');
+      const { dueAts } = fill(gate, 'slow', 16, 10, 1);
+      expect(dueAts.at(-1)! - dueAts[0]!).toBe(9 * 950);
+    });
+
     it('has not used up what a turn took that made no request', async () => {
       const gate = gateWith();
       const { turns, waiting } = fill(gate, 'slow', 16, 2, 1);
