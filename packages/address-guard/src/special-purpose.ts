@@ -89,7 +89,8 @@ export function specialPurpose(address: Address): SpecialPurpose | null {
   const isSame = sameAs(address) !== null;
   if (inner) {
     const reason = `${carried.toString()} within IPv6: ${inner.reason}`;
-    return { reason, kind: isSame ? inner.kind : 'other' };
+    // Whoever opens a network of tunnels does not mean the machine's credentials at the other end of one.
+    return { reason, kind: isSame || inner.kind === 'platform' ? inner.kind : 'other' };
   }
   if (isSame) return null;
   return purposeIn(v6, address);
