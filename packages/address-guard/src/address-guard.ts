@@ -158,7 +158,13 @@ export class AddressGuard {
       if (special) throw addressRefused(hostname, text, special.reason);
     }
     if (!isEncrypted && special === null) throw httpsRequired();
-    if (opened !== 'open' && (special || !this.ports.has(port))) throw this.portRefused(port);
+    if (special && opened === 'other-port') {
+      throw new DestinationRefused(
+        'port_not_allowed',
+        `Port ${port} is none at which the operator opened ${target.hostname}.`,
+      );
+    }
+    if (opened !== 'open' && !this.ports.has(port)) throw this.portRefused(port);
     return special ? 'opened' : 'public';
   }
 

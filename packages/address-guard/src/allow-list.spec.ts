@@ -94,6 +94,13 @@ describe('an allow-list', () => {
     },
   );
 
+  it('does not name the ports of public addresses where it opens others', () => {
+    const own = AllowList.of(atPorts);
+    const refusal = (url: string) => () => guard.inspect(url, own);
+    expect(refusal('https://10.20.1.1/')).toThrow('Port 443 is none at which the operator opened 10.20.1.1.');
+    expect(refusal('https://8.8.8.8:22/')).toThrow('Port 22 is not allowed; allowed are 443, 8443, and');
+  });
+
   it.each([
     [{}, 'network'],
     [{ network: '10.0.0.0/8', host: 'a.example' }, 'network'],
