@@ -7,6 +7,7 @@ import { NameServer } from '@crossdock/testing';
 import { Attempts } from '../src/delivery/attempt.js';
 import { Connections } from '../src/delivery/connections.js';
 import { Destinations } from '../src/delivery/destination.js';
+import { outcomeOf } from '../src/delivery/outcome.js';
 import { body, delivery, endpoint } from './samples.js';
 
 /** The one address that may be reached here; it stands for a public one. */
@@ -138,6 +139,24 @@ describe('a name that leads somewhere else from one question to the next', () =>
       expect(result).toMatchObject({ kind: 'failed', reason: 'resolved_address_not_allowed' });
     }
     expect([shop.connections, inside.connections]).toEqual([0, 0]);
+  });
+
+  it('is doubted, and not refused for good, when it leads to where its port or http will not do', async () => {
+    await listen(true);
+    names.answer('rebind.example', ['8.8.8.8']);
+    for (const [scheme, reason] of [
+      ['http', 'https_required'],
+      ['https', 'port_not_allowed'],
+    ] as const) {
+      const { result } = await attempts.make(delivery(), shopAt(scheme));
+      expect(outcomeOf(result, { onGone: 'fail', now: 0 })).toEqual({ verdict: 'rejected', cause: reason });
+    }
+    const literal = endpoint({ url: 'http://8.8.8.8/', signingSecrets });
+    const { result } = await attempts.make(delivery(), literal);
+    expect(outcomeOf(result, { onGone: 'fail', now: 0 })).toEqual({
+      verdict: 'end',
+      cause: 'https_required',
+    });
   });
 
   it('is the name that TLS asks for, while the connection goes to the address', async () => {

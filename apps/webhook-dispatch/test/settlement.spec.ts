@@ -80,7 +80,10 @@ describe('settle', () => {
 
   it('ends a delivery whose name leads where nobody may go three times in a row, and not before', () => {
     const misled = (number: number) =>
-      attempt({ kind: 'failed', reason: 'resolved_address_not_allowed', detail: 'private use' }, { number });
+      attempt(
+        { kind: 'failed', reason: 'resolved_address_not_allowed', detail: 'private use', isOfName: true },
+        { number },
+      );
     const first = settle(delivery(), misled(1), 0);
     if (first.end !== 'retry') throw new Error(first.end);
     const past = (history: object[]) => delivery({ cd_attempt: '1', cd_history: JSON.stringify(history) });

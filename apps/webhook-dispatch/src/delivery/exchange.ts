@@ -1,3 +1,4 @@
+import { DestinationRefused } from '@crossdock/address-guard';
 import type { Dispatcher } from 'undici';
 import { failureReason } from './failure-reason.js';
 import type { AttemptResult } from './outcome.js';
@@ -91,7 +92,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   private resultOf(error: Error | undefined): AttemptResult {
     if (this.status === 0) {
-      return { kind: 'failed', reason: failureReason(error), detail: error?.message ?? 'no answer' };
+      // What the URL says was judged before anything was sent here.
+      const isOfName = error instanceof DestinationRefused;
+      return {
+        kind: 'failed',
+        reason: failureReason(error),
+        detail: error?.message ?? 'no answer',
+        ...(isOfName ? { isOfName } : {}),
+      };
     }
     const excerpt = this.excerpt?.length ? Buffer.concat(this.excerpt).toString() : undefined;
     return { kind: 'answered', status: this.status, retryAfter: this.retryAfter, excerpt };

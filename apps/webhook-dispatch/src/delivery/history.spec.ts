@@ -37,6 +37,7 @@ describe('history', () => {
 
   it('counts names that led where nobody may go among the rejections', () => {
     const misled = { ...attempt(2), reason: 'resolved_address_not_allowed' };
-    expect(rejectionsInARow([attempt(1), misled, attempt(3, 404)])).toBe(2);
+    const unencrypted = { ...attempt(3), reason: 'https_required' };
+    expect(rejectionsInARow([attempt(1), misled, unencrypted, attempt(4, 404)])).toBe(3);
   });
 });

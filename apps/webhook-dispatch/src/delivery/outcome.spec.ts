@@ -68,8 +68,10 @@ describe('outcomeOf', () => {
   });
 
   it('doubts what a name server answers, as it does what a receiver does', () => {
-    const reason = 'resolved_address_not_allowed';
-    expect(outcome({ kind: 'failed', reason, detail: '' })).toEqual({ verdict: 'rejected', cause: reason });
+    for (const reason of ['resolved_address_not_allowed', 'https_required', 'port_not_allowed'] as const) {
+      const result: AttemptResult = { kind: 'failed', reason, detail: '', isOfName: true };
+      expect(outcome(result)).toEqual({ verdict: 'rejected', cause: reason });
+    }
   });
 
   it('listens to Retry-After with 429 and 503 only', () => {

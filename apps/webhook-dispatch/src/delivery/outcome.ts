@@ -19,7 +19,8 @@ export type FailureReason =
 /** What came of one request. A 500 is a result like any other, not an exception. */
 export type AttemptResult =
   | { kind: 'answered'; status: number; retryAfter?: string | undefined; excerpt?: string | undefined }
-  | { kind: 'failed'; reason: FailureReason; detail: string };
+  /** Of the name: the destination was refused for what a name server answered, and not for what the URL says. */
+  | { kind: 'failed'; reason: FailureReason; detail: string; isOfName?: boolean };
 
 /** What the result means for the delivery, before the retry policy has its say. */
 export type Outcome =
@@ -27,7 +28,7 @@ export type Outcome =
   /** Tried again by the whole schedule, not before the given instant. */
   | { verdict: 'retry'; notBefore?: number | undefined }
   /** The receiver understood and said no, or its name leads where nobody may go: tried again only `rejectionRetries` times in a row. */
-  | { verdict: 'rejected'; cause: 'redirect_not_followed' | 'rejected' | typeof doubtedRefusal }
+  | { verdict: 'rejected'; cause: FailureReason | 'redirect_not_followed' | 'rejected' }
   /** The receiver wants nothing any more. */
   | { verdict: 'gone' }
   | { verdict: 'end'; cause: FailureReason };
@@ -35,13 +36,7 @@ export type Outcome =
 /** How often an answer that says no is doubted: receivers give 404 for a moment during their deployments. */
 export const rejectionRetries = 2;
 
-/** What a name server answers is not for ever: during a mistake in DNS nothing should end that was right before. */
-const doubtedRefusal = 'resolved_address_not_allowed' satisfies RefusalCode;
-/** What the configuration itself says cannot get better by repetition. */
-const hopeless: ReadonlySet<FailureReason> = new Set([
-  ...refusalCodes.filter((code) => code !== doubtedRefusal),
-  'request_invalid',
-]);
+const refusals: ReadonlySet<string> = new Set(refusalCodes);
 /** Request Timeout, Too Early, Too Many Requests: the receiver is there and may take it later. */
 const temporary: ReadonlySet<number> = new Set([408, 425, 429]);
 /** RFC 6585 section 4 and RFC 9110 section 15.6.4 give these two a `Retry-After`. */
@@ -56,8 +51,12 @@ export function outcomeOf(
   { onGone, now }: { onGone: EndpointChanged['onGone']; now: number },
 ): Outcome {
   if (result.kind === 'failed') {
-    if (result.reason === doubtedRefusal) return { verdict: 'rejected', cause: doubtedRefusal };
-    return hopeless.has(result.reason) ? { verdict: 'end', cause: result.reason } : { verdict: 'retry' };
+    const { reason, isOfName } = result;
+    // What a name server answers is not for ever: during a mistake in DNS nothing should end that was right before.
+    if (isOfName) return { verdict: 'rejected', cause: reason };
+    // What the configuration itself says cannot get better by repetition.
+    const isHopeless = refusals.has(reason) || reason === 'request_invalid';
+    return isHopeless ? { verdict: 'end', cause: reason } : { verdict: 'retry' };
   }
   const { status } = result;
   if (status >= 200 && status <= 299) return { verdict: 'delivered' };
@@ -69,9 +68,12 @@ export function outcomeOf(
   return { verdict: 'retry', notBefore: retryAfterInstant(result.retryAfter, now) };
 }
 
-/** Whether a failed attempt counts among those that are doubted only `rejectionRetries` times in a row. */
+/**
+ * Whether a failed attempt counts among those that are doubted only `rejectionRetries` times in a row. A refusal after which there was
+ * another attempt was one of the name.
+ */
 export function isDoubted({ reason, status }: { reason: string; status?: number }): boolean {
-  return status === undefined ? reason === doubtedRefusal : isRejection(status);
+  return status === undefined ? refusals.has(reason) : isRejection(status);
 }
 
 /** 3xx and those 4xx that a repetition alone will not change. */
