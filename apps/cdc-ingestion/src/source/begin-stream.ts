@@ -5,7 +5,7 @@ import { sourceMetrics } from '../metrics.js';
 import { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import { PositionKeeper } from '../position/position-keeper.js';
 import { ChangeAssembler } from '../publishing/change-assembler.js';
-import type { KnownTables } from '../publishing/known-tables.js';
+import { knownTables, type KnownTables } from '../publishing/known-tables.js';
 import { PublishingLane } from '../publishing/publishing-lane.js';
 import { TableShapes, type IdentityChange } from '../publishing/table-shapes.js';
 import { formatLsn, type Lsn } from '../replication/lsn.js';
@@ -51,7 +51,8 @@ export async function beginStream(
   deps: ReadingDeps,
 ): Promise<Reading> {
   const { id: sourceId } = config;
-  const { connection, system, published, relations, confirmed, bound, streaming } = ready;
+  const { connection, system, published, confirmed, bound, streaming } = ready;
+  let { relations } = ready;
   const { log } = deps;
   const senderTimeoutMs = await connection.senderTimeoutMs();
   const ledger = new ConfirmationLedger(confirmed);
@@ -119,7 +120,11 @@ export async function beginStream(
         sourceMetrics.transaction(sourceId, streamed);
         deps.health.committed(endLsn, keeper.confirmed, committedAt);
       },
-      catalog: () => checkTables(control, capturedTables(config)),
+      catalog: async () => {
+        const catalog = await checkTables(control, capturedTables(config));
+        relations = knownTables(catalog, relations);
+        return catalog;
+      },
       logicalMessage: (message) => {
         const delayMs = heartbeatDelayMs(message, sourceId, Date.now());
         if (delayMs !== null) sourceMetrics.heartbeat(sourceId, delayMs);
