@@ -133,6 +133,19 @@ export class Capture {
     await this.inState(app, 'streaming');
   }
 
+  async startStreaming(): Promise<RunningApp> {
+    const app = await this.start();
+    await app.ready();
+    await this.streaming(app);
+    return app;
+  }
+
+  /** Stops it and waits until nobody reads the slot. */
+  async stop(app: RunningApp): Promise<void> {
+    await app.stop();
+    await eventually(async () => (await this.slotRow())?.active === false);
+  }
+
   async inState(app: RunningApp, state: string, timeoutMs = 15_000): Promise<Status> {
     return eventually(
       async () => {

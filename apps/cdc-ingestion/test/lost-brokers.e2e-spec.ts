@@ -1,11 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePortBase, Stack } from '@crossdock/local-stack';
 import { eventually, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
+import { OwnBroker } from './own-broker.js';
 import { numbers, seconds, sightsOf, tally } from './tally.js';
 
 /** `CAPTURE_OUTAGE_MS=300000` is the extended run. */
@@ -13,30 +10,15 @@ const outageMs = Number(process.env.CAPTURE_OUTAGE_MS ?? 12_000);
 
 /** A broker of the test's own goes away under writers: nothing is confirmed meanwhile, and all of it comes afterwards. */
 describe(`with the only broker away for ${outageMs} ms`, () => {
-  let folder: string;
-  let stack: Stack;
+  let broker: OwnBroker;
   let capture: Capture;
   let app: RunningApp;
-  const given = process.env.CROSSDOCK_TEST_KAFKA_BROKERS;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'crossdock-brokers-'));
-    chmodSync(folder, 0o755);
-    stack = await Stack.start({
-      dataFolder: folder,
-      portBase: await freePortBase(),
-      services: [],
-      durable: false,
-      onProgress: () => undefined,
-    });
-    process.env.CROSSDOCK_TEST_KAFKA_BROKERS = stack.brokers.join(',');
+    broker = await OwnBroker.start();
   }, 90_000);
 
-  afterAll(async () => {
-    process.env.CROSSDOCK_TEST_KAFKA_BROKERS = given;
-    await stack.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }, 60_000);
+  afterAll(() => broker.remove(), 60_000);
 
   beforeEach(async () => {
     capture = await Capture.create({ tables: ['t'], schema: 'CREATE TABLE t (id int PRIMARY KEY, n int)' });
@@ -50,12 +32,6 @@ describe(`with the only broker away for ${outageMs} ms`, () => {
   }, 60_000);
 
   afterEach(() => capture.close());
-
-  const broker = (): number => {
-    const pid = stack.processes().find(({ name }) => name === 'kafka')?.process?.pid;
-    if (!pid) throw new Error('the broker does not run');
-    return pid;
-  };
 
   const count = (): Promise<unknown> => capture.db.query('UPDATE t SET n = n + 1');
 
@@ -84,8 +60,7 @@ describe(`with the only broker away for ${outageMs} ms`, () => {
   it(
     'frozen, it costs neither the session nor a change',
     async () => {
-      const pid = broker();
-      process.kill(pid, 'SIGSTOP');
+      broker.signal('SIGSTOP');
       try {
         await count();
         const { rows } = await capture.db.query<{ lsn: string }>('SELECT pg_current_wal_lsn()::text AS lsn');
@@ -95,11 +70,11 @@ describe(`with the only broker away for ${outageMs} ms`, () => {
           [confirmed, rows[0]?.lsn],
         );
         expect(behind).toEqual([{ behind: true }]);
-        process.kill(pid, 'SIGCONT');
+        broker.signal('SIGCONT');
         await expectAll('frozen', writes + 1);
         expect(app.logged().filter(({ msg }) => msg === 'source.interrupted')).toEqual([]);
       } finally {
-        process.kill(pid, 'SIGCONT');
+        broker.signal('SIGCONT');
       }
     },
     120_000 + 2 * outageMs,
@@ -110,9 +85,9 @@ describe(`with the only broker away for ${outageMs} ms`, () => {
     async () => {
       const kills = (async () => {
         for (let kill = 0; kill < 2; kill++) {
-          process.kill(broker(), 'SIGKILL');
+          broker.signal('SIGKILL');
           await pause(outageMs / 2);
-          await eventually(() => broker() > 0, { timeoutMs: 30_000 });
+          await eventually(() => broker.isThere, { timeoutMs: 30_000 });
         }
       })();
       const { writes } = await writeMeanwhile();

@@ -15,21 +15,10 @@ describe('a captured table whose publication was interrupted', () => {
 
   async function streams(env: Record<string, string> = {}): Promise<void> {
     capture = await Capture.create({ tables: ['t', 'more'], schema, env });
-    await starts();
+    app = await capture.startStreaming();
     await capture.db.query('INSERT INTO more VALUES (1, 1)');
     await capture.changed(1);
     await capture.caughtUp();
-  }
-
-  async function starts(): Promise<void> {
-    app = await capture.start();
-    await app.ready();
-    await capture.streaming(app);
-  }
-
-  async function stops(): Promise<void> {
-    await app.stop();
-    await eventually(async () => (await capture.slotRow())?.active === false);
   }
 
   async function standsStill(fault: string): Promise<string> {
@@ -59,7 +48,7 @@ describe('a captured table whose publication was interrupted', () => {
     await streams({ CAPTURE_HEARTBEAT_MS: '1000' });
     await interrupt();
     expect(await standsStill('taken out and added again')).toContain('public.more taken out and added again');
-    await stops();
+    await capture.stop(app);
     app = await capture.start();
     await app.ready();
     await standsStill('then started again');
@@ -82,7 +71,7 @@ describe('a captured table whose publication was interrupted', () => {
 
   it('stops the source when that happened while nobody read', async () => {
     await streams();
-    await stops();
+    await capture.stop(app);
     await interrupt();
     app = await capture.start();
     await app.ready();
@@ -91,7 +80,7 @@ describe('a captured table whose publication was interrupted', () => {
 
   it('stops the source when the whole publication was created again', async () => {
     await streams();
-    await stops();
+    await capture.stop(app);
     await capture.db.query(`DROP PUBLICATION ${capture.slot}`);
     await capture.db.query('INSERT INTO more VALUES (2, 1)');
     await capture.db.query(`CREATE PUBLICATION ${capture.slot} FOR ALL TABLES`);
@@ -119,7 +108,7 @@ describe('a captured table whose publication was interrupted', () => {
 
   it('stops the source when it is not recorded whether the missing table was captured', async () => {
     await streams();
-    await stops();
+    await capture.stop(app);
     await recordAsEarlier();
     await capture.db.query(`ALTER PUBLICATION ${capture.slot} DROP TABLE more`);
     app = await capture.start();
@@ -134,13 +123,13 @@ describe('a captured table whose publication was interrupted', () => {
 
   it('goes on after an earlier record when all is published, and says what it cannot know', async () => {
     await streams();
-    await stops();
+    await capture.stop(app);
     await recordAsEarlier();
-    await starts();
+    app = await capture.startStreaming();
     const warning = { msg: 'captured_tables.not_recorded', tables: ['public.t', 'public.more'] };
     expect(app.logged()).toContainEqual(expect.objectContaining(warning));
-    await stops();
-    await starts();
+    await capture.stop(app);
+    app = await capture.startStreaming();
     expect(app.logged()).not.toContainEqual(expect.objectContaining({ msg: warning.msg }));
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { eventually, noteFault, type RunningApp } from '@crossdock/testing';
+import { noteFault, type RunningApp } from '@crossdock/testing';
 import { Capture, type RowChanged } from './capture-fixture.js';
 import { rows, sightsOf, tally } from './tally.js';
 
@@ -14,21 +14,10 @@ describe('a captured table that is renamed', () => {
 
   async function streams(tables = ['t']): Promise<void> {
     capture = await Capture.create({ tables, schema });
-    await starts();
+    app = await capture.startStreaming();
     await capture.db.query(`INSERT INTO t VALUES (1, 'before')`);
     await capture.changed(1);
     await capture.caughtUp();
-  }
-
-  async function starts(): Promise<void> {
-    app = await capture.start();
-    await app.ready();
-    await capture.streaming(app);
-  }
-
-  async function stops(): Promise<void> {
-    await app.stop();
-    await eventually(async () => (await capture.slotRow())?.active === false);
   }
 
   async function run(...statements: string[]): Promise<void> {
@@ -68,7 +57,7 @@ describe('a captured table that is renamed', () => {
 
   it('for a while that nobody reads has all its rows', async () => {
     await streams();
-    await stops();
+    await capture.stop(app);
     await run(
       'ALTER TABLE t RENAME TO other',
       `INSERT INTO other VALUES (2, 'aside')`,
@@ -78,7 +67,7 @@ describe('a captured table that is renamed', () => {
       'ALTER TABLE other RENAME TO t',
       `INSERT INTO t VALUES (4, 'after')`,
     );
-    await starts();
+    app = await capture.startStreaming();
     await expectRows('while nobody reads', [
       ['public.t', 1],
       ['public.t', 2],
@@ -89,7 +78,7 @@ describe('a captured table that is renamed', () => {
 
   it('for good stops the source, and declared by its new name it has all its rows under that', async () => {
     await streams();
-    await stops();
+    await capture.stop(app);
     await run(
       `INSERT INTO t VALUES (2, 'before')`,
       'ALTER TABLE t RENAME TO other',
@@ -132,24 +121,19 @@ describe('a captured table with the replica identity full', () => {
       tables: ['t'],
       schema: `${schema}; ALTER TABLE t REPLICA IDENTITY FULL`,
     });
-    const first = await capture.start();
-    await first.ready();
-    await capture.streaming(first);
+    const first = await capture.startStreaming();
     await capture.db.query(`INSERT INTO t VALUES (1, 'a')`);
     await capture.db.query('ALTER TABLE t RENAME id TO nr');
     await capture.db.query(`INSERT INTO t VALUES (2, 'b')`);
     await capture.changed(2);
     await capture.caughtUp();
-    await first.stop();
-    await eventually(async () => (await capture.slotRow())?.active === false);
+    await capture.stop(first);
 
     await capture.db.query(`INSERT INTO t VALUES (3, 'c')`);
     await capture.db.query('ALTER TABLE t RENAME nr TO number');
     await capture.db.query(`INSERT INTO t VALUES (4, 'd')`);
 
-    const second = await capture.start();
-    await second.ready();
-    await capture.streaming(second);
+    await capture.startStreaming();
     const changes = await capture.changed(4);
     tally(
       'renamed-tables: the key column',

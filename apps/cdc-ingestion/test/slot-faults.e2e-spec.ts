@@ -22,8 +22,7 @@ describe('a source whose slot is not the one it left', () => {
     await capture.db.query('INSERT INTO t VALUES (1, 1)');
     await capture.changed(1);
     await capture.caughtUp();
-    await app.stop();
-    await eventually(async () => (await capture.slotRow())?.active === false);
+    await capture.stop(app);
   }
 
   async function standsStill(state: string, fault: string): Promise<void> {

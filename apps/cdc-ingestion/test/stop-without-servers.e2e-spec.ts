@@ -1,50 +1,31 @@
-import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePortBase, Stack } from '@crossdock/local-stack';
-import { eventually, noteFault, type RunningApp } from '@crossdock/testing';
+import { noteFault, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
+import { OwnBroker } from './own-broker.js';
 import { OwnPostgres } from './own-postgres.js';
 import { seconds } from './tally.js';
 
 /** Above the limit of the service itself, below what a process manager would call hung. */
-const withinMs = 10_000;
+const withinMs = 15_000;
 /** Long enough for every part to wait for something. */
 const goneForMs = 2_000;
 
 /** Nothing that a process waits for may come any more once it is told to end. */
 describe('told to end while the servers are gone', () => {
-  let folder: string;
-  let stack: Stack;
+  let broker: OwnBroker;
   let server: OwnPostgres;
   let capture: Capture;
   let app: RunningApp;
   let frozen: number[] = [];
   let hunt: NodeJS.Timeout | undefined;
-  const given = process.env.CROSSDOCK_TEST_KAFKA_BROKERS;
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'crossdock-brokers-'));
-    chmodSync(folder, 0o755);
-    stack = await Stack.start({
-      dataFolder: folder,
-      portBase: await freePortBase(),
-      services: [],
-      durable: false,
-      onProgress: () => undefined,
-    });
-    process.env.CROSSDOCK_TEST_KAFKA_BROKERS = stack.brokers.join(',');
+    broker = await OwnBroker.start();
   }, 90_000);
 
-  afterAll(async () => {
-    process.env.CROSSDOCK_TEST_KAFKA_BROKERS = given;
-    await stack.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }, 60_000);
+  afterAll(() => broker.remove(), 60_000);
 
   beforeEach(async () => {
     server = await OwnPostgres.create();
@@ -63,22 +44,12 @@ describe('told to end while the servers are gone', () => {
   afterEach(async () => {
     clearInterval(hunt);
     for (const pid of frozen.splice(0)) process.kill(pid, 'SIGCONT');
+    broker.signal('SIGCONT');
     await app.kill();
-    await eventually(brokerListens, { timeoutMs: 30_000 });
+    await broker.listens();
     await capture.close();
     await server.remove();
   }, 90_000);
-
-  const broker = (): number | undefined =>
-    stack.processes().find(({ name }) => name === 'kafka')?.process?.pid;
-
-  /** Rejects as long as it does not. */
-  async function brokerListens(): Promise<void> {
-    const [host = '', port] = (stack.brokers[0] ?? '').split(':');
-    const socket = connect(Number(port), host);
-    await once(socket, 'connect');
-    socket.destroy();
-  }
 
   async function postgres(): Promise<number[]> {
     const { rows } = await capture.db.query<{ pid: number }>(
@@ -110,9 +81,10 @@ describe('told to end while the servers are gone', () => {
   }
 
   it('frozen, it ends', async () => {
-    frozen = [...(await postgres()), broker() ?? 0];
+    frozen = await postgres();
     await writeMuch();
     for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+    broker.signal('SIGSTOP');
     await pause(goneForMs);
     await expectEnd('frozen');
   }, 60_000);
@@ -120,10 +92,7 @@ describe('told to end while the servers are gone', () => {
   it('killed, it ends', async () => {
     await writeMuch();
     // Whoever looks after the broker starts it again.
-    hunt = setInterval(() => {
-      const pid = broker();
-      if (pid) process.kill(pid, 'SIGKILL');
-    }, 20);
+    hunt = setInterval(() => broker.signal('SIGKILL'), 20);
     await server.stop('crash');
     await pause(goneForMs);
     await expectEnd('killed');
