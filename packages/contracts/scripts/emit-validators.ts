@@ -11,12 +11,22 @@ const instant =
 export async function emitValidators({ messages }: Contract): Promise<string> {
   const ajv = new Ajv2020({ code: { source: true, esm: true, lines: true }, allErrors: true, strict: false });
   const names: Record<string, string> = {};
+  /** What is checked alike is compiled once: most messages have the same headers. */
+  const compiled = new Map<string, string>();
+  const aliases: string[] = [];
   for (const { name, headers, payload, opaque } of messages) {
     const schemas = opaque
       ? { [`${name}Headers`]: headers }
       : { [`${name}Headers`]: headers, [name]: payload };
     for (const [id, schema] of Object.entries(schemas)) {
-      ajv.addSchema({ $id: id, ...(checkable(schema) as object) });
+      const checked = checkable(schema) as object;
+      const same = compiled.get(JSON.stringify(checked));
+      if (same !== undefined) {
+        aliases.push(`export const ${id} = ${same};`);
+        continue;
+      }
+      compiled.set(JSON.stringify(checked), id);
+      ajv.addSchema({ $id: id, ...checked });
       names[id] = id;
     }
   }
@@ -26,7 +36,8 @@ export async function emitValidators({ messages }: Contract): Promise<string> {
 // Generated from asyncapi/*.yaml by scripts/generate.ts. Do not edit.
 import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
-${code}`,
+${code}
+${aliases.join('\n')}`,
     { parser: 'babel', printWidth: 120 },
   );
 }

@@ -1020,489 +1020,8 @@ function validate21(
 }
 validate21.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const BackfillProgressedHeaders = validate22;
+export const BackfillProgressed = validate22;
 const schema33 = {
-  $id: "BackfillProgressedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate22(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="BackfillProgressedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate22.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate22.errors = vErrors;
-  return errors === 0;
-}
-validate22.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const BackfillProgressed = validate23;
-const schema34 = {
   $id: "BackfillProgressed",
   type: "object",
   additionalProperties: false,
@@ -1531,13 +1050,13 @@ const schema34 = {
   },
 };
 
-function validate23(
+function validate22(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="BackfillProgressed" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate23.evaluated;
+  const evaluated0 = validate22.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -1681,7 +1200,7 @@ function validate23(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema34.properties, key0)) {
+      if (!func11.call(schema33.properties, key0)) {
         const err9 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -1779,7 +1298,7 @@ function validate23(
           instancePath: instancePath + "/state",
           schemaPath: "#/properties/state/enum",
           keyword: "enum",
-          params: { allowedValues: schema34.properties.state.enum },
+          params: { allowedValues: schema33.properties.state.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -2059,13 +1578,13 @@ function validate23(
     }
     errors++;
   }
-  validate23.errors = vErrors;
+  validate22.errors = vErrors;
   return errors === 0;
 }
-validate23.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate22.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const RecordParkedHeaders = validate24;
-const schema35 = {
+export const RecordParkedHeaders = validate23;
+const schema34 = {
   $id: "RecordParkedHeaders",
   type: "object",
   required: [
@@ -2104,15 +1623,15 @@ const schema35 = {
     cd_detail: { type: "string" },
   },
 };
-const pattern10 = new RegExp("^[0-9]+$", "u");
+const pattern9 = new RegExp("^[0-9]+$", "u");
 
-function validate24(
+function validate23(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="RecordParkedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate24.evaluated;
+  const evaluated0 = validate23.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -2641,7 +2160,7 @@ function validate24(
     if (data.cd_origin_partition !== undefined) {
       let data10 = data.cd_origin_partition;
       if (typeof data10 === "string") {
-        if (!pattern10.test(data10)) {
+        if (!pattern9.test(data10)) {
           const err32 = {
             instancePath: instancePath + "/cd_origin_partition",
             schemaPath: "#/properties/cd_origin_partition/pattern",
@@ -2675,7 +2194,7 @@ function validate24(
     if (data.cd_origin_offset !== undefined) {
       let data11 = data.cd_origin_offset;
       if (typeof data11 === "string") {
-        if (!pattern10.test(data11)) {
+        if (!pattern9.test(data11)) {
           const err34 = {
             instancePath: instancePath + "/cd_origin_offset",
             schemaPath: "#/properties/cd_origin_offset/pattern",
@@ -2789,10 +2308,10 @@ function validate24(
     }
     errors++;
   }
-  validate24.errors = vErrors;
+  validate23.errors = vErrors;
   return errors === 0;
 }
-validate24.evaluated = {
+validate23.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -2815,489 +2334,8 @@ validate24.evaluated = {
   dynamicItems: false,
 };
 
-export const RowChangedHeaders = validate25;
-const schema36 = {
-  $id: "RowChangedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate25(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="RowChangedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate25.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate25.errors = vErrors;
-  return errors === 0;
-}
-validate25.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const RowChanged = validate26;
-const schema37 = {
+export const RowChanged = validate24;
+const schema35 = {
   $id: "RowChanged",
   type: "object",
   additionalProperties: false,
@@ -3346,16 +2384,16 @@ const schema37 = {
     backfillId: { type: "string" },
   },
 };
-const pattern14 = new RegExp("^[0-9A-F]{1,8}/[0-9A-F]{1,8}$", "u");
-const pattern17 = new RegExp("^[0-9a-f]{8}$", "u");
+const pattern12 = new RegExp("^[0-9A-F]{1,8}/[0-9A-F]{1,8}$", "u");
+const pattern15 = new RegExp("^[0-9a-f]{8}$", "u");
 
-function validate26(
+function validate24(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="RowChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate26.evaluated;
+  const evaluated0 = validate24.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3589,7 +2627,7 @@ function validate26(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema37.properties, key0)) {
+      if (!func11.call(schema35.properties, key0)) {
         const err15 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -3642,7 +2680,7 @@ function validate26(
     if (data.systemIdentifier !== undefined) {
       let data2 = data.systemIdentifier;
       if (typeof data2 === "string") {
-        if (!pattern10.test(data2)) {
+        if (!pattern9.test(data2)) {
           const err18 = {
             instancePath: instancePath + "/systemIdentifier",
             schemaPath: "#/properties/systemIdentifier/pattern",
@@ -3676,7 +2714,7 @@ function validate26(
     if (data.commitLsn !== undefined) {
       let data3 = data.commitLsn;
       if (typeof data3 === "string") {
-        if (!pattern14.test(data3)) {
+        if (!pattern12.test(data3)) {
           const err20 = {
             instancePath: instancePath + "/commitLsn",
             schemaPath: "#/properties/commitLsn/pattern",
@@ -3904,7 +2942,7 @@ function validate26(
           instancePath: instancePath + "/operation",
           schemaPath: "#/properties/operation/enum",
           keyword: "enum",
-          params: { allowedValues: schema37.properties.operation.enum },
+          params: { allowedValues: schema35.properties.operation.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -4189,7 +3227,7 @@ function validate26(
     if (data.shape !== undefined) {
       let data16 = data.shape;
       if (typeof data16 === "string") {
-        if (!pattern17.test(data16)) {
+        if (!pattern15.test(data16)) {
           const err44 = {
             instancePath: instancePath + "/shape",
             schemaPath: "#/properties/shape/pattern",
@@ -4252,494 +3290,13 @@ function validate26(
     }
     errors++;
   }
-  validate26.errors = vErrors;
+  validate24.errors = vErrors;
   return errors === 0;
 }
-validate26.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate24.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const TableDescribedHeaders = validate27;
-const schema38 = {
-  $id: "TableDescribedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate27(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="TableDescribedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate27.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate27.errors = vErrors;
-  return errors === 0;
-}
-validate27.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const TableDescribed = validate28;
-const schema39 = {
+export const TableDescribed = validate25;
+const schema36 = {
   $id: "TableDescribed",
   type: "object",
   additionalProperties: false,
@@ -4772,13 +3329,13 @@ const schema39 = {
   },
 };
 
-function validate28(
+function validate25(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="TableDescribed" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate28.evaluated;
+  const evaluated0 = validate25.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4970,7 +3527,7 @@ function validate28(
     if (data.shape !== undefined) {
       let data3 = data.shape;
       if (typeof data3 === "string") {
-        if (!pattern17.test(data3)) {
+        if (!pattern15.test(data3)) {
           const err11 = {
             instancePath: instancePath + "/shape",
             schemaPath: "#/properties/shape/pattern",
@@ -5210,7 +3767,7 @@ function validate28(
           instancePath: instancePath + "/replicaIdentity",
           schemaPath: "#/properties/replicaIdentity/enum",
           keyword: "enum",
-          params: { allowedValues: schema39.properties.replicaIdentity.enum },
+          params: { allowedValues: schema36.properties.replicaIdentity.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -5276,494 +3833,13 @@ function validate28(
     }
     errors++;
   }
-  validate28.errors = vErrors;
+  validate25.errors = vErrors;
   return errors === 0;
 }
-validate28.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate25.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const MessageCapturedHeaders = validate29;
-const schema40 = {
-  $id: "MessageCapturedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate29(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="MessageCapturedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate29.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate29.errors = vErrors;
-  return errors === 0;
-}
-validate29.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const MessageCaptured = validate30;
-const schema41 = {
+export const MessageCaptured = validate26;
+const schema37 = {
   $id: "MessageCaptured",
   type: "object",
   additionalProperties: false,
@@ -5801,13 +3877,13 @@ const schema41 = {
   },
 };
 
-function validate30(
+function validate26(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="MessageCaptured" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate30.evaluated;
+  const evaluated0 = validate26.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5966,7 +4042,7 @@ function validate30(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema41.properties, key0)) {
+      if (!func11.call(schema37.properties, key0)) {
         const err10 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -6019,7 +4095,7 @@ function validate30(
     if (data.systemIdentifier !== undefined) {
       let data2 = data.systemIdentifier;
       if (typeof data2 === "string") {
-        if (!pattern10.test(data2)) {
+        if (!pattern9.test(data2)) {
           const err13 = {
             instancePath: instancePath + "/systemIdentifier",
             schemaPath: "#/properties/systemIdentifier/pattern",
@@ -6053,7 +4129,7 @@ function validate30(
     if (data.commitLsn !== undefined) {
       let data3 = data.commitLsn;
       if (typeof data3 === "string") {
-        if (!pattern14.test(data3)) {
+        if (!pattern12.test(data3)) {
           const err15 = {
             instancePath: instancePath + "/commitLsn",
             schemaPath: "#/properties/commitLsn/pattern",
@@ -6283,494 +4359,13 @@ function validate30(
     }
     errors++;
   }
-  validate30.errors = vErrors;
+  validate26.errors = vErrors;
   return errors === 0;
 }
-validate30.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate26.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const SourcePositionRecordedHeaders = validate31;
-const schema42 = {
-  $id: "SourcePositionRecordedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate31(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="SourcePositionRecordedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate31.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate31.errors = vErrors;
-  return errors === 0;
-}
-validate31.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const SourcePositionRecorded = validate32;
-const schema43 = {
+export const SourcePositionRecorded = validate27;
+const schema38 = {
   $id: "SourcePositionRecorded",
   type: "object",
   additionalProperties: false,
@@ -6803,13 +4398,13 @@ const schema43 = {
   },
 };
 
-function validate32(
+function validate27(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="SourcePositionRecorded" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate32.evaluated;
+  const evaluated0 = validate27.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6908,7 +4503,7 @@ function validate32(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema43.properties, key0)) {
+      if (!func11.call(schema38.properties, key0)) {
         const err6 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -6944,7 +4539,7 @@ function validate32(
     if (data.systemIdentifier !== undefined) {
       let data1 = data.systemIdentifier;
       if (typeof data1 === "string") {
-        if (!pattern10.test(data1)) {
+        if (!pattern9.test(data1)) {
           const err8 = {
             instancePath: instancePath + "/systemIdentifier",
             schemaPath: "#/properties/systemIdentifier/pattern",
@@ -7030,7 +4625,7 @@ function validate32(
     if (data.confirmedLsnBound !== undefined) {
       let data4 = data.confirmedLsnBound;
       if (typeof data4 === "string") {
-        if (!pattern14.test(data4)) {
+        if (!pattern12.test(data4)) {
           const err13 = {
             instancePath: instancePath + "/confirmedLsnBound",
             schemaPath: "#/properties/confirmedLsnBound/pattern",
@@ -7395,494 +4990,13 @@ function validate32(
     }
     errors++;
   }
-  validate32.errors = vErrors;
+  validate27.errors = vErrors;
   return errors === 0;
 }
-validate32.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate27.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const TenantChangedHeaders = validate33;
-const schema44 = {
-  $id: "TenantChangedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate33(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="TenantChangedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate33.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate33.errors = vErrors;
-  return errors === 0;
-}
-validate33.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const TenantChanged = validate34;
-const schema45 = {
+export const TenantChanged = validate28;
+const schema39 = {
   $id: "TenantChanged",
   type: "object",
   additionalProperties: false,
@@ -7913,13 +5027,13 @@ const schema45 = {
   },
 };
 
-function validate34(
+function validate28(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="TenantChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate34.evaluated;
+  const evaluated0 = validate28.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8174,7 +5288,7 @@ function validate34(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema45.properties.status.enum },
+          params: { allowedValues: schema39.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -8390,494 +5504,13 @@ function validate34(
     }
     errors++;
   }
-  validate34.errors = vErrors;
+  validate28.errors = vErrors;
   return errors === 0;
 }
-validate34.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate28.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const ApiKeyChangedHeaders = validate35;
-const schema46 = {
-  $id: "ApiKeyChangedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate35(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="ApiKeyChangedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate35.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate35.errors = vErrors;
-  return errors === 0;
-}
-validate35.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const ApiKeyChanged = validate36;
-const schema47 = {
+export const ApiKeyChanged = validate29;
+const schema40 = {
   $id: "ApiKeyChanged",
   type: "object",
   additionalProperties: false,
@@ -8897,15 +5530,15 @@ const schema47 = {
     status: { enum: ["active", "suspended"] },
   },
 };
-const pattern34 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern27 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
-function validate36(
+function validate29(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="ApiKeyChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate36.evaluated;
+  const evaluated0 = validate29.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9175,7 +5808,7 @@ function validate36(
           instancePath: instancePath + "/role",
           schemaPath: "#/properties/role/enum",
           keyword: "enum",
-          params: { allowedValues: schema47.properties.role.enum },
+          params: { allowedValues: schema40.properties.role.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -9223,7 +5856,7 @@ function validate36(
     if (data.hash !== undefined) {
       let data6 = data.hash;
       if (typeof data6 === "string") {
-        if (!pattern34.test(data6)) {
+        if (!pattern27.test(data6)) {
           const err18 = {
             instancePath: instancePath + "/hash",
             schemaPath: "#/properties/hash/pattern",
@@ -9261,7 +5894,7 @@ function validate36(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema47.properties.status.enum },
+          params: { allowedValues: schema40.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -9287,494 +5920,13 @@ function validate36(
     }
     errors++;
   }
-  validate36.errors = vErrors;
+  validate29.errors = vErrors;
   return errors === 0;
 }
-validate36.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate29.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EndpointChangedHeaders = validate37;
-const schema48 = {
-  $id: "EndpointChangedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate37(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="EndpointChangedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate37.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate37.errors = vErrors;
-  return errors === 0;
-}
-validate37.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const EndpointChanged = validate38;
-const schema49 = {
+export const EndpointChanged = validate30;
+const schema41 = {
   $id: "EndpointChanged",
   type: "object",
   additionalProperties: false,
@@ -9821,13 +5973,13 @@ const schema49 = {
   },
 };
 
-function validate38(
+function validate30(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EndpointChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate38.evaluated;
+  const evaluated0 = validate30.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10001,7 +6153,7 @@ function validate38(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema49.properties, key0)) {
+      if (!func11.call(schema41.properties, key0)) {
         const err11 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -10182,7 +6334,7 @@ function validate38(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema49.properties.status.enum },
+          params: { allowedValues: schema41.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -10418,7 +6570,7 @@ function validate38(
           instancePath: instancePath + "/onGone",
           schemaPath: "#/properties/onGone/enum",
           keyword: "enum",
-          params: { allowedValues: schema49.properties.onGone.enum },
+          params: { allowedValues: schema41.properties.onGone.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -10709,494 +6861,13 @@ function validate38(
     }
     errors++;
   }
-  validate38.errors = vErrors;
+  validate30.errors = vErrors;
   return errors === 0;
 }
-validate38.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate30.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const SubscriptionChangedHeaders = validate39;
-const schema50 = {
-  $id: "SubscriptionChangedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate39(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="SubscriptionChangedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate39.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate39.errors = vErrors;
-  return errors === 0;
-}
-validate39.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const SubscriptionChanged = validate40;
-const schema51 = {
+export const SubscriptionChanged = validate31;
+const schema42 = {
   $id: "SubscriptionChanged",
   type: "object",
   additionalProperties: false,
@@ -11218,13 +6889,13 @@ const schema51 = {
   },
 };
 
-function validate40(
+function validate31(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="SubscriptionChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate40.evaluated;
+  const evaluated0 = validate31.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11353,7 +7024,7 @@ function validate40(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema51.properties, key0)) {
+      if (!func11.call(schema42.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -11605,7 +7276,7 @@ function validate40(
           instancePath: instancePath + "/eventsFrom",
           schemaPath: "#/properties/eventsFrom/enum",
           keyword: "enum",
-          params: { allowedValues: schema51.properties.eventsFrom.enum },
+          params: { allowedValues: schema42.properties.eventsFrom.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -11623,7 +7294,7 @@ function validate40(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema51.properties.status.enum },
+          params: { allowedValues: schema42.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -11649,494 +7320,13 @@ function validate40(
     }
     errors++;
   }
-  validate40.errors = vErrors;
+  validate31.errors = vErrors;
   return errors === 0;
 }
-validate40.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate31.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EventTypeChangedHeaders = validate41;
-const schema52 = {
-  $id: "EventTypeChangedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate41(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="EventTypeChangedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate41.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate41.errors = vErrors;
-  return errors === 0;
-}
-validate41.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const EventTypeChanged = validate42;
-const schema53 = {
+export const EventTypeChanged = validate32;
+const schema43 = {
   $id: "EventTypeChanged",
   type: "object",
   additionalProperties: false,
@@ -12156,13 +7346,13 @@ const schema53 = {
   },
 };
 
-function validate42(
+function validate32(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventTypeChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate42.evaluated;
+  const evaluated0 = validate32.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12403,7 +7593,7 @@ function validate42(
           instancePath: instancePath + "/validation",
           schemaPath: "#/properties/validation/enum",
           keyword: "enum",
-          params: { allowedValues: schema53.properties.validation.enum },
+          params: { allowedValues: schema43.properties.validation.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -12448,494 +7638,13 @@ function validate42(
     }
     errors++;
   }
-  validate42.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-validate42.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate32.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const SourceChangedHeaders = validate43;
-const schema54 = {
-  $id: "SourceChangedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate43(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="SourceChangedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate43.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate43.errors = vErrors;
-  return errors === 0;
-}
-validate43.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const SourceChanged = validate44;
-const schema55 = {
+export const SourceChanged = validate33;
+const schema44 = {
   $id: "SourceChanged",
   type: "object",
   additionalProperties: false,
@@ -12990,15 +7699,15 @@ const schema55 = {
     },
   },
 };
-const pattern43 = new RegExp("^[a-z0-9_]{1,63}$", "u");
+const pattern32 = new RegExp("^[a-z0-9_]{1,63}$", "u");
 
-function validate44(
+function validate33(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="SourceChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate44.evaluated;
+  const evaluated0 = validate33.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13127,7 +7836,7 @@ function validate44(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema55.properties, key0)) {
+      if (!func11.call(schema44.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -13287,7 +7996,7 @@ function validate44(
     if (data.slot !== undefined) {
       let data4 = data.slot;
       if (typeof data4 === "string") {
-        if (!pattern43.test(data4)) {
+        if (!pattern32.test(data4)) {
           const err17 = {
             instancePath: instancePath + "/slot",
             schemaPath: "#/properties/slot/pattern",
@@ -13321,7 +8030,7 @@ function validate44(
     if (data.publication !== undefined) {
       let data5 = data.publication;
       if (typeof data5 === "string") {
-        if (!pattern43.test(data5)) {
+        if (!pattern32.test(data5)) {
           const err19 = {
             instancePath: instancePath + "/publication",
             schemaPath: "#/properties/publication/pattern",
@@ -13563,7 +8272,7 @@ function validate44(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema55.properties.status.enum },
+          params: { allowedValues: schema44.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -13616,7 +8325,7 @@ function validate44(
               instancePath: instancePath + "/tls/mode",
               schemaPath: "#/properties/tls/properties/mode/enum",
               keyword: "enum",
-              params: { allowedValues: schema55.properties.tls.properties.mode.enum },
+              params: { allowedValues: schema44.properties.tls.properties.mode.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -13667,7 +8376,7 @@ function validate44(
           instancePath: instancePath + "/snapshot",
           schemaPath: "#/properties/snapshot/enum",
           keyword: "enum",
-          params: { allowedValues: schema55.properties.snapshot.enum },
+          params: { allowedValues: schema44.properties.snapshot.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -13685,7 +8394,7 @@ function validate44(
           instancePath: instancePath + "/origin",
           schemaPath: "#/properties/origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema55.properties.origin.enum },
+          params: { allowedValues: schema44.properties.origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -13896,494 +8605,13 @@ function validate44(
     }
     errors++;
   }
-  validate44.errors = vErrors;
+  validate33.errors = vErrors;
   return errors === 0;
 }
-validate44.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate33.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const MappingChangedHeaders = validate45;
-const schema56 = {
-  $id: "MappingChangedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate45(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="MappingChangedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate45.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate45.errors = vErrors;
-  return errors === 0;
-}
-validate45.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const MappingChanged = validate46;
-const schema57 = {
+export const MappingChanged = validate34;
+const schema45 = {
   $id: "MappingChanged",
   type: "object",
   additionalProperties: false,
@@ -14463,13 +8691,13 @@ const schema57 = {
   },
 };
 
-function validate46(
+function validate34(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="MappingChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate46.evaluated;
+  const evaluated0 = validate34.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14643,7 +8871,7 @@ function validate46(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema57.properties, key0)) {
+      if (!func11.call(schema45.properties, key0)) {
         const err11 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -14860,7 +9088,7 @@ function validate46(
               instancePath: instancePath + "/operations/" + i0,
               schemaPath: "#/properties/operations/items/enum",
               keyword: "enum",
-              params: { allowedValues: schema57.properties.operations.items.enum },
+              params: { allowedValues: schema45.properties.operations.items.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -15709,7 +9937,7 @@ function validate46(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema57.properties.status.enum },
+          params: { allowedValues: schema45.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -15735,494 +9963,13 @@ function validate46(
     }
     errors++;
   }
-  validate46.errors = vErrors;
+  validate34.errors = vErrors;
   return errors === 0;
 }
-validate46.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate34.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const SenderChangedHeaders = validate47;
-const schema58 = {
-  $id: "SenderChangedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate47(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="SenderChangedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate47.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate47.errors = vErrors;
-  return errors === 0;
-}
-validate47.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const SenderChanged = validate48;
-const schema59 = {
+export const SenderChanged = validate35;
+const schema46 = {
   $id: "SenderChanged",
   type: "object",
   additionalProperties: false,
@@ -16255,13 +10002,13 @@ const schema59 = {
   },
 };
 
-function validate48(
+function validate35(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="SenderChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate48.evaluated;
+  const evaluated0 = validate35.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16580,7 +10327,7 @@ function validate48(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema59.properties.status.enum },
+          params: { allowedValues: schema46.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -16717,7 +10464,7 @@ function validate48(
             if (data9.hash !== undefined) {
               let data11 = data9.hash;
               if (typeof data11 === "string") {
-                if (!pattern34.test(data11)) {
+                if (!pattern27.test(data11)) {
                   const err26 = {
                     instancePath: instancePath + "/keys/" + i1 + "/hash",
                     schemaPath: "#/properties/keys/items/properties/hash/pattern",
@@ -16755,7 +10502,7 @@ function validate48(
                   instancePath: instancePath + "/keys/" + i1 + "/status",
                   schemaPath: "#/properties/keys/items/properties/status/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema59.properties.keys.items.properties.status.enum },
+                  params: { allowedValues: schema46.properties.keys.items.properties.status.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -16813,13 +10560,13 @@ function validate48(
     }
     errors++;
   }
-  validate48.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
-validate48.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate35.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EventPublishedHeaders = validate49;
-const schema60 = {
+export const EventPublishedHeaders = validate36;
+const schema47 = {
   $id: "EventPublishedHeaders",
   type: "object",
   required: [
@@ -16878,13 +10625,13 @@ const schema60 = {
   },
 };
 
-function validate49(
+function validate36(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventPublishedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate49.evaluated;
+  const evaluated0 = validate36.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -17372,7 +11119,7 @@ function validate49(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema60.properties.cd_origin.enum },
+          params: { allowedValues: schema47.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -17594,7 +11341,7 @@ function validate49(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema60.properties.cd_auth_method.enum },
+          params: { allowedValues: schema47.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -17677,10 +11424,10 @@ function validate49(
     }
     errors++;
   }
-  validate49.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
-validate49.evaluated = {
+validate36.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -17709,489 +11456,8 @@ validate49.evaluated = {
   dynamicItems: false,
 };
 
-export const EventRoutedHeaders = validate50;
-const schema61 = {
-  $id: "EventRoutedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate50(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="EventRoutedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate50.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate50.errors = vErrors;
-  return errors === 0;
-}
-validate50.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const EventRouted = validate51;
-const schema62 = {
+export const EventRouted = validate37;
+const schema48 = {
   $id: "EventRouted",
   type: "object",
   additionalProperties: false,
@@ -18227,13 +11493,13 @@ const schema62 = {
   },
 };
 
-function validate51(
+function validate37(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventRouted" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate51.evaluated;
+  const evaluated0 = validate37.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -18675,494 +11941,13 @@ function validate51(
     }
     errors++;
   }
-  validate51.errors = vErrors;
+  validate37.errors = vErrors;
   return errors === 0;
 }
-validate51.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate37.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EntryDecidedHeaders = validate52;
-const schema63 = {
-  $id: "EntryDecidedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate52(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="EntryDecidedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate52.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate52.errors = vErrors;
-  return errors === 0;
-}
-validate52.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const EntryDecided = validate53;
-const schema64 = {
+export const EntryDecided = validate38;
+const schema49 = {
   $id: "EntryDecided",
   type: "object",
   additionalProperties: false,
@@ -19188,13 +11973,13 @@ const schema64 = {
   },
 };
 
-function validate53(
+function validate38(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EntryDecided" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate53.evaluated;
+  const evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -19263,7 +12048,7 @@ function validate53(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema64.properties, key0)) {
+      if (!func11.call(schema49.properties, key0)) {
         const err4 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -19343,7 +12128,7 @@ function validate53(
           instancePath: instancePath + "/decision",
           schemaPath: "#/properties/decision/enum",
           keyword: "enum",
-          params: { allowedValues: schema64.properties.decision.enum },
+          params: { allowedValues: schema49.properties.decision.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -19607,13 +12392,13 @@ function validate53(
     }
     errors++;
   }
-  validate53.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-validate53.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate38.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EventQuarantinedHeaders = validate54;
-const schema65 = {
+export const EventQuarantinedHeaders = validate39;
+const schema50 = {
   $id: "EventQuarantinedHeaders",
   type: "object",
   required: [
@@ -19655,13 +12440,13 @@ const schema65 = {
   },
 };
 
-function validate54(
+function validate39(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventQuarantinedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate54.evaluated;
+  const evaluated0 = validate39.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -20297,10 +13082,10 @@ function validate54(
     }
     errors++;
   }
-  validate54.errors = vErrors;
+  validate39.errors = vErrors;
   return errors === 0;
 }
-validate54.evaluated = {
+validate39.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -20323,8 +13108,8 @@ validate54.evaluated = {
   dynamicItems: false,
 };
 
-export const DeliveryRequestedHeaders = validate55;
-const schema66 = {
+export const DeliveryRequestedHeaders = validate40;
+const schema51 = {
   $id: "DeliveryRequestedHeaders",
   type: "object",
   required: [
@@ -20415,15 +13200,15 @@ const schema66 = {
     cd_history: { type: "string" },
   },
 };
-const pattern72 = new RegExp("^[1-5][0-9]{2}$", "u");
+const pattern57 = new RegExp("^[1-5][0-9]{2}$", "u");
 
-function validate55(
+function validate40(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryRequestedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate55.evaluated;
+  const evaluated0 = validate40.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -20986,7 +13771,7 @@ function validate55(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema66.properties.cd_origin.enum },
+          params: { allowedValues: schema51.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -21208,7 +13993,7 @@ function validate55(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema66.properties.cd_auth_method.enum },
+          params: { allowedValues: schema51.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -21387,7 +14172,7 @@ function validate55(
     if (data.cd_attempt !== undefined) {
       let data27 = data.cd_attempt;
       if (typeof data27 === "string") {
-        if (!pattern10.test(data27)) {
+        if (!pattern9.test(data27)) {
           const err56 = {
             instancePath: instancePath + "/cd_attempt",
             schemaPath: "#/properties/cd_attempt/pattern",
@@ -21558,7 +14343,7 @@ function validate55(
     if (data.cd_last_status !== undefined) {
       let data32 = data.cd_last_status;
       if (typeof data32 === "string") {
-        if (!pattern72.test(data32)) {
+        if (!pattern57.test(data32)) {
           const err65 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -21621,10 +14406,10 @@ function validate55(
     }
     errors++;
   }
-  validate55.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
-validate55.evaluated = {
+validate40.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -21665,8 +14450,8 @@ validate55.evaluated = {
   dynamicItems: false,
 };
 
-export const DeliveryDelayedHeaders = validate56;
-const schema67 = {
+export const DeliveryDelayedHeaders = validate41;
+const schema52 = {
   $id: "DeliveryDelayedHeaders",
   type: "object",
   required: [
@@ -21760,13 +14545,13 @@ const schema67 = {
   },
 };
 
-function validate56(
+function validate41(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryDelayedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate56.evaluated;
+  const evaluated0 = validate41.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -22359,7 +15144,7 @@ function validate56(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema67.properties.cd_origin.enum },
+          params: { allowedValues: schema52.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -22581,7 +15366,7 @@ function validate56(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema67.properties.cd_auth_method.enum },
+          params: { allowedValues: schema52.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -22760,7 +15545,7 @@ function validate56(
     if (data.cd_attempt !== undefined) {
       let data27 = data.cd_attempt;
       if (typeof data27 === "string") {
-        if (!pattern10.test(data27)) {
+        if (!pattern9.test(data27)) {
           const err58 = {
             instancePath: instancePath + "/cd_attempt",
             schemaPath: "#/properties/cd_attempt/pattern",
@@ -22931,7 +15716,7 @@ function validate56(
     if (data.cd_last_status !== undefined) {
       let data32 = data.cd_last_status;
       if (typeof data32 === "string") {
-        if (!pattern72.test(data32)) {
+        if (!pattern57.test(data32)) {
           const err67 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -22994,10 +15779,10 @@ function validate56(
     }
     errors++;
   }
-  validate56.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-validate56.evaluated = {
+validate41.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -23038,8 +15823,8 @@ validate56.evaluated = {
   dynamicItems: false,
 };
 
-export const DeliveryDeadLetteredHeaders = validate57;
-const schema68 = {
+export const DeliveryDeadLetteredHeaders = validate42;
+const schema53 = {
   $id: "DeliveryDeadLetteredHeaders",
   type: "object",
   required: [
@@ -23140,13 +15925,13 @@ const schema68 = {
   },
 };
 
-function validate57(
+function validate42(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryDeadLetteredHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate57.evaluated;
+  const evaluated0 = validate42.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -23739,7 +16524,7 @@ function validate57(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema68.properties.cd_origin.enum },
+          params: { allowedValues: schema53.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -23961,7 +16746,7 @@ function validate57(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema68.properties.cd_auth_method.enum },
+          params: { allowedValues: schema53.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -24140,7 +16925,7 @@ function validate57(
     if (data.cd_attempt !== undefined) {
       let data27 = data.cd_attempt;
       if (typeof data27 === "string") {
-        if (!pattern10.test(data27)) {
+        if (!pattern9.test(data27)) {
           const err58 = {
             instancePath: instancePath + "/cd_attempt",
             schemaPath: "#/properties/cd_attempt/pattern",
@@ -24311,7 +17096,7 @@ function validate57(
     if (data.cd_last_status !== undefined) {
       let data32 = data.cd_last_status;
       if (typeof data32 === "string") {
-        if (!pattern72.test(data32)) {
+        if (!pattern57.test(data32)) {
           const err67 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -24448,10 +17233,10 @@ function validate57(
     }
     errors++;
   }
-  validate57.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-validate57.evaluated = {
+validate42.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -24495,489 +17280,8 @@ validate57.evaluated = {
   dynamicItems: false,
 };
 
-export const AttemptCompletedHeaders = validate58;
-const schema69 = {
-  $id: "AttemptCompletedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate58(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="AttemptCompletedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate58.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate58.errors = vErrors;
-  return errors === 0;
-}
-validate58.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const AttemptCompleted = validate59;
-const schema70 = {
+export const AttemptCompleted = validate43;
+const schema54 = {
   $id: "AttemptCompleted",
   type: "object",
   additionalProperties: false,
@@ -25041,13 +17345,13 @@ const schema70 = {
   },
 };
 
-function validate59(
+function validate43(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="AttemptCompleted" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate59.evaluated;
+  const evaluated0 = validate43.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -25251,7 +17555,7 @@ function validate59(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema70.properties, key0)) {
+      if (!func11.call(schema54.properties, key0)) {
         const err13 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -25724,7 +18028,7 @@ function validate59(
           instancePath: instancePath + "/outcome",
           schemaPath: "#/properties/outcome/enum",
           keyword: "enum",
-          params: { allowedValues: schema70.properties.outcome.enum },
+          params: { allowedValues: schema54.properties.outcome.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -25875,494 +18179,13 @@ function validate59(
     }
     errors++;
   }
-  validate59.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-validate59.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate43.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EndpointHealthChangedHeaders = validate60;
-const schema71 = {
-  $id: "EndpointHealthChangedHeaders",
-  type: "object",
-  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
-  properties: {
-    ce_specversion: { const: "1.0" },
-    ce_id: { type: "string", minLength: 1, maxLength: 256 },
-    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_type: { type: "string", minLength: 1, maxLength: 256 },
-    ce_time: {
-      type: "string",
-      pattern:
-        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-    },
-    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
-    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
-    "content-type": { type: "string" },
-    traceparent: { type: "string" },
-  },
-};
-
-function validate60(
-  data,
-  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  /*# sourceURL="EndpointHealthChangedHeaders" */ let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate60.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ce_specversion === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_specversion" },
-        message: "must have required property '" + "ce_specversion" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.ce_id === undefined) {
-      const err1 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_id" },
-        message: "must have required property '" + "ce_id" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ce_source === undefined) {
-      const err2 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_source" },
-        message: "must have required property '" + "ce_source" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.ce_type === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_type" },
-        message: "must have required property '" + "ce_type" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ce_time === undefined) {
-      const err4 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "ce_time" },
-        message: "must have required property '" + "ce_time" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.ce_specversion !== undefined) {
-      if ("1.0" !== data.ce_specversion) {
-        const err5 = {
-          instancePath: instancePath + "/ce_specversion",
-          schemaPath: "#/properties/ce_specversion/const",
-          keyword: "const",
-          params: { allowedValue: "1.0" },
-          message: "must be equal to constant",
-        };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_id !== undefined) {
-      let data1 = data.ce_id;
-      if (typeof data1 === "string") {
-        if (data1.length > 256 && func1(data1) > 256) {
-          const err6 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.length < 2 && func1(data1) < 1) {
-          const err7 = {
-            instancePath: instancePath + "/ce_id",
-            schemaPath: "#/properties/ce_id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = {
-          instancePath: instancePath + "/ce_id",
-          schemaPath: "#/properties/ce_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_source !== undefined) {
-      let data2 = data.ce_source;
-      if (typeof data2 === "string") {
-        if (data2.length > 1024 && func1(data2) > 1024) {
-          const err9 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data2.length < 2 && func1(data2) < 1) {
-          const err10 = {
-            instancePath: instancePath + "/ce_source",
-            schemaPath: "#/properties/ce_source/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = {
-          instancePath: instancePath + "/ce_source",
-          schemaPath: "#/properties/ce_source/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_type !== undefined) {
-      let data3 = data.ce_type;
-      if (typeof data3 === "string") {
-        if (data3.length > 256 && func1(data3) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data3.length < 2 && func1(data3) < 1) {
-          const err13 = {
-            instancePath: instancePath + "/ce_type",
-            schemaPath: "#/properties/ce_type/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/ce_type",
-          schemaPath: "#/properties/ce_type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_time !== undefined) {
-      let data4 = data.ce_time;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err15 = {
-            instancePath: instancePath + "/ce_time",
-            schemaPath: "#/properties/ce_time/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = {
-          instancePath: instancePath + "/ce_time",
-          schemaPath: "#/properties/ce_time/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_subject !== undefined) {
-      let data5 = data.ce_subject;
-      if (typeof data5 === "string") {
-        if (data5.length > 1024 && func1(data5) > 1024) {
-          const err17 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data5.length < 2 && func1(data5) < 1) {
-          const err18 = {
-            instancePath: instancePath + "/ce_subject",
-            schemaPath: "#/properties/ce_subject/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      } else {
-        const err19 = {
-          instancePath: instancePath + "/ce_subject",
-          schemaPath: "#/properties/ce_subject/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-    if (data.ce_dataschema !== undefined) {
-      let data6 = data.ce_dataschema;
-      if (typeof data6 === "string") {
-        if (data6.length > 1024 && func1(data6) > 1024) {
-          const err20 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data6.length < 2 && func1(data6) < 1) {
-          const err21 = {
-            instancePath: instancePath + "/ce_dataschema",
-            schemaPath: "#/properties/ce_dataschema/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-      } else {
-        const err22 = {
-          instancePath: instancePath + "/ce_dataschema",
-          schemaPath: "#/properties/ce_dataschema/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data["content-type"] !== undefined) {
-      if (typeof data["content-type"] !== "string") {
-        const err23 = {
-          instancePath: instancePath + "/content-type",
-          schemaPath: "#/properties/content-type/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data.traceparent !== undefined) {
-      if (typeof data.traceparent !== "string") {
-        const err24 = {
-          instancePath: instancePath + "/traceparent",
-          schemaPath: "#/properties/traceparent/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err25 = {
-      instancePath,
-      schemaPath: "#/type",
-      keyword: "type",
-      params: { type: "object" },
-      message: "must be object",
-    };
-    if (vErrors === null) {
-      vErrors = [err25];
-    } else {
-      vErrors.push(err25);
-    }
-    errors++;
-  }
-  validate60.errors = vErrors;
-  return errors === 0;
-}
-validate60.evaluated = {
-  props: {
-    ce_specversion: true,
-    ce_id: true,
-    ce_source: true,
-    ce_type: true,
-    ce_time: true,
-    ce_subject: true,
-    ce_dataschema: true,
-    "content-type": true,
-    traceparent: true,
-  },
-  dynamicProps: false,
-  dynamicItems: false,
-};
-
-export const EndpointHealthChanged = validate61;
-const schema72 = {
+export const EndpointHealthChanged = validate44;
+const schema55 = {
   $id: "EndpointHealthChanged",
   type: "object",
   additionalProperties: false,
@@ -26381,13 +18204,13 @@ const schema72 = {
   },
 };
 
-function validate61(
+function validate44(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EndpointHealthChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate61.evaluated;
+  const evaluated0 = validate44.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -26570,7 +18393,7 @@ function validate61(
           instancePath: instancePath + "/state",
           schemaPath: "#/properties/state/enum",
           keyword: "enum",
-          params: { allowedValues: schema72.properties.state.enum },
+          params: { allowedValues: schema55.properties.state.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -26653,7 +18476,25 @@ function validate61(
     }
     errors++;
   }
-  validate61.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
-validate61.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate44.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const BackfillProgressedHeaders = BackfillChangedHeaders;
+export const RowChangedHeaders = BackfillChangedHeaders;
+export const TableDescribedHeaders = BackfillChangedHeaders;
+export const MessageCapturedHeaders = BackfillChangedHeaders;
+export const SourcePositionRecordedHeaders = BackfillChangedHeaders;
+export const TenantChangedHeaders = BackfillChangedHeaders;
+export const ApiKeyChangedHeaders = BackfillChangedHeaders;
+export const EndpointChangedHeaders = BackfillChangedHeaders;
+export const SubscriptionChangedHeaders = BackfillChangedHeaders;
+export const EventTypeChangedHeaders = BackfillChangedHeaders;
+export const SourceChangedHeaders = BackfillChangedHeaders;
+export const MappingChangedHeaders = BackfillChangedHeaders;
+export const SenderChangedHeaders = BackfillChangedHeaders;
+export const EventRoutedHeaders = BackfillChangedHeaders;
+export const EntryDecidedHeaders = BackfillChangedHeaders;
+export const AttemptCompletedHeaders = BackfillChangedHeaders;
+export const EndpointHealthChangedHeaders = BackfillChangedHeaders;
