@@ -365,6 +365,15 @@ describe('Gate', () => {
       expect(fill(gate, 'slow', 16, 1, 1).turns).toHaveLength(0);
     });
 
+    it('puts off who waits when the rate is lowered', async () => {
+      const gate = gateWith();
+      const { waiting } = fill(gate, 'slow', 16, 5, 10);
+      fill(gate, 'slow', 16, 1, 0.01);
+      await passTime(2_500);
+      const admitted = (await Promise.all(waiting)).map((admission) => admission.admitted);
+      expect(admitted).toEqual([true, false, false, false]);
+    });
+
     it('does not hold up others', async () => {
       const gate = gateWith({ maxInFlight: 8, slotShare: 0.5 });
       const slow = fill(gate, 'slow', 16, 3, 10);

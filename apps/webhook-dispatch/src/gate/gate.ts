@@ -200,11 +200,13 @@ export class Gate {
     return this.bystanders.present(now) && !this.isBusy();
   }
 
-  /** Estimates can be wrong, endpoints stop answering, and the process may be busy no more. */
+  /** Estimates can be wrong, endpoints stop answering, rates are lowered, and the process may be busy no more. */
   private dismissOverdue(): void {
     const now = this.now();
-    const oldest = this.helpsToDefer(now) ? now - 2 * this.limits.maxWaitMs : -Infinity;
+    const overdueSince = now - 2 * this.limits.maxWaitMs;
+    const helps = this.helpsToDefer(now);
     for (const lane of this.waitingLanes) {
+      const oldest = helps || lane.pace.spacingMs > 0 ? overdueSince : -Infinity;
       const isStuck = lane.isStuck(now);
       while (lane.queue[0] && (isStuck || lane.queue[0].since <= oldest)) this.dequeue(lane)?.settle(null);
     }
