@@ -16,6 +16,7 @@ const CLOSE_MS = 500;
  */
 export class ProducerLine {
   private current: Promise<Producer> | null = null;
+  private first: Message | undefined;
   private mayGo: () => boolean = () => true;
 
   constructor(private readonly kafka: Kafka) {}
@@ -26,6 +27,7 @@ export class ProducerLine {
    * @param mayGo asked each time that kafkajs is about to write them: it repeats a request by itself, for half a minute and more
    */
   async send(topicMessages: TopicMessages[], mayGo: () => boolean = () => true): Promise<void> {
+    this.first = topicMessages[0]?.messages[0];
     this.mayGo = mayGo;
     this.current ??= this.open();
     const opening = this.current;
@@ -58,11 +60,11 @@ export class ProducerLine {
     return producer;
   }
 
-  /** What kafkajs asks of us anew at each of its attempts, for every record. */
+  /** What kafkajs asks of us anew at each of its attempts, for one record after the other. */
   private partitioner(): ReturnType<ICustomPartitioner> {
     const partitionOf = murmur2Partitioner();
     return (asked) => {
-      if (!this.mayGo()) throw withdrawnFault();
+      if (asked.message === this.first && !this.mayGo()) throw withdrawnFault();
       return partitionOf(asked);
     };
   }
