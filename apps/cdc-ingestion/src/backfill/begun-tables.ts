@@ -1,4 +1,5 @@
 import type { Logger } from '@crossdock/service-host';
+import { tableName } from '../source/preflight.js';
 import {
   initialBackfill,
   isOver,
@@ -27,7 +28,7 @@ export async function readAnew(
 ): Promise<void> {
   if (source.snapshot !== 'initial') return;
   for (const table of source.tables) {
-    if (!begins(`${table.schema}.${table.table}`)) continue;
+    if (!begins(tableName(table))) continue;
     const progress = (id: string): BackfillProgress | undefined => backfills.progress(id);
     const { backfill, next } = initialBackfill(source, table, progress);
     const former = progress(backfill.id);
