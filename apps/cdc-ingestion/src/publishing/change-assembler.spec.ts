@@ -3,6 +3,7 @@ import { examples, headersViolation, payloadViolation } from '@crossdock/contrac
 import { unchangedToast, type Tuple } from '../replication/messages/row-messages.js';
 import type { Relation, ReplicaIdentity } from '../replication/messages/relation-messages.js';
 import { ChangeAssembler } from './change-assembler.js';
+import type { KnownTables } from './known-tables.js';
 import type { ChangeRecord, LogRecord } from './log-record.js';
 import { TableShapes, type TableShapesOptions } from './table-shapes.js';
 
@@ -19,11 +20,11 @@ function relation(table: string, identity: ReplicaIdentity, oid: number): Relati
 }
 
 function tableShapes(
-  primaryKeys = new Map([['public.whole', [['id']]]]),
+  known: KnownTables = { 'public.whole': { oid: 2, keys: [['id']] } },
   identityChanged?: TableShapesOptions['identityChanged'],
 ): TableShapes {
   const tables = ['t', 'whole', 'keyless', 'outbox'].map((table) => ({ schema: 'public', table }));
-  const shapes = new TableShapes({ tables, primaryKeys, identityChanged });
+  const shapes = new TableShapes({ tables, known, identityChanged });
   shapes.relation(relation('t', 'd', 1), 1);
   shapes.relation(relation('whole', 'f', 2), 2);
   shapes.relation(relation('keyless', 'f', 3), 3);
@@ -153,7 +154,7 @@ describe('the record of a change', () => {
   });
 
   it('counts alike whether or not it knows the key of a table', () => {
-    const [after, otherwise] = [assembler(), assembler(tableShapes(new Map()))].map((subject) => {
+    const [after, otherwise] = [assembler(), assembler(tableShapes({}))].map((subject) => {
       subject.update(update(2, ['2', 'a', 'n'], null, ['1', 'a', 'n']));
       return parsed(changesOf(subject.insert(insert(1, ['1', null, null])))[0]);
     });
@@ -177,7 +178,7 @@ describe('the record of a change', () => {
     expect(shapes.needsPrimaryKey(relation('t', 'f', 1))).toBe(true);
     expect(shapes.needsPrimaryKey(relation('t', 'n', 1))).toBe(true);
     expect(shapes.needsPrimaryKey(relation('other', 'f', 4))).toBe(false);
-    shapes.relation(relation('t', 'f', 1), 6, new Map([['public.t', { oid: 1, key: ['name'] }]]));
+    shapes.relation(relation('t', 'f', 1), 6, { 'public.t': { oid: 1, keys: [['name']] } });
     const [record] = changesOf(subject.insert(insert(1, ['1', 'a', null])));
     expect(parsed(record)).toMatchObject({ key: { name: 'a' } });
     shapes.relation(relation('t', 'f', 1), 7);

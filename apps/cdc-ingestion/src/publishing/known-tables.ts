@@ -36,7 +36,7 @@ export function knownTables(catalog: CatalogTables, recorded: KnownTables = {}):
 }
 
 /** @param keys the newest first */
-export function withKey(
+function withKey(
   key: readonly string[],
   keys: readonly (readonly string[])[] = [],
 ): readonly (readonly string[])[] {

@@ -10,7 +10,7 @@ function relation(oid: number, table: string): Relation {
 describe('TableShapes', () => {
   const shapesWith = (byOid: [number, string][]) => {
     const tables = [{ schema: 'public', table: 't' }];
-    const shapes = new TableShapes({ tables, byOid: new Map(byOid), primaryKeys: new Map() });
+    const shapes = new TableShapes({ tables, byOid: new Map(byOid) });
     let told = 0;
     const tell = (oid: number, table: string) => {
       shapes.relation(relation(oid, table), ++told);

@@ -1,5 +1,5 @@
 import type { Relation, ReplicaIdentity, TypeName } from '../replication/messages/relation-messages.js';
-import { withKey, type CatalogTables } from './known-tables.js';
+import type { KnownTables } from './known-tables.js';
 import { marksNoKey, TableShape } from './table-shape.js';
 
 export interface TableShapesOptions {
@@ -8,10 +8,10 @@ export interface TableShapesOptions {
   /** `schema.table` of captured tables by oid: their rows are theirs also while the stream tells them by another name. */
   byOid?: ReadonlyMap<number, string>;
   /**
-   * The primary keys of captured tables by `schema.table`, the newest first, for tables whose key the stream does not tell. Rows
-   * of earlier on still have the columns of earlier on: the first key counts whose columns the table had then.
+   * What is known of captured tables: their primary keys, for those whose key the stream does not tell. Rows of earlier on still
+   * have the columns of earlier on: the first key counts whose columns the table had then.
    */
-  primaryKeys: ReadonlyMap<string, readonly (readonly string[])[]>;
+  known?: KnownTables;
   renamed?: ((table: string, streamedAs: string) => void) | undefined;
   identityChanged?: ((change: IdentityChange) => void) | undefined;
 }
@@ -50,12 +50,12 @@ interface Described {
  * something newer was told to them in between.
  */
 export class TableShapes {
-  private readonly known = new Map<number, Described>();
+  private readonly described = new Map<number, Described>();
   private readonly typeNames = new Map<number, string>();
   private ofTransaction: Map<number, Described> | null = null;
   private readonly captured: ReadonlyMap<string, TableName>;
   private readonly byOid: Map<number, string>;
-  private readonly primaryKeys: Map<string, readonly (readonly string[])[]>;
+  private known: KnownTables;
 
   constructor(private readonly options: TableShapesOptions) {
     // The name alone: a declared table also has columns, which are not those of the stream.
@@ -63,7 +63,7 @@ export class TableShapes {
       options.tables.map(({ schema, table }) => [`${schema}.${table}`, { schema, table }]),
     );
     this.byOid = new Map(options.byOid);
-    this.primaryKeys = new Map(options.primaryKeys);
+    this.known = options.known ?? {};
   }
 
   type({ oid, schema, name }: TypeName): void {
@@ -75,19 +75,18 @@ export class TableShapes {
     return this.capturedAs(relation) !== undefined && marksNoKey(relation);
   }
 
-  /** @param catalog what it says now */
-  relation(relation: Relation, told: number, catalog?: CatalogTables): void {
-    for (const [name, { key }] of catalog ?? [])
-      this.primaryKeys.set(name, withKey(key, this.primaryKeys.get(name)));
+  /** @param known newer than what was known */
+  relation(relation: Relation, told: number, known?: KnownTables): void {
+    if (known) this.known = known;
     this.endFormerOf(relation);
     const name = this.capturedAs(relation);
     const captured = name !== undefined;
     const table = nameOf(name ?? relation);
     if (table !== nameOf(relation)) this.options.renamed?.(table, nameOf(relation));
     const former = this.find(relation.oid);
-    const key = this.primaryKeys.get(table)?.find((columns) => holdsAll(relation, columns));
+    const key = this.known[table]?.keys.find((columns) => holdsAll(relation, columns));
     const shape = new TableShape({ ...relation, ...name }, captured, key, this.typeNames);
-    (this.ofTransaction ?? this.known).set(relation.oid, { relation, shape, told });
+    (this.ofTransaction ?? this.described).set(relation.oid, { relation, shape, told });
     if (!former || !captured) return;
     const [from, to] = [former.shape, shape].map(({ identity, key }) => ({ identity, key }));
     if (from && to && JSON.stringify(from) !== JSON.stringify(to))
@@ -108,7 +107,7 @@ export class TableShapes {
 
   endStreamed(): void {
     for (const [oid, described] of this.ofTransaction ?? []) {
-      if (described.told > (this.known.get(oid)?.told ?? -1)) this.known.set(oid, described);
+      if (described.told > (this.described.get(oid)?.told ?? -1)) this.described.set(oid, described);
     }
     this.ofTransaction = null;
   }
@@ -124,18 +123,18 @@ export class TableShapes {
    */
   private endFormerOf(relation: Relation): void {
     const name = nameOf(relation);
-    for (const [oid, known] of this.byOid) {
-      if (known !== name || oid === relation.oid) continue;
+    for (const [oid, knownAs] of this.byOid) {
+      if (knownAs !== name || oid === relation.oid) continue;
       this.byOid.delete(oid);
       const former = this.find(oid);
       if (!former || this.capturedAs(former.relation)) continue;
       const shape = new TableShape(former.relation, false, undefined, this.typeNames);
-      (this.ofTransaction?.has(oid) ? this.ofTransaction : this.known).set(oid, { ...former, shape });
+      (this.ofTransaction?.has(oid) ? this.ofTransaction : this.described).set(oid, { ...former, shape });
     }
   }
 
   private find(oid: number): Described | undefined {
-    return this.ofTransaction?.get(oid) ?? this.known.get(oid);
+    return this.ofTransaction?.get(oid) ?? this.described.get(oid);
   }
 }
 

@@ -44,7 +44,7 @@ export async function beginSlot(
   const assembler = new ChangeAssembler({
     sourceId,
     systemIdentifier: system.systemIdentifier,
-    shapes: new TableShapes({ tables: [], primaryKeys: new Map() }),
+    shapes: new TableShapes({ tables: [] }),
   });
   const { health, heartbeatMs, log } = deps;
   const everyMs = Math.min(heartbeatMs, lookEveryMs);

@@ -78,7 +78,7 @@ export async function beginStream(
   const shapes = new TableShapes({
     tables: capturedTables(config),
     byOid: ready.byOid,
-    primaryKeys: new Map(Object.entries(relations).map(([name, { keys }]) => [name, keys])),
+    known: relations,
     renamed: (table, streamedAs) => log.warn({ sourceId, table, streamedAs }, 'table.renamed'),
     identityChanged: (change) => logIdentityChange(log, sourceId, change),
   });
@@ -120,10 +120,9 @@ export async function beginStream(
         sourceMetrics.transaction(sourceId, streamed);
         deps.health.committed(endLsn, keeper.confirmed, committedAt);
       },
-      catalog: async () => {
-        const catalog = await checkTables(control, capturedTables(config));
-        relations = knownTables(catalog, relations);
-        return catalog;
+      lookAgain: async () => {
+        relations = knownTables(await checkTables(control, capturedTables(config)), relations);
+        return relations;
       },
       logicalMessage: (message) => {
         const delayMs = heartbeatDelayMs(message, sourceId, Date.now());

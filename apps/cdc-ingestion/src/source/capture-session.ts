@@ -1,7 +1,7 @@
 import type { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { PositionKeeper } from '../position/position-keeper.js';
 import type { Beginning, ChangeAssembler } from '../publishing/change-assembler.js';
-import type { CatalogTables } from '../publishing/known-tables.js';
+import type { KnownTables } from '../publishing/known-tables.js';
 import type { LogRecord } from '../publishing/log-record.js';
 import { isTooLarge } from '../publishing/log-publisher.js';
 import type { PublishingLane } from '../publishing/publishing-lane.js';
@@ -44,8 +44,8 @@ export interface SessionOptions {
   logicalMessage: (message: LogicalMessage) => void;
   /** A transaction has come to its end. */
   transaction: (end: TransactionEnd, streamed: boolean) => void;
-  /** Asks the server. Rejects when a table's identity does not do any more, which ends the session. */
-  catalog: () => Promise<CatalogTables>;
+  /** Asks the server what the tables are. Rejects when a table's identity does not do any more, which ends the session. */
+  lookAgain: () => Promise<KnownTables>;
 }
 
 /** Rows of the outbox that may wait for their deletion. */
@@ -231,7 +231,7 @@ export class CaptureSession implements StreamListener {
   }
 
   private async learnKey(relation: Relation, told: number): Promise<void> {
-    this.parts.shapes.relation(relation, told, await this.options.catalog());
+    this.parts.shapes.relation(relation, told, await this.options.lookAgain());
   }
 
   private async replayed(commit: StreamCommit): Promise<void> {
