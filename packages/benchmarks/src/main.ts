@@ -4,8 +4,8 @@ import { BenchSystem } from './bench-system.js';
 import { conditionsOf } from './conditions.js';
 import { measureCapture } from './capture/measure-capture.js';
 import { commitToReceipt, publishToReceipt, type Latency } from './latency.js';
-import { MemoryWatch } from './memory.js';
 import { connected } from './connected.js';
+import { ProcessWatch } from './process-watch.js';
 import { Receiver } from './receiver.js';
 import { report, type Figures } from './report.js';
 import { sustainedDeliveries } from './throughput.js';
@@ -39,9 +39,9 @@ if (wanted('latency') || wanted('throughput')) {
     await connected(system, receiver);
     if (wanted('throughput')) {
       say('throughput: 10 s to warm up, then 30 s');
-      figures.memory = new MemoryWatch(system.stack);
+      figures.processes = new ProcessWatch(system.stack);
       figures.throughput = await sustainedDeliveries(system, receiver, 30);
-      figures.memory.stop();
+      figures.processes.stop();
     }
     // Afterwards: by then broker and services are compiled, as they are in a system that runs for more than a minute.
     if (wanted('latency')) Object.assign(figures, await latencies(system));

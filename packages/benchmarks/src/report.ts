@@ -1,6 +1,6 @@
 import type { Latency } from './latency.js';
-import type { MemoryWatch } from './memory.js';
 import type { Percentiles } from './percentiles.js';
+import type { ProcessWatch } from './process-watch.js';
 import { megabytes, milliseconds, table, whole } from './table.js';
 import type { Throughput } from './throughput.js';
 
@@ -9,18 +9,18 @@ export interface Figures {
   readonly commit?: Latency;
   readonly publish?: Latency;
   readonly throughput?: Throughput;
-  readonly memory?: MemoryWatch;
+  readonly processes?: ProcessWatch;
   readonly barePerSecond?: number;
   readonly signatures: { right: number; wrong: number };
 }
 
 export function report(figures: Figures): string {
-  const { commit, publish, throughput, memory, barePerSecond } = figures;
+  const { commit, publish, throughput, processes, barePerSecond } = figures;
   const parts: string[] = [];
   if (commit || publish) parts.push(latencyTable(commit, publish));
   if (throughput || barePerSecond !== undefined) parts.push(throughputTable(throughput, barePerSecond));
   if (throughput) parts.push(conservation(throughput));
-  if (memory) parts.push(memoryTable(memory));
+  if (throughput && processes) parts.push(processTable(processes, throughput));
   const { right, wrong } = figures.signatures;
   parts.push(`${whole(right)} signatures checked (every hundredth request), ${whole(wrong)} wrong`);
   return parts.join('\n\n');
@@ -79,9 +79,14 @@ function conservation({ published, received, repeated, lost, audited }: Throughp
   );
 }
 
-function memoryTable({ highest }: MemoryWatch): string {
-  return table(
-    ['resident memory, highest under load', ''],
-    [...highest].map(([name, bytes]) => [name, megabytes(bytes)]),
-  );
+/** What each process took: the memory that its operator must give it, and the part of a processor that a delivery costs. */
+function processTable({ uses }: ProcessWatch, { received }: Throughput): string {
+  const perDelivery = (processorMs: number | null): string =>
+    processorMs === null ? '–' : whole((processorMs * 1_000) / received);
+  const rows = [...uses].map(([name, { highestBytes, processorMs }]) => [
+    name,
+    megabytes(highestBytes),
+    perDelivery(processorMs),
+  ]);
+  return table(['under load', 'resident, highest', 'processor µs per delivery'], rows);
 }
