@@ -12,6 +12,7 @@ import { Connections } from './delivery/connections.js';
 import { Destinations } from './delivery/destination.js';
 import { Emissions } from './delivery/emissions.js';
 import { Gate } from './gate/gate.js';
+import { hands } from './gate/hands.js';
 import { gateLimits } from './gate/limits.js';
 import { EndpointHealth } from './health/endpoint-health.js';
 import { attemptsInFlight, deliveriesWaiting, measures, wheelHeld } from './metrics.js';
@@ -25,6 +26,7 @@ export class AppModule implements OnApplicationShutdown {
     gate: Gate,
     held: HeldRecords,
   ) {
+    hands.countSlowBy(() => gate.slow);
     measures(attemptsInFlight, () => gate.inFlight);
     measures(deliveriesWaiting, () => gate.waiting);
     measures(wheelHeld, () => held.size);

@@ -6,6 +6,35 @@ function once<T>(name: string, create: () => T): T {
 }
 
 /**
+ * One time series that is counted once for each record. prom-client looks a series up by its labels at every count; here it
+ * is told the sum when somebody reads it.
+ */
+export class Meter {
+  private static readonly of = new Map<object, Set<Meter>>();
+  private pending = 0;
+
+  constructor(
+    private readonly metric: Counter | Gauge,
+    private readonly labels: Record<string, string>,
+  ) {
+    const meters = Meter.of.get(metric) ?? new Set();
+    meters.add(this);
+    Meter.of.set(metric, meters);
+    Object.assign(metric, { collect: () => meters.forEach((meter) => meter.tell()) });
+  }
+
+  /** @param count less than nothing takes away, from a gauge */
+  add(count: number): void {
+    this.pending += count;
+  }
+
+  private tell(): void {
+    this.metric.inc(this.labels, this.pending);
+    this.pending = 0;
+  }
+}
+
+/**
  * `result`: `done` by the handler, `parked`, `left` (could not be parked and lies at its origin only), `repeated`
  * (tried again), `skipped` (finished by a former owner).
  */

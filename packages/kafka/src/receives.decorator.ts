@@ -1,5 +1,6 @@
 import { applyDecorators, Catch, UseFilters, type RpcExceptionFilter } from '@nestjs/common';
-import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { EventPattern } from '@nestjs/microservices';
+import { PARAM_ARGS_METADATA } from '@nestjs/microservices/constants.js';
 import { throwError, type Observable } from 'rxjs';
 import type { Holding, Received, ReceiveOperation } from './records.js';
 
@@ -21,13 +22,11 @@ export interface BatchMode {
 /** Many records at once, completed out of order; the records done before a crash are not repeated. */
 export interface RecordMode {
   readonly mode: 'record';
-  /** Most records in hand over all partitions of this instance. Default 64. */
-  readonly concurrency?: number;
   /**
-   * The same while the process itself is what everything waits for: what is taken then only grows old in memory, where it
-   * costs more than in the broker. By default as many.
+   * Most records in hand over all partitions of this instance, or what says it anew whenever one more could be taken: what is
+   * taken and must wait grows old in memory, where it costs more than in the broker. Default 64.
    */
-  readonly concurrencyWhenBusy?: number;
+  readonly concurrency?: number | (() => number);
 }
 
 /** Like `record`, but a record is held back until it is due. Within a partition records must become due in order. */
@@ -43,8 +42,7 @@ export interface ReceivesOptions {
   readonly mode: 'batch' | 'record' | 'due';
   readonly maxRecords?: number;
   readonly gatherMs?: number;
-  readonly concurrency?: number;
-  readonly concurrencyWhenBusy?: number;
+  readonly concurrency?: number | (() => number);
   readonly dueAt?: (record: Received) => number;
 }
 
@@ -77,9 +75,9 @@ export function Receives(operation: ReceiveOperation, options: object): MethodDe
     EventPattern<string>(operation.id, CROSSDOCK_KAFKA, options) as MethodDecorator,
     UseFilters(new ErrorsAsTheyAre()),
     ((target: object, key: string | symbol) => {
-      // Without these Nest hands over the first argument only.
-      Payload()(target, key, 0);
-      Ctx()(target, key, 1);
+      // Told that no argument needs anything done, Nest hands over all of them as they are. With `Payload` and `Ctx` it makes
+      // seven promises for each record to do the same.
+      Reflect.defineMetadata(PARAM_ARGS_METADATA, {}, target.constructor, key);
     }) as MethodDecorator,
   );
 }

@@ -1,4 +1,5 @@
 import { operations } from '@crossdock/contracts';
+import { inFlight, Meter, recordsTotal } from '../src/metrics.js';
 import { Lane } from '../src/consume/lane.js';
 import type { FetchReport } from '../src/wire/fetch-reports.js';
 
@@ -7,6 +8,7 @@ export function openLane(partition: number, offset: number | null): Lane {
   const binding = {
     operation: operations.webhookDispatchReceivesEndpointChanged,
     options: { mode: 'batch' as const },
+    meters: { inHand: new Meter(inFlight, {}), done: new Meter(recordsTotal, {}) },
     invoke: () => Promise.resolve(),
   };
   const flow = { pause: () => undefined, resume: () => undefined, seek: () => undefined };

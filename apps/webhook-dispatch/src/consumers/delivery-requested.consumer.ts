@@ -8,7 +8,7 @@ import { Emissions } from '../delivery/emissions.js';
 import type { Ruling } from '../delivery/ruling.js';
 import { settle } from '../delivery/settlement.js';
 import { Gate, type Ending, type Turn } from '../gate/gate.js';
-import { deliveriesInHand, deliveriesInHandWhenBusy } from '../gate/limits.js';
+import { hands } from '../gate/hands.js';
 import { retryLatenessSeconds } from '../metrics.js';
 
 type Go = Extract<Ruling, { verdict: 'attempt' }>;
@@ -32,8 +32,7 @@ export class DeliveryRequestedConsumer {
 
   @Receives(operations.webhookDispatchReceivesDeliveryRequested, {
     mode: 'record',
-    concurrency: deliveriesInHand,
-    concurrencyWhenBusy: deliveriesInHandWhenBusy,
+    concurrency: () => hands.most,
   })
   async deliver(record: Received<'DeliveryRequested'>, holding: Holding): Promise<void> {
     const delivery = readDelivery(record);

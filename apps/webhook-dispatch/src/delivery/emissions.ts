@@ -67,7 +67,7 @@ export class Emissions {
     const change = this.noteHealth(attempt, settlement);
     if (change) writes.push(this.healthChanged(attempt.endpoint, change, attempt, now));
     this.report(delivery, attempt, settlement);
-    await Promise.all(writes);
+    await (writes.length === 1 ? writes[0] : Promise.all(writes));
   }
 
   /** The delivery ends without an attempt. */

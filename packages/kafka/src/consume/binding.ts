@@ -1,6 +1,7 @@
 import type { Operation } from '@crossdock/contracts';
 import type { MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
+import { inFlight, Meter, recordsTotal } from '../metrics.js';
 import type { Holding, Received } from '../records.js';
 import type { ReceivesOptions } from '../receives.decorator.js';
 
@@ -8,6 +9,7 @@ import type { ReceivesOptions } from '../receives.decorator.js';
 export interface Binding {
   readonly operation: Operation;
   readonly options: ReceivesOptions;
+  readonly meters: { readonly inHand: Meter; readonly done: Meter };
   /** Rejects with what the method threw. */
   readonly invoke: (input: Received | Received[], holding: Holding) => Promise<void>;
 }
@@ -17,6 +19,10 @@ export function bindingOf(operation: Operation, handler: MessageHandler<unknown,
   return {
     operation,
     options: handler.extras as unknown as ReceivesOptions,
+    meters: {
+      inHand: new Meter(inFlight, { operation: operation.id }),
+      done: new Meter(recordsTotal, { operation: operation.id, result: 'done' }),
+    },
     invoke: async (input, holding) => {
       const result: unknown = await handler(input, holding);
       if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });

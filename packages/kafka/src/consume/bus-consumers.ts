@@ -130,9 +130,7 @@ export class BusConsumers {
 
   private feedOf({ options }: Binding, onDone?: (lane: Lane) => void): Feed {
     const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
-    if (options.mode === 'record') {
-      return new RecordFeed(this.handling, concurrency, options.concurrencyWhenBusy);
-    }
+    if (options.mode === 'record') return new RecordFeed(this.handling, concurrency);
     if (options.mode === 'due') return new DueFeed(this.handling, concurrency, options.dueAt ?? (() => 0));
     return new BatchFeed(this.handling, options.maxRecords ?? DEFAULT_MAX_RECORDS, onDone);
   }

@@ -15,7 +15,7 @@ const LOOKAHEAD_MS = 250;
 export class DueFeed extends RecordFeed {
   constructor(
     handling: Handling,
-    concurrency: number,
+    concurrency: number | (() => number),
     private readonly dueAt: (record: Received) => number,
     private readonly now: () => number = Date.now,
   ) {

@@ -1,5 +1,4 @@
 import type { BrokenRecord } from '../errors.js';
-import { processLoad } from '../process-load.js';
 import type { Received } from '../records.js';
 import type { KafkaMessage } from 'kafkajs';
 import { FetchedRecord } from '../wire/fetched-record.js';
@@ -39,7 +38,7 @@ export class BatchFeed implements Feed {
 
 const lookAgainMs = 100;
 
-/** Up to `concurrency` records at once over all partitions, taken in turn so that no partition starves another. */
+/** Up to `concurrency` records at once (see `RecordMode`) over all partitions, taken in turn so that no partition starves another. */
 export class RecordFeed implements Feed {
   private readonly ring: Lane[] = [];
   private active = 0;
@@ -47,8 +46,7 @@ export class RecordFeed implements Feed {
 
   constructor(
     protected readonly handling: Handling,
-    private readonly concurrency: number,
-    private readonly concurrencyWhenBusy = concurrency,
+    private readonly concurrency: number | (() => number),
   ) {}
 
   wake(lane: Lane): void {
@@ -68,8 +66,7 @@ export class RecordFeed implements Feed {
   }
 
   private pump(): void {
-    const most = processLoad.isBusy ? this.concurrencyWhenBusy : this.concurrency;
-    while (this.active < most) {
+    while (this.active < this.most) {
       const lane = this.ring.shift();
       if (!lane) return;
       lane.busy = false;
@@ -84,10 +81,14 @@ export class RecordFeed implements Feed {
       void this.run(lane, message, record);
       this.enter(lane);
     }
-    if (this.ring.length > 0 && this.active < this.concurrency) this.lookAgain();
+    if (this.ring.length > 0 && typeof this.concurrency === 'function') this.lookAgain();
   }
 
-  /** The process may not be busy for long, and what is in hand may take long to end. */
+  private get most(): number {
+    return typeof this.concurrency === 'function' ? this.concurrency() : this.concurrency;
+  }
+
+  /** More may be allowed before anything that is in hand ends. */
   private lookAgain(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;

@@ -2,7 +2,7 @@ import type { KafkaMessage } from 'kafkajs';
 import { backOffMs, pauseFor } from '../back-off.js';
 import type { BusLog } from '../bus-log.js';
 import { BrokenRecord, fateOf, type Fate } from '../errors.js';
-import { inFlight, recordsTotal } from '../metrics.js';
+import { recordsTotal } from '../metrics.js';
 import type { Received } from '../records.js';
 import { decode } from './decode.js';
 import type { Lane } from './lane.js';
@@ -52,17 +52,25 @@ export class Handling {
         items.push({ message, record });
       }
     }
-    const handled = items.length === 0 || (await this.counted(() => this.settle(lane, items)));
-    return (await Promise.all(parked)).every(Boolean) && handled;
+    this.active++;
+    try {
+      const handled = items.length === 0 || (await this.settle(lane, items));
+      return (await Promise.all(parked)).every(Boolean) && handled;
+    } finally {
+      this.noteEnd();
+    }
   }
 
   /** One record, decoded or found to be broken. */
-  single(lane: Lane, message: KafkaMessage, record: Received | BrokenRecord): Promise<boolean> {
-    return this.counted(() =>
-      record instanceof BrokenRecord
-        ? this.parking.park(lane, message, record.code, record.detail)
-        : this.settle(lane, [{ message, record }]),
-    );
+  async single(lane: Lane, message: KafkaMessage, record: Received | BrokenRecord): Promise<boolean> {
+    this.active++;
+    try {
+      return record instanceof BrokenRecord
+        ? await this.parking.park(lane, message, record.code, record.detail)
+        : await this.settle(lane, [{ message, record }]);
+    } finally {
+      this.noteEnd();
+    }
   }
 
   /** Whatever goes wrong in decoding is the record's fault. */
@@ -75,14 +83,15 @@ export class Handling {
   }
 
   private async settle(lane: Lane, items: readonly Item[]): Promise<boolean> {
+    const first = await this.attempt(lane, items);
+    return first === null || this.settleFailed(lane, items, first);
+  }
+
+  private async settleFailed(lane: Lane, items: readonly Item[], first: Fate): Promise<boolean> {
     const operation = lane.binding.operation.id;
     const doubt = new Doubt(items.length > 1 ? BATCH_DOUBTS : Infinity, this.doubtMs);
-    for (let attempt = 0; ; attempt++) {
-      const fate = await this.attempt(lane, items);
-      if (fate === null) {
-        recordsTotal.inc({ operation, result: 'done' }, items.length);
-        return true;
-      }
+    for (let attempt = 0, fate: Fate | null = first; ; attempt++) {
+      if (fate === null) return true;
       if (fate.verdict === 'park' || (fate.verdict === 'doubt' && doubt.isOver())) {
         return await this.giveUp(lane, items, fate);
       }
@@ -92,6 +101,7 @@ export class Handling {
       const waitMs = fate.verdict === 'doubt' ? doubt.nextWaitMs() : backOffMs(faultBackOff, attempt);
       await pauseFor(waitMs, lane.haltSignal);
       if (lane.halted) return false;
+      fate = await this.attempt(lane, items);
     }
   }
 
@@ -107,28 +117,24 @@ export class Handling {
   /** Null when the handler took the records. */
   private async attempt(lane: Lane, items: readonly Item[]): Promise<Fate | null> {
     const { binding } = lane;
-    const operation = binding.operation.id;
-    inFlight.inc({ operation }, items.length);
+    const { inHand, done } = binding.meters;
+    inHand.add(items.length);
     try {
       await binding.invoke(
         binding.options.mode === 'batch' ? items.map(({ record }) => record) : items[0]!.record,
         lane,
       );
+      done.add(items.length);
       return null;
     } catch (error) {
       return fateOf(error);
     } finally {
-      inFlight.dec({ operation }, items.length);
+      inHand.add(-items.length);
     }
   }
 
-  private async counted(work: () => Promise<boolean>): Promise<boolean> {
-    this.active++;
-    try {
-      return await work();
-    } finally {
-      if (--this.active === 0) for (const idle of this.idleListeners.splice(0)) idle();
-    }
+  private noteEnd(): void {
+    if (--this.active === 0) for (const idle of this.idleListeners.splice(0)) idle();
   }
 }
 

@@ -38,7 +38,10 @@ export function encode(operation: Operation, outgoing: Outgoing): EncodedRecord 
   });
 }
 
-/** Writes what the wire will carry and refuses what the topic could never take. Headers without a value are left out. */
+/**
+ * Writes what the wire will carry and refuses what the topic could never take. Headers without a value are left out. What was
+ * written is not kept beside its bytes: thousands of records may wait for their acknowledgement.
+ */
 export function sized(topic: string, message: Message): EncodedRecord {
   const body = recordBody(message.key, message.value, message.headers);
   const bytes = body.length + RECORD_BYTES;
@@ -48,7 +51,8 @@ export function sized(topic: string, message: Message): EncodedRecord {
       `${topic} takes ${maxBatchBytes(topic)} bytes, the record has ${bytes}`,
     );
   }
-  return { topic, message: { ...message, body }, bytes };
+  const { key, timestamp } = message;
+  return { topic, message: { key, value: null, body, ...(timestamp ? { timestamp } : {}) }, bytes };
 }
 
 function topicFor(operation: Operation, wanted: string | undefined): string {

@@ -81,22 +81,22 @@ export class Publisher implements OnApplicationShutdown {
   }
 
   /** Writes records in order; none is sent when one breaks the contract. Fulfilled when all are acknowledged. */
-  async publishAll<O extends SendOperation>(
+  publishAll<O extends SendOperation>(
     operation: O,
     outgoing: readonly Outgoing<O['message']>[],
     options?: PublishOptions,
   ): Promise<void> {
     if (operation.service !== this.settings.service) {
-      throw new Error(`${operation.id} belongs to ${operation.service}, not to ${this.settings.service}`);
+      const problem = `${operation.id} belongs to ${operation.service}, not to ${this.settings.service}`;
+      return Promise.reject(new Error(problem));
     }
-    if (outgoing.length === 0) return;
-    const make = () => outgoing.map((record) => encode(operation, record as Outgoing));
-    await this.enqueue(make, options);
+    if (outgoing.length === 0) return Promise.resolve();
+    return this.enqueue(() => outgoing.map((record) => encode(operation, record as Outgoing)), options);
   }
 
   /** Writes a record as it is, outside the rules of the contract: the way of parked records. */
-  async publishRaw(topic: string, message: Message): Promise<void> {
-    await this.enqueue(() => [sized(topic, message)]);
+  publishRaw(topic: string, message: Message): Promise<void> {
+    return this.enqueue(() => [sized(topic, message)]);
   }
 
   /** True while callers wait for room: a door that can refuse should do so. */
