@@ -11,6 +11,8 @@ export type Ending = 'answered' | 'timed-out' | 'unused';
 /** A turn to make the request now, or no room and the time at which to come again. */
 export type Admission = { admitted: true; turn: Turn } | { admitted: false; dueAt: number };
 
+const slowMs = 100;
+
 /**
  * Decides which delivery may make its request now, so that no endpoint can take what others need.
  *
@@ -39,7 +41,8 @@ export class Gate {
   private sweep: NodeJS.Timeout | undefined;
   /** For the next waiting delivery whose pace lets it start. */
   private alarm: { at: number; timer: NodeJS.Timeout } | null = null;
-  private running = 0;
+  /** In the order in which they started. */
+  private readonly running = new Set<Turn>();
   private queued = 0;
   private bytes = 0;
 
@@ -52,7 +55,18 @@ export class Gate {
   }
 
   get inFlight(): number {
-    return this.running;
+    return this.running.size;
+  }
+
+  /** Requests under way for longer than an endpoint usually takes. */
+  get slow(): number {
+    const startedBefore = this.now() - slowMs;
+    let slow = 0;
+    for (const { startedAt } of this.running) {
+      if (startedAt > startedBefore) break;
+      slow++;
+    }
+    return slow;
   }
 
   get waiting(): number {
@@ -94,7 +108,7 @@ export class Gate {
   leave(turn: Turn, ending: Ending): void {
     const { lane } = turn;
     if (!lane.running.delete(turn)) return;
-    this.running--;
+    this.running.delete(turn);
     this.release(lane, turn.bytes);
     const now = this.now();
     if (ending === 'unused') lane.pace.giveBack(turn.pacedMs);
@@ -118,7 +132,7 @@ export class Gate {
   private mayStart(lane: Lane, now: number): boolean {
     if (lane.pace.readyAt(now) > now) return false;
     const { maxInFlight, slotShare, busyWindow } = this.limits;
-    const free = maxInFlight - this.running;
+    const free = maxInFlight - this.running.size;
     const most = this.isBusy() ? Math.min(lane.limit, busyWindow) : lane.limit;
     return lane.running.size < Math.min(most, Math.ceil(free * slotShare));
   }
@@ -126,7 +140,7 @@ export class Gate {
   private start(lane: Lane, bytes: number, now: number): Turn {
     const turn = { lane, bytes, startedAt: now, pacedMs: lane.pace.take(now) };
     lane.running.add(turn);
-    this.running++;
+    this.running.add(turn);
     lane.heldBytes += bytes;
     this.bytes += bytes;
     return turn;
@@ -167,7 +181,7 @@ export class Gate {
     const now = this.now();
     while (first.queue.length > 0 && this.mayStart(first, now)) this.startNext(first, now);
     for (const lane of this.waitingLanes) {
-      if (this.running >= this.limits.maxInFlight) return;
+      if (this.running.size >= this.limits.maxInFlight) return;
       if (!this.mayStart(lane, now)) {
         this.wakeFor(lane, now);
         continue;

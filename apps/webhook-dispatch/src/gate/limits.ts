@@ -26,15 +26,3 @@ export const gateLimits: GateLimits = {
   maxWaitMs: 1_000,
   deferral: { minMs: 1_000, maxMs: 3_600_000, stuckPerSecond: 200 },
 };
-
-/**
- * Records in the hands of the consumer. More than the gate holds, so that a record which finds no room, or whose result
- * is being written, does not keep the next one from the gate.
- */
-export const deliveriesInHand = gateLimits.maxInFlight + gateLimits.maxQueued + 256;
-
-/**
- * While the process itself is busy the rest waits in Kafka. Slow endpoints count among these: should they hold all of them, the
- * process has little to do and takes more within a tenth of a second.
- */
-export const deliveriesInHandWhenBusy = 512;
