@@ -128,6 +128,64 @@ describe('an attempt', () => {
     expect(received.length).toBe(before + 1);
   });
 
+  it('ends when the status does not come in its time, and waits for the body longer than that', async () => {
+    current = { ...current, firstByteTimeoutMs: 150, timeoutMs: 5_000 };
+    const silent = await make(() => undefined);
+    expect(silent.result).toMatchObject({
+      kind: 'failed',
+      reason: 'timeout',
+      detail: 'no status within 150 ms',
+    });
+    expect(silent.durationMs).toBeLessThan(2_000);
+    current = { ...current, firstByteTimeoutMs: 1_000 };
+    const { result, durationMs } = await make((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n');
+      setTimeout(() => socket.write('ok'), 1_500);
+    });
+    expect(result).toMatchObject({ kind: 'answered', status: 200 });
+    expect(durationMs).toBeGreaterThan(1_400);
+    const { firstByteTimeoutMs: _, ...usual } = current;
+    current = { ...usual, timeoutMs: 400 };
+  });
+
+  it('reads as much of a response as the policy says, and keeps a connection whose response it read', async () => {
+    const long = `HTTP/1.1 200 OK\r\ncontent-length: 3000\r\n\r\n${'x'.repeat(3_000)}`;
+    current = { ...current, maxResponseBytes: 4_000 };
+    await make((socket) => socket.write(long));
+    const before = sockets.length;
+    await make((socket) => socket.write(long));
+    expect(sockets.length).toBe(before);
+    current = { ...current, maxResponseBytes: 1_000 };
+    expect((await make((socket) => socket.write(long))).result).toMatchObject({ status: 200 });
+    const after = sockets.length;
+    await make((socket) => socket.write(ok));
+    expect(sockets.length).toBe(after + 1);
+  });
+
+  it('keeps the beginning of a response that the policy does not call success', async () => {
+    current = { ...current, successStatuses: ['202'] };
+    const { result } = await make((socket) => socket.write(ok));
+    expect(result).toMatchObject({ kind: 'answered', status: 200, excerpt: 'ok' });
+    const { successStatuses: _, ...usual } = current;
+    current = usual;
+  });
+
+  it('ends when there is no connection in its time', async () => {
+    const never = new AddressGuard({ networks: ['127.0.0.0/8'], lookup: () => new Promise(() => undefined) });
+    const others = new Connections(never);
+    const lost = new Attempts(new Destinations((sealed) => sealed, never), others);
+    const named = {
+      ...current,
+      url: current.url.replace('127.0.0.1', 'shop.example'),
+      connectTimeoutMs: 150,
+      timeoutMs: 10_000,
+    };
+    const { result, durationMs } = await lost.make(delivery(), named);
+    expect(result).toMatchObject({ reason: 'timeout', detail: 'no connection within 150 ms' });
+    expect(durationMs).toBeLessThan(3_000);
+    await others.close();
+  });
+
   it('sends nothing on a connection that comes up after its time', async () => {
     const before = received.length;
     const slow = new AddressGuard({

@@ -148,12 +148,12 @@ describe('a name that leads somewhere else from one question to the next', () =>
       ['http', 'https_required'],
       ['https', 'port_not_allowed'],
     ] as const) {
-      const { result } = await attempts.make(delivery(), shopAt(scheme));
-      expect(outcomeOf(result, { onGone: 'fail', now: 0 })).toEqual({ verdict: 'rejected', cause: reason });
+      const { result, policy } = await attempts.make(delivery(), shopAt(scheme));
+      expect(outcomeOf(result, policy, 0)).toMatchObject({ verdict: 'rejected', cause: reason });
     }
     const literal = endpoint({ url: 'http://8.8.8.8/', signingSecrets });
-    const { result } = await attempts.make(delivery(), literal);
-    expect(outcomeOf(result, { onGone: 'fail', now: 0 })).toEqual({
+    const { result, policy } = await attempts.make(delivery(), literal);
+    expect(outcomeOf(result, policy, 0)).toMatchObject({
       verdict: 'end',
       cause: 'https_required',
     });

@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { BrokenRecord } from '@crossdock/kafka';
 import { readDelivery } from '../src/delivery/delivery.js';
 import { rule, unknownGraceMs, type Circumstances } from '../src/delivery/ruling.js';
+import { policyOf } from '../src/policy/policy.js';
 import { delivery, endpoint, instant, record } from './samples.js';
 
 const iso = (ms: number) => new Date(ms).toISOString();
-const usual: Circumstances = { endpoint: endpoint(), tenant: undefined, isGone: false, now: instant };
+const usual: Circumstances = { endpoint: endpoint(), tenant: undefined, stopped: undefined, now: instant };
 const suspended = {
   id: 'company-b',
   version: 1,
@@ -21,10 +22,11 @@ describe('rule', () => {
     expect(rule(delivery(), { ...usual, tenant: owner })).toMatchObject({ verdict: 'attempt', owner });
   });
 
-  it.each([
+  it.each<[string, Partial<Circumstances>, string]>([
     ['the tenant is suspended', { tenant: suspended }, 'tenant_suspended'],
     ['the endpoint is disabled', { endpoint: endpoint({ status: 'disabled' }) }, 'endpoint_disabled'],
-    ['the endpoint said that it is gone', { isGone: true }, 'endpoint_gone'],
+    ['the endpoint said that it is gone', { stopped: 'gone' }, 'endpoint_gone'],
+    ['its policy gave the endpoint up', { stopped: 'given-up' }, 'endpoint_disabled'],
   ])('ends it when %s', (_, circumstances: Partial<Circumstances>, cause) => {
     expect(rule(delivery(), { ...usual, ...circumstances })).toMatchObject({ verdict: 'end', cause });
   });
@@ -37,7 +39,7 @@ describe('rule', () => {
 
   it('ends it after the horizon of its endpoint when there was no attempt to count from', () => {
     const waiting = delivery({ cd_requested_at: iso(instant), cd_horizon_at: undefined });
-    const { horizonMs } = endpoint().retry;
+    const { horizonMs } = policyOf(endpoint(), undefined).retry;
     expect(rule(waiting, { ...usual, now: instant + horizonMs }).verdict).toBe('attempt');
     expect(rule(waiting, { ...usual, now: instant + horizonMs + 1 })).toMatchObject({
       cause: 'horizon_exceeded',

@@ -1,5 +1,6 @@
 import { examples, type DeliveryRequestedHeaders, type EndpointChanged } from '@crossdock/contracts';
 import type { Received } from '@crossdock/kafka';
+import { policyOf } from '../src/policy/policy.js';
 import type { Attempt } from '../src/delivery/attempt.js';
 import { readDelivery, type Delivery } from '../src/delivery/delivery.js';
 import type { AttemptResult } from '../src/delivery/outcome.js';
@@ -33,10 +34,12 @@ export function delivery(headers: Partial<DeliveryRequestedHeaders> = {}): Deliv
 }
 
 export function attempt(result: AttemptResult, overrides: Partial<Attempt> = {}): Attempt {
+  const of = overrides.endpoint ?? endpoint();
   return {
     id: 'att_1',
     number: 1,
-    endpoint: endpoint(),
+    endpoint: of,
+    policy: policyOf(of, undefined),
     startedAt: instant,
     endedAt: instant + 4,
     durationMs: 4.2,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { headersViolation, payloadViolation } from '@crossdock/contracts';
+import { headersViolation, payloadViolation, type EndpointChanged } from '@crossdock/contracts';
 import { deadLetter } from '../src/dead-letter/dead-letter.js';
 import { attemptCompleted } from '../src/delivery/attempt-completed.js';
 import type { PastAttempt } from '../src/delivery/history.js';
@@ -69,7 +69,7 @@ describe('settle', () => {
       attempt(answered(404), { number: 3 }),
       0,
     );
-    expect(thrice).toMatchObject({ end: 'dead-lettered', cause: 'rejected', isGone: false });
+    expect(thrice).toMatchObject({ end: 'dead-lettered', cause: 'rejected' });
     const mixed = settle(
       delivery({ cd_attempt: '2', cd_history: history(404, 500) }),
       attempt(answered(404), { number: 3 }),
@@ -105,8 +105,56 @@ describe('settle', () => {
     });
     expect(settle(delivery(), attempt(answered(410)), 0)).toMatchObject({
       cause: 'endpoint_gone',
-      isGone: true,
+      disables: 'gone',
     });
+  });
+});
+
+describe('the policy of an endpoint', () => {
+  const policed = (own: Partial<EndpointChanged>, status: number) =>
+    settle(delivery(), attempt(answered(status), { endpoint: endpoint(own) }), 0);
+
+  it('may end a delivery at once, and disable the endpoint as well', () => {
+    const outcomes = [
+      { on: ['422'], then: 'end' as const },
+      { on: ['401'], then: 'disable' as const },
+    ];
+    const ended = policed({ outcomes }, 422);
+    expect(ended).toMatchObject({
+      end: 'dead-lettered',
+      cause: 'ended_by_policy',
+      detail: 'The endpoint answered 422, and its policy ends there.',
+    });
+    expect(ended).not.toHaveProperty('disables');
+    expect(policed({ outcomes }, 401)).toMatchObject({
+      end: 'dead-lettered',
+      cause: 'disabled_by_policy',
+      disables: 'outcome_rule',
+    });
+  });
+
+  it('may try a rejection again by the whole schedule', () => {
+    const outcomes = [{ on: ['404'], then: 'retry' as const }];
+    const fourth = settle(
+      delivery({ cd_attempt: '3', cd_history: history(404, 404, 404) }),
+      attempt(answered(404), {
+        number: 4,
+        endpoint: endpoint({ outcomes, retry: { delaysMs: Array(5).fill(1_000), jitter: 0 } }),
+      }),
+      0,
+    );
+    expect(fourth.end).toBe('retry');
+  });
+
+  it('bounds what Retry-After asks for, so that no receiver ends a delivery with a number', () => {
+    const asked = (retryAfterMaxMs: number) =>
+      settle(
+        delivery(),
+        attempt(answered(503, '9'.repeat(30)), { endpoint: endpoint({ retryAfterMaxMs }) }),
+        0,
+      );
+    expect(asked(60_000)).toMatchObject({ end: 'retry', dueAt: instant + 4 + 60_000 });
+    expect(asked(0)).toMatchObject({ end: 'retry', dueAt: instant + 4 + 5_000 });
   });
 });
 
@@ -138,7 +186,7 @@ describe('the records of a delivery', () => {
         expect(headersViolation('DeliveryDeadLettered', letter.headers)).toBeNull();
       }
     }
-    for (const state of ['healthy', 'failing', 'gone'] as const) {
+    for (const state of ['healthy', 'failing', 'gone', 'given-up'] as const) {
       const changed = healthChanged(endpoint(), state, undefined, instant);
       expect(headersViolation('EndpointHealthChanged', changed.headers)).toBeNull();
       expect(payloadViolation('EndpointHealthChanged', changed.payload)).toBeNull();

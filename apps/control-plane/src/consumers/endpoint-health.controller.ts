@@ -5,7 +5,10 @@ import { Controller } from '@nestjs/common';
 import { EndpointsService } from '../endpoints/endpoints.service.js';
 import { databaseFault } from './database-fault.js';
 
-/** An endpoint that answered 410 asked to be left alone: it is disabled, with the reason `gone`, until somebody enables it. */
+/**
+ * An endpoint that answered 410 asked to be left alone, and one that was given up gets nothing by its own policy: it is disabled, with
+ * the reason, until somebody enables it.
+ */
 @Controller()
 export class EndpointHealthController {
   constructor(
@@ -16,14 +19,14 @@ export class EndpointHealthController {
   @Receives(operations.controlPlaneReceivesEndpointHealthChanged, { mode: 'batch' })
   async receive(records: Received<'EndpointHealthChanged'>[]): Promise<void> {
     for (const { payload } of records) {
-      if (payload?.state !== 'gone') continue;
-      const { endpointId, endpointVersion } = payload;
+      if (payload?.state !== 'gone' && payload?.state !== 'given-up') continue;
+      const { endpointId, endpointVersion, disabledReason: reason = 'gone' } = payload;
       const disabled = await this.endpoints
-        .disableGone(endpointId, endpointVersion)
+        .disableStopped(endpointId, endpointVersion, reason)
         .catch((error: unknown) => {
           throw databaseFault(error);
         });
-      if (disabled) this.logger.info({ endpointId, endpointVersion, reason: 'gone' }, 'endpoint.disabled');
+      if (disabled) this.logger.info({ endpointId, endpointVersion, reason }, 'endpoint.disabled');
     }
   }
 }

@@ -1,49 +1,11 @@
 import type { EndpointChanged } from '@crossdock/contracts';
+import { DeliveryPolicyBody } from '../delivery-policy/delivery-policy.dto.js';
 import { Identified, Shown } from '../http/described.js';
 import { FieldErrorAnswer } from '../http/documented.js';
-import {
-  ChoiceField,
-  NestedField,
-  NumberField,
-  TextField,
-  WholeNumberField,
-  WholeNumbersField,
-} from '../http/fields.js';
+import { ChoiceField, NumberField, TextField, WholeNumberField } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
-import { retryDefaults } from './retry-defaults.js';
 
-const WEEK_MS = 604_800_000;
-
-export class RetryBody {
-  @WholeNumbersField({
-    description: 'Milliseconds to wait after each failed attempt; one more attempt than entries is made.',
-    example: [5_000, 300_000, 1_800_000],
-    min: 1_000,
-    max: WEEK_MS,
-    maxItems: 50,
-  })
-  delaysMs!: number[];
-
-  @NumberField({
-    description: 'Each delay is lengthened by a random part of up to this.',
-    min: 0,
-    max: 1,
-    optional: true,
-    default: retryDefaults.jitter,
-  })
-  jitter: number = retryDefaults.jitter;
-
-  @WholeNumberField({
-    description: 'No attempt later than this many milliseconds after the first.',
-    min: 1_000,
-    max: WEEK_MS,
-    optional: true,
-    default: retryDefaults.horizonMs,
-  })
-  horizonMs: number = retryDefaults.horizonMs;
-}
-
-class EndpointSettings {
+class EndpointSettings extends DeliveryPolicyBody {
   @TextField({
     description:
       'Where requests go: https, a public address at an allowed port, or what the operator opened; without credentials and fragment.',
@@ -58,15 +20,6 @@ class EndpointSettings {
     example: 'enabled',
   })
   status?: EndpointChanged['status'];
-
-  @WholeNumberField({
-    description: 'How long a request may take.',
-    min: 100,
-    max: 60_000,
-    optional: true,
-    default: 15_000,
-  })
-  timeoutMs: number = 15_000;
 
   @WholeNumberField({
     description: 'Requests at the same time.',
@@ -86,20 +39,6 @@ class EndpointSettings {
     optional: true,
   })
   maxPerSecond?: number;
-
-  @ChoiceField(['disable', 'fail'], {
-    description: 'What a 410 answer does: disable the endpoint, or count as a failed attempt.',
-    optional: true,
-    default: 'disable',
-  })
-  onGone: EndpointChanged['onGone'] = 'disable';
-
-  @NestedField(() => RetryBody, {
-    description: 'When failed deliveries are repeated. Left out: ten attempts over 64 hours.',
-    optional: true,
-    default: retryDefaults,
-  })
-  retry: RetryBody = Object.assign(new RetryBody(), retryDefaults);
 }
 
 export class EndpointBody extends EndpointSettings {
@@ -146,7 +85,8 @@ export class EndpointAnswer extends EndpointSettings {
   @Shown({
     required: false,
     example: 'gone',
-    description: 'Why the system disabled it: `gone` after a 410.',
+    description:
+      'Why the system disabled it: `gone` after a 410, `outcome_rule` where a rule of its policy says so.',
   })
   disabledReason?: string;
 

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { ownedBy, type Caller } from '../access/caller.js';
 import { ownerOf, requireTenant } from '../access/ownership.js';
 import { Destination } from '../checks/destination.js';
+import { policyColumns, policyErrors } from '../delivery-policy/delivery-policy-fields.js';
 import { immutable, invalid } from '../http/refusals.js';
 import type { Decide, Fields } from '../storage/configuration-store.js';
 import type { Endpoint } from '../storage/entities/endpoint.entity.js';
@@ -70,15 +71,17 @@ export class EndpointsService {
   }
 
   /**
-   * Disables an endpoint that answered 410, unless it was changed since the version that the answer was for: whoever changed it
-   * knows better. Answers whether it was disabled.
+   * Disables an endpoint that answered 410 or that its policy gave up, unless it was changed since the version that this was about:
+   * whoever changed it knows better. Answers whether it was disabled.
    */
-  async disableGone(id: string, seenVersion: number): Promise<boolean> {
+  async disableStopped(id: string, seenVersion: number, reason: string): Promise<boolean> {
     let disabled = false;
     await this.stores.endpoints.changeIfThere(id, (current) => {
       disabled =
-        current.version <= seenVersion && current.status === 'enabled' && current.onGone === 'disable';
-      return disabled ? { ...current, status: 'disabled', disabledReason: 'gone' } : current;
+        current.version <= seenVersion &&
+        current.status === 'enabled' &&
+        !(reason === 'gone' && current.onGone === 'fail');
+      return disabled ? { ...current, status: 'disabled', disabledReason: reason } : current;
     });
     return disabled;
   }
@@ -98,7 +101,7 @@ export class EndpointsService {
   private async decide(body: EndpointBody, caller: Caller, generated: string | undefined): Promise<Decided> {
     const tenantId = ownerOf(body.tenantId, caller);
     const { errors, warnings } = await this.destination.check(body.url, '/url', await this.opened(tenantId));
-    refuse([...secretErrors(body.signingSecret), ...errors]);
+    refuse([...secretErrors(body.signingSecret), ...policyErrors(body), ...errors]);
     const decide: Decide<Endpoint> = async (current, transaction) => {
       await requireTenant(transaction, tenantId);
       if (current !== null && current.tenantId !== tenantId) throw immutable('/tenantId');
@@ -111,11 +114,9 @@ export class EndpointsService {
         status,
         disabledReason: status === 'enabled' ? null : (current?.disabledReason ?? null),
         signingSecrets: secret ? withNewest(this.sealer, secrets, secret) : secrets,
-        timeoutMs: body.timeoutMs,
         maxInFlight: body.maxInFlight,
         maxPerSecond: body.maxPerSecond ?? null,
-        onGone: body.onGone,
-        retry: { ...body.retry },
+        ...policyColumns(body),
       };
     };
     return { decide, warnings };

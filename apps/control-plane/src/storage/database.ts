@@ -16,6 +16,7 @@ import { OrderBackfills1796200000000 } from './migrations/1796200000000-order-ba
 import { MappingsExpectTypes1796300000000 } from './migrations/1796300000000-mappings-expect-types.js';
 import { EndpointsHaveARate1796400000000 } from './migrations/1796400000000-endpoints-have-a-rate.js';
 import { TenantsMayReachMore1796500000000 } from './migrations/1796500000000-tenants-may-reach-more.js';
+import { PoliciesAreInherited1796600000000 } from './migrations/1796600000000-policies-are-inherited.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -41,6 +42,7 @@ export function database(url: string): DatabaseOptions {
       MappingsExpectTypes1796300000000,
       EndpointsHaveARate1796400000000,
       TenantsMayReachMore1796500000000,
+      PoliciesAreInherited1796600000000,
     ],
   };
 }

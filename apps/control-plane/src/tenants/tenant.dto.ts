@@ -1,6 +1,7 @@
 import type { TenantChanged } from '@crossdock/contracts';
+import { DeliveryPolicyBody } from '../delivery-policy/delivery-policy.dto.js';
 import { Identified } from '../http/described.js';
-import { ChoiceField, NestedListField, TextField, WholeNumbersField } from '../http/fields.js';
+import { ChoiceField, NestedField, NestedListField, TextField, WholeNumbersField } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
 
 export class AllowedDestinationBody {
@@ -52,6 +53,13 @@ export class TenantBody {
     maxItems: 100,
   })
   allowedDestinations?: AllowedDestinationBody[];
+
+  @NestedField(() => DeliveryPolicyBody, {
+    description:
+      'The delivery policy of its endpoints, where they do not state their own. What is left out is the platform’s.',
+    optional: true,
+  })
+  deliveryDefaults?: DeliveryPolicyBody;
 }
 
 export class NewTenant extends TenantBody {

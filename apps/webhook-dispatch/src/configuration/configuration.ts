@@ -21,7 +21,7 @@ export class Configuration {
   rulingFor(delivery: Delivery, now: number): Ruling {
     const endpoint: EndpointChanged | undefined = this.endpoints.get(delivery.endpointId);
     const tenant: TenantChanged | undefined = endpoint && this.tenants.get(endpoint.tenantId);
-    const isGone = endpoint !== undefined && this.health.isGone(endpoint.id, endpoint.version);
-    return rule(delivery, { endpoint, tenant, isGone, now });
+    const stopped = endpoint && this.health.stopped(endpoint.id, endpoint.version);
+    return rule(delivery, { endpoint, tenant, stopped, now });
   }
 }

@@ -1,6 +1,7 @@
 import type { EndpointChanged, TenantChanged } from '@crossdock/contracts';
 import { randomId } from '@crossdock/identifiers';
 import { sign } from '@crossdock/signatures';
+import { policyOf, type PolicyInForce } from '../policy/policy.js';
 import type { Connections } from './connections.js';
 import type { Delivery } from './delivery.js';
 import type { Destination, Destinations } from './destination.js';
@@ -13,6 +14,7 @@ export interface Attempt {
   /** Counted from 1. */
   readonly number: number;
   readonly endpoint: EndpointChanged;
+  readonly policy: PolicyInForce;
   /** Epoch milliseconds. */
   readonly startedAt: number;
   readonly endedAt: number;
@@ -37,6 +39,7 @@ export class Attempts {
     const start = performance.now();
     const id = randomId('att');
     const number = delivery.attemptsMade + 1;
+    const policy = policyOf(endpoint, owner);
     const opened = this.destinations.of(endpoint, owner);
     let result: AttemptResult;
     let address: string | undefined;
@@ -46,7 +49,7 @@ export class Attempts {
       result = await new Promise((resolve) => {
         line.send(
           { method: 'POST', path: opened.destination.path, headers, body: delivery.body },
-          new Exchange(endpoint.timeoutMs, resolve),
+          new Exchange(policy, resolve),
         );
       });
       address = line.address;
@@ -56,7 +59,7 @@ export class Attempts {
     // Never before the start, whatever a clock does that is set back meanwhile.
     const endedAt = Math.max(startedAt, this.now());
     const durationMs = Math.round((performance.now() - start) * 10) / 10;
-    return { id, number, endpoint, startedAt, endedAt, durationMs, address, result };
+    return { id, number, endpoint, policy, startedAt, endedAt, durationMs, address, result };
   }
 }
 

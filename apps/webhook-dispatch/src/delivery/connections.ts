@@ -68,8 +68,9 @@ export class Line {
     readonly destination: Destination,
     private readonly guard: AddressGuard,
   ) {
-    const { timeoutMs } = destination.endpoint;
-    this.connect = buildConnector({ timeout: timeoutMs, allowH2: false, rejectUnauthorized: true });
+    const { connectTimeoutMs, timeoutMs } = destination.policy;
+    const timeout = Math.min(connectTimeoutMs, timeoutMs);
+    this.connect = buildConnector({ timeout, allowH2: false, rejectUnauthorized: true });
   }
 
   /** Makes one request; all that becomes of it is told to the exchange. */

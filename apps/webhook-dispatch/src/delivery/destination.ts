@@ -7,10 +7,12 @@ import {
 } from '@crossdock/address-guard';
 import type { EndpointChanged, TenantChanged } from '@crossdock/contracts';
 import { readSecret, type SigningKey } from '@crossdock/signatures';
+import { policyOf, type PolicyInForce } from '../policy/policy.js';
 
 /** An endpoint's configuration made ready for requests: its URL taken apart and judged, its secrets opened. */
 export interface Destination {
   readonly endpoint: EndpointChanged;
+  readonly policy: PolicyInForce;
   readonly target: Inspected;
   readonly origin: string;
   /** Path and query. */
@@ -60,7 +62,8 @@ export class Destinations {
       const origin = `${url.protocol}//${url.host.replace(/\.(?=:\d+$|$)/, '')}`;
       const path = url.pathname + url.search;
       const signingKeys = endpoint.signingSecrets.map((sealed) => readSecret(this.openSecret(sealed)));
-      return { usable: true, destination: { endpoint, target, origin, path, signingKeys } };
+      const policy = policyOf(endpoint, owner);
+      return { usable: true, destination: { endpoint, policy, target, origin, path, signingKeys } };
     } catch (error) {
       if (error instanceof DestinationRefused) {
         return { usable: false, reason: error.code, detail: error.message };

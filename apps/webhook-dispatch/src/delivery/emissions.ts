@@ -94,8 +94,9 @@ export class Emissions {
 
   private noteHealth({ endpoint }: Attempt, settlement: Settlement): HealthState | null {
     if (settlement.end === 'delivered') return this.health.noteSuccess(endpoint.id, endpoint.version);
-    if (settlement.end === 'dead-lettered' && settlement.isGone) {
-      return this.health.noteGone(endpoint.id, endpoint.version);
+    if (settlement.end === 'dead-lettered' && settlement.disables) {
+      const state = settlement.disables === 'gone' ? 'gone' : 'given-up';
+      return this.health.noteStopped(endpoint.id, endpoint.version, state);
     }
     return this.health.noteFailure(endpoint.id, endpoint.version);
   }

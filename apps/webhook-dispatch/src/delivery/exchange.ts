@@ -1,10 +1,20 @@
 import { DestinationRefused } from '@crossdock/address-guard';
 import type { Dispatcher } from 'undici';
 import { failureReason } from './failure-reason.js';
+import type { StatusSet } from '../policy/status-set.js';
 import type { AttemptResult } from './outcome.js';
 
-/** A response is read this far, so that its connection can be used again; a longer one costs the connection. */
-const maxResponseBytes = 64 * 1024;
+/** What a policy says about one exchange. */
+export interface ExchangeLimits {
+  readonly timeoutMs: number;
+  readonly connectTimeoutMs: number;
+  readonly firstByteTimeoutMs: number;
+  /** A response is read this far, so that its connection can be used again; a longer one costs the connection. */
+  readonly maxResponseBytes: number;
+  /** Of other responses the beginning is kept. */
+  readonly successes: StatusSet;
+}
+
 /** Of an unsuccessful response, for a person to read. */
 const excerptBytes = 1_000;
 
@@ -12,13 +22,17 @@ type Controller = Dispatcher.DispatchController;
 
 /**
  * One request and its response, told by undici through callbacks: the shortest way, with no streams or promises of its own.
- * One deadline covers name resolution, connection, request and response. Once the status is there it is the answer,
- * whatever becomes of the body.
+ * Three deadlines: until there is a connection (turn for one, name, TCP and TLS), from there to the status, and for all of it. One
+ * timer serves them all: it is set for the soonest that could be and looks again. Once the status is there it is the answer, whatever
+ * becomes of the body.
  */
 export class Exchange implements Dispatcher.DispatchHandler {
   /** Called once, when undici has nothing more to tell and the connection is free. */
   whenOver: () => void = () => undefined;
-  private readonly deadline: NodeJS.Timeout;
+  private timer: NodeJS.Timeout;
+  /** On the clock of `performance.now`. */
+  private readonly startedAt = performance.now();
+  private requestedAt: number | undefined;
   private controller: Controller | undefined;
   private settled = false;
   private status = 0;
@@ -27,10 +41,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
   private excerpt: Buffer[] | undefined;
 
   constructor(
-    private readonly timeoutMs: number,
+    private readonly limits: ExchangeLimits,
     private readonly settle: (result: AttemptResult) => void,
   ) {
-    this.deadline = setTimeout(() => this.expire(), timeoutMs);
+    const { timeoutMs, connectTimeoutMs, firstByteTimeoutMs } = limits;
+    this.timer = setTimeout(() => this.look(), Math.min(timeoutMs, connectTimeoutMs, firstByteTimeoutMs));
   }
 
   /** The result is told: nothing may be sent any more. */
@@ -40,8 +55,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Controller): void {
     // A connection came up after the deadline: nothing may be sent any more.
-    if (this.settled) controller.abort(new Error('too late'));
-    else this.controller = controller;
+    if (this.settled) return controller.abort(new Error('too late'));
+    this.controller = controller;
+    this.requestedAt = performance.now();
   }
 
   onResponseStart(
@@ -53,7 +69,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.status = status;
     const retryAfter = headers['retry-after'];
     if (retryAfter !== undefined) this.retryAfter = Array.isArray(retryAfter) ? retryAfter[0] : retryAfter;
-    if (status > 299) this.excerpt = [];
+    if (!this.limits.successes.has(status)) this.excerpt = [];
   }
 
   onResponseData(controller: Controller, chunk: Buffer): void {
@@ -61,7 +77,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
       this.excerpt.push(chunk.subarray(0, excerptBytes - this.receivedBytes));
     }
     this.receivedBytes += chunk.length;
-    if (this.receivedBytes <= maxResponseBytes) return;
+    if (this.receivedBytes <= this.limits.maxResponseBytes) return;
     this.finish();
     controller.abort(new Error('the response is too long'));
   }
@@ -76,16 +92,36 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.finish(error);
   }
 
-  private expire(): void {
+  /** Expires when a deadline has passed, else looks again at the next. */
+  private look(): void {
+    const { at, missed } = this.nextDeadline();
+    const leftMs = at - performance.now();
+    // Timers may come up to a millisecond early.
+    if (leftMs >= 1) this.timer = setTimeout(() => this.look(), Math.ceil(leftMs));
+    else this.expire(missed);
+  }
+
+  private nextDeadline(): { at: number; missed: string } {
+    const { timeoutMs, connectTimeoutMs, firstByteTimeoutMs } = this.limits;
+    const whole = { at: this.startedAt + timeoutMs, missed: `no answer within ${timeoutMs} ms` };
+    if (this.status !== 0) return whole;
+    const phase =
+      this.requestedAt === undefined
+        ? { at: this.startedAt + connectTimeoutMs, missed: `no connection within ${connectTimeoutMs} ms` }
+        : { at: this.requestedAt + firstByteTimeoutMs, missed: `no status within ${firstByteTimeoutMs} ms` };
+    return phase.at < whole.at ? phase : whole;
+  }
+
+  private expire(missed: string): void {
     const { controller } = this;
-    this.finish(Object.assign(new Error(`no answer within ${this.timeoutMs} ms`), { code: 'ETIMEDOUT' }));
+    this.finish(Object.assign(new Error(missed), { code: 'ETIMEDOUT' }));
     controller?.abort(new Error('out of time'));
   }
 
   private finish(error?: Error): void {
     if (this.settled) return;
     this.settled = true;
-    clearTimeout(this.deadline);
+    clearTimeout(this.timer);
     this.controller = undefined;
     this.settle(this.resultOf(error));
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { statusSet } from '../policy/status-set.js';
 import { readHistory, rejectionsInARow, remember, type PastAttempt } from './history.js';
 
 const attempt = (number: number, status?: number): PastAttempt => ({
@@ -32,12 +33,24 @@ describe('history', () => {
     [[404, 429], 0],
     [[404, undefined], 0],
   ])('counts the rejections at the end of %p', (statuses: (number | undefined)[], expected) => {
-    expect(rejectionsInARow(statuses.map((status, i) => attempt(i + 1, status)))).toBe(expected);
+    expect(
+      rejectionsInARow(
+        statuses.map((status, i) => attempt(i + 1, status)),
+        { rules: [] },
+      ),
+    ).toBe(expected);
   });
 
   it('counts names that led where nobody may go among the rejections', () => {
     const misled = { ...attempt(2), reason: 'resolved_address_not_allowed' };
     const unencrypted = { ...attempt(3), reason: 'https_required' };
-    expect(rejectionsInARow([attempt(1), misled, unencrypted, attempt(4, 404)])).toBe(3);
+    const history = [attempt(1), misled, unencrypted, attempt(4, 404)];
+    expect(rejectionsInARow(history, { rules: [] })).toBe(3);
+  });
+
+  it('does not count what a rule of the policy decided', () => {
+    const rule = { statuses: statusSet(['404']), reasons: new Set<string>(), then: 'retry' } as const;
+    const history = [attempt(1, 400), attempt(2, 404), attempt(3, 403)];
+    expect(rejectionsInARow(history, { rules: [rule] })).toBe(1);
   });
 });

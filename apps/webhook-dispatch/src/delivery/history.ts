@@ -1,3 +1,4 @@
+import type { PolicyInForce } from '../policy/policy.js';
 import { isDoubted } from './outcome.js';
 
 /** One failed attempt as the delivery itself remembers it. */
@@ -29,11 +30,14 @@ export function remember(history: readonly PastAttempt[], attempt: PastAttempt):
 }
 
 /** How many attempts in a row, up to the last, were refused: by the receiver, or because of where its name leads. */
-export function rejectionsInARow(history: readonly PastAttempt[]): number {
+export function rejectionsInARow(
+  history: readonly PastAttempt[],
+  policy: Pick<PolicyInForce, 'rules'>,
+): number {
   let count = 0;
   for (let i = history.length - 1; i >= 0; i--) {
     const past = history[i];
-    if (!past || !isDoubted(past)) break;
+    if (!past || !isDoubted(past, policy)) break;
     count++;
   }
   return count;

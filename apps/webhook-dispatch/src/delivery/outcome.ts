@@ -1,5 +1,5 @@
 import { refusalCodes, type RefusalCode } from '@crossdock/address-guard';
-import type { EndpointChanged } from '@crossdock/contracts';
+import type { CompiledRule, PolicyInForce } from '../policy/policy.js';
 import { retryAfterInstant } from './retry-after.js';
 
 /** Why no usable answer came. */
@@ -23,7 +23,12 @@ export type AttemptResult =
   | { kind: 'failed'; reason: FailureReason; detail: string; isOfName?: boolean };
 
 /** What the result means for the delivery, before the retry policy has its say. */
-export type Outcome =
+export type Outcome = Verdict & {
+  /** What decided: `successStatuses`, `outcomes/<index>` and `onGone` of the policy, or `default`, the table in here. */
+  by: string;
+};
+
+type Verdict =
   | { verdict: 'delivered' }
   /** Tried again by the whole schedule, not before the given instant. */
   | { verdict: 'retry'; notBefore?: number | undefined }
@@ -31,7 +36,9 @@ export type Outcome =
   | { verdict: 'rejected'; cause: FailureReason | 'redirect_not_followed' | 'rejected' }
   /** The receiver wants nothing any more. */
   | { verdict: 'gone' }
-  | { verdict: 'end'; cause: FailureReason };
+  | { verdict: 'end'; cause: FailureReason | 'ended_by_policy' }
+  /** The policy says that after this the endpoint gets nothing any more. */
+  | { verdict: 'disable' };
 
 /** How often an answer that says no is doubted: receivers give 404 for a moment during their deployments. */
 export const rejectionRetries = 2;
@@ -39,41 +46,74 @@ export const rejectionRetries = 2;
 const refusals: ReadonlySet<string> = new Set(refusalCodes);
 /** Request Timeout, Too Early, Too Many Requests: the receiver is there and may take it later. */
 const temporary: ReadonlySet<number> = new Set([408, 425, 429]);
-/** RFC 6585 section 4 and RFC 9110 section 15.6.4 give these two a `Retry-After`. */
-const saysWhen: ReadonlySet<number> = new Set([429, 503]);
+/** RFC 6585 section 4 and RFC 9110 section 15.6.4 give 429 and 503 a `Retry-After`; gateways give it with 502 and 504 as well. */
+const saysWhen: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /**
- * The table from result to outcome. Success is 200 to 299 only (Standard Webhooks 1.0.0, "Deliverability"); redirects are
- * failures, since following one would send signed data where nobody configured it.
+ * From a result to what it means. Success is what the policy calls so, 200 to 299 by default (Standard Webhooks 1.0.0,
+ * "Deliverability"); then the policy's own rules are asked, then the table below. Redirects are failures, since following one would send
+ * signed data where nobody configured it.
+ * @param now epoch milliseconds
  */
-export function outcomeOf(
-  result: AttemptResult,
-  { onGone, now }: { onGone: EndpointChanged['onGone']; now: number },
-): Outcome {
+export function outcomeOf(result: AttemptResult, policy: PolicyInForce, now: number): Outcome {
+  if (result.kind === 'answered' && policy.successes.has(result.status)) {
+    return { verdict: 'delivered', by: 'successStatuses' };
+  }
+  const index = policy.rules.findIndex((rule) => names(rule, result));
+  const rule = policy.rules[index];
+  const byDefault = defaultOutcome(result, policy, now);
+  return rule ? { ...byRule(rule, byDefault), by: `outcomes/${index}` } : byDefault;
+}
+
+function byRule({ then }: CompiledRule, byDefault: Outcome): Verdict {
+  if (then === 'disable') return { verdict: 'disable' };
+  if (then === 'end') return { verdict: 'end', cause: 'ended_by_policy' };
+  return byDefault.verdict === 'retry' ? byDefault : { verdict: 'retry' };
+}
+
+function defaultOutcome(result: AttemptResult, policy: PolicyInForce, now: number): Outcome {
+  const by = 'default';
   if (result.kind === 'failed') {
     const { reason, isOfName } = result;
     // What a name server answers is not for ever: during a mistake in DNS nothing should end that was right before.
-    if (isOfName) return { verdict: 'rejected', cause: reason };
-    // What the configuration itself says cannot get better by repetition.
-    const isHopeless = refusals.has(reason) || reason === 'request_invalid';
-    return isHopeless ? { verdict: 'end', cause: reason } : { verdict: 'retry' };
+    if (isOfName) return { verdict: 'rejected', cause: reason, by };
+    return isHopeless(reason) ? { verdict: 'end', cause: reason, by } : { verdict: 'retry', by };
   }
   const { status } = result;
-  if (status >= 200 && status <= 299) return { verdict: 'delivered' };
-  if (status === 410 && onGone === 'disable') return { verdict: 'gone' };
+  if (status === 410 && policy.onGone === 'disable') return { verdict: 'gone', by: 'onGone' };
   if (isRejection(status)) {
-    return { verdict: 'rejected', cause: status < 400 ? 'redirect_not_followed' : 'rejected' };
+    return { verdict: 'rejected', cause: status < 400 ? 'redirect_not_followed' : 'rejected', by };
   }
-  if (!saysWhen.has(status)) return { verdict: 'retry' };
-  return { verdict: 'retry', notBefore: retryAfterInstant(result.retryAfter, now) };
+  if (!saysWhen.has(status)) return { verdict: 'retry', by };
+  return {
+    verdict: 'retry',
+    notBefore: retryAfterInstant(result.retryAfter, now, policy.retryAfterMaxMs),
+    by,
+  };
+}
+
+/** What the configuration itself says cannot get better by repetition. */
+function isHopeless(reason: string): boolean {
+  return refusals.has(reason) || reason === 'request_invalid';
+}
+
+/** No rule is asked where nothing was sent because it may not be, or could not be signed: that says nothing of the receiver. */
+function names({ statuses, reasons }: CompiledRule, result: AttemptResult): boolean {
+  if (result.kind === 'answered') return statuses.has(result.status);
+  const { reason } = result;
+  return reasons.has(reason) && !isHopeless(reason) && reason !== 'secret_unreadable';
 }
 
 /**
  * Whether a failed attempt counts among those that are doubted only `rejectionRetries` times in a row. A refusal after which there was
  * another attempt was one of the name.
  */
-export function isDoubted({ reason, status }: { reason: string; status?: number }): boolean {
-  return status === undefined ? refusals.has(reason) : isRejection(status);
+export function isDoubted(
+  { reason, status }: { reason: string; status?: number },
+  { rules }: Pick<PolicyInForce, 'rules'>,
+): boolean {
+  if (status === undefined) return refusals.has(reason);
+  return isRejection(status) && !rules.some(({ statuses }) => statuses.has(status));
 }
 
 /** 3xx and those 4xx that a repetition alone will not change. */

@@ -1,13 +1,18 @@
 const imfFixdate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 
 /**
- * The instant that a `Retry-After` header names: a number of seconds, or an HTTP date (RFC 9110 section 10.2.3).
- * Undefined for anything else, which then counts as not said. Epoch milliseconds.
+ * The instant that a `Retry-After` header names: a number of seconds, or an HTTP date (RFC 9110 section 10.2.3), and at most
+ * `maxMs` from now, whatever a receiver writes there. Undefined for anything else, a negative number included, which then counts as
+ * not said. Epoch milliseconds.
  */
-export function retryAfterInstant(value: string | undefined, now: number): number | undefined {
+export function retryAfterInstant(value: string | undefined, now: number, maxMs: number): number | undefined {
   const text = value?.trim();
   if (!text) return undefined;
-  if (/^\d{1,10}$/.test(text)) return now + Number(text) * 1_000;
+  const instant = /^\d+$/.test(text) ? now + Number(text) * 1_000 : dateOf(text);
+  return instant === undefined ? undefined : Math.min(instant, now + maxMs);
+}
+
+function dateOf(text: string): number | undefined {
   if (!imfFixdate.test(text)) return undefined;
   const instant = Date.parse(text);
   return Number.isNaN(instant) ? undefined : instant;

@@ -1,4 +1,6 @@
 import type { EndpointChanged, TenantChanged } from '@crossdock/contracts';
+import type { Stopped } from '../health/endpoint-health.js';
+import { policyOf } from '../policy/policy.js';
 import type { Delivery } from './delivery.js';
 
 /** Reasons to end a delivery before an attempt. */
@@ -21,8 +23,8 @@ export interface Circumstances {
   endpoint: EndpointChanged | undefined;
   /** Of the endpoint's owner. */
   tenant: TenantChanged | undefined;
-  /** This version of the endpoint answered that it is gone, and the control plane has not disabled it yet. */
-  isGone: boolean;
+  /** This version of the endpoint is to get nothing any more, and the control plane has not disabled it yet. */
+  stopped: Stopped | undefined;
   now: number;
 }
 
@@ -30,7 +32,7 @@ export interface Circumstances {
  * The horizon holds for a delivery that never had an attempt as well, from its request on: one that keeps finding no room
  * would go round for ever.
  */
-export function rule(delivery: Delivery, { endpoint, tenant, isGone, now }: Circumstances): Ruling {
+export function rule(delivery: Delivery, { endpoint, tenant, stopped, now }: Circumstances): Ruling {
   if (!endpoint) {
     return now < delivery.requestedAt + unknownGraceMs
       ? { verdict: 'wait', dueAt: now + 1_000, reason: 'endpoint_unknown' }
@@ -42,8 +44,9 @@ export function rule(delivery: Delivery, { endpoint, tenant, isGone, now }: Circ
     const why = endpoint.disabledReason ? ` (${endpoint.disabledReason})` : '';
     return end('endpoint_disabled', `The endpoint is disabled${why}.`);
   }
-  if (isGone) return end('endpoint_gone', 'The endpoint answered 410 to another delivery.');
-  const horizonAt = delivery.horizonAt ?? delivery.requestedAt + endpoint.retry.horizonMs;
+  if (stopped === 'gone') return end('endpoint_gone', 'The endpoint answered 410 to another delivery.');
+  if (stopped) return end('endpoint_disabled', 'The endpoint is about to be disabled by its policy.');
+  const horizonAt = delivery.horizonAt ?? delivery.requestedAt + policyOf(endpoint, tenant).retry.horizonMs;
   if (now > horizonAt) {
     const which = delivery.attemptsMade === 0 ? 'an' : 'another';
     return end('horizon_exceeded', `The horizon passed before ${which} attempt could be made.`);

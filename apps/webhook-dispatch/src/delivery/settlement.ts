@@ -8,7 +8,10 @@ import { outcomeOf, reasonOf, rejectionRetries, type AttemptResult } from './out
 export type Settlement =
   | { end: 'delivered' }
   | { end: 'retry'; dueAt: number; horizonAt: number; history: PastAttempt[] }
-  | { end: 'dead-lettered'; cause: string; detail: string; isGone: boolean; history: PastAttempt[] };
+  | { end: 'dead-lettered'; cause: string; detail: string; disables?: Disabling; history: PastAttempt[] };
+
+/** Why an endpoint gets nothing any more. */
+export type Disabling = 'gone' | 'outcome_rule';
 
 /**
  * Brings outcome, retry policy and the past of the delivery together. The horizon counts from the first attempt and stays
@@ -16,24 +19,32 @@ export type Settlement =
  * @param random from 0 up to 1, for the jitter
  */
 export function settle(delivery: Delivery, attempt: Attempt, random: number): Settlement {
-  const { endpoint, result, endedAt, number } = attempt;
-  const outcome = outcomeOf(result, { onGone: endpoint.onGone, now: endedAt });
+  const { policy, result, endedAt, number } = attempt;
+  const outcome = outcomeOf(result, policy, endedAt);
   if (outcome.verdict === 'delivered') return { end: 'delivered' };
 
   const history = remember(readHistory(delivery.headers.cd_history), pastAttempt(attempt));
   const answer = describe(result);
-  const end = (cause: string, detail: string, isGone = false): Settlement => {
-    return { end: 'dead-lettered', cause, detail, isGone, history };
+  const end = (cause: string, detail: string, disables?: Disabling): Settlement => {
+    return { end: 'dead-lettered', cause, detail, ...(disables ? { disables } : {}), history };
   };
-  if (outcome.verdict === 'gone') return end('endpoint_gone', 'The endpoint answered 410.', true);
-  if (outcome.verdict === 'end') return end(outcome.cause, answer);
-  if (outcome.verdict === 'rejected' && rejectionsInARow(history) > rejectionRetries) {
+  if (outcome.verdict === 'gone') return end('endpoint_gone', 'The endpoint answered 410.', 'gone');
+  if (outcome.verdict === 'disable') {
+    return end('disabled_by_policy', `${answer}, and its policy disables it then.`, 'outcome_rule');
+  }
+  if (outcome.verdict === 'end') {
+    return end(
+      outcome.cause,
+      outcome.cause === 'ended_by_policy' ? `${answer}, and its policy ends there.` : answer,
+    );
+  }
+  if (outcome.verdict === 'rejected' && rejectionsInARow(history, policy) > rejectionRetries) {
     return end(outcome.cause, `${answer.replace(/\.$/, '')}, ${rejectionRetries + 1} times in a row.`);
   }
 
-  const horizonAt = delivery.horizonAt ?? attempt.startedAt + endpoint.retry.horizonMs;
+  const horizonAt = delivery.horizonAt ?? attempt.startedAt + policy.retry.horizonMs;
   const next = nextDue({
-    policy: endpoint.retry,
+    policy: policy.retry,
     attempts: number,
     endedAt,
     horizonAt,

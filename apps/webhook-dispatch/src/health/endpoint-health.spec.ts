@@ -33,11 +33,11 @@ describe('EndpointHealth', () => {
 
   it('remembers that a version is gone until there is a newer one', () => {
     const health = new EndpointHealth();
-    expect(health.isGone('shop', 3)).toBe(false);
-    expect(health.noteGone('shop', 3)).toBe('gone');
-    expect(health.noteGone('shop', 3)).toBeNull();
-    expect(health.isGone('shop', 3)).toBe(true);
-    expect(health.isGone('shop', 4)).toBe(false);
+    expect(health.stopped('shop', 3)).toBeUndefined();
+    expect(health.noteStopped('shop', 3, 'gone')).toBe('gone');
+    expect(health.noteStopped('shop', 3, 'gone')).toBeNull();
+    expect(health.stopped('shop', 3)).toBe('gone');
+    expect(health.stopped('shop', 4)).toBeUndefined();
     expect(health.noteSuccess('shop', 3)).toBeNull();
     expect(health.noteSuccess('shop', 4)).toBe('healthy');
   });

@@ -8,9 +8,12 @@ export const failuresUntilFailing = 5;
 interface Standing {
   state: HealthState | 'unknown';
   failures: number;
-  /** The endpoint's version when it said that it is gone; a newer one starts afresh. */
-  goneVersion: number;
+  /** The endpoint's version that is to get nothing any more; a newer one starts afresh. */
+  stoppedVersion: number;
 }
+
+/** The states in which an endpoint gets nothing any more, until the control plane has disabled it. */
+export type Stopped = Extract<HealthState, 'gone' | 'given-up'>;
 
 /**
  * How endpoints are doing, as their attempts show it to this process. Tells only changes. A process that takes over an
@@ -24,27 +27,29 @@ export class EndpointHealth {
   noteSuccess(endpointId: string, version: number): HealthState | null {
     const standing = this.of(endpointId);
     standing.failures = 0;
-    return standing.goneVersion >= version ? null : change(standing, 'healthy');
+    return standing.stoppedVersion >= version ? null : change(standing, 'healthy');
   }
 
   /** @returns the new state if this attempt changed it */
   noteFailure(endpointId: string, version: number): HealthState | null {
     const standing = this.of(endpointId);
     standing.failures++;
-    if (standing.goneVersion >= version || standing.failures < failuresUntilFailing) return null;
+    if (standing.stoppedVersion >= version || standing.failures < failuresUntilFailing) return null;
     return change(standing, 'failing');
   }
 
   /** @returns the new state if this attempt changed it */
-  noteGone(endpointId: string, version: number): HealthState | null {
+  noteStopped(endpointId: string, version: number, state: Stopped): HealthState | null {
     const standing = this.of(endpointId);
-    standing.goneVersion = Math.max(standing.goneVersion, version);
-    return change(standing, 'gone');
+    standing.stoppedVersion = Math.max(standing.stoppedVersion, version);
+    return change(standing, state);
   }
 
-  /** Whether this version of the endpoint said that it is gone. The control plane needs a moment to disable it. */
-  isGone(endpointId: string, version: number): boolean {
-    return (this.standings.get(endpointId)?.goneVersion ?? -1) >= version;
+  /** Whether this version of the endpoint is to get nothing any more. The control plane needs a moment to disable it. */
+  stopped(endpointId: string, version: number): Stopped | undefined {
+    const standing = this.standings.get(endpointId);
+    if (!standing || standing.stoppedVersion < version) return undefined;
+    return standing.state === 'given-up' ? 'given-up' : 'gone';
   }
 
   forget(endpointId: string): void {
@@ -54,7 +59,7 @@ export class EndpointHealth {
   private of(endpointId: string): Standing {
     let standing = this.standings.get(endpointId);
     if (!standing) {
-      standing = { state: 'unknown', failures: 0, goneVersion: -1 };
+      standing = { state: 'unknown', failures: 0, stoppedVersion: -1 };
       this.standings.set(endpointId, standing);
     }
     return standing;

@@ -26,6 +26,7 @@ export function healthChanged(
       tenantId: endpoint.tenantId,
       endpointVersion: endpoint.version,
       state,
+      ...(state === 'given-up' ? { disabledReason: 'outcome_rule' } : {}),
       ...(reason === undefined ? {} : { reason }),
       changedAt,
     },

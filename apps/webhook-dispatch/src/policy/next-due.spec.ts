@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { nextDue } from './next-due.js';
+import type { Retries } from './policy.js';
 
-const policy = { delaysMs: [5_000, 300_000], jitter: 0.1, horizonMs: 1_000_000 };
+const policy: Retries = { delaysMs: [5_000, 300_000], jitter: 0.1, horizonMs: 1_000_000 };
 const failed = { policy, attempts: 1, endedAt: 1_000, horizonAt: 1_001_000, random: 0 };
 
 describe('nextDue', () => {
@@ -14,6 +15,29 @@ describe('nextDue', () => {
     ['a due time on the horizon itself', { horizonAt: 6_000 }, 6_000],
   ])('is %s', (_, overrides, dueAt) => {
     expect(nextDue({ ...failed, ...overrides })).toEqual({ again: true, dueAt });
+  });
+
+  it('grows by the factor up to the longest delay of an exponential schedule, then stays there', () => {
+    const exponential = { firstMs: 1_000, factor: 3, maxMs: 20_000, retries: 200 };
+    const delays = [1, 2, 3, 4, 5, 200].map((attempts) =>
+      nextDue({
+        policy: { exponential, jitter: 0, horizonMs: 1 },
+        attempts,
+        endedAt: 0,
+        horizonAt: 1e9,
+        random: 0,
+      }),
+    );
+    expect(delays).toEqual(
+      [1_000, 3_000, 9_000, 20_000, 20_000, 20_000].map((dueAt) => ({ again: true, dueAt })),
+    );
+  });
+
+  it('is none after the last retry of an exponential schedule', () => {
+    const exponential = { firstMs: 1_000, factor: 2, maxMs: 20_000, retries: 2 };
+    const after = (attempts: number) =>
+      nextDue({ ...failed, policy: { exponential, jitter: 0, horizonMs: 1 }, attempts }).again;
+    expect([1, 2, 3].map(after)).toEqual([true, true, false]);
   });
 
   it('is never shorter than the policy says, whatever the jitter', () => {

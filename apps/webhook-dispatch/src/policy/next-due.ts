@@ -1,10 +1,10 @@
-import type { RetryPolicy } from '@crossdock/contracts';
+import type { Retries } from './policy.js';
 
 export type NextDue =
   { again: true; dueAt: number } | { again: false; cause: 'attempts_exhausted' | 'horizon_exceeded' };
 
 export interface FailedAttempt {
-  policy: RetryPolicy;
+  policy: Retries;
   /** Attempts made, this one included. */
   attempts: number;
   /** When it ended, epoch milliseconds. Delays count from here: the receiver sees at least the whole delay. */
@@ -22,9 +22,15 @@ export interface FailedAttempt {
  * the time that the policy names would break a promise, one after it does not.
  */
 export function nextDue({ policy, attempts, endedAt, horizonAt, notBefore, random }: FailedAttempt): NextDue {
-  const delayMs = policy.delaysMs[attempts - 1];
+  const delayMs = delayAfter(policy, attempts);
   if (delayMs === undefined) return { again: false, cause: 'attempts_exhausted' };
   const scheduled = endedAt + Math.ceil(delayMs * (1 + policy.jitter * random));
   const dueAt = Math.max(scheduled, notBefore ?? 0);
   return dueAt > horizonAt ? { again: false, cause: 'horizon_exceeded' } : { again: true, dueAt };
+}
+
+function delayAfter({ delaysMs, exponential }: Retries, attempts: number): number | undefined {
+  if (!exponential) return delaysMs?.[attempts - 1];
+  const { firstMs, factor, maxMs, retries } = exponential;
+  return attempts > retries ? undefined : Math.min(maxMs, firstMs * factor ** (attempts - 1));
 }

@@ -281,7 +281,13 @@ export const examples: readonly Example[] = [
         {
           "host": "*.hooks.corp.example"
         }
-      ]
+      ],
+      "deliveryDefaults": {
+        "connectTimeoutMs": 3000,
+        "retry": {
+          "horizonMs": 86400000
+        }
+      }
     }
   },
   {
@@ -329,6 +335,18 @@ export const examples: readonly Example[] = [
       "timeoutMs": 15000,
       "maxInFlight": 16,
       "onGone": "disable",
+      "successStatuses": [
+        "2xx"
+      ],
+      "outcomes": [
+        {
+          "on": [
+            "451",
+            "protocol_error"
+          ],
+          "then": "end"
+        }
+      ],
       "retry": {
         "delaysMs": [
           5000,

@@ -204,21 +204,91 @@ export interface SourcePositionRecorded {
   };
   recordedAt: string;
 }
+/**
+ * Either a list of delays or an exponential schedule. What is left out is inherited; the schedule as a whole.
+ */
 export interface RetryPolicy {
   /**
    * Delay after each failed attempt. One more attempt than delays is made.
    *
    * @maxItems 50
    */
-  delaysMs: number[];
+  delaysMs?: number[];
+  exponential?: ExponentialSchedule;
   /**
    * Each delay is lengthened by a random part of up to this.
    */
-  jitter: number;
+  jitter?: number;
   /**
    * No attempt later than this after the first; no first one later than this after the request.
    */
-  horizonMs: number;
+  horizonMs?: number;
+}
+/**
+ * The delay after the n-th failed attempt is firstMs times factor to the power of n - 1, at most maxMs.
+ */
+export interface ExponentialSchedule {
+  firstMs: number;
+  factor: number;
+  maxMs: number;
+  /**
+   * Attempts after the first.
+   */
+  retries: number;
+}
+export interface OutcomeRule {
+  /**
+   * Statuses (404, 5xx, 500-503) and codes of failures without an answer (timeout, dns_failed and others).
+   *
+   * @maxItems 50
+   */
+  on: string[];
+  /**
+   * retry: by the whole schedule; end: dead letter at once; disable: that, and the endpoint is disabled.
+   */
+  then: 'retry' | 'end' | 'disable';
+}
+/**
+ * How attempts are made and what becomes of their results. What is left out is inherited: from the tenant, then from the platform.
+ */
+export interface DeliveryPolicy {
+  /**
+   * For the whole attempt.
+   */
+  timeoutMs?: number;
+  /**
+   * Until there is a connection: name, TCP and TLS.
+   */
+  connectTimeoutMs?: number;
+  /**
+   * From the connection to the status.
+   */
+  firstByteTimeoutMs?: number;
+  /**
+   * Of a body; a longer one costs the connection.
+   */
+  maxResponseBytes?: number;
+  /**
+   * Statuses that are success: 204, 2xx, 200-299.
+   *
+   * @maxItems 50
+   */
+  successStatuses?: string[];
+  /**
+   * What becomes of a delivery after a failure; the first rule that names it decides.
+   *
+   * @maxItems 50
+   */
+  outcomes?: OutcomeRule[];
+  /**
+   * What a 410 answer does where no rule in outcomes names it.
+   */
+  onGone?: 'disable' | 'fail';
+  retry?: RetryPolicy;
+  /**
+   * How far Retry-After may move the next attempt; 0: not at all.
+   */
+  retryAfterMaxMs?: number;
 }
 export interface TenantChanged {
   id: string;
@@ -235,6 +305,7 @@ export interface TenantChanged {
    * @maxItems 100
    */
   allowedDestinations?: AllowedDestination[];
+  deliveryDefaults?: DeliveryPolicy;
 }
 /**
  * Either a network or a host.
@@ -272,6 +343,43 @@ export interface ApiKeyChanged {
   status: 'active' | 'suspended';
 }
 export interface EndpointChanged {
+  /**
+   * For the whole attempt.
+   */
+  timeoutMs?: number;
+  /**
+   * Until there is a connection: name, TCP and TLS.
+   */
+  connectTimeoutMs?: number;
+  /**
+   * From the connection to the status.
+   */
+  firstByteTimeoutMs?: number;
+  /**
+   * Of a body; a longer one costs the connection.
+   */
+  maxResponseBytes?: number;
+  /**
+   * Statuses that are success: 204, 2xx, 200-299.
+   *
+   * @maxItems 50
+   */
+  successStatuses?: string[];
+  /**
+   * What becomes of a delivery after a failure; the first rule that names it decides.
+   *
+   * @maxItems 50
+   */
+  outcomes?: OutcomeRule[];
+  /**
+   * What a 410 answer does where no rule in outcomes names it.
+   */
+  onGone?: 'disable' | 'fail';
+  retry?: RetryPolicy;
+  /**
+   * How far Retry-After may move the next attempt; 0: not at all.
+   */
+  retryAfterMaxMs?: number;
   id: string;
   /**
    * Rises with every change of the entity.
@@ -288,7 +396,6 @@ export interface EndpointChanged {
    * @minItems 1
    */
   signingSecrets: [string, ...string[]];
-  timeoutMs: number;
   /**
    * Requests at the same time.
    */
@@ -297,11 +404,6 @@ export interface EndpointChanged {
    * Requests that start in a second, spread evenly; absent for any number.
    */
   maxPerSecond?: number;
-  /**
-   * What a 410 answer does.
-   */
-  onGone: 'disable' | 'fail';
-  retry: RetryPolicy;
 }
 export interface SubscriptionChanged {
   id: string;
@@ -611,9 +713,16 @@ export interface EndpointHealthChanged {
   tenantId: string;
   endpointVersion: number;
   /**
-   * gone: the endpoint answered 410 and asked to be disabled.
+   * gone: the endpoint answered 410 and asked to be disabled; given-up: its policy says to disable it.
    */
-  state: 'healthy' | 'failing' | 'gone';
+  state: 'healthy' | 'failing' | 'gone' | 'given-up';
+  /**
+   * Why it was given up.
+   */
+  disabledReason?: 'outcome_rule';
+  /**
+   * Stable code of the last failure.
+   */
   reason?: string;
   changedAt: string;
 }

@@ -5024,8 +5024,59 @@ const schema39 = {
         },
       },
     },
+    deliveryDefaults: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        timeoutMs: { type: "integer", minimum: 100, maximum: 60000 },
+        connectTimeoutMs: { type: "integer", minimum: 100, maximum: 60000 },
+        firstByteTimeoutMs: { type: "integer", minimum: 100, maximum: 60000 },
+        maxResponseBytes: { type: "integer", minimum: 0, maximum: 1048576 },
+        successStatuses: {
+          type: "array",
+          maxItems: 50,
+          items: { type: "string", pattern: "^[2-5](xx|[0-9]{2}|[0-9]{2}-[2-5][0-9]{2})$" },
+        },
+        outcomes: {
+          type: "array",
+          maxItems: 50,
+          items: {
+            type: "object",
+            additionalProperties: false,
+            required: ["on", "then"],
+            properties: {
+              on: { type: "array", maxItems: 50, items: { type: "string", maxLength: 64 } },
+              then: { enum: ["retry", "end", "disable"] },
+            },
+          },
+        },
+        onGone: { enum: ["disable", "fail"] },
+        retry: {
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            delaysMs: { type: "array", maxItems: 50, items: { type: "integer", minimum: 1000, maximum: 604800000 } },
+            exponential: {
+              type: "object",
+              additionalProperties: false,
+              required: ["firstMs", "factor", "maxMs", "retries"],
+              properties: {
+                firstMs: { type: "integer", minimum: 1000, maximum: 604800000 },
+                factor: { type: "number", minimum: 1, maximum: 10 },
+                maxMs: { type: "integer", minimum: 1000, maximum: 604800000 },
+                retries: { type: "integer", minimum: 0, maximum: 200 },
+              },
+            },
+            jitter: { type: "number", minimum: 0, maximum: 1 },
+            horizonMs: { type: "integer", minimum: 1000, maximum: 604800000 },
+          },
+        },
+        retryAfterMaxMs: { type: "integer", minimum: 0, maximum: 604800000 },
+      },
+    },
   },
 };
+const pattern26 = new RegExp("^[2-5](xx|[0-9]{2}|[0-9]{2}-[2-5][0-9]{2})$", "u");
 
 function validate28(
   data,
@@ -5123,7 +5174,8 @@ function validate28(
         key0 === "changedAt" ||
         key0 === "name" ||
         key0 === "status" ||
-        key0 === "allowedDestinations"
+        key0 === "allowedDestinations" ||
+        key0 === "deliveryDefaults"
       )) {
         const err5 = {
           instancePath,
@@ -5489,8 +5541,1102 @@ function validate28(
         errors++;
       }
     }
+    if (data.deliveryDefaults !== undefined) {
+      let data11 = data.deliveryDefaults;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        for (const key2 in data11) {
+          if (!func11.call(schema39.properties.deliveryDefaults.properties, key2)) {
+            const err26 = {
+              instancePath: instancePath + "/deliveryDefaults",
+              schemaPath: "#/properties/deliveryDefaults/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key2 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data11.timeoutMs !== undefined) {
+          let data12 = data11.timeoutMs;
+          if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12))) {
+            const err27 = {
+              instancePath: instancePath + "/deliveryDefaults/timeoutMs",
+              schemaPath: "#/properties/deliveryDefaults/properties/timeoutMs/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+          if (typeof data12 == "number") {
+            if (data12 > 60000 || isNaN(data12)) {
+              const err28 = {
+                instancePath: instancePath + "/deliveryDefaults/timeoutMs",
+                schemaPath: "#/properties/deliveryDefaults/properties/timeoutMs/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 60000 },
+                message: "must be <= 60000",
+              };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+            if (data12 < 100 || isNaN(data12)) {
+              const err29 = {
+                instancePath: instancePath + "/deliveryDefaults/timeoutMs",
+                schemaPath: "#/properties/deliveryDefaults/properties/timeoutMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 100 },
+                message: "must be >= 100",
+              };
+              if (vErrors === null) {
+                vErrors = [err29];
+              } else {
+                vErrors.push(err29);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data11.connectTimeoutMs !== undefined) {
+          let data13 = data11.connectTimeoutMs;
+          if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13))) {
+            const err30 = {
+              instancePath: instancePath + "/deliveryDefaults/connectTimeoutMs",
+              schemaPath: "#/properties/deliveryDefaults/properties/connectTimeoutMs/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+          if (typeof data13 == "number") {
+            if (data13 > 60000 || isNaN(data13)) {
+              const err31 = {
+                instancePath: instancePath + "/deliveryDefaults/connectTimeoutMs",
+                schemaPath: "#/properties/deliveryDefaults/properties/connectTimeoutMs/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 60000 },
+                message: "must be <= 60000",
+              };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+            if (data13 < 100 || isNaN(data13)) {
+              const err32 = {
+                instancePath: instancePath + "/deliveryDefaults/connectTimeoutMs",
+                schemaPath: "#/properties/deliveryDefaults/properties/connectTimeoutMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 100 },
+                message: "must be >= 100",
+              };
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data11.firstByteTimeoutMs !== undefined) {
+          let data14 = data11.firstByteTimeoutMs;
+          if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
+            const err33 = {
+              instancePath: instancePath + "/deliveryDefaults/firstByteTimeoutMs",
+              schemaPath: "#/properties/deliveryDefaults/properties/firstByteTimeoutMs/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+          if (typeof data14 == "number") {
+            if (data14 > 60000 || isNaN(data14)) {
+              const err34 = {
+                instancePath: instancePath + "/deliveryDefaults/firstByteTimeoutMs",
+                schemaPath: "#/properties/deliveryDefaults/properties/firstByteTimeoutMs/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 60000 },
+                message: "must be <= 60000",
+              };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
+              }
+              errors++;
+            }
+            if (data14 < 100 || isNaN(data14)) {
+              const err35 = {
+                instancePath: instancePath + "/deliveryDefaults/firstByteTimeoutMs",
+                schemaPath: "#/properties/deliveryDefaults/properties/firstByteTimeoutMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 100 },
+                message: "must be >= 100",
+              };
+              if (vErrors === null) {
+                vErrors = [err35];
+              } else {
+                vErrors.push(err35);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data11.maxResponseBytes !== undefined) {
+          let data15 = data11.maxResponseBytes;
+          if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15))) {
+            const err36 = {
+              instancePath: instancePath + "/deliveryDefaults/maxResponseBytes",
+              schemaPath: "#/properties/deliveryDefaults/properties/maxResponseBytes/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+          if (typeof data15 == "number") {
+            if (data15 > 1048576 || isNaN(data15)) {
+              const err37 = {
+                instancePath: instancePath + "/deliveryDefaults/maxResponseBytes",
+                schemaPath: "#/properties/deliveryDefaults/properties/maxResponseBytes/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 1048576 },
+                message: "must be <= 1048576",
+              };
+              if (vErrors === null) {
+                vErrors = [err37];
+              } else {
+                vErrors.push(err37);
+              }
+              errors++;
+            }
+            if (data15 < 0 || isNaN(data15)) {
+              const err38 = {
+                instancePath: instancePath + "/deliveryDefaults/maxResponseBytes",
+                schemaPath: "#/properties/deliveryDefaults/properties/maxResponseBytes/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err38];
+              } else {
+                vErrors.push(err38);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data11.successStatuses !== undefined) {
+          let data16 = data11.successStatuses;
+          if (Array.isArray(data16)) {
+            if (data16.length > 50) {
+              const err39 = {
+                instancePath: instancePath + "/deliveryDefaults/successStatuses",
+                schemaPath: "#/properties/deliveryDefaults/properties/successStatuses/maxItems",
+                keyword: "maxItems",
+                params: { limit: 50 },
+                message: "must NOT have more than 50 items",
+              };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
+              }
+              errors++;
+            }
+            const len2 = data16.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data17 = data16[i2];
+              if (typeof data17 === "string") {
+                if (!pattern26.test(data17)) {
+                  const err40 = {
+                    instancePath: instancePath + "/deliveryDefaults/successStatuses/" + i2,
+                    schemaPath: "#/properties/deliveryDefaults/properties/successStatuses/items/pattern",
+                    keyword: "pattern",
+                    params: { pattern: "^[2-5](xx|[0-9]{2}|[0-9]{2}-[2-5][0-9]{2})$" },
+                    message: 'must match pattern "' + "^[2-5](xx|[0-9]{2}|[0-9]{2}-[2-5][0-9]{2})$" + '"',
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err40];
+                  } else {
+                    vErrors.push(err40);
+                  }
+                  errors++;
+                }
+              } else {
+                const err41 = {
+                  instancePath: instancePath + "/deliveryDefaults/successStatuses/" + i2,
+                  schemaPath: "#/properties/deliveryDefaults/properties/successStatuses/items/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err41];
+                } else {
+                  vErrors.push(err41);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err42 = {
+              instancePath: instancePath + "/deliveryDefaults/successStatuses",
+              schemaPath: "#/properties/deliveryDefaults/properties/successStatuses/type",
+              keyword: "type",
+              params: { type: "array" },
+              message: "must be array",
+            };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data11.outcomes !== undefined) {
+          let data18 = data11.outcomes;
+          if (Array.isArray(data18)) {
+            if (data18.length > 50) {
+              const err43 = {
+                instancePath: instancePath + "/deliveryDefaults/outcomes",
+                schemaPath: "#/properties/deliveryDefaults/properties/outcomes/maxItems",
+                keyword: "maxItems",
+                params: { limit: 50 },
+                message: "must NOT have more than 50 items",
+              };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+            const len3 = data18.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              let data19 = data18[i3];
+              if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+                if (data19.on === undefined) {
+                  const err44 = {
+                    instancePath: instancePath + "/deliveryDefaults/outcomes/" + i3,
+                    schemaPath: "#/properties/deliveryDefaults/properties/outcomes/items/required",
+                    keyword: "required",
+                    params: { missingProperty: "on" },
+                    message: "must have required property '" + "on" + "'",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err44];
+                  } else {
+                    vErrors.push(err44);
+                  }
+                  errors++;
+                }
+                if (data19.then === undefined) {
+                  const err45 = {
+                    instancePath: instancePath + "/deliveryDefaults/outcomes/" + i3,
+                    schemaPath: "#/properties/deliveryDefaults/properties/outcomes/items/required",
+                    keyword: "required",
+                    params: { missingProperty: "then" },
+                    message: "must have required property '" + "then" + "'",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err45];
+                  } else {
+                    vErrors.push(err45);
+                  }
+                  errors++;
+                }
+                for (const key3 in data19) {
+                  if (!(key3 === "on" || key3 === "then")) {
+                    const err46 = {
+                      instancePath: instancePath + "/deliveryDefaults/outcomes/" + i3,
+                      schemaPath: "#/properties/deliveryDefaults/properties/outcomes/items/additionalProperties",
+                      keyword: "additionalProperties",
+                      params: { additionalProperty: key3 },
+                      message: "must NOT have additional properties",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err46];
+                    } else {
+                      vErrors.push(err46);
+                    }
+                    errors++;
+                  }
+                }
+                if (data19.on !== undefined) {
+                  let data20 = data19.on;
+                  if (Array.isArray(data20)) {
+                    if (data20.length > 50) {
+                      const err47 = {
+                        instancePath: instancePath + "/deliveryDefaults/outcomes/" + i3 + "/on",
+                        schemaPath: "#/properties/deliveryDefaults/properties/outcomes/items/properties/on/maxItems",
+                        keyword: "maxItems",
+                        params: { limit: 50 },
+                        message: "must NOT have more than 50 items",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err47];
+                      } else {
+                        vErrors.push(err47);
+                      }
+                      errors++;
+                    }
+                    const len4 = data20.length;
+                    for (let i4 = 0; i4 < len4; i4++) {
+                      let data21 = data20[i4];
+                      if (typeof data21 === "string") {
+                        if (data21.length > 64 && func1(data21) > 64) {
+                          const err48 = {
+                            instancePath: instancePath + "/deliveryDefaults/outcomes/" + i3 + "/on/" + i4,
+                            schemaPath:
+                              "#/properties/deliveryDefaults/properties/outcomes/items/properties/on/items/maxLength",
+                            keyword: "maxLength",
+                            params: { limit: 64 },
+                            message: "must NOT have more than 64 characters",
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err48];
+                          } else {
+                            vErrors.push(err48);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err49 = {
+                          instancePath: instancePath + "/deliveryDefaults/outcomes/" + i3 + "/on/" + i4,
+                          schemaPath:
+                            "#/properties/deliveryDefaults/properties/outcomes/items/properties/on/items/type",
+                          keyword: "type",
+                          params: { type: "string" },
+                          message: "must be string",
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err49];
+                        } else {
+                          vErrors.push(err49);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err50 = {
+                      instancePath: instancePath + "/deliveryDefaults/outcomes/" + i3 + "/on",
+                      schemaPath: "#/properties/deliveryDefaults/properties/outcomes/items/properties/on/type",
+                      keyword: "type",
+                      params: { type: "array" },
+                      message: "must be array",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err50];
+                    } else {
+                      vErrors.push(err50);
+                    }
+                    errors++;
+                  }
+                }
+                if (data19.then !== undefined) {
+                  let data22 = data19.then;
+                  if (!(data22 === "retry" || data22 === "end" || data22 === "disable")) {
+                    const err51 = {
+                      instancePath: instancePath + "/deliveryDefaults/outcomes/" + i3 + "/then",
+                      schemaPath: "#/properties/deliveryDefaults/properties/outcomes/items/properties/then/enum",
+                      keyword: "enum",
+                      params: {
+                        allowedValues:
+                          schema39.properties.deliveryDefaults.properties.outcomes.items.properties.then.enum,
+                      },
+                      message: "must be equal to one of the allowed values",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err51];
+                    } else {
+                      vErrors.push(err51);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err52 = {
+                  instancePath: instancePath + "/deliveryDefaults/outcomes/" + i3,
+                  schemaPath: "#/properties/deliveryDefaults/properties/outcomes/items/type",
+                  keyword: "type",
+                  params: { type: "object" },
+                  message: "must be object",
+                };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err53 = {
+              instancePath: instancePath + "/deliveryDefaults/outcomes",
+              schemaPath: "#/properties/deliveryDefaults/properties/outcomes/type",
+              keyword: "type",
+              params: { type: "array" },
+              message: "must be array",
+            };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+        if (data11.onGone !== undefined) {
+          let data23 = data11.onGone;
+          if (!(data23 === "disable" || data23 === "fail")) {
+            const err54 = {
+              instancePath: instancePath + "/deliveryDefaults/onGone",
+              schemaPath: "#/properties/deliveryDefaults/properties/onGone/enum",
+              keyword: "enum",
+              params: { allowedValues: schema39.properties.deliveryDefaults.properties.onGone.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err54];
+            } else {
+              vErrors.push(err54);
+            }
+            errors++;
+          }
+        }
+        if (data11.retry !== undefined) {
+          let data24 = data11.retry;
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            for (const key4 in data24) {
+              if (!(key4 === "delaysMs" || key4 === "exponential" || key4 === "jitter" || key4 === "horizonMs")) {
+                const err55 = {
+                  instancePath: instancePath + "/deliveryDefaults/retry",
+                  schemaPath: "#/properties/deliveryDefaults/properties/retry/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key4 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err55];
+                } else {
+                  vErrors.push(err55);
+                }
+                errors++;
+              }
+            }
+            if (data24.delaysMs !== undefined) {
+              let data25 = data24.delaysMs;
+              if (Array.isArray(data25)) {
+                if (data25.length > 50) {
+                  const err56 = {
+                    instancePath: instancePath + "/deliveryDefaults/retry/delaysMs",
+                    schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/delaysMs/maxItems",
+                    keyword: "maxItems",
+                    params: { limit: 50 },
+                    message: "must NOT have more than 50 items",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err56];
+                  } else {
+                    vErrors.push(err56);
+                  }
+                  errors++;
+                }
+                const len5 = data25.length;
+                for (let i5 = 0; i5 < len5; i5++) {
+                  let data26 = data25[i5];
+                  if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26))) {
+                    const err57 = {
+                      instancePath: instancePath + "/deliveryDefaults/retry/delaysMs/" + i5,
+                      schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/delaysMs/items/type",
+                      keyword: "type",
+                      params: { type: "integer" },
+                      message: "must be integer",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err57];
+                    } else {
+                      vErrors.push(err57);
+                    }
+                    errors++;
+                  }
+                  if (typeof data26 == "number") {
+                    if (data26 > 604800000 || isNaN(data26)) {
+                      const err58 = {
+                        instancePath: instancePath + "/deliveryDefaults/retry/delaysMs/" + i5,
+                        schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/delaysMs/items/maximum",
+                        keyword: "maximum",
+                        params: { comparison: "<=", limit: 604800000 },
+                        message: "must be <= 604800000",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err58];
+                      } else {
+                        vErrors.push(err58);
+                      }
+                      errors++;
+                    }
+                    if (data26 < 1000 || isNaN(data26)) {
+                      const err59 = {
+                        instancePath: instancePath + "/deliveryDefaults/retry/delaysMs/" + i5,
+                        schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/delaysMs/items/minimum",
+                        keyword: "minimum",
+                        params: { comparison: ">=", limit: 1000 },
+                        message: "must be >= 1000",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err59];
+                      } else {
+                        vErrors.push(err59);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+              } else {
+                const err60 = {
+                  instancePath: instancePath + "/deliveryDefaults/retry/delaysMs",
+                  schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/delaysMs/type",
+                  keyword: "type",
+                  params: { type: "array" },
+                  message: "must be array",
+                };
+                if (vErrors === null) {
+                  vErrors = [err60];
+                } else {
+                  vErrors.push(err60);
+                }
+                errors++;
+              }
+            }
+            if (data24.exponential !== undefined) {
+              let data27 = data24.exponential;
+              if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+                if (data27.firstMs === undefined) {
+                  const err61 = {
+                    instancePath: instancePath + "/deliveryDefaults/retry/exponential",
+                    schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/exponential/required",
+                    keyword: "required",
+                    params: { missingProperty: "firstMs" },
+                    message: "must have required property '" + "firstMs" + "'",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err61];
+                  } else {
+                    vErrors.push(err61);
+                  }
+                  errors++;
+                }
+                if (data27.factor === undefined) {
+                  const err62 = {
+                    instancePath: instancePath + "/deliveryDefaults/retry/exponential",
+                    schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/exponential/required",
+                    keyword: "required",
+                    params: { missingProperty: "factor" },
+                    message: "must have required property '" + "factor" + "'",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err62];
+                  } else {
+                    vErrors.push(err62);
+                  }
+                  errors++;
+                }
+                if (data27.maxMs === undefined) {
+                  const err63 = {
+                    instancePath: instancePath + "/deliveryDefaults/retry/exponential",
+                    schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/exponential/required",
+                    keyword: "required",
+                    params: { missingProperty: "maxMs" },
+                    message: "must have required property '" + "maxMs" + "'",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err63];
+                  } else {
+                    vErrors.push(err63);
+                  }
+                  errors++;
+                }
+                if (data27.retries === undefined) {
+                  const err64 = {
+                    instancePath: instancePath + "/deliveryDefaults/retry/exponential",
+                    schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/exponential/required",
+                    keyword: "required",
+                    params: { missingProperty: "retries" },
+                    message: "must have required property '" + "retries" + "'",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err64];
+                  } else {
+                    vErrors.push(err64);
+                  }
+                  errors++;
+                }
+                for (const key5 in data27) {
+                  if (!(key5 === "firstMs" || key5 === "factor" || key5 === "maxMs" || key5 === "retries")) {
+                    const err65 = {
+                      instancePath: instancePath + "/deliveryDefaults/retry/exponential",
+                      schemaPath:
+                        "#/properties/deliveryDefaults/properties/retry/properties/exponential/additionalProperties",
+                      keyword: "additionalProperties",
+                      params: { additionalProperty: key5 },
+                      message: "must NOT have additional properties",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err65];
+                    } else {
+                      vErrors.push(err65);
+                    }
+                    errors++;
+                  }
+                }
+                if (data27.firstMs !== undefined) {
+                  let data28 = data27.firstMs;
+                  if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28))) {
+                    const err66 = {
+                      instancePath: instancePath + "/deliveryDefaults/retry/exponential/firstMs",
+                      schemaPath:
+                        "#/properties/deliveryDefaults/properties/retry/properties/exponential/properties/firstMs/type",
+                      keyword: "type",
+                      params: { type: "integer" },
+                      message: "must be integer",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err66];
+                    } else {
+                      vErrors.push(err66);
+                    }
+                    errors++;
+                  }
+                  if (typeof data28 == "number") {
+                    if (data28 > 604800000 || isNaN(data28)) {
+                      const err67 = {
+                        instancePath: instancePath + "/deliveryDefaults/retry/exponential/firstMs",
+                        schemaPath:
+                          "#/properties/deliveryDefaults/properties/retry/properties/exponential/properties/firstMs/maximum",
+                        keyword: "maximum",
+                        params: { comparison: "<=", limit: 604800000 },
+                        message: "must be <= 604800000",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err67];
+                      } else {
+                        vErrors.push(err67);
+                      }
+                      errors++;
+                    }
+                    if (data28 < 1000 || isNaN(data28)) {
+                      const err68 = {
+                        instancePath: instancePath + "/deliveryDefaults/retry/exponential/firstMs",
+                        schemaPath:
+                          "#/properties/deliveryDefaults/properties/retry/properties/exponential/properties/firstMs/minimum",
+                        keyword: "minimum",
+                        params: { comparison: ">=", limit: 1000 },
+                        message: "must be >= 1000",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err68];
+                      } else {
+                        vErrors.push(err68);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data27.factor !== undefined) {
+                  let data29 = data27.factor;
+                  if (typeof data29 == "number") {
+                    if (data29 > 10 || isNaN(data29)) {
+                      const err69 = {
+                        instancePath: instancePath + "/deliveryDefaults/retry/exponential/factor",
+                        schemaPath:
+                          "#/properties/deliveryDefaults/properties/retry/properties/exponential/properties/factor/maximum",
+                        keyword: "maximum",
+                        params: { comparison: "<=", limit: 10 },
+                        message: "must be <= 10",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err69];
+                      } else {
+                        vErrors.push(err69);
+                      }
+                      errors++;
+                    }
+                    if (data29 < 1 || isNaN(data29)) {
+                      const err70 = {
+                        instancePath: instancePath + "/deliveryDefaults/retry/exponential/factor",
+                        schemaPath:
+                          "#/properties/deliveryDefaults/properties/retry/properties/exponential/properties/factor/minimum",
+                        keyword: "minimum",
+                        params: { comparison: ">=", limit: 1 },
+                        message: "must be >= 1",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err70];
+                      } else {
+                        vErrors.push(err70);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err71 = {
+                      instancePath: instancePath + "/deliveryDefaults/retry/exponential/factor",
+                      schemaPath:
+                        "#/properties/deliveryDefaults/properties/retry/properties/exponential/properties/factor/type",
+                      keyword: "type",
+                      params: { type: "number" },
+                      message: "must be number",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err71];
+                    } else {
+                      vErrors.push(err71);
+                    }
+                    errors++;
+                  }
+                }
+                if (data27.maxMs !== undefined) {
+                  let data30 = data27.maxMs;
+                  if (!(typeof data30 == "number" && !(data30 % 1) && !isNaN(data30))) {
+                    const err72 = {
+                      instancePath: instancePath + "/deliveryDefaults/retry/exponential/maxMs",
+                      schemaPath:
+                        "#/properties/deliveryDefaults/properties/retry/properties/exponential/properties/maxMs/type",
+                      keyword: "type",
+                      params: { type: "integer" },
+                      message: "must be integer",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err72];
+                    } else {
+                      vErrors.push(err72);
+                    }
+                    errors++;
+                  }
+                  if (typeof data30 == "number") {
+                    if (data30 > 604800000 || isNaN(data30)) {
+                      const err73 = {
+                        instancePath: instancePath + "/deliveryDefaults/retry/exponential/maxMs",
+                        schemaPath:
+                          "#/properties/deliveryDefaults/properties/retry/properties/exponential/properties/maxMs/maximum",
+                        keyword: "maximum",
+                        params: { comparison: "<=", limit: 604800000 },
+                        message: "must be <= 604800000",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err73];
+                      } else {
+                        vErrors.push(err73);
+                      }
+                      errors++;
+                    }
+                    if (data30 < 1000 || isNaN(data30)) {
+                      const err74 = {
+                        instancePath: instancePath + "/deliveryDefaults/retry/exponential/maxMs",
+                        schemaPath:
+                          "#/properties/deliveryDefaults/properties/retry/properties/exponential/properties/maxMs/minimum",
+                        keyword: "minimum",
+                        params: { comparison: ">=", limit: 1000 },
+                        message: "must be >= 1000",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err74];
+                      } else {
+                        vErrors.push(err74);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data27.retries !== undefined) {
+                  let data31 = data27.retries;
+                  if (!(typeof data31 == "number" && !(data31 % 1) && !isNaN(data31))) {
+                    const err75 = {
+                      instancePath: instancePath + "/deliveryDefaults/retry/exponential/retries",
+                      schemaPath:
+                        "#/properties/deliveryDefaults/properties/retry/properties/exponential/properties/retries/type",
+                      keyword: "type",
+                      params: { type: "integer" },
+                      message: "must be integer",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err75];
+                    } else {
+                      vErrors.push(err75);
+                    }
+                    errors++;
+                  }
+                  if (typeof data31 == "number") {
+                    if (data31 > 200 || isNaN(data31)) {
+                      const err76 = {
+                        instancePath: instancePath + "/deliveryDefaults/retry/exponential/retries",
+                        schemaPath:
+                          "#/properties/deliveryDefaults/properties/retry/properties/exponential/properties/retries/maximum",
+                        keyword: "maximum",
+                        params: { comparison: "<=", limit: 200 },
+                        message: "must be <= 200",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err76];
+                      } else {
+                        vErrors.push(err76);
+                      }
+                      errors++;
+                    }
+                    if (data31 < 0 || isNaN(data31)) {
+                      const err77 = {
+                        instancePath: instancePath + "/deliveryDefaults/retry/exponential/retries",
+                        schemaPath:
+                          "#/properties/deliveryDefaults/properties/retry/properties/exponential/properties/retries/minimum",
+                        keyword: "minimum",
+                        params: { comparison: ">=", limit: 0 },
+                        message: "must be >= 0",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err77];
+                      } else {
+                        vErrors.push(err77);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+              } else {
+                const err78 = {
+                  instancePath: instancePath + "/deliveryDefaults/retry/exponential",
+                  schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/exponential/type",
+                  keyword: "type",
+                  params: { type: "object" },
+                  message: "must be object",
+                };
+                if (vErrors === null) {
+                  vErrors = [err78];
+                } else {
+                  vErrors.push(err78);
+                }
+                errors++;
+              }
+            }
+            if (data24.jitter !== undefined) {
+              let data32 = data24.jitter;
+              if (typeof data32 == "number") {
+                if (data32 > 1 || isNaN(data32)) {
+                  const err79 = {
+                    instancePath: instancePath + "/deliveryDefaults/retry/jitter",
+                    schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/jitter/maximum",
+                    keyword: "maximum",
+                    params: { comparison: "<=", limit: 1 },
+                    message: "must be <= 1",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err79];
+                  } else {
+                    vErrors.push(err79);
+                  }
+                  errors++;
+                }
+                if (data32 < 0 || isNaN(data32)) {
+                  const err80 = {
+                    instancePath: instancePath + "/deliveryDefaults/retry/jitter",
+                    schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/jitter/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 0 },
+                    message: "must be >= 0",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err80];
+                  } else {
+                    vErrors.push(err80);
+                  }
+                  errors++;
+                }
+              } else {
+                const err81 = {
+                  instancePath: instancePath + "/deliveryDefaults/retry/jitter",
+                  schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/jitter/type",
+                  keyword: "type",
+                  params: { type: "number" },
+                  message: "must be number",
+                };
+                if (vErrors === null) {
+                  vErrors = [err81];
+                } else {
+                  vErrors.push(err81);
+                }
+                errors++;
+              }
+            }
+            if (data24.horizonMs !== undefined) {
+              let data33 = data24.horizonMs;
+              if (!(typeof data33 == "number" && !(data33 % 1) && !isNaN(data33))) {
+                const err82 = {
+                  instancePath: instancePath + "/deliveryDefaults/retry/horizonMs",
+                  schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/horizonMs/type",
+                  keyword: "type",
+                  params: { type: "integer" },
+                  message: "must be integer",
+                };
+                if (vErrors === null) {
+                  vErrors = [err82];
+                } else {
+                  vErrors.push(err82);
+                }
+                errors++;
+              }
+              if (typeof data33 == "number") {
+                if (data33 > 604800000 || isNaN(data33)) {
+                  const err83 = {
+                    instancePath: instancePath + "/deliveryDefaults/retry/horizonMs",
+                    schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/horizonMs/maximum",
+                    keyword: "maximum",
+                    params: { comparison: "<=", limit: 604800000 },
+                    message: "must be <= 604800000",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err83];
+                  } else {
+                    vErrors.push(err83);
+                  }
+                  errors++;
+                }
+                if (data33 < 1000 || isNaN(data33)) {
+                  const err84 = {
+                    instancePath: instancePath + "/deliveryDefaults/retry/horizonMs",
+                    schemaPath: "#/properties/deliveryDefaults/properties/retry/properties/horizonMs/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 1000 },
+                    message: "must be >= 1000",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err84];
+                  } else {
+                    vErrors.push(err84);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err85 = {
+              instancePath: instancePath + "/deliveryDefaults/retry",
+              schemaPath: "#/properties/deliveryDefaults/properties/retry/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err85];
+            } else {
+              vErrors.push(err85);
+            }
+            errors++;
+          }
+        }
+        if (data11.retryAfterMaxMs !== undefined) {
+          let data34 = data11.retryAfterMaxMs;
+          if (!(typeof data34 == "number" && !(data34 % 1) && !isNaN(data34))) {
+            const err86 = {
+              instancePath: instancePath + "/deliveryDefaults/retryAfterMaxMs",
+              schemaPath: "#/properties/deliveryDefaults/properties/retryAfterMaxMs/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err86];
+            } else {
+              vErrors.push(err86);
+            }
+            errors++;
+          }
+          if (typeof data34 == "number") {
+            if (data34 > 604800000 || isNaN(data34)) {
+              const err87 = {
+                instancePath: instancePath + "/deliveryDefaults/retryAfterMaxMs",
+                schemaPath: "#/properties/deliveryDefaults/properties/retryAfterMaxMs/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 604800000 },
+                message: "must be <= 604800000",
+              };
+              if (vErrors === null) {
+                vErrors = [err87];
+              } else {
+                vErrors.push(err87);
+              }
+              errors++;
+            }
+            if (data34 < 0 || isNaN(data34)) {
+              const err88 = {
+                instancePath: instancePath + "/deliveryDefaults/retryAfterMaxMs",
+                schemaPath: "#/properties/deliveryDefaults/properties/retryAfterMaxMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err88];
+              } else {
+                vErrors.push(err88);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err89 = {
+          instancePath: instancePath + "/deliveryDefaults",
+          schemaPath: "#/properties/deliveryDefaults/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err89];
+        } else {
+          vErrors.push(err89);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err26 = {
+    const err90 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -5498,9 +6644,9 @@ function validate28(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err26];
+      vErrors = [err90];
     } else {
-      vErrors.push(err26);
+      vErrors.push(err90);
     }
     errors++;
   }
@@ -5530,7 +6676,7 @@ const schema40 = {
     status: { enum: ["active", "suspended"] },
   },
 };
-const pattern27 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern28 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate29(
   data,
@@ -5856,7 +7002,7 @@ function validate29(
     if (data.hash !== undefined) {
       let data6 = data.hash;
       if (typeof data6 === "string") {
-        if (!pattern27.test(data6)) {
+        if (!pattern28.test(data6)) {
           const err18 = {
             instancePath: instancePath + "/hash",
             schemaPath: "#/properties/hash/pattern",
@@ -5930,20 +7076,52 @@ const schema41 = {
   $id: "EndpointChanged",
   type: "object",
   additionalProperties: false,
-  required: [
-    "id",
-    "version",
-    "changedAt",
-    "tenantId",
-    "url",
-    "status",
-    "signingSecrets",
-    "timeoutMs",
-    "maxInFlight",
-    "onGone",
-    "retry",
-  ],
+  required: ["id", "version", "changedAt", "tenantId", "url", "status", "signingSecrets", "maxInFlight"],
   properties: {
+    timeoutMs: { type: "integer", minimum: 100, maximum: 60000 },
+    connectTimeoutMs: { type: "integer", minimum: 100, maximum: 60000 },
+    firstByteTimeoutMs: { type: "integer", minimum: 100, maximum: 60000 },
+    maxResponseBytes: { type: "integer", minimum: 0, maximum: 1048576 },
+    successStatuses: {
+      type: "array",
+      maxItems: 50,
+      items: { type: "string", pattern: "^[2-5](xx|[0-9]{2}|[0-9]{2}-[2-5][0-9]{2})$" },
+    },
+    outcomes: {
+      type: "array",
+      maxItems: 50,
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["on", "then"],
+        properties: {
+          on: { type: "array", maxItems: 50, items: { type: "string", maxLength: 64 } },
+          then: { enum: ["retry", "end", "disable"] },
+        },
+      },
+    },
+    onGone: { enum: ["disable", "fail"] },
+    retry: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        delaysMs: { type: "array", maxItems: 50, items: { type: "integer", minimum: 1000, maximum: 604800000 } },
+        exponential: {
+          type: "object",
+          additionalProperties: false,
+          required: ["firstMs", "factor", "maxMs", "retries"],
+          properties: {
+            firstMs: { type: "integer", minimum: 1000, maximum: 604800000 },
+            factor: { type: "number", minimum: 1, maximum: 10 },
+            maxMs: { type: "integer", minimum: 1000, maximum: 604800000 },
+            retries: { type: "integer", minimum: 0, maximum: 200 },
+          },
+        },
+        jitter: { type: "number", minimum: 0, maximum: 1 },
+        horizonMs: { type: "integer", minimum: 1000, maximum: 604800000 },
+      },
+    },
+    retryAfterMaxMs: { type: "integer", minimum: 0, maximum: 604800000 },
     id: { type: "string", minLength: 1, maxLength: 256 },
     version: { type: "integer", minimum: 1 },
     changedAt: {
@@ -5956,20 +7134,8 @@ const schema41 = {
     status: { enum: ["enabled", "disabled"] },
     disabledReason: { type: "string" },
     signingSecrets: { type: "array", minItems: 1, items: { type: "string" } },
-    timeoutMs: { type: "integer", minimum: 100, maximum: 60000 },
     maxInFlight: { type: "integer", minimum: 1, maximum: 1000 },
     maxPerSecond: { type: "number", minimum: 0.01, maximum: 10000 },
-    onGone: { enum: ["disable", "fail"] },
-    retry: {
-      type: "object",
-      additionalProperties: false,
-      required: ["delaysMs", "jitter", "horizonMs"],
-      properties: {
-        delaysMs: { type: "array", maxItems: 50, items: { type: "integer", minimum: 1000, maximum: 604800000 } },
-        jitter: { type: "number", minimum: 0, maximum: 1 },
-        horizonMs: { type: "integer", minimum: 1000, maximum: 604800000 },
-      },
-    },
   },
 };
 
@@ -6092,13 +7258,13 @@ function validate30(
       }
       errors++;
     }
-    if (data.timeoutMs === undefined) {
+    if (data.maxInFlight === undefined) {
       const err7 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "timeoutMs" },
-        message: "must have required property '" + "timeoutMs" + "'",
+        params: { missingProperty: "maxInFlight" },
+        message: "must have required property '" + "maxInFlight" + "'",
       };
       if (vErrors === null) {
         vErrors = [err7];
@@ -6107,54 +7273,9 @@ function validate30(
       }
       errors++;
     }
-    if (data.maxInFlight === undefined) {
-      const err8 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "maxInFlight" },
-        message: "must have required property '" + "maxInFlight" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err8];
-      } else {
-        vErrors.push(err8);
-      }
-      errors++;
-    }
-    if (data.onGone === undefined) {
-      const err9 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "onGone" },
-        message: "must have required property '" + "onGone" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
-      errors++;
-    }
-    if (data.retry === undefined) {
-      const err10 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "retry" },
-        message: "must have required property '" + "retry" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err10];
-      } else {
-        vErrors.push(err10);
-      }
-      errors++;
-    }
     for (const key0 in data) {
       if (!func11.call(schema41.properties, key0)) {
-        const err11 = {
+        const err8 = {
           instancePath,
           schemaPath: "#/additionalProperties",
           keyword: "additionalProperties",
@@ -6162,38 +7283,88 @@ function validate30(
           message: "must NOT have additional properties",
         };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err8];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err8);
         }
         errors++;
       }
     }
-    if (data.id !== undefined) {
-      let data0 = data.id;
-      if (typeof data0 === "string") {
-        if (data0.length > 256 && func1(data0) > 256) {
-          const err12 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
+    if (data.timeoutMs !== undefined) {
+      let data0 = data.timeoutMs;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+        const err9 = {
+          instancePath: instancePath + "/timeoutMs",
+          schemaPath: "#/properties/timeoutMs/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number") {
+        if (data0 > 60000 || isNaN(data0)) {
+          const err10 = {
+            instancePath: instancePath + "/timeoutMs",
+            schemaPath: "#/properties/timeoutMs/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 60000 },
+            message: "must be <= 60000",
           };
           if (vErrors === null) {
-            vErrors = [err12];
+            vErrors = [err10];
           } else {
-            vErrors.push(err12);
+            vErrors.push(err10);
           }
           errors++;
         }
-        if (data0.length < 2 && func1(data0) < 1) {
+        if (data0 < 100 || isNaN(data0)) {
+          const err11 = {
+            instancePath: instancePath + "/timeoutMs",
+            schemaPath: "#/properties/timeoutMs/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 100 },
+            message: "must be >= 100",
+          };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.connectTimeoutMs !== undefined) {
+      let data1 = data.connectTimeoutMs;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+        const err12 = {
+          instancePath: instancePath + "/connectTimeoutMs",
+          schemaPath: "#/properties/connectTimeoutMs/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number") {
+        if (data1 > 60000 || isNaN(data1)) {
           const err13 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
+            instancePath: instancePath + "/connectTimeoutMs",
+            schemaPath: "#/properties/connectTimeoutMs/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 60000 },
+            message: "must be <= 60000",
           };
           if (vErrors === null) {
             vErrors = [err13];
@@ -6202,28 +7373,29 @@ function validate30(
           }
           errors++;
         }
-      } else {
-        const err14 = {
-          instancePath: instancePath + "/id",
-          schemaPath: "#/properties/id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
+        if (data1 < 100 || isNaN(data1)) {
+          const err14 = {
+            instancePath: instancePath + "/connectTimeoutMs",
+            schemaPath: "#/properties/connectTimeoutMs/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 100 },
+            message: "must be >= 100",
+          };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
         }
-        errors++;
       }
     }
-    if (data.version !== undefined) {
-      let data1 = data.version;
-      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+    if (data.firstByteTimeoutMs !== undefined) {
+      let data2 = data.firstByteTimeoutMs;
+      if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
         const err15 = {
-          instancePath: instancePath + "/version",
-          schemaPath: "#/properties/version/type",
+          instancePath: instancePath + "/firstByteTimeoutMs",
+          schemaPath: "#/properties/firstByteTimeoutMs/type",
           keyword: "type",
           params: { type: "integer" },
           message: "must be integer",
@@ -6235,14 +7407,14 @@ function validate30(
         }
         errors++;
       }
-      if (typeof data1 == "number") {
-        if (data1 < 1 || isNaN(data1)) {
+      if (typeof data2 == "number") {
+        if (data2 > 60000 || isNaN(data2)) {
           const err16 = {
-            instancePath: instancePath + "/version",
-            schemaPath: "#/properties/version/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
+            instancePath: instancePath + "/firstByteTimeoutMs",
+            schemaPath: "#/properties/firstByteTimeoutMs/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 60000 },
+            message: "must be <= 60000",
           };
           if (vErrors === null) {
             vErrors = [err16];
@@ -6251,13 +7423,1002 @@ function validate30(
           }
           errors++;
         }
+        if (data2 < 100 || isNaN(data2)) {
+          const err17 = {
+            instancePath: instancePath + "/firstByteTimeoutMs",
+            schemaPath: "#/properties/firstByteTimeoutMs/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 100 },
+            message: "must be >= 100",
+          };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.maxResponseBytes !== undefined) {
+      let data3 = data.maxResponseBytes;
+      if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+        const err18 = {
+          instancePath: instancePath + "/maxResponseBytes",
+          schemaPath: "#/properties/maxResponseBytes/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      if (typeof data3 == "number") {
+        if (data3 > 1048576 || isNaN(data3)) {
+          const err19 = {
+            instancePath: instancePath + "/maxResponseBytes",
+            schemaPath: "#/properties/maxResponseBytes/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 1048576 },
+            message: "must be <= 1048576",
+          };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        if (data3 < 0 || isNaN(data3)) {
+          const err20 = {
+            instancePath: instancePath + "/maxResponseBytes",
+            schemaPath: "#/properties/maxResponseBytes/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.successStatuses !== undefined) {
+      let data4 = data.successStatuses;
+      if (Array.isArray(data4)) {
+        if (data4.length > 50) {
+          const err21 = {
+            instancePath: instancePath + "/successStatuses",
+            schemaPath: "#/properties/successStatuses/maxItems",
+            keyword: "maxItems",
+            params: { limit: 50 },
+            message: "must NOT have more than 50 items",
+          };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data5 = data4[i0];
+          if (typeof data5 === "string") {
+            if (!pattern26.test(data5)) {
+              const err22 = {
+                instancePath: instancePath + "/successStatuses/" + i0,
+                schemaPath: "#/properties/successStatuses/items/pattern",
+                keyword: "pattern",
+                params: { pattern: "^[2-5](xx|[0-9]{2}|[0-9]{2}-[2-5][0-9]{2})$" },
+                message: 'must match pattern "' + "^[2-5](xx|[0-9]{2}|[0-9]{2}-[2-5][0-9]{2})$" + '"',
+              };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+          } else {
+            const err23 = {
+              instancePath: instancePath + "/successStatuses/" + i0,
+              schemaPath: "#/properties/successStatuses/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err24 = {
+          instancePath: instancePath + "/successStatuses",
+          schemaPath: "#/properties/successStatuses/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.outcomes !== undefined) {
+      let data6 = data.outcomes;
+      if (Array.isArray(data6)) {
+        if (data6.length > 50) {
+          const err25 = {
+            instancePath: instancePath + "/outcomes",
+            schemaPath: "#/properties/outcomes/maxItems",
+            keyword: "maxItems",
+            params: { limit: 50 },
+            message: "must NOT have more than 50 items",
+          };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+        const len1 = data6.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data7 = data6[i1];
+          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+            if (data7.on === undefined) {
+              const err26 = {
+                instancePath: instancePath + "/outcomes/" + i1,
+                schemaPath: "#/properties/outcomes/items/required",
+                keyword: "required",
+                params: { missingProperty: "on" },
+                message: "must have required property '" + "on" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err26];
+              } else {
+                vErrors.push(err26);
+              }
+              errors++;
+            }
+            if (data7.then === undefined) {
+              const err27 = {
+                instancePath: instancePath + "/outcomes/" + i1,
+                schemaPath: "#/properties/outcomes/items/required",
+                keyword: "required",
+                params: { missingProperty: "then" },
+                message: "must have required property '" + "then" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+            for (const key1 in data7) {
+              if (!(key1 === "on" || key1 === "then")) {
+                const err28 = {
+                  instancePath: instancePath + "/outcomes/" + i1,
+                  schemaPath: "#/properties/outcomes/items/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key1 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err28];
+                } else {
+                  vErrors.push(err28);
+                }
+                errors++;
+              }
+            }
+            if (data7.on !== undefined) {
+              let data8 = data7.on;
+              if (Array.isArray(data8)) {
+                if (data8.length > 50) {
+                  const err29 = {
+                    instancePath: instancePath + "/outcomes/" + i1 + "/on",
+                    schemaPath: "#/properties/outcomes/items/properties/on/maxItems",
+                    keyword: "maxItems",
+                    params: { limit: 50 },
+                    message: "must NOT have more than 50 items",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err29];
+                  } else {
+                    vErrors.push(err29);
+                  }
+                  errors++;
+                }
+                const len2 = data8.length;
+                for (let i2 = 0; i2 < len2; i2++) {
+                  let data9 = data8[i2];
+                  if (typeof data9 === "string") {
+                    if (data9.length > 64 && func1(data9) > 64) {
+                      const err30 = {
+                        instancePath: instancePath + "/outcomes/" + i1 + "/on/" + i2,
+                        schemaPath: "#/properties/outcomes/items/properties/on/items/maxLength",
+                        keyword: "maxLength",
+                        params: { limit: 64 },
+                        message: "must NOT have more than 64 characters",
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err30];
+                      } else {
+                        vErrors.push(err30);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err31 = {
+                      instancePath: instancePath + "/outcomes/" + i1 + "/on/" + i2,
+                      schemaPath: "#/properties/outcomes/items/properties/on/items/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err31];
+                    } else {
+                      vErrors.push(err31);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err32 = {
+                  instancePath: instancePath + "/outcomes/" + i1 + "/on",
+                  schemaPath: "#/properties/outcomes/items/properties/on/type",
+                  keyword: "type",
+                  params: { type: "array" },
+                  message: "must be array",
+                };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
+                }
+                errors++;
+              }
+            }
+            if (data7.then !== undefined) {
+              let data10 = data7.then;
+              if (!(data10 === "retry" || data10 === "end" || data10 === "disable")) {
+                const err33 = {
+                  instancePath: instancePath + "/outcomes/" + i1 + "/then",
+                  schemaPath: "#/properties/outcomes/items/properties/then/enum",
+                  keyword: "enum",
+                  params: { allowedValues: schema41.properties.outcomes.items.properties.then.enum },
+                  message: "must be equal to one of the allowed values",
+                };
+                if (vErrors === null) {
+                  vErrors = [err33];
+                } else {
+                  vErrors.push(err33);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err34 = {
+              instancePath: instancePath + "/outcomes/" + i1,
+              schemaPath: "#/properties/outcomes/items/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err35 = {
+          instancePath: instancePath + "/outcomes",
+          schemaPath: "#/properties/outcomes/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+    }
+    if (data.onGone !== undefined) {
+      let data11 = data.onGone;
+      if (!(data11 === "disable" || data11 === "fail")) {
+        const err36 = {
+          instancePath: instancePath + "/onGone",
+          schemaPath: "#/properties/onGone/enum",
+          keyword: "enum",
+          params: { allowedValues: schema41.properties.onGone.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+    }
+    if (data.retry !== undefined) {
+      let data12 = data.retry;
+      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+        for (const key2 in data12) {
+          if (!(key2 === "delaysMs" || key2 === "exponential" || key2 === "jitter" || key2 === "horizonMs")) {
+            const err37 = {
+              instancePath: instancePath + "/retry",
+              schemaPath: "#/properties/retry/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key2 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        if (data12.delaysMs !== undefined) {
+          let data13 = data12.delaysMs;
+          if (Array.isArray(data13)) {
+            if (data13.length > 50) {
+              const err38 = {
+                instancePath: instancePath + "/retry/delaysMs",
+                schemaPath: "#/properties/retry/properties/delaysMs/maxItems",
+                keyword: "maxItems",
+                params: { limit: 50 },
+                message: "must NOT have more than 50 items",
+              };
+              if (vErrors === null) {
+                vErrors = [err38];
+              } else {
+                vErrors.push(err38);
+              }
+              errors++;
+            }
+            const len3 = data13.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              let data14 = data13[i3];
+              if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
+                const err39 = {
+                  instancePath: instancePath + "/retry/delaysMs/" + i3,
+                  schemaPath: "#/properties/retry/properties/delaysMs/items/type",
+                  keyword: "type",
+                  params: { type: "integer" },
+                  message: "must be integer",
+                };
+                if (vErrors === null) {
+                  vErrors = [err39];
+                } else {
+                  vErrors.push(err39);
+                }
+                errors++;
+              }
+              if (typeof data14 == "number") {
+                if (data14 > 604800000 || isNaN(data14)) {
+                  const err40 = {
+                    instancePath: instancePath + "/retry/delaysMs/" + i3,
+                    schemaPath: "#/properties/retry/properties/delaysMs/items/maximum",
+                    keyword: "maximum",
+                    params: { comparison: "<=", limit: 604800000 },
+                    message: "must be <= 604800000",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err40];
+                  } else {
+                    vErrors.push(err40);
+                  }
+                  errors++;
+                }
+                if (data14 < 1000 || isNaN(data14)) {
+                  const err41 = {
+                    instancePath: instancePath + "/retry/delaysMs/" + i3,
+                    schemaPath: "#/properties/retry/properties/delaysMs/items/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 1000 },
+                    message: "must be >= 1000",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err41];
+                  } else {
+                    vErrors.push(err41);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err42 = {
+              instancePath: instancePath + "/retry/delaysMs",
+              schemaPath: "#/properties/retry/properties/delaysMs/type",
+              keyword: "type",
+              params: { type: "array" },
+              message: "must be array",
+            };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data12.exponential !== undefined) {
+          let data15 = data12.exponential;
+          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+            if (data15.firstMs === undefined) {
+              const err43 = {
+                instancePath: instancePath + "/retry/exponential",
+                schemaPath: "#/properties/retry/properties/exponential/required",
+                keyword: "required",
+                params: { missingProperty: "firstMs" },
+                message: "must have required property '" + "firstMs" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+            if (data15.factor === undefined) {
+              const err44 = {
+                instancePath: instancePath + "/retry/exponential",
+                schemaPath: "#/properties/retry/properties/exponential/required",
+                keyword: "required",
+                params: { missingProperty: "factor" },
+                message: "must have required property '" + "factor" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err44];
+              } else {
+                vErrors.push(err44);
+              }
+              errors++;
+            }
+            if (data15.maxMs === undefined) {
+              const err45 = {
+                instancePath: instancePath + "/retry/exponential",
+                schemaPath: "#/properties/retry/properties/exponential/required",
+                keyword: "required",
+                params: { missingProperty: "maxMs" },
+                message: "must have required property '" + "maxMs" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+            if (data15.retries === undefined) {
+              const err46 = {
+                instancePath: instancePath + "/retry/exponential",
+                schemaPath: "#/properties/retry/properties/exponential/required",
+                keyword: "required",
+                params: { missingProperty: "retries" },
+                message: "must have required property '" + "retries" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err46];
+              } else {
+                vErrors.push(err46);
+              }
+              errors++;
+            }
+            for (const key3 in data15) {
+              if (!(key3 === "firstMs" || key3 === "factor" || key3 === "maxMs" || key3 === "retries")) {
+                const err47 = {
+                  instancePath: instancePath + "/retry/exponential",
+                  schemaPath: "#/properties/retry/properties/exponential/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key3 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err47];
+                } else {
+                  vErrors.push(err47);
+                }
+                errors++;
+              }
+            }
+            if (data15.firstMs !== undefined) {
+              let data16 = data15.firstMs;
+              if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16))) {
+                const err48 = {
+                  instancePath: instancePath + "/retry/exponential/firstMs",
+                  schemaPath: "#/properties/retry/properties/exponential/properties/firstMs/type",
+                  keyword: "type",
+                  params: { type: "integer" },
+                  message: "must be integer",
+                };
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
+              }
+              if (typeof data16 == "number") {
+                if (data16 > 604800000 || isNaN(data16)) {
+                  const err49 = {
+                    instancePath: instancePath + "/retry/exponential/firstMs",
+                    schemaPath: "#/properties/retry/properties/exponential/properties/firstMs/maximum",
+                    keyword: "maximum",
+                    params: { comparison: "<=", limit: 604800000 },
+                    message: "must be <= 604800000",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err49];
+                  } else {
+                    vErrors.push(err49);
+                  }
+                  errors++;
+                }
+                if (data16 < 1000 || isNaN(data16)) {
+                  const err50 = {
+                    instancePath: instancePath + "/retry/exponential/firstMs",
+                    schemaPath: "#/properties/retry/properties/exponential/properties/firstMs/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 1000 },
+                    message: "must be >= 1000",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err50];
+                  } else {
+                    vErrors.push(err50);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data15.factor !== undefined) {
+              let data17 = data15.factor;
+              if (typeof data17 == "number") {
+                if (data17 > 10 || isNaN(data17)) {
+                  const err51 = {
+                    instancePath: instancePath + "/retry/exponential/factor",
+                    schemaPath: "#/properties/retry/properties/exponential/properties/factor/maximum",
+                    keyword: "maximum",
+                    params: { comparison: "<=", limit: 10 },
+                    message: "must be <= 10",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err51];
+                  } else {
+                    vErrors.push(err51);
+                  }
+                  errors++;
+                }
+                if (data17 < 1 || isNaN(data17)) {
+                  const err52 = {
+                    instancePath: instancePath + "/retry/exponential/factor",
+                    schemaPath: "#/properties/retry/properties/exponential/properties/factor/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 1 },
+                    message: "must be >= 1",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err52];
+                  } else {
+                    vErrors.push(err52);
+                  }
+                  errors++;
+                }
+              } else {
+                const err53 = {
+                  instancePath: instancePath + "/retry/exponential/factor",
+                  schemaPath: "#/properties/retry/properties/exponential/properties/factor/type",
+                  keyword: "type",
+                  params: { type: "number" },
+                  message: "must be number",
+                };
+                if (vErrors === null) {
+                  vErrors = [err53];
+                } else {
+                  vErrors.push(err53);
+                }
+                errors++;
+              }
+            }
+            if (data15.maxMs !== undefined) {
+              let data18 = data15.maxMs;
+              if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
+                const err54 = {
+                  instancePath: instancePath + "/retry/exponential/maxMs",
+                  schemaPath: "#/properties/retry/properties/exponential/properties/maxMs/type",
+                  keyword: "type",
+                  params: { type: "integer" },
+                  message: "must be integer",
+                };
+                if (vErrors === null) {
+                  vErrors = [err54];
+                } else {
+                  vErrors.push(err54);
+                }
+                errors++;
+              }
+              if (typeof data18 == "number") {
+                if (data18 > 604800000 || isNaN(data18)) {
+                  const err55 = {
+                    instancePath: instancePath + "/retry/exponential/maxMs",
+                    schemaPath: "#/properties/retry/properties/exponential/properties/maxMs/maximum",
+                    keyword: "maximum",
+                    params: { comparison: "<=", limit: 604800000 },
+                    message: "must be <= 604800000",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err55];
+                  } else {
+                    vErrors.push(err55);
+                  }
+                  errors++;
+                }
+                if (data18 < 1000 || isNaN(data18)) {
+                  const err56 = {
+                    instancePath: instancePath + "/retry/exponential/maxMs",
+                    schemaPath: "#/properties/retry/properties/exponential/properties/maxMs/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 1000 },
+                    message: "must be >= 1000",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err56];
+                  } else {
+                    vErrors.push(err56);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data15.retries !== undefined) {
+              let data19 = data15.retries;
+              if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
+                const err57 = {
+                  instancePath: instancePath + "/retry/exponential/retries",
+                  schemaPath: "#/properties/retry/properties/exponential/properties/retries/type",
+                  keyword: "type",
+                  params: { type: "integer" },
+                  message: "must be integer",
+                };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+              if (typeof data19 == "number") {
+                if (data19 > 200 || isNaN(data19)) {
+                  const err58 = {
+                    instancePath: instancePath + "/retry/exponential/retries",
+                    schemaPath: "#/properties/retry/properties/exponential/properties/retries/maximum",
+                    keyword: "maximum",
+                    params: { comparison: "<=", limit: 200 },
+                    message: "must be <= 200",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err58];
+                  } else {
+                    vErrors.push(err58);
+                  }
+                  errors++;
+                }
+                if (data19 < 0 || isNaN(data19)) {
+                  const err59 = {
+                    instancePath: instancePath + "/retry/exponential/retries",
+                    schemaPath: "#/properties/retry/properties/exponential/properties/retries/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 0 },
+                    message: "must be >= 0",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err59];
+                  } else {
+                    vErrors.push(err59);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err60 = {
+              instancePath: instancePath + "/retry/exponential",
+              schemaPath: "#/properties/retry/properties/exponential/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+        }
+        if (data12.jitter !== undefined) {
+          let data20 = data12.jitter;
+          if (typeof data20 == "number") {
+            if (data20 > 1 || isNaN(data20)) {
+              const err61 = {
+                instancePath: instancePath + "/retry/jitter",
+                schemaPath: "#/properties/retry/properties/jitter/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 1 },
+                message: "must be <= 1",
+              };
+              if (vErrors === null) {
+                vErrors = [err61];
+              } else {
+                vErrors.push(err61);
+              }
+              errors++;
+            }
+            if (data20 < 0 || isNaN(data20)) {
+              const err62 = {
+                instancePath: instancePath + "/retry/jitter",
+                schemaPath: "#/properties/retry/properties/jitter/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err62];
+              } else {
+                vErrors.push(err62);
+              }
+              errors++;
+            }
+          } else {
+            const err63 = {
+              instancePath: instancePath + "/retry/jitter",
+              schemaPath: "#/properties/retry/properties/jitter/type",
+              keyword: "type",
+              params: { type: "number" },
+              message: "must be number",
+            };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+        }
+        if (data12.horizonMs !== undefined) {
+          let data21 = data12.horizonMs;
+          if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21))) {
+            const err64 = {
+              instancePath: instancePath + "/retry/horizonMs",
+              schemaPath: "#/properties/retry/properties/horizonMs/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+          if (typeof data21 == "number") {
+            if (data21 > 604800000 || isNaN(data21)) {
+              const err65 = {
+                instancePath: instancePath + "/retry/horizonMs",
+                schemaPath: "#/properties/retry/properties/horizonMs/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 604800000 },
+                message: "must be <= 604800000",
+              };
+              if (vErrors === null) {
+                vErrors = [err65];
+              } else {
+                vErrors.push(err65);
+              }
+              errors++;
+            }
+            if (data21 < 1000 || isNaN(data21)) {
+              const err66 = {
+                instancePath: instancePath + "/retry/horizonMs",
+                schemaPath: "#/properties/retry/properties/horizonMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 1000 },
+                message: "must be >= 1000",
+              };
+              if (vErrors === null) {
+                vErrors = [err66];
+              } else {
+                vErrors.push(err66);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err67 = {
+          instancePath: instancePath + "/retry",
+          schemaPath: "#/properties/retry/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
+    if (data.retryAfterMaxMs !== undefined) {
+      let data22 = data.retryAfterMaxMs;
+      if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22))) {
+        const err68 = {
+          instancePath: instancePath + "/retryAfterMaxMs",
+          schemaPath: "#/properties/retryAfterMaxMs/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+      if (typeof data22 == "number") {
+        if (data22 > 604800000 || isNaN(data22)) {
+          const err69 = {
+            instancePath: instancePath + "/retryAfterMaxMs",
+            schemaPath: "#/properties/retryAfterMaxMs/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 604800000 },
+            message: "must be <= 604800000",
+          };
+          if (vErrors === null) {
+            vErrors = [err69];
+          } else {
+            vErrors.push(err69);
+          }
+          errors++;
+        }
+        if (data22 < 0 || isNaN(data22)) {
+          const err70 = {
+            instancePath: instancePath + "/retryAfterMaxMs",
+            schemaPath: "#/properties/retryAfterMaxMs/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err70];
+          } else {
+            vErrors.push(err70);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.id !== undefined) {
+      let data23 = data.id;
+      if (typeof data23 === "string") {
+        if (data23.length > 256 && func1(data23) > 256) {
+          const err71 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err71];
+          } else {
+            vErrors.push(err71);
+          }
+          errors++;
+        }
+        if (data23.length < 2 && func1(data23) < 1) {
+          const err72 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err72];
+          } else {
+            vErrors.push(err72);
+          }
+          errors++;
+        }
+      } else {
+        const err73 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/properties/id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== undefined) {
+      let data24 = data.version;
+      if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24))) {
+        const err74 = {
+          instancePath: instancePath + "/version",
+          schemaPath: "#/properties/version/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+      if (typeof data24 == "number") {
+        if (data24 < 1 || isNaN(data24)) {
+          const err75 = {
+            instancePath: instancePath + "/version",
+            schemaPath: "#/properties/version/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err75];
+          } else {
+            vErrors.push(err75);
+          }
+          errors++;
+        }
       }
     }
     if (data.changedAt !== undefined) {
-      let data2 = data.changedAt;
-      if (typeof data2 === "string") {
-        if (!pattern4.test(data2)) {
-          const err17 = {
+      let data25 = data.changedAt;
+      if (typeof data25 === "string") {
+        if (!pattern4.test(data25)) {
+          const err76 = {
             instancePath: instancePath + "/changedAt",
             schemaPath: "#/properties/changedAt/pattern",
             keyword: "pattern",
@@ -6271,14 +8432,14 @@ function validate30(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err17];
+            vErrors = [err76];
           } else {
-            vErrors.push(err17);
+            vErrors.push(err76);
           }
           errors++;
         }
       } else {
-        const err18 = {
+        const err77 = {
           instancePath: instancePath + "/changedAt",
           schemaPath: "#/properties/changedAt/type",
           keyword: "type",
@@ -6286,16 +8447,16 @@ function validate30(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err77];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err77);
         }
         errors++;
       }
     }
     if (data.tenantId !== undefined) {
       if (typeof data.tenantId !== "string") {
-        const err19 = {
+        const err78 = {
           instancePath: instancePath + "/tenantId",
           schemaPath: "#/properties/tenantId/type",
           keyword: "type",
@@ -6303,16 +8464,16 @@ function validate30(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err78];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err78);
         }
         errors++;
       }
     }
     if (data.url !== undefined) {
       if (typeof data.url !== "string") {
-        const err20 = {
+        const err79 = {
           instancePath: instancePath + "/url",
           schemaPath: "#/properties/url/type",
           keyword: "type",
@@ -6320,17 +8481,17 @@ function validate30(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err79];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err79);
         }
         errors++;
       }
     }
     if (data.status !== undefined) {
-      let data5 = data.status;
-      if (!(data5 === "enabled" || data5 === "disabled")) {
-        const err21 = {
+      let data28 = data.status;
+      if (!(data28 === "enabled" || data28 === "disabled")) {
+        const err80 = {
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
@@ -6338,16 +8499,16 @@ function validate30(
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err80];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err80);
         }
         errors++;
       }
     }
     if (data.disabledReason !== undefined) {
       if (typeof data.disabledReason !== "string") {
-        const err22 = {
+        const err81 = {
           instancePath: instancePath + "/disabledReason",
           schemaPath: "#/properties/disabledReason/type",
           keyword: "type",
@@ -6355,18 +8516,18 @@ function validate30(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err22];
+          vErrors = [err81];
         } else {
-          vErrors.push(err22);
+          vErrors.push(err81);
         }
         errors++;
       }
     }
     if (data.signingSecrets !== undefined) {
-      let data7 = data.signingSecrets;
-      if (Array.isArray(data7)) {
-        if (data7.length < 1) {
-          const err23 = {
+      let data30 = data.signingSecrets;
+      if (Array.isArray(data30)) {
+        if (data30.length < 1) {
+          const err82 = {
             instancePath: instancePath + "/signingSecrets",
             schemaPath: "#/properties/signingSecrets/minItems",
             keyword: "minItems",
@@ -6374,32 +8535,32 @@ function validate30(
             message: "must NOT have fewer than 1 items",
           };
           if (vErrors === null) {
-            vErrors = [err23];
+            vErrors = [err82];
           } else {
-            vErrors.push(err23);
+            vErrors.push(err82);
           }
           errors++;
         }
-        const len0 = data7.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data7[i0] !== "string") {
-            const err24 = {
-              instancePath: instancePath + "/signingSecrets/" + i0,
+        const len4 = data30.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          if (typeof data30[i4] !== "string") {
+            const err83 = {
+              instancePath: instancePath + "/signingSecrets/" + i4,
               schemaPath: "#/properties/signingSecrets/items/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err24];
+              vErrors = [err83];
             } else {
-              vErrors.push(err24);
+              vErrors.push(err83);
             }
             errors++;
           }
         }
       } else {
-        const err25 = {
+        const err84 = {
           instancePath: instancePath + "/signingSecrets",
           schemaPath: "#/properties/signingSecrets/type",
           keyword: "type",
@@ -6407,67 +8568,17 @@ function validate30(
           message: "must be array",
         };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err84];
         } else {
-          vErrors.push(err25);
+          vErrors.push(err84);
         }
         errors++;
-      }
-    }
-    if (data.timeoutMs !== undefined) {
-      let data9 = data.timeoutMs;
-      if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
-        const err26 = {
-          instancePath: instancePath + "/timeoutMs",
-          schemaPath: "#/properties/timeoutMs/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err26];
-        } else {
-          vErrors.push(err26);
-        }
-        errors++;
-      }
-      if (typeof data9 == "number") {
-        if (data9 > 60000 || isNaN(data9)) {
-          const err27 = {
-            instancePath: instancePath + "/timeoutMs",
-            schemaPath: "#/properties/timeoutMs/maximum",
-            keyword: "maximum",
-            params: { comparison: "<=", limit: 60000 },
-            message: "must be <= 60000",
-          };
-          if (vErrors === null) {
-            vErrors = [err27];
-          } else {
-            vErrors.push(err27);
-          }
-          errors++;
-        }
-        if (data9 < 100 || isNaN(data9)) {
-          const err28 = {
-            instancePath: instancePath + "/timeoutMs",
-            schemaPath: "#/properties/timeoutMs/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 100 },
-            message: "must be >= 100",
-          };
-          if (vErrors === null) {
-            vErrors = [err28];
-          } else {
-            vErrors.push(err28);
-          }
-          errors++;
-        }
       }
     }
     if (data.maxInFlight !== undefined) {
-      let data10 = data.maxInFlight;
-      if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10))) {
-        const err29 = {
+      let data32 = data.maxInFlight;
+      if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32))) {
+        const err85 = {
           instancePath: instancePath + "/maxInFlight",
           schemaPath: "#/properties/maxInFlight/type",
           keyword: "type",
@@ -6475,15 +8586,15 @@ function validate30(
           message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err85];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err85);
         }
         errors++;
       }
-      if (typeof data10 == "number") {
-        if (data10 > 1000 || isNaN(data10)) {
-          const err30 = {
+      if (typeof data32 == "number") {
+        if (data32 > 1000 || isNaN(data32)) {
+          const err86 = {
             instancePath: instancePath + "/maxInFlight",
             schemaPath: "#/properties/maxInFlight/maximum",
             keyword: "maximum",
@@ -6491,14 +8602,14 @@ function validate30(
             message: "must be <= 1000",
           };
           if (vErrors === null) {
-            vErrors = [err30];
+            vErrors = [err86];
           } else {
-            vErrors.push(err30);
+            vErrors.push(err86);
           }
           errors++;
         }
-        if (data10 < 1 || isNaN(data10)) {
-          const err31 = {
+        if (data32 < 1 || isNaN(data32)) {
+          const err87 = {
             instancePath: instancePath + "/maxInFlight",
             schemaPath: "#/properties/maxInFlight/minimum",
             keyword: "minimum",
@@ -6506,19 +8617,19 @@ function validate30(
             message: "must be >= 1",
           };
           if (vErrors === null) {
-            vErrors = [err31];
+            vErrors = [err87];
           } else {
-            vErrors.push(err31);
+            vErrors.push(err87);
           }
           errors++;
         }
       }
     }
     if (data.maxPerSecond !== undefined) {
-      let data11 = data.maxPerSecond;
-      if (typeof data11 == "number") {
-        if (data11 > 10000 || isNaN(data11)) {
-          const err32 = {
+      let data33 = data.maxPerSecond;
+      if (typeof data33 == "number") {
+        if (data33 > 10000 || isNaN(data33)) {
+          const err88 = {
             instancePath: instancePath + "/maxPerSecond",
             schemaPath: "#/properties/maxPerSecond/maximum",
             keyword: "maximum",
@@ -6526,14 +8637,14 @@ function validate30(
             message: "must be <= 10000",
           };
           if (vErrors === null) {
-            vErrors = [err32];
+            vErrors = [err88];
           } else {
-            vErrors.push(err32);
+            vErrors.push(err88);
           }
           errors++;
         }
-        if (data11 < 0.01 || isNaN(data11)) {
-          const err33 = {
+        if (data33 < 0.01 || isNaN(data33)) {
+          const err89 = {
             instancePath: instancePath + "/maxPerSecond",
             schemaPath: "#/properties/maxPerSecond/minimum",
             keyword: "minimum",
@@ -6541,14 +8652,14 @@ function validate30(
             message: "must be >= 0.01",
           };
           if (vErrors === null) {
-            vErrors = [err33];
+            vErrors = [err89];
           } else {
-            vErrors.push(err33);
+            vErrors.push(err89);
           }
           errors++;
         }
       } else {
-        const err34 = {
+        const err90 = {
           instancePath: instancePath + "/maxPerSecond",
           schemaPath: "#/properties/maxPerSecond/type",
           keyword: "type",
@@ -6556,298 +8667,15 @@ function validate30(
           message: "must be number",
         };
         if (vErrors === null) {
-          vErrors = [err34];
+          vErrors = [err90];
         } else {
-          vErrors.push(err34);
-        }
-        errors++;
-      }
-    }
-    if (data.onGone !== undefined) {
-      let data12 = data.onGone;
-      if (!(data12 === "disable" || data12 === "fail")) {
-        const err35 = {
-          instancePath: instancePath + "/onGone",
-          schemaPath: "#/properties/onGone/enum",
-          keyword: "enum",
-          params: { allowedValues: schema41.properties.onGone.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err35];
-        } else {
-          vErrors.push(err35);
-        }
-        errors++;
-      }
-    }
-    if (data.retry !== undefined) {
-      let data13 = data.retry;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        if (data13.delaysMs === undefined) {
-          const err36 = {
-            instancePath: instancePath + "/retry",
-            schemaPath: "#/properties/retry/required",
-            keyword: "required",
-            params: { missingProperty: "delaysMs" },
-            message: "must have required property '" + "delaysMs" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err36];
-          } else {
-            vErrors.push(err36);
-          }
-          errors++;
-        }
-        if (data13.jitter === undefined) {
-          const err37 = {
-            instancePath: instancePath + "/retry",
-            schemaPath: "#/properties/retry/required",
-            keyword: "required",
-            params: { missingProperty: "jitter" },
-            message: "must have required property '" + "jitter" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err37];
-          } else {
-            vErrors.push(err37);
-          }
-          errors++;
-        }
-        if (data13.horizonMs === undefined) {
-          const err38 = {
-            instancePath: instancePath + "/retry",
-            schemaPath: "#/properties/retry/required",
-            keyword: "required",
-            params: { missingProperty: "horizonMs" },
-            message: "must have required property '" + "horizonMs" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err38];
-          } else {
-            vErrors.push(err38);
-          }
-          errors++;
-        }
-        for (const key1 in data13) {
-          if (!(key1 === "delaysMs" || key1 === "jitter" || key1 === "horizonMs")) {
-            const err39 = {
-              instancePath: instancePath + "/retry",
-              schemaPath: "#/properties/retry/additionalProperties",
-              keyword: "additionalProperties",
-              params: { additionalProperty: key1 },
-              message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err39];
-            } else {
-              vErrors.push(err39);
-            }
-            errors++;
-          }
-        }
-        if (data13.delaysMs !== undefined) {
-          let data14 = data13.delaysMs;
-          if (Array.isArray(data14)) {
-            if (data14.length > 50) {
-              const err40 = {
-                instancePath: instancePath + "/retry/delaysMs",
-                schemaPath: "#/properties/retry/properties/delaysMs/maxItems",
-                keyword: "maxItems",
-                params: { limit: 50 },
-                message: "must NOT have more than 50 items",
-              };
-              if (vErrors === null) {
-                vErrors = [err40];
-              } else {
-                vErrors.push(err40);
-              }
-              errors++;
-            }
-            const len1 = data14.length;
-            for (let i1 = 0; i1 < len1; i1++) {
-              let data15 = data14[i1];
-              if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15))) {
-                const err41 = {
-                  instancePath: instancePath + "/retry/delaysMs/" + i1,
-                  schemaPath: "#/properties/retry/properties/delaysMs/items/type",
-                  keyword: "type",
-                  params: { type: "integer" },
-                  message: "must be integer",
-                };
-                if (vErrors === null) {
-                  vErrors = [err41];
-                } else {
-                  vErrors.push(err41);
-                }
-                errors++;
-              }
-              if (typeof data15 == "number") {
-                if (data15 > 604800000 || isNaN(data15)) {
-                  const err42 = {
-                    instancePath: instancePath + "/retry/delaysMs/" + i1,
-                    schemaPath: "#/properties/retry/properties/delaysMs/items/maximum",
-                    keyword: "maximum",
-                    params: { comparison: "<=", limit: 604800000 },
-                    message: "must be <= 604800000",
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err42];
-                  } else {
-                    vErrors.push(err42);
-                  }
-                  errors++;
-                }
-                if (data15 < 1000 || isNaN(data15)) {
-                  const err43 = {
-                    instancePath: instancePath + "/retry/delaysMs/" + i1,
-                    schemaPath: "#/properties/retry/properties/delaysMs/items/minimum",
-                    keyword: "minimum",
-                    params: { comparison: ">=", limit: 1000 },
-                    message: "must be >= 1000",
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err43];
-                  } else {
-                    vErrors.push(err43);
-                  }
-                  errors++;
-                }
-              }
-            }
-          } else {
-            const err44 = {
-              instancePath: instancePath + "/retry/delaysMs",
-              schemaPath: "#/properties/retry/properties/delaysMs/type",
-              keyword: "type",
-              params: { type: "array" },
-              message: "must be array",
-            };
-            if (vErrors === null) {
-              vErrors = [err44];
-            } else {
-              vErrors.push(err44);
-            }
-            errors++;
-          }
-        }
-        if (data13.jitter !== undefined) {
-          let data16 = data13.jitter;
-          if (typeof data16 == "number") {
-            if (data16 > 1 || isNaN(data16)) {
-              const err45 = {
-                instancePath: instancePath + "/retry/jitter",
-                schemaPath: "#/properties/retry/properties/jitter/maximum",
-                keyword: "maximum",
-                params: { comparison: "<=", limit: 1 },
-                message: "must be <= 1",
-              };
-              if (vErrors === null) {
-                vErrors = [err45];
-              } else {
-                vErrors.push(err45);
-              }
-              errors++;
-            }
-            if (data16 < 0 || isNaN(data16)) {
-              const err46 = {
-                instancePath: instancePath + "/retry/jitter",
-                schemaPath: "#/properties/retry/properties/jitter/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 0 },
-                message: "must be >= 0",
-              };
-              if (vErrors === null) {
-                vErrors = [err46];
-              } else {
-                vErrors.push(err46);
-              }
-              errors++;
-            }
-          } else {
-            const err47 = {
-              instancePath: instancePath + "/retry/jitter",
-              schemaPath: "#/properties/retry/properties/jitter/type",
-              keyword: "type",
-              params: { type: "number" },
-              message: "must be number",
-            };
-            if (vErrors === null) {
-              vErrors = [err47];
-            } else {
-              vErrors.push(err47);
-            }
-            errors++;
-          }
-        }
-        if (data13.horizonMs !== undefined) {
-          let data17 = data13.horizonMs;
-          if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17))) {
-            const err48 = {
-              instancePath: instancePath + "/retry/horizonMs",
-              schemaPath: "#/properties/retry/properties/horizonMs/type",
-              keyword: "type",
-              params: { type: "integer" },
-              message: "must be integer",
-            };
-            if (vErrors === null) {
-              vErrors = [err48];
-            } else {
-              vErrors.push(err48);
-            }
-            errors++;
-          }
-          if (typeof data17 == "number") {
-            if (data17 > 604800000 || isNaN(data17)) {
-              const err49 = {
-                instancePath: instancePath + "/retry/horizonMs",
-                schemaPath: "#/properties/retry/properties/horizonMs/maximum",
-                keyword: "maximum",
-                params: { comparison: "<=", limit: 604800000 },
-                message: "must be <= 604800000",
-              };
-              if (vErrors === null) {
-                vErrors = [err49];
-              } else {
-                vErrors.push(err49);
-              }
-              errors++;
-            }
-            if (data17 < 1000 || isNaN(data17)) {
-              const err50 = {
-                instancePath: instancePath + "/retry/horizonMs",
-                schemaPath: "#/properties/retry/properties/horizonMs/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 1000 },
-                message: "must be >= 1000",
-              };
-              if (vErrors === null) {
-                vErrors = [err50];
-              } else {
-                vErrors.push(err50);
-              }
-              errors++;
-            }
-          }
-        }
-      } else {
-        const err51 = {
-          instancePath: instancePath + "/retry",
-          schemaPath: "#/properties/retry/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err51];
-        } else {
-          vErrors.push(err51);
+          vErrors.push(err90);
         }
         errors++;
       }
     }
   } else {
-    const err52 = {
+    const err91 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -6855,9 +8683,9 @@ function validate30(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err52];
+      vErrors = [err91];
     } else {
-      vErrors.push(err52);
+      vErrors.push(err91);
     }
     errors++;
   }
@@ -7699,7 +9527,7 @@ const schema44 = {
     },
   },
 };
-const pattern32 = new RegExp("^[a-z0-9_]{1,63}$", "u");
+const pattern34 = new RegExp("^[a-z0-9_]{1,63}$", "u");
 
 function validate33(
   data,
@@ -7996,7 +9824,7 @@ function validate33(
     if (data.slot !== undefined) {
       let data4 = data.slot;
       if (typeof data4 === "string") {
-        if (!pattern32.test(data4)) {
+        if (!pattern34.test(data4)) {
           const err17 = {
             instancePath: instancePath + "/slot",
             schemaPath: "#/properties/slot/pattern",
@@ -8030,7 +9858,7 @@ function validate33(
     if (data.publication !== undefined) {
       let data5 = data.publication;
       if (typeof data5 === "string") {
-        if (!pattern32.test(data5)) {
+        if (!pattern34.test(data5)) {
           const err19 = {
             instancePath: instancePath + "/publication",
             schemaPath: "#/properties/publication/pattern",
@@ -10464,7 +12292,7 @@ function validate35(
             if (data9.hash !== undefined) {
               let data11 = data9.hash;
               if (typeof data11 === "string") {
-                if (!pattern27.test(data11)) {
+                if (!pattern28.test(data11)) {
                   const err26 = {
                     instancePath: instancePath + "/keys/" + i1 + "/hash",
                     schemaPath: "#/properties/keys/items/properties/hash/pattern",
@@ -13200,7 +15028,7 @@ const schema51 = {
     cd_history: { type: "string" },
   },
 };
-const pattern57 = new RegExp("^[1-5][0-9]{2}$", "u");
+const pattern59 = new RegExp("^[1-5][0-9]{2}$", "u");
 
 function validate40(
   data,
@@ -14343,7 +16171,7 @@ function validate40(
     if (data.cd_last_status !== undefined) {
       let data32 = data.cd_last_status;
       if (typeof data32 === "string") {
-        if (!pattern57.test(data32)) {
+        if (!pattern59.test(data32)) {
           const err65 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -15716,7 +17544,7 @@ function validate41(
     if (data.cd_last_status !== undefined) {
       let data32 = data.cd_last_status;
       if (typeof data32 === "string") {
-        if (!pattern57.test(data32)) {
+        if (!pattern59.test(data32)) {
           const err67 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -17096,7 +18924,7 @@ function validate42(
     if (data.cd_last_status !== undefined) {
       let data32 = data.cd_last_status;
       if (typeof data32 === "string") {
-        if (!pattern57.test(data32)) {
+        if (!pattern59.test(data32)) {
           const err67 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -18194,7 +20022,8 @@ const schema55 = {
     endpointId: { type: "string" },
     tenantId: { type: "string" },
     endpointVersion: { type: "integer", minimum: 0 },
-    state: { enum: ["healthy", "failing", "gone"] },
+    state: { enum: ["healthy", "failing", "gone", "given-up"] },
+    disabledReason: { enum: ["outcome_rule"] },
     reason: { type: "string" },
     changedAt: {
       type: "string",
@@ -18299,6 +20128,7 @@ function validate44(
         key0 === "tenantId" ||
         key0 === "endpointVersion" ||
         key0 === "state" ||
+        key0 === "disabledReason" ||
         key0 === "reason" ||
         key0 === "changedAt"
       )) {
@@ -18388,7 +20218,7 @@ function validate44(
     }
     if (data.state !== undefined) {
       let data3 = data.state;
-      if (!(data3 === "healthy" || data3 === "failing" || data3 === "gone")) {
+      if (!(data3 === "healthy" || data3 === "failing" || data3 === "gone" || data3 === "given-up")) {
         const err10 = {
           instancePath: instancePath + "/state",
           schemaPath: "#/properties/state/enum",
@@ -18404,14 +20234,14 @@ function validate44(
         errors++;
       }
     }
-    if (data.reason !== undefined) {
-      if (typeof data.reason !== "string") {
+    if (data.disabledReason !== undefined) {
+      if (!(data.disabledReason === "outcome_rule")) {
         const err11 = {
-          instancePath: instancePath + "/reason",
-          schemaPath: "#/properties/reason/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          instancePath: instancePath + "/disabledReason",
+          schemaPath: "#/properties/disabledReason/enum",
+          keyword: "enum",
+          params: { allowedValues: schema55.properties.disabledReason.enum },
+          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err11];
@@ -18421,11 +20251,28 @@ function validate44(
         errors++;
       }
     }
+    if (data.reason !== undefined) {
+      if (typeof data.reason !== "string") {
+        const err12 = {
+          instancePath: instancePath + "/reason",
+          schemaPath: "#/properties/reason/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
     if (data.changedAt !== undefined) {
-      let data5 = data.changedAt;
-      if (typeof data5 === "string") {
-        if (!pattern4.test(data5)) {
-          const err12 = {
+      let data6 = data.changedAt;
+      if (typeof data6 === "string") {
+        if (!pattern4.test(data6)) {
+          const err13 = {
             instancePath: instancePath + "/changedAt",
             schemaPath: "#/properties/changedAt/pattern",
             keyword: "pattern",
@@ -18439,14 +20286,14 @@ function validate44(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err12];
+            vErrors = [err13];
           } else {
-            vErrors.push(err12);
+            vErrors.push(err13);
           }
           errors++;
         }
       } else {
-        const err13 = {
+        const err14 = {
           instancePath: instancePath + "/changedAt",
           schemaPath: "#/properties/changedAt/type",
           keyword: "type",
@@ -18454,15 +20301,15 @@ function validate44(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err14];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err14);
         }
         errors++;
       }
     }
   } else {
-    const err14 = {
+    const err15 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -18470,9 +20317,9 @@ function validate44(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err14];
+      vErrors = [err15];
     } else {
-      vErrors.push(err14);
+      vErrors.push(err15);
     }
     errors++;
   }

@@ -1,9 +1,10 @@
 import type { EndpointChanged } from '@crossdock/contracts';
 import { Column, Entity } from 'typeorm';
+import type { PolicyColumns } from '../../delivery-policy/delivery-policy-fields.js';
 import { ConfigurationRow } from './configuration-row.js';
 
 @Entity('endpoints')
-export class Endpoint extends ConfigurationRow {
+export class Endpoint extends ConfigurationRow implements PolicyColumns {
   @Column('text', { name: 'tenant_id' })
   tenantId!: string;
 
@@ -20,18 +21,38 @@ export class Endpoint extends ConfigurationRow {
   @Column('json', { name: 'signing_secrets' })
   signingSecrets!: string[];
 
-  @Column('integer', { name: 'timeout_ms' })
-  timeoutMs!: number;
-
   @Column('integer', { name: 'max_in_flight' })
   maxInFlight!: number;
 
   @Column('double precision', { name: 'max_per_second', nullable: true })
   maxPerSecond!: number | null;
 
-  @Column('text', { name: 'on_gone' })
-  onGone!: EndpointChanged['onGone'];
+  // The delivery policy, as far as it is not inherited.
 
-  @Column('json')
-  retry!: EndpointChanged['retry'];
+  @Column('integer', { name: 'timeout_ms', nullable: true })
+  timeoutMs!: number | null;
+
+  @Column('integer', { name: 'connect_timeout_ms', nullable: true })
+  connectTimeoutMs!: number | null;
+
+  @Column('integer', { name: 'first_byte_timeout_ms', nullable: true })
+  firstByteTimeoutMs!: number | null;
+
+  @Column('integer', { name: 'max_response_bytes', nullable: true })
+  maxResponseBytes!: number | null;
+
+  @Column('json', { name: 'success_statuses', nullable: true })
+  successStatuses!: string[] | null;
+
+  @Column('json', { nullable: true })
+  outcomes!: PolicyColumns['outcomes'];
+
+  @Column('text', { name: 'on_gone', nullable: true })
+  onGone!: PolicyColumns['onGone'];
+
+  @Column('json', { nullable: true })
+  retry!: PolicyColumns['retry'];
+
+  @Column('integer', { name: 'retry_after_max_ms', nullable: true })
+  retryAfterMaxMs!: number | null;
 }

@@ -12,4 +12,7 @@ export class Tenant extends ConfigurationRow {
 
   @Column('json', { name: 'allowed_destinations', nullable: true })
   allowedDestinations!: TenantChanged['allowedDestinations'] | null;
+
+  @Column('json', { name: 'delivery_defaults', nullable: true })
+  deliveryDefaults!: TenantChanged['deliveryDefaults'] | null;
 }
