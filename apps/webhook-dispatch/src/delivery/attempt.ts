@@ -1,12 +1,12 @@
 import type { EndpointChanged, TenantChanged } from '@crossdock/contracts';
 import { randomId } from '@crossdock/identifiers';
-import { sign } from '@crossdock/signatures';
 import { policyOf, type PolicyInForce } from '../policy/policy.js';
 import type { Connections } from './connections.js';
 import type { Delivery } from './delivery.js';
 import type { Destination, Destinations } from './destination.js';
 import { Exchange } from './exchange.js';
 import type { AttemptResult } from './outcome.js';
+import { signatureHeaders } from './signing.js';
 
 /** One request to an endpoint and what came of it. */
 export interface Attempt {
@@ -66,23 +66,17 @@ export class Attempts {
 /** Name, value, name, value: the form that undici need not convert. */
 export function requestHeaders(
   delivery: Delivery,
-  { signingKeys }: Destination,
+  { signing }: Destination,
   number: number,
   startedAt: number,
 ): string[] {
-  const timestampSeconds = Math.floor(startedAt / 1_000);
   const { eventId, body, headers } = delivery;
   return [
     'content-type',
     headers['content-type'] ?? 'application/json',
     'user-agent',
     userAgent,
-    'webhook-id',
-    eventId,
-    'webhook-timestamp',
-    String(timestampSeconds),
-    'webhook-signature',
-    sign({ id: eventId, timestampSeconds, body, secrets: signingKeys }),
+    ...signatureHeaders(signing, { eventId, body, startedAt }),
     'crossdock-delivery',
     headers.cd_delivery_id,
     'crossdock-attempt',

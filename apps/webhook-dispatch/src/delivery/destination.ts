@@ -6,8 +6,8 @@ import {
   type RefusalCode,
 } from '@crossdock/address-guard';
 import type { EndpointChanged, TenantChanged } from '@crossdock/contracts';
-import { readSecret, type SigningKey } from '@crossdock/signatures';
 import { policyOf, type PolicyInForce } from '../policy/policy.js';
+import { openSigning, type Signing } from './signing.js';
 
 /** An endpoint's configuration made ready for requests: its URL taken apart and judged, its secrets opened. */
 export interface Destination {
@@ -17,7 +17,7 @@ export interface Destination {
   readonly origin: string;
   /** Path and query. */
   readonly path: string;
-  readonly signingKeys: readonly SigningKey[];
+  readonly signing: Signing;
 }
 
 export type Opened =
@@ -40,6 +40,7 @@ export class Destinations {
   constructor(
     private readonly openSecret: (sealed: string) => string,
     private readonly guard: AddressGuard,
+    private readonly now: () => number = Date.now,
   ) {}
 
   of(endpoint: EndpointChanged, owner: TenantChanged | undefined): Opened {
@@ -61,9 +62,9 @@ export class Destinations {
       // A name with and without its final full stop is one name, and servers know the latter.
       const origin = `${url.protocol}//${url.host.replace(/\.(?=:\d+$|$)/, '')}`;
       const path = url.pathname + url.search;
-      const signingKeys = endpoint.signingSecrets.map((sealed) => readSecret(this.openSecret(sealed)));
+      const signing = openSigning(endpoint, this.openSecret, this.now());
       const policy = policyOf(endpoint, owner);
-      return { usable: true, destination: { endpoint, policy, target, origin, path, signingKeys } };
+      return { usable: true, destination: { endpoint, policy, target, origin, path, signing } };
     } catch (error) {
       if (error instanceof DestinationRefused) {
         return { usable: false, reason: error.code, detail: error.message };

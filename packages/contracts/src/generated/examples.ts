@@ -330,7 +330,14 @@ export const examples: readonly Example[] = [
       "url": "https://shop.example/webhooks",
       "status": "enabled",
       "signingSecrets": [
-        "v1.k1.AAAAAAAAAAAAAAAA.c2VhbGVk"
+        {
+          "sealed": "v1.k1.AAAAAAAAAAAAAAAA.c2VhbGVk",
+          "createdAt": "2026-11-24T09:00:00.000Z"
+        },
+        {
+          "sealed": "v1.k1.BBBBBBBBBBBBBBBB.c2VhbGVk",
+          "expiresAt": "2026-11-25T09:00:00.000Z"
+        }
       ],
       "timeoutMs": 15000,
       "maxInFlight": 16,

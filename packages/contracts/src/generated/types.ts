@@ -290,6 +290,51 @@ export interface DeliveryPolicy {
    */
   retryAfterMaxMs?: number;
 }
+export interface SigningSecret {
+  /**
+   * Opens to whsec_ (v1) or whsk_ (v1a) and base64.
+   */
+  sealed: string;
+  /**
+   * whpk_ and base64; of v1a only.
+   */
+  publicKey?: string;
+  createdAt?: string;
+  /**
+   * From then on nothing is signed with it.
+   */
+  expiresAt?: string;
+}
+/**
+ * A signature in another form beside that of Standard Webhooks, for receivers that come from another sender.
+ */
+export interface SignatureTemplate {
+  /**
+   * Carries the signature.
+   */
+  header: string;
+  /**
+   * Before the signature; may hold {id} and {timestamp}.
+   */
+  prefix: string;
+  /**
+   * Of the HMAC.
+   */
+  algorithm: 'sha1' | 'sha256' | 'sha512';
+  encoding: 'hex' | 'base64';
+  /**
+   * What is signed: {body} once, {id} and {timestamp} where wanted.
+   */
+  signs: string;
+  /**
+   * Carries the timestamp of the attempt.
+   */
+  timestampHeader?: string;
+  /**
+   * Sealed. Its text is the key.
+   */
+  secret: string;
+}
 export interface TenantChanged {
   id: string;
   /**
@@ -391,11 +436,12 @@ export interface EndpointChanged {
   status: 'enabled' | 'disabled';
   disabledReason?: string;
   /**
-   * Sealed Standard Webhooks secrets; requests are signed with each, the first is the newest.
+   * Standard Webhooks secrets. Requests are signed with each that has not expired; the first is the newest and does not expire. A text alone is a sealed secret of which nothing more is known.
    *
    * @minItems 1
    */
-  signingSecrets: [string, ...string[]];
+  signingSecrets: [string | SigningSecret, ...(string | SigningSecret)[]];
+  signatureTemplate?: SignatureTemplate;
   /**
    * Requests at the same time.
    */

@@ -7133,7 +7133,48 @@ const schema41 = {
     url: { type: "string" },
     status: { enum: ["enabled", "disabled"] },
     disabledReason: { type: "string" },
-    signingSecrets: { type: "array", minItems: 1, items: { type: "string" } },
+    signingSecrets: {
+      type: "array",
+      minItems: 1,
+      items: {
+        oneOf: [
+          { type: "string" },
+          {
+            type: "object",
+            additionalProperties: false,
+            required: ["sealed"],
+            properties: {
+              sealed: { type: "string" },
+              publicKey: { type: "string" },
+              createdAt: {
+                type: "string",
+                pattern:
+                  "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+              },
+              expiresAt: {
+                type: "string",
+                pattern:
+                  "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+              },
+            },
+          },
+        ],
+      },
+    },
+    signatureTemplate: {
+      type: "object",
+      additionalProperties: false,
+      required: ["header", "prefix", "algorithm", "encoding", "signs", "secret"],
+      properties: {
+        header: { type: "string" },
+        prefix: { type: "string" },
+        algorithm: { enum: ["sha1", "sha256", "sha512"] },
+        encoding: { enum: ["hex", "base64"] },
+        signs: { type: "string" },
+        timestampHeader: { type: "string" },
+        secret: { type: "string" },
+      },
+    },
     maxInFlight: { type: "integer", minimum: 1, maximum: 1000 },
     maxPerSecond: { type: "number", minimum: 0.01, maximum: 10000 },
   },
@@ -8543,10 +8584,15 @@ function validate30(
         }
         const len4 = data30.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (typeof data30[i4] !== "string") {
+          let data31 = data30[i4];
+          const _errs65 = errors;
+          let valid14 = false;
+          let passing0 = null;
+          const _errs66 = errors;
+          if (typeof data31 !== "string") {
             const err83 = {
               instancePath: instancePath + "/signingSecrets/" + i4,
-              schemaPath: "#/properties/signingSecrets/items/type",
+              schemaPath: "#/properties/signingSecrets/items/oneOf/0/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -8558,9 +8604,211 @@ function validate30(
             }
             errors++;
           }
+          var _valid0 = _errs66 === errors;
+          if (_valid0) {
+            valid14 = true;
+            passing0 = 0;
+          }
+          const _errs68 = errors;
+          if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+            if (data31.sealed === undefined) {
+              const err84 = {
+                instancePath: instancePath + "/signingSecrets/" + i4,
+                schemaPath: "#/properties/signingSecrets/items/oneOf/1/required",
+                keyword: "required",
+                params: { missingProperty: "sealed" },
+                message: "must have required property '" + "sealed" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err84];
+              } else {
+                vErrors.push(err84);
+              }
+              errors++;
+            }
+            for (const key4 in data31) {
+              if (!(key4 === "sealed" || key4 === "publicKey" || key4 === "createdAt" || key4 === "expiresAt")) {
+                const err85 = {
+                  instancePath: instancePath + "/signingSecrets/" + i4,
+                  schemaPath: "#/properties/signingSecrets/items/oneOf/1/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key4 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err85];
+                } else {
+                  vErrors.push(err85);
+                }
+                errors++;
+              }
+            }
+            if (data31.sealed !== undefined) {
+              if (typeof data31.sealed !== "string") {
+                const err86 = {
+                  instancePath: instancePath + "/signingSecrets/" + i4 + "/sealed",
+                  schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/sealed/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err86];
+                } else {
+                  vErrors.push(err86);
+                }
+                errors++;
+              }
+            }
+            if (data31.publicKey !== undefined) {
+              if (typeof data31.publicKey !== "string") {
+                const err87 = {
+                  instancePath: instancePath + "/signingSecrets/" + i4 + "/publicKey",
+                  schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/publicKey/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err87];
+                } else {
+                  vErrors.push(err87);
+                }
+                errors++;
+              }
+            }
+            if (data31.createdAt !== undefined) {
+              let data34 = data31.createdAt;
+              if (typeof data34 === "string") {
+                if (!pattern4.test(data34)) {
+                  const err88 = {
+                    instancePath: instancePath + "/signingSecrets/" + i4 + "/createdAt",
+                    schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/createdAt/pattern",
+                    keyword: "pattern",
+                    params: {
+                      pattern:
+                        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+                    },
+                    message:
+                      'must match pattern "' +
+                      "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+                      '"',
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err88];
+                  } else {
+                    vErrors.push(err88);
+                  }
+                  errors++;
+                }
+              } else {
+                const err89 = {
+                  instancePath: instancePath + "/signingSecrets/" + i4 + "/createdAt",
+                  schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/createdAt/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err89];
+                } else {
+                  vErrors.push(err89);
+                }
+                errors++;
+              }
+            }
+            if (data31.expiresAt !== undefined) {
+              let data35 = data31.expiresAt;
+              if (typeof data35 === "string") {
+                if (!pattern4.test(data35)) {
+                  const err90 = {
+                    instancePath: instancePath + "/signingSecrets/" + i4 + "/expiresAt",
+                    schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/expiresAt/pattern",
+                    keyword: "pattern",
+                    params: {
+                      pattern:
+                        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+                    },
+                    message:
+                      'must match pattern "' +
+                      "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+                      '"',
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err90];
+                  } else {
+                    vErrors.push(err90);
+                  }
+                  errors++;
+                }
+              } else {
+                const err91 = {
+                  instancePath: instancePath + "/signingSecrets/" + i4 + "/expiresAt",
+                  schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/expiresAt/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err91];
+                } else {
+                  vErrors.push(err91);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err92 = {
+              instancePath: instancePath + "/signingSecrets/" + i4,
+              schemaPath: "#/properties/signingSecrets/items/oneOf/1/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err92];
+            } else {
+              vErrors.push(err92);
+            }
+            errors++;
+          }
+          var _valid0 = _errs68 === errors;
+          if (_valid0 && valid14) {
+            valid14 = false;
+            passing0 = [passing0, 1];
+          } else {
+            if (_valid0) {
+              valid14 = true;
+              passing0 = 1;
+            }
+          }
+          if (!valid14) {
+            const err93 = {
+              instancePath: instancePath + "/signingSecrets/" + i4,
+              schemaPath: "#/properties/signingSecrets/items/oneOf",
+              keyword: "oneOf",
+              params: { passingSchemas: passing0 },
+              message: "must match exactly one schema in oneOf",
+            };
+            if (vErrors === null) {
+              vErrors = [err93];
+            } else {
+              vErrors.push(err93);
+            }
+            errors++;
+          } else {
+            errors = _errs65;
+            if (vErrors !== null) {
+              if (_errs65) {
+                vErrors.length = _errs65;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
         }
       } else {
-        const err84 = {
+        const err94 = {
           instancePath: instancePath + "/signingSecrets",
           schemaPath: "#/properties/signingSecrets/type",
           keyword: "type",
@@ -8568,17 +8816,272 @@ function validate30(
           message: "must be array",
         };
         if (vErrors === null) {
-          vErrors = [err84];
+          vErrors = [err94];
         } else {
-          vErrors.push(err84);
+          vErrors.push(err94);
+        }
+        errors++;
+      }
+    }
+    if (data.signatureTemplate !== undefined) {
+      let data36 = data.signatureTemplate;
+      if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+        if (data36.header === undefined) {
+          const err95 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "header" },
+            message: "must have required property '" + "header" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err95];
+          } else {
+            vErrors.push(err95);
+          }
+          errors++;
+        }
+        if (data36.prefix === undefined) {
+          const err96 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "prefix" },
+            message: "must have required property '" + "prefix" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err96];
+          } else {
+            vErrors.push(err96);
+          }
+          errors++;
+        }
+        if (data36.algorithm === undefined) {
+          const err97 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "algorithm" },
+            message: "must have required property '" + "algorithm" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err97];
+          } else {
+            vErrors.push(err97);
+          }
+          errors++;
+        }
+        if (data36.encoding === undefined) {
+          const err98 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "encoding" },
+            message: "must have required property '" + "encoding" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err98];
+          } else {
+            vErrors.push(err98);
+          }
+          errors++;
+        }
+        if (data36.signs === undefined) {
+          const err99 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "signs" },
+            message: "must have required property '" + "signs" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err99];
+          } else {
+            vErrors.push(err99);
+          }
+          errors++;
+        }
+        if (data36.secret === undefined) {
+          const err100 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "secret" },
+            message: "must have required property '" + "secret" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err100];
+          } else {
+            vErrors.push(err100);
+          }
+          errors++;
+        }
+        for (const key5 in data36) {
+          if (!(
+            key5 === "header" ||
+            key5 === "prefix" ||
+            key5 === "algorithm" ||
+            key5 === "encoding" ||
+            key5 === "signs" ||
+            key5 === "timestampHeader" ||
+            key5 === "secret"
+          )) {
+            const err101 = {
+              instancePath: instancePath + "/signatureTemplate",
+              schemaPath: "#/properties/signatureTemplate/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key5 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err101];
+            } else {
+              vErrors.push(err101);
+            }
+            errors++;
+          }
+        }
+        if (data36.header !== undefined) {
+          if (typeof data36.header !== "string") {
+            const err102 = {
+              instancePath: instancePath + "/signatureTemplate/header",
+              schemaPath: "#/properties/signatureTemplate/properties/header/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err102];
+            } else {
+              vErrors.push(err102);
+            }
+            errors++;
+          }
+        }
+        if (data36.prefix !== undefined) {
+          if (typeof data36.prefix !== "string") {
+            const err103 = {
+              instancePath: instancePath + "/signatureTemplate/prefix",
+              schemaPath: "#/properties/signatureTemplate/properties/prefix/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err103];
+            } else {
+              vErrors.push(err103);
+            }
+            errors++;
+          }
+        }
+        if (data36.algorithm !== undefined) {
+          let data39 = data36.algorithm;
+          if (!(data39 === "sha1" || data39 === "sha256" || data39 === "sha512")) {
+            const err104 = {
+              instancePath: instancePath + "/signatureTemplate/algorithm",
+              schemaPath: "#/properties/signatureTemplate/properties/algorithm/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.signatureTemplate.properties.algorithm.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err104];
+            } else {
+              vErrors.push(err104);
+            }
+            errors++;
+          }
+        }
+        if (data36.encoding !== undefined) {
+          let data40 = data36.encoding;
+          if (!(data40 === "hex" || data40 === "base64")) {
+            const err105 = {
+              instancePath: instancePath + "/signatureTemplate/encoding",
+              schemaPath: "#/properties/signatureTemplate/properties/encoding/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.signatureTemplate.properties.encoding.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err105];
+            } else {
+              vErrors.push(err105);
+            }
+            errors++;
+          }
+        }
+        if (data36.signs !== undefined) {
+          if (typeof data36.signs !== "string") {
+            const err106 = {
+              instancePath: instancePath + "/signatureTemplate/signs",
+              schemaPath: "#/properties/signatureTemplate/properties/signs/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err106];
+            } else {
+              vErrors.push(err106);
+            }
+            errors++;
+          }
+        }
+        if (data36.timestampHeader !== undefined) {
+          if (typeof data36.timestampHeader !== "string") {
+            const err107 = {
+              instancePath: instancePath + "/signatureTemplate/timestampHeader",
+              schemaPath: "#/properties/signatureTemplate/properties/timestampHeader/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err107];
+            } else {
+              vErrors.push(err107);
+            }
+            errors++;
+          }
+        }
+        if (data36.secret !== undefined) {
+          if (typeof data36.secret !== "string") {
+            const err108 = {
+              instancePath: instancePath + "/signatureTemplate/secret",
+              schemaPath: "#/properties/signatureTemplate/properties/secret/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err108];
+            } else {
+              vErrors.push(err108);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err109 = {
+          instancePath: instancePath + "/signatureTemplate",
+          schemaPath: "#/properties/signatureTemplate/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err109];
+        } else {
+          vErrors.push(err109);
         }
         errors++;
       }
     }
     if (data.maxInFlight !== undefined) {
-      let data32 = data.maxInFlight;
-      if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32))) {
-        const err85 = {
+      let data44 = data.maxInFlight;
+      if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44))) {
+        const err110 = {
           instancePath: instancePath + "/maxInFlight",
           schemaPath: "#/properties/maxInFlight/type",
           keyword: "type",
@@ -8586,15 +9089,15 @@ function validate30(
           message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err85];
+          vErrors = [err110];
         } else {
-          vErrors.push(err85);
+          vErrors.push(err110);
         }
         errors++;
       }
-      if (typeof data32 == "number") {
-        if (data32 > 1000 || isNaN(data32)) {
-          const err86 = {
+      if (typeof data44 == "number") {
+        if (data44 > 1000 || isNaN(data44)) {
+          const err111 = {
             instancePath: instancePath + "/maxInFlight",
             schemaPath: "#/properties/maxInFlight/maximum",
             keyword: "maximum",
@@ -8602,14 +9105,14 @@ function validate30(
             message: "must be <= 1000",
           };
           if (vErrors === null) {
-            vErrors = [err86];
+            vErrors = [err111];
           } else {
-            vErrors.push(err86);
+            vErrors.push(err111);
           }
           errors++;
         }
-        if (data32 < 1 || isNaN(data32)) {
-          const err87 = {
+        if (data44 < 1 || isNaN(data44)) {
+          const err112 = {
             instancePath: instancePath + "/maxInFlight",
             schemaPath: "#/properties/maxInFlight/minimum",
             keyword: "minimum",
@@ -8617,19 +9120,19 @@ function validate30(
             message: "must be >= 1",
           };
           if (vErrors === null) {
-            vErrors = [err87];
+            vErrors = [err112];
           } else {
-            vErrors.push(err87);
+            vErrors.push(err112);
           }
           errors++;
         }
       }
     }
     if (data.maxPerSecond !== undefined) {
-      let data33 = data.maxPerSecond;
-      if (typeof data33 == "number") {
-        if (data33 > 10000 || isNaN(data33)) {
-          const err88 = {
+      let data45 = data.maxPerSecond;
+      if (typeof data45 == "number") {
+        if (data45 > 10000 || isNaN(data45)) {
+          const err113 = {
             instancePath: instancePath + "/maxPerSecond",
             schemaPath: "#/properties/maxPerSecond/maximum",
             keyword: "maximum",
@@ -8637,14 +9140,14 @@ function validate30(
             message: "must be <= 10000",
           };
           if (vErrors === null) {
-            vErrors = [err88];
+            vErrors = [err113];
           } else {
-            vErrors.push(err88);
+            vErrors.push(err113);
           }
           errors++;
         }
-        if (data33 < 0.01 || isNaN(data33)) {
-          const err89 = {
+        if (data45 < 0.01 || isNaN(data45)) {
+          const err114 = {
             instancePath: instancePath + "/maxPerSecond",
             schemaPath: "#/properties/maxPerSecond/minimum",
             keyword: "minimum",
@@ -8652,14 +9155,14 @@ function validate30(
             message: "must be >= 0.01",
           };
           if (vErrors === null) {
-            vErrors = [err89];
+            vErrors = [err114];
           } else {
-            vErrors.push(err89);
+            vErrors.push(err114);
           }
           errors++;
         }
       } else {
-        const err90 = {
+        const err115 = {
           instancePath: instancePath + "/maxPerSecond",
           schemaPath: "#/properties/maxPerSecond/type",
           keyword: "type",
@@ -8667,15 +9170,15 @@ function validate30(
           message: "must be number",
         };
         if (vErrors === null) {
-          vErrors = [err90];
+          vErrors = [err115];
         } else {
-          vErrors.push(err90);
+          vErrors.push(err115);
         }
         errors++;
       }
     }
   } else {
-    const err91 = {
+    const err116 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -8683,9 +9186,9 @@ function validate30(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err91];
+      vErrors = [err116];
     } else {
-      vErrors.push(err91);
+      vErrors.push(err116);
     }
     errors++;
   }
@@ -9527,7 +10030,7 @@ const schema44 = {
     },
   },
 };
-const pattern34 = new RegExp("^[a-z0-9_]{1,63}$", "u");
+const pattern36 = new RegExp("^[a-z0-9_]{1,63}$", "u");
 
 function validate33(
   data,
@@ -9824,7 +10327,7 @@ function validate33(
     if (data.slot !== undefined) {
       let data4 = data.slot;
       if (typeof data4 === "string") {
-        if (!pattern34.test(data4)) {
+        if (!pattern36.test(data4)) {
           const err17 = {
             instancePath: instancePath + "/slot",
             schemaPath: "#/properties/slot/pattern",
@@ -9858,7 +10361,7 @@ function validate33(
     if (data.publication !== undefined) {
       let data5 = data.publication;
       if (typeof data5 === "string") {
-        if (!pattern34.test(data5)) {
+        if (!pattern36.test(data5)) {
           const err19 = {
             instancePath: instancePath + "/publication",
             schemaPath: "#/properties/publication/pattern",
@@ -15028,7 +15531,7 @@ const schema51 = {
     cd_history: { type: "string" },
   },
 };
-const pattern59 = new RegExp("^[1-5][0-9]{2}$", "u");
+const pattern61 = new RegExp("^[1-5][0-9]{2}$", "u");
 
 function validate40(
   data,
@@ -16171,7 +16674,7 @@ function validate40(
     if (data.cd_last_status !== undefined) {
       let data32 = data.cd_last_status;
       if (typeof data32 === "string") {
-        if (!pattern59.test(data32)) {
+        if (!pattern61.test(data32)) {
           const err65 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -17544,7 +18047,7 @@ function validate41(
     if (data.cd_last_status !== undefined) {
       let data32 = data.cd_last_status;
       if (typeof data32 === "string") {
-        if (!pattern59.test(data32)) {
+        if (!pattern61.test(data32)) {
           const err67 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -18924,7 +19427,7 @@ function validate42(
     if (data.cd_last_status !== undefined) {
       let data32 = data.cd_last_status;
       if (typeof data32 === "string") {
-        if (!pattern59.test(data32)) {
+        if (!pattern61.test(data32)) {
           const err67 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
