@@ -18,6 +18,7 @@ import { EventTypesController } from './event-types/event-types.controller.js';
 import { BodyPipe } from './http/body.pipe.js';
 import { DocsController } from './http/docs.controller.js';
 import { OpenApi } from './http/open-api.js';
+import { KeySetsController } from './key-sets/key-sets.controller.js';
 import { MappingsController } from './mappings/mappings.controller.js';
 import { DatabaseUrl } from './outbox/database-url.js';
 import { Relay } from './outbox/relay.js';
@@ -50,6 +51,7 @@ export class AppModule {
       controllers: [
         TenantsController,
         EndpointsController,
+        KeySetsController,
         SubscriptionsController,
         EventTypesController,
         SourcesController,

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { ApiKey } from '../storage/entities/api-key.entity.js';
 import { Tenant } from '../storage/entities/tenant.entity.js';
 import type { RequestWithCaller } from './caller.js';
-import { ROLES, type Role } from './roles.js';
+import { OPEN_TO_EVERYBODY, ROLES, type Role } from './roles.js';
 
 /** Handlers of the house that are open: they say nothing about the configuration. */
 const OPEN = /^\/(health|metrics|docs|openapi\.json)(\/|$)/;
@@ -26,11 +26,12 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<RequestWithCaller>();
-    if (OPEN.test(request.url)) return true;
+    const handlers = [context.getHandler(), context.getClass()];
+    if (OPEN.test(request.url) || this.reflector.getAllAndOverride<true>(OPEN_TO_EVERYBODY, handlers))
+      return true;
     const key = await this.keyOf(request.headers.authorization);
     if (key === null) throw keyNeeded();
-    const roles =
-      this.reflector.getAllAndOverride<Role[]>(ROLES, [context.getHandler(), context.getClass()]) ?? [];
+    const roles = this.reflector.getAllAndOverride<Role[]>(ROLES, handlers) ?? [];
     if (!roles.includes(key.role)) throw nothingHere();
     request.caller = { keyId: key.id, role: key.role, tenantId: key.tenantId };
     return true;

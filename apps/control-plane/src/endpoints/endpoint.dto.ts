@@ -1,9 +1,12 @@
 import type { EndpointChanged } from '@crossdock/contracts';
+import type { SignatureScheme } from '@crossdock/signatures';
 import { DeliveryPolicyBody } from '../delivery-policy/delivery-policy.dto.js';
 import { Identified, Shown } from '../http/described.js';
 import { FieldErrorAnswer } from '../http/documented.js';
-import { ChoiceField, NumberField, TextField, WholeNumberField } from '../http/fields.js';
+import { ChoiceField, NestedField, NumberField, TextField, WholeNumberField } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
+import { SignatureTemplateAnswer, SignatureTemplateBody } from './signature-template.dto.js';
+import { SECRET, SigningKeyAnswer } from './signing-secret.dto.js';
 
 class EndpointSettings extends DeliveryPolicyBody {
   @TextField({
@@ -51,13 +54,27 @@ export class EndpointBody extends EndpointSettings {
   tenantId?: string;
 
   @TextField({
-    description:
-      'Standard Webhooks secret, `whsec_` and base64 of 24 to 64 bytes. Generated when a new endpoint has none. Never readable.',
+    description: `Standard Webhooks secret: ${SECRET} Generated when a new endpoint has none. Never readable. One that is not the newest already begins a rotation, as \`rotate-secret\` does.`,
     example: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
     optional: true,
     writeOnly: true,
   })
   signingSecret?: string;
+
+  @ChoiceField(['v1', 'v1a'], {
+    description:
+      'The scheme of the secret that is generated for a new endpoint: `v1`, HMAC-SHA256, or `v1a`, ed25519. Left out it is that of the secret, or `v1`. Changed by rotation.',
+    optional: true,
+    example: 'v1',
+  })
+  signatureScheme?: SignatureScheme;
+
+  @NestedField(() => SignatureTemplateBody, {
+    description:
+      'A signature in another form beside that of Standard Webhooks, for receivers that come from another sender. Left out there is none.',
+    optional: true,
+  })
+  signatureTemplate?: SignatureTemplateBody;
 }
 
 export class NewEndpoint extends EndpointBody {
@@ -70,11 +87,6 @@ export class NewEndpoint extends EndpointBody {
     maxLength: 64,
   })
   id?: string;
-}
-
-export class RotateBody {
-  @TextField({ description: 'The new secret; generated when left out.', optional: true, writeOnly: true })
-  signingSecret?: string;
 }
 
 @Identified()
@@ -95,6 +107,18 @@ export class EndpointAnswer extends EndpointSettings {
     description: 'Secrets that requests are signed with; more than one during rotation.',
   })
   signingSecretCount!: number;
+
+  @Shown({ enum: ['v1', 'v1a'], example: 'v1', description: 'Of the newest secret.' })
+  signatureScheme!: SignatureScheme;
+
+  @Shown({
+    type: [SigningKeyAnswer],
+    description: 'The secrets that requests are signed with, newest first.',
+  })
+  signingKeys!: SigningKeyAnswer[];
+
+  @Shown({ required: false, type: SignatureTemplateAnswer })
+  signatureTemplate?: SignatureTemplateAnswer;
 }
 
 export class EndpointAnswerWithSecret extends EndpointAnswer {
@@ -108,7 +132,14 @@ export class EndpointAnswerWithSecret extends EndpointAnswer {
   @Shown({
     required: false,
     example: 'whsec_…',
-    description: 'Shown here only, when it was generated.',
+    description:
+      'Shown here only, when it was generated. A private key (`v1a`) is not: receivers need its public half.',
   })
   signingSecret?: string;
+
+  @Shown({
+    required: false,
+    description: 'The secret of `signatureTemplate`; shown here only, when it was generated.',
+  })
+  signatureTemplateSecret?: string;
 }

@@ -1,3 +1,4 @@
+import type { SignatureTemplate } from '@crossdock/contracts';
 import { randomId } from '@crossdock/identifiers';
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -11,14 +12,10 @@ import { listed, pageOf, type PageQuery } from '../http/page.js';
 import { present } from '../storage/configuration-store.js';
 import type { Endpoint } from '../storage/entities/endpoint.entity.js';
 import { Stores } from '../storage/stores.js';
-import {
-  EndpointAnswer,
-  EndpointAnswerWithSecret,
-  EndpointBody,
-  NewEndpoint,
-  RotateBody,
-} from './endpoint.dto.js';
+import { EndpointAnswer, EndpointAnswerWithSecret, EndpointBody, NewEndpoint } from './endpoint.dto.js';
 import { EndpointsService, type Written } from './endpoints.service.js';
+import { RotateBody } from './signing-secret.dto.js';
+import { inForce, schemeOfSealed } from './signing-secrets.js';
 
 /** Endpoints: where a tenant wants to receive, how requests are signed and how failures are retried. */
 @Controller('v1/endpoints')
@@ -59,14 +56,14 @@ export class EndpointsController {
   @Acts(
     EndpointAnswerWithSecret,
     'Sign with a new secret too',
-    'Requests are signed with the new secret and up to two before it.',
+    'Requests are signed with the new secret and, for `expireOldAfterHours`, with those before it, each in its own scheme.',
   )
   async rotate(
     @Param('id') id: string,
     @Body() body: RotateBody,
     @CalledBy() caller: Caller,
   ): Promise<object> {
-    return shownWithSecret(await this.endpoints.rotate(id, body.signingSecret, caller));
+    return shownWithSecret(await this.endpoints.rotate(id, body, caller));
   }
 
   @Post(':id/drop-previous-secrets')
@@ -109,14 +106,24 @@ export class EndpointsController {
 }
 
 function shown(row: Endpoint): object {
-  const { signingSecrets: _sealed, ...rest } = present(row);
-  return { ...rest, signingSecretCount: row.signingSecrets.length };
+  const { signingSecrets: _sealed, signatureTemplate: _withSecret, ...rest } = present(row);
+  const keys = inForce(row.signingSecrets, Date.now());
+  return {
+    ...rest,
+    signatureScheme: keys[0] && schemeOfSealed(keys[0]),
+    signingSecretCount: keys.length,
+    signingKeys: keys.map(({ sealed, ...known }) => ({
+      scheme: schemeOfSealed({ sealed, ...known }),
+      ...known,
+    })),
+    ...(row.signatureTemplate === null ? {} : { signatureTemplate: withoutSecret(row.signatureTemplate) }),
+  };
 }
 
-function shownWithSecret({ row, signingSecret, warnings = [] }: Written): object {
-  return {
-    ...shown(row),
-    ...(signingSecret ? { signingSecret } : {}),
-    ...(warnings.length > 0 ? { warnings } : {}),
-  };
+function withoutSecret({ secret: _sealed, ...form }: SignatureTemplate): object {
+  return form;
+}
+
+function shownWithSecret({ row, shownOnce, warnings = [] }: Written): object {
+  return { ...shown(row), ...shownOnce, ...(warnings.length > 0 ? { warnings } : {}) };
 }

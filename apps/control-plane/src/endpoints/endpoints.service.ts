@@ -1,6 +1,6 @@
 import type { AllowedDestination } from '@crossdock/contracts';
 import { Sealer } from '@crossdock/credentials';
-import { InvalidSecret, newSigningSecret, readSecret } from '@crossdock/signatures';
+import { newSigningSecret, type SignatureScheme } from '@crossdock/signatures';
 import type { FieldError } from '@crossdock/service-host';
 import { Injectable } from '@nestjs/common';
 import { ownedBy, type Caller } from '../access/caller.js';
@@ -12,20 +12,35 @@ import type { Decide, Fields } from '../storage/configuration-store.js';
 import type { Endpoint } from '../storage/entities/endpoint.entity.js';
 import { Stores } from '../storage/stores.js';
 import type { EndpointBody } from './endpoint.dto.js';
-import { withNewest } from './signing-secrets.js';
+import { newTemplateSecret, storedTemplate, templateErrors } from './signature-template.js';
+import { refuseAnotherScheme, secretErrors } from './signing-secret-errors.js';
+import type { RotateBody } from './signing-secret.dto.js';
+import { schemeOfSealed, withNewest } from './signing-secrets.js';
 
-/** An endpoint as it was written, with the secret if one was generated: the only time that it can be seen. */
+/** Secrets that were generated: this is the only time that they can be seen. */
+export interface ShownOnce {
+  signingSecret?: string;
+  signatureTemplateSecret?: string;
+}
+
+/** An endpoint as it was written. */
 export interface Written {
   row: Endpoint;
   created: boolean;
-  signingSecret?: string;
+  shownOnce: ShownOnce;
   warnings?: FieldError[];
 }
 
 interface Decided {
   decide: Decide<Endpoint>;
+  /** Filled when the decision is made. */
+  shownOnce: ShownOnce;
   warnings: FieldError[];
 }
+
+const HOUR_MS = 3_600_000;
+/** Also where a PUT brings a new secret. */
+const expireOldAfterHours = 24;
 
 @Injectable()
 export class EndpointsService {
@@ -36,27 +51,28 @@ export class EndpointsService {
   ) {}
 
   async create(id: string, body: EndpointBody, caller: Caller): Promise<Written> {
-    const generated = body.signingSecret ? undefined : newSigningSecret();
-    const { decide, warnings } = await this.decide(body, caller, generated);
+    const { decide, shownOnce, warnings } = await this.decide(body, caller);
     const row = await this.stores.endpoints.create(id, decide);
-    return { row, created: true, signingSecret: generated, warnings };
+    return { row, created: true, shownOnce, warnings };
   }
 
   async put(id: string, body: EndpointBody, caller: Caller): Promise<Written> {
-    const generated = body.signingSecret ? undefined : newSigningSecret();
-    const { decide, warnings } = await this.decide(body, caller, generated);
+    const { decide, shownOnce, warnings } = await this.decide(body, caller);
     const { row, created } = await this.stores.endpoints.put(id, decide, ownedBy(caller));
-    return { row, created, warnings, ...(created ? { signingSecret: generated } : {}) };
+    return { row, created, shownOnce, warnings };
   }
 
-  /** Signs with the new secret and those before it, until they are dropped. */
-  async rotate(id: string, given: string | undefined, caller: Caller): Promise<Written> {
-    refuse(secretErrors(given));
-    const secret = given ?? newSigningSecret();
-    const row = await this.change(id, caller, (current) => ({
-      signingSecrets: withNewest(this.sealer, current.signingSecrets, secret),
-    }));
-    return { row, created: false, ...(given ? {} : { signingSecret: secret }) };
+  /** Signs with the new secret, and for a while with those before it. */
+  async rotate(id: string, body: RotateBody, caller: Caller): Promise<Written> {
+    refuse(secretErrors(body));
+    const shownOnce: ShownOnce = {};
+    const row = await this.change(id, caller, ({ signingSecrets }) => {
+      const scheme = body.signatureScheme ?? (signingSecrets[0] && schemeOfSealed(signingSecrets[0]));
+      const secret = body.signingSecret ?? generated(scheme, shownOnce);
+      const turning = { now: Date.now(), expireOldAfterMs: body.expireOldAfterHours * HOUR_MS };
+      return { signingSecrets: withNewest(this.sealer, signingSecrets, secret, turning) };
+    });
+    return { row, created: false, shownOnce };
   }
 
   dropPreviousSecrets(id: string, caller: Caller): Promise<Endpoint> {
@@ -98,28 +114,62 @@ export class EndpointsService {
     );
   }
 
-  private async decide(body: EndpointBody, caller: Caller, generated: string | undefined): Promise<Decided> {
+  private async decide(body: EndpointBody, caller: Caller): Promise<Decided> {
     const tenantId = ownerOf(body.tenantId, caller);
     const { errors, warnings } = await this.destination.check(body.url, '/url', await this.opened(tenantId));
-    refuse([...secretErrors(body.signingSecret), ...policyErrors(body), ...errors]);
+    refuse([
+      ...secretErrors(body),
+      ...policyErrors(body),
+      ...errors,
+      ...templateErrors(body.signatureTemplate),
+    ]);
+    const shownOnce: ShownOnce = {};
     const decide: Decide<Endpoint> = async (current, transaction) => {
       await requireTenant(transaction, tenantId);
       if (current !== null && current.tenantId !== tenantId) throw immutable('/tenantId');
       const status = body.status ?? current?.status ?? 'enabled';
-      const secret = body.signingSecret ?? (current === null ? generated : undefined);
-      const secrets = current?.signingSecrets ?? [];
       return {
         tenantId,
         url: body.url,
         status,
         disabledReason: status === 'enabled' ? null : (current?.disabledReason ?? null),
-        signingSecrets: secret ? withNewest(this.sealer, secrets, secret) : secrets,
+        signingSecrets: this.secretsOf(body, current, shownOnce),
+        signatureTemplate: this.templateOf(body, current, shownOnce),
         maxInFlight: body.maxInFlight,
         maxPerSecond: body.maxPerSecond ?? null,
         ...policyColumns(body),
       };
     };
-    return { decide, warnings };
+    return { decide, shownOnce, warnings };
+  }
+
+  private secretsOf(
+    { signingSecret, signatureScheme }: EndpointBody,
+    current: Endpoint | null,
+    shownOnce: ShownOnce,
+  ): Endpoint['signingSecrets'] {
+    const before = current?.signingSecrets ?? [];
+    const [newest] = before;
+    if (signingSecret === undefined && newest !== undefined) {
+      refuseAnotherScheme(signatureScheme, schemeOfSealed(newest));
+      return before;
+    }
+    return withNewest(this.sealer, before, signingSecret ?? generated(signatureScheme, shownOnce), {
+      now: Date.now(),
+      expireOldAfterMs: expireOldAfterHours * HOUR_MS,
+    });
+  }
+
+  private templateOf(
+    { signatureTemplate }: EndpointBody,
+    current: Endpoint | null,
+    shownOnce: ShownOnce,
+  ): Endpoint['signatureTemplate'] {
+    if (signatureTemplate === undefined) return null;
+    const before = current?.signatureTemplate ?? null;
+    const made = newTemplateSecret();
+    if (before === null && signatureTemplate.secret === undefined) shownOnce.signatureTemplateSecret = made;
+    return storedTemplate(this.sealer, before, signatureTemplate, made);
   }
 
   /** What the operator opened for a tenant. One that is not there has nothing, and is refused in the transaction. */
@@ -128,14 +178,11 @@ export class EndpointsService {
   }
 }
 
-function secretErrors(secret: string | undefined): FieldError[] {
-  try {
-    if (secret) readSecret(secret);
-    return [];
-  } catch (error) {
-    if (!(error instanceof InvalidSecret)) throw error;
-    return [{ field: '/signingSecret', code: error.code, detail: error.message }];
-  }
+/** A new secret, to be shown where a receiver needs it: what it needs of a key pair is the public key, which anybody may see. */
+function generated(scheme: SignatureScheme | undefined, shownOnce: ShownOnce): string {
+  const secret = newSigningSecret(scheme);
+  if (scheme !== 'v1a') shownOnce.signingSecret = secret;
+  return secret;
 }
 
 function refuse(errors: FieldError[]): void {

@@ -49,6 +49,11 @@ export function Resource(tag: string): ClassDecorator {
   };
 }
 
+/** A group of operations that are open to everybody. */
+export function PublicResource(tag: string): ClassDecorator {
+  return (target) => described(({ ApiTags }) => ApiTags(tag))(target);
+}
+
 /** A parameter by which a list is narrowed. */
 export function Filter(name: string): MethodDecorator {
   return described(({ ApiQuery }) => ApiQuery({ name, required: false, schema: { type: 'string' } }));

@@ -112,6 +112,10 @@ export const Acts = (answer: Type, summary: string, description?: string): Metho
 export const Gets = (answer: Type, summary: string): MethodDecorator =>
   applyDecorators(summarised(summary), answered(200, 'Found.', answer), ...refused(401, 404));
 
+/** GET that needs no key. */
+export const GetsPublic = (answer: Type, summary: string): MethodDecorator =>
+  applyDecorators(summarised(summary), answered(200, 'Found.', answer), ...refused(404));
+
 export const Lists = (answer: Type, summary: string): MethodDecorator =>
   applyDecorators(
     summarised(summary, 'In the order of ids, page by page.'),

@@ -17,6 +17,7 @@ import { MappingsExpectTypes1796300000000 } from './migrations/1796300000000-map
 import { EndpointsHaveARate1796400000000 } from './migrations/1796400000000-endpoints-have-a-rate.js';
 import { TenantsMayReachMore1796500000000 } from './migrations/1796500000000-tenants-may-reach-more.js';
 import { PoliciesAreInherited1796600000000 } from './migrations/1796600000000-policies-are-inherited.js';
+import { SecretsExpire1796700000000 } from './migrations/1796700000000-secrets-expire.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -43,6 +44,7 @@ export function database(url: string): DatabaseOptions {
       EndpointsHaveARate1796400000000,
       TenantsMayReachMore1796500000000,
       PoliciesAreInherited1796600000000,
+      SecretsExpire1796700000000,
     ],
   };
 }

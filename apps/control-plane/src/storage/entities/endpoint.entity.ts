@@ -1,4 +1,4 @@
-import type { EndpointChanged } from '@crossdock/contracts';
+import type { EndpointChanged, SignatureTemplate, SigningSecret } from '@crossdock/contracts';
 import { Column, Entity } from 'typeorm';
 import type { PolicyColumns } from '../../delivery-policy/delivery-policy-fields.js';
 import { ConfigurationRow } from './configuration-row.js';
@@ -19,7 +19,11 @@ export class Endpoint extends ConfigurationRow implements PolicyColumns {
 
   /** Sealed, newest first. */
   @Column('json', { name: 'signing_secrets' })
-  signingSecrets!: string[];
+  signingSecrets!: SigningSecret[];
+
+  /** Its secret is sealed. */
+  @Column('json', { name: 'signature_template', nullable: true })
+  signatureTemplate!: SignatureTemplate | null;
 
   @Column('integer', { name: 'max_in_flight' })
   maxInFlight!: number;
