@@ -18,6 +18,12 @@ export const attemptSeconds = new Histogram({
   buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 30, 60],
 });
 
+/** What Standard Webhooks advises ("Payload size") is below 20 kB; a larger one is delivered all the same. */
+export const largeBodiesTotal = new Counter({
+  name: 'crossdock_large_bodies_total',
+  help: 'Deliveries whose body is larger than 20 kB, at their first attempt',
+});
+
 export const attemptsInFlight = new Gauge({
   name: 'crossdock_attempts_in_flight',
   help: 'Requests to endpoints under way',

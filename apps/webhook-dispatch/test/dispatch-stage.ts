@@ -112,6 +112,7 @@ export class DispatchStage {
     endpointId: string,
     count = 1,
     headers: Record<string, string | undefined> = {},
+    data: (id: string) => unknown = (id) => ({ id }),
   ): Promise<string[]> {
     const ids = Array.from({ length: count }, () => `evt_test${++this.counter}`);
     await this.bus.publish(
@@ -126,7 +127,7 @@ export class DispatchStage {
           cd_requested_at: new Date().toISOString(),
           ...headers,
         },
-        payload: { type: 'payment.settled.v1', timestamp: '2026-11-24T09:30:00.123456Z', data: { id } },
+        payload: { type: 'payment.settled.v1', timestamp: '2026-11-24T09:30:00.123456Z', data: data(id) },
       })),
     );
     return ids;

@@ -1,5 +1,6 @@
 import type { EndpointChanged, TenantChanged } from '@crossdock/contracts';
 import { randomId } from '@crossdock/identifiers';
+import { largeBodiesTotal } from '../metrics.js';
 import { policyOf, type PolicyInForce } from '../policy/policy.js';
 import type { Connections } from './connections.js';
 import type { Delivery } from './delivery.js';
@@ -24,6 +25,7 @@ export interface Attempt {
 }
 
 const userAgent = 'Crossdock';
+const advisedBytes = 20_000;
 
 /** Makes attempts: one signed POST each (Standard Webhooks 1.0.0). */
 export class Attempts {
@@ -39,6 +41,7 @@ export class Attempts {
     const start = performance.now();
     const id = randomId('att');
     const number = delivery.attemptsMade + 1;
+    if (number === 1 && delivery.body.length > advisedBytes) largeBodiesTotal.inc();
     const policy = policyOf(endpoint, owner);
     const opened = this.destinations.of(endpoint, owner);
     let result: AttemptResult;
