@@ -39,6 +39,36 @@ describe('a body that is not valid', () => {
     });
   });
 
+  it('may not take the name of a header that is not its own', async () => {
+    const answer = await plane.call('PUT', '/v1/endpoints/shop', {
+      tenantId: 'company-b',
+      url: 'https://shop.example/',
+      method: 'GET',
+      contentType: 'text/html\r\nx: y',
+      headers: [
+        { name: 'Transfer-Encoding', value: 'chunked' },
+        { name: 'webhook-signature', value: 'v1,forged' },
+        { name: 'x-shop', value: 'a\r\nhost: b' },
+        { name: 'x-token', secret: true },
+      ],
+    });
+    expect(refusedFields(answer)).toEqual({ '/method': 'not_a_choice', '/contentType': 'wrong_format' });
+    const headers = await plane.call('PUT', '/v1/endpoints/shop', {
+      tenantId: 'company-b',
+      url: 'https://shop.example/',
+      headers: [
+        { name: 'Transfer-Encoding', value: 'chunked' },
+        { name: 'webhook-signature', value: 'v1,forged' },
+        { name: 'x-shop', value: 'a\r\nhost: b' },
+      ],
+    });
+    expect(refusedFields(headers)).toEqual({
+      '/headers/0/name': 'header_reserved',
+      '/headers/1/name': 'header_reserved',
+      '/headers/2/value': 'wrong_format',
+    });
+  });
+
   it.each([
     ['http://shop.example/', 'https_required'],
     ['ftp://shop.example/', 'url_not_valid'],

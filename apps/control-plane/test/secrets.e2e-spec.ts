@@ -43,6 +43,40 @@ describe('secrets', () => {
     expect(await signingSecrets('shop', 1)).toEqual([secret]);
   });
 
+  it('in headers are never shown, reach the topic sealed, and stay when what was read is written again', async () => {
+    const headers = [
+      { name: 'X-Shop', value: 'berlin' },
+      { name: 'Authorization', value: 'Bearer never-shown' },
+      { name: 'X-Token', value: 'never-shown-either', secret: true },
+    ];
+    const shown = [
+      { name: 'x-shop', value: 'berlin' },
+      { name: 'authorization', secret: true },
+      { name: 'x-token', secret: true },
+    ];
+    const made = await plane.done('PUT', '/v1/endpoints/headed', { ...endpoint, headers });
+    expect(made.body).toMatchObject({ version: 1, headers: shown });
+    for (const again of [headers, shown]) {
+      const { body } = await plane.done('PUT', '/v1/endpoints/headed', { ...endpoint, headers: again });
+      expect(body).toMatchObject({ version: 1, headers: shown });
+    }
+    const record = await eventually(async () => {
+      const found = (await plane.records(topic.endpoints, 'headed')).at(-1);
+      expect(found).toBeDefined();
+      return found;
+    });
+    expect(record?.bytes?.toString()).not.toContain('never-shown');
+    const { headers: stored } = record!.json<{ headers: { name: string; sealedValue?: string }[] }>();
+    expect(stored.map(({ sealedValue }) => sealedValue && plane.sealer.open(sealedValue))).toEqual([
+      undefined,
+      'Bearer never-shown',
+      'never-shown-either',
+    ]);
+    expect(plane.answers.join()).not.toContain('never-shown');
+    const gone = await plane.done('PUT', '/v1/endpoints/headed', endpoint);
+    expect(gone.body).not.toHaveProperty('headers');
+  });
+
   it('rotate: the new one first, then those before it, until they are dropped', async () => {
     const secrets = [String((await plane.done('PUT', '/v1/endpoints/turning', endpoint)).body.signingSecret)];
     for (let turn = 0; turn < 3; turn += 1) {

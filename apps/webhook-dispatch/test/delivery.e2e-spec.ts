@@ -58,6 +58,26 @@ describe('a delivery', () => {
     await endpoint.close();
   });
 
+  it('is made with the method, content type and headers of its endpoint, signed as ever', async () => {
+    await stage.endpoint('particular', `${receiver.url}/particular`, {
+      method: 'PUT',
+      contentType: 'application/cloudevents+json; charset=utf-8',
+      headers: [
+        { name: 'x-shop', value: 'berlin' },
+        { name: 'authorization', sealedValue: stage.sealed('Bearer hidden') },
+      ],
+    });
+    await stage.request('particular');
+    const request = await found(async () => receiver.requests.find(({ path }) => path === '/particular'));
+    expect(request.method).toBe('PUT');
+    expect(request.headers).toMatchObject({
+      'content-type': 'application/cloudevents+json; charset=utf-8',
+      'x-shop': 'berlin',
+      authorization: 'Bearer hidden',
+    });
+    expect(() => new Webhook(stage.secret).verify(request.body, words(request.headers))).not.toThrow();
+  });
+
   it('leaves a record of its attempt', async () => {
     const attempts = await found(async () => {
       const all = await stage.attempts('shop');

@@ -3,10 +3,46 @@ import type { SignatureScheme } from '@crossdock/signatures';
 import { DeliveryPolicyBody } from '../delivery-policy/delivery-policy.dto.js';
 import { Identified, Shown } from '../http/described.js';
 import { FieldErrorAnswer } from '../http/documented.js';
-import { ChoiceField, NestedField, NumberField, TextField, WholeNumberField } from '../http/fields.js';
+import {
+  ChoiceField,
+  NestedField,
+  NestedListField,
+  NumberField,
+  TextField,
+  WholeNumberField,
+  YesNoField,
+} from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
 import { SignatureTemplateAnswer, SignatureTemplateBody } from './signature-template.dto.js';
 import { SECRET, SigningKeyAnswer } from './signing-secret.dto.js';
+
+/** Type and subtype with parameters (RFC 9110 section 8.3.1); quoted values are left out. */
+const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(; ?[\w-]+=[\w.+-]+)*$/;
+
+export class RequestHeaderBody {
+  @TextField({
+    description:
+      'Not one of a connection, of the message or ours (`header_reserved`); in lower case once it is stored.',
+    example: 'authorization',
+    maxLength: 256,
+  })
+  name!: string;
+
+  @TextField({
+    description: 'Left out for a secret that is there already: it keeps its value.',
+    example: 'Bearer 7f3a',
+    optional: true,
+    maxLength: 4096,
+  })
+  value?: string;
+
+  @YesNoField({
+    description: 'Its value is sealed and never shown again. Always so for `authorization` and `cookie`.',
+    optional: true,
+    default: false,
+  })
+  secret?: boolean;
+}
 
 class EndpointSettings extends DeliveryPolicyBody {
   @TextField({
@@ -42,6 +78,31 @@ class EndpointSettings extends DeliveryPolicyBody {
     optional: true,
   })
   maxPerSecond?: number;
+
+  @ChoiceField(['POST', 'PUT', 'PATCH'], {
+    description: 'How requests are made. Left out: POST.',
+    optional: true,
+    example: 'POST',
+  })
+  method?: EndpointChanged['method'];
+
+  @TextField({
+    description:
+      'What requests say that their body is. Left out: what the event says, usually `application/json`.',
+    example: 'application/cloudevents+json; charset=utf-8',
+    optional: true,
+    pattern: MEDIA_TYPE,
+    rule: 'It must be a media type, such as application/json; charset=utf-8.',
+  })
+  contentType?: string;
+
+  @NestedListField(() => RequestHeaderBody, {
+    description: 'Sent with every request besides ours. The signature does not cover them.',
+    optional: true,
+    minItems: 0,
+    maxItems: 50,
+  })
+  headers?: RequestHeaderBody[];
 }
 
 export class EndpointBody extends EndpointSettings {

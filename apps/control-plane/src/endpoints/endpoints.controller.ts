@@ -14,6 +14,7 @@ import type { Endpoint } from '../storage/entities/endpoint.entity.js';
 import { Stores } from '../storage/stores.js';
 import { EndpointAnswer, EndpointAnswerWithSecret, EndpointBody, NewEndpoint } from './endpoint.dto.js';
 import { EndpointsService, type Written } from './endpoints.service.js';
+import { shownHeaders } from './request-headers.js';
 import { RotateBody } from './signing-secret.dto.js';
 import { inForce, schemeOfSealed } from './signing-secrets.js';
 
@@ -110,6 +111,7 @@ function shown(row: Endpoint): object {
   const keys = inForce(row.signingSecrets, Date.now());
   return {
     ...rest,
+    ...(row.headers ? { headers: shownHeaders(row.headers) } : {}),
     signatureScheme: keys[0] && schemeOfSealed(keys[0]),
     signingSecretCount: keys.length,
     signingKeys: keys.map(({ sealed, ...known }) => ({

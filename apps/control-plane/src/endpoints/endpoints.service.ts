@@ -12,7 +12,14 @@ import type { Decide, Fields } from '../storage/configuration-store.js';
 import type { Endpoint } from '../storage/entities/endpoint.entity.js';
 import { Stores } from '../storage/stores.js';
 import type { EndpointBody } from './endpoint.dto.js';
-import { newTemplateSecret, storedTemplate, templateErrors } from './signature-template.js';
+import { headerErrors, storedHeaders } from './request-headers.js';
+import {
+  formOf,
+  headersOf,
+  newTemplateSecret,
+  storedTemplate,
+  templateErrors,
+} from './signature-template.js';
 import { refuseAnotherScheme, secretErrors } from './signing-secret-errors.js';
 import type { RotateBody } from './signing-secret.dto.js';
 import { schemeOfSealed, withNewest } from './signing-secrets.js';
@@ -117,9 +124,11 @@ export class EndpointsService {
   private async decide(body: EndpointBody, caller: Caller): Promise<Decided> {
     const tenantId = ownerOf(body.tenantId, caller);
     const { errors, warnings } = await this.destination.check(body.url, '/url', await this.opened(tenantId));
+    const { headers = [], signatureTemplate: template } = body;
     refuse([
       ...secretErrors(body),
       ...policyErrors(body),
+      ...headerErrors(headers, template ? headersOf(formOf(template)) : []),
       ...errors,
       ...templateErrors(body.signatureTemplate),
     ]);
@@ -128,6 +137,8 @@ export class EndpointsService {
       await requireTenant(transaction, tenantId);
       if (current !== null && current.tenantId !== tenantId) throw immutable('/tenantId');
       const status = body.status ?? current?.status ?? 'enabled';
+      const { stored, errors: missing } = storedHeaders(this.sealer, headers, current?.headers ?? []);
+      refuse(missing);
       return {
         tenantId,
         url: body.url,
@@ -137,6 +148,9 @@ export class EndpointsService {
         signatureTemplate: this.templateOf(body, current, shownOnce),
         maxInFlight: body.maxInFlight,
         maxPerSecond: body.maxPerSecond ?? null,
+        method: body.method ?? null,
+        contentType: body.contentType ?? null,
+        headers: stored.length > 0 ? stored : null,
         ...policyColumns(body),
       };
     };

@@ -25,6 +25,11 @@ export function formOf(body: SignatureTemplateBody): Form {
   };
 }
 
+/** The headers that a template writes. */
+export function headersOf({ header, timestampHeader }: Form): string[] {
+  return timestampHeader === undefined ? [header] : [header, timestampHeader];
+}
+
 /** What is wrong with the template of a body; nothing where it has none. */
 export function templateErrors(body: SignatureTemplateBody | undefined): FieldError[] {
   if (body === undefined) return [];

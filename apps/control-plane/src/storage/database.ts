@@ -18,6 +18,7 @@ import { EndpointsHaveARate1796400000000 } from './migrations/1796400000000-endp
 import { TenantsMayReachMore1796500000000 } from './migrations/1796500000000-tenants-may-reach-more.js';
 import { PoliciesAreInherited1796600000000 } from './migrations/1796600000000-policies-are-inherited.js';
 import { SecretsExpire1796700000000 } from './migrations/1796700000000-secrets-expire.js';
+import { EndpointsShapeRequests1796750000000 } from './migrations/1796750000000-endpoints-shape-requests.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -45,6 +46,7 @@ export function database(url: string): DatabaseOptions {
       TenantsMayReachMore1796500000000,
       PoliciesAreInherited1796600000000,
       SecretsExpire1796700000000,
+      EndpointsShapeRequests1796750000000,
     ],
   };
 }

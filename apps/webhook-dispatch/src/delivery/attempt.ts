@@ -27,7 +27,7 @@ export interface Attempt {
 const userAgent = 'Crossdock';
 const advisedBytes = 20_000;
 
-/** Makes attempts: one signed POST each (Standard Webhooks 1.0.0). */
+/** Makes attempts: one signed request each (Standard Webhooks 1.0.0). */
 export class Attempts {
   constructor(
     private readonly destinations: Destinations,
@@ -51,7 +51,7 @@ export class Attempts {
       const headers = requestHeaders(delivery, opened.destination, number, startedAt);
       result = await new Promise((resolve) => {
         line.send(
-          { method: 'POST', path: opened.destination.path, headers, body: delivery.body },
+          { method: endpoint.method ?? 'POST', path: opened.destination.path, headers, body: delivery.body },
           new Exchange(policy, resolve),
         );
       });
@@ -69,14 +69,14 @@ export class Attempts {
 /** Name, value, name, value: the form that undici need not convert. */
 export function requestHeaders(
   delivery: Delivery,
-  { signing }: Destination,
+  { endpoint, signing, headers: own }: Destination,
   number: number,
   startedAt: number,
 ): string[] {
   const { eventId, body, headers } = delivery;
   return [
     'content-type',
-    headers['content-type'] ?? 'application/json',
+    endpoint.contentType ?? headers['content-type'] ?? 'application/json',
     'user-agent',
     userAgent,
     ...signatureHeaders(signing, { eventId, body, startedAt }),
@@ -85,5 +85,6 @@ export function requestHeaders(
     'crossdock-attempt',
     String(number),
     ...(headers.cd_backfill_id === undefined ? [] : ['crossdock-backfill', headers.cd_backfill_id]),
+    ...own,
   ];
 }

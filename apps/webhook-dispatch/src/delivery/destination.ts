@@ -18,6 +18,8 @@ export interface Destination {
   /** Path and query. */
   readonly path: string;
   readonly signing: Signing;
+  /** The endpoint's own headers: name, value, name, value. */
+  readonly headers: readonly string[];
 }
 
 export type Opened =
@@ -64,7 +66,12 @@ export class Destinations {
       const path = url.pathname + url.search;
       const signing = openSigning(endpoint, this.openSecret, this.now());
       const policy = policyOf(endpoint, owner);
-      return { usable: true, destination: { endpoint, policy, target, origin, path, signing } };
+      const headers = (endpoint.headers ?? []).flatMap(({ name, value, sealedValue }) => [
+        name,
+        value ?? this.openSecret(sealedValue ?? ''),
+      ]);
+      const destination = { endpoint, policy, target, origin, path, signing, headers };
+      return { usable: true, destination };
     } catch (error) {
       if (error instanceof DestinationRefused) {
         return { usable: false, reason: error.code, detail: error.message };
@@ -73,7 +80,7 @@ export class Destinations {
       return {
         usable: false,
         reason: 'secret_unreadable',
-        detail: `A signing secret: ${(error as Error).message}`,
+        detail: `A secret: ${(error as Error).message}`,
       };
     }
   }

@@ -341,6 +341,12 @@ export const examples: readonly Example[] = [
       ],
       "timeoutMs": 15000,
       "maxInFlight": 16,
+      "headers": [
+        {
+          "name": "x-shop",
+          "value": "berlin"
+        }
+      ],
       "onGone": "disable",
       "successStatuses": [
         "2xx"

@@ -450,6 +450,31 @@ export interface EndpointChanged {
    * Requests that start in a second, spread evenly; absent for any number.
    */
   maxPerSecond?: number;
+  /**
+   * Absent for POST.
+   */
+  method?: 'POST' | 'PUT' | 'PATCH';
+  /**
+   * Absent for that of the event.
+   */
+  contentType?: string;
+  /**
+   * Sent besides ours. A sealed value is a secret.
+   *
+   * @maxItems 50
+   */
+  headers?: RequestHeader[];
+}
+/**
+ * Either a value or a sealed one.
+ */
+export interface RequestHeader {
+  /**
+   * In lower case.
+   */
+  name: string;
+  value?: string;
+  sealedValue?: string;
 }
 export interface SubscriptionChanged {
   id: string;

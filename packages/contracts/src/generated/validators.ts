@@ -7177,6 +7177,18 @@ const schema41 = {
     },
     maxInFlight: { type: "integer", minimum: 1, maximum: 1000 },
     maxPerSecond: { type: "number", minimum: 0.01, maximum: 10000 },
+    method: { enum: ["POST", "PUT", "PATCH"] },
+    contentType: { type: "string" },
+    headers: {
+      type: "array",
+      maxItems: 50,
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["name"],
+        properties: { name: { type: "string" }, value: { type: "string" }, sealedValue: { type: "string" } },
+      },
+    },
   },
 };
 
@@ -9177,8 +9189,180 @@ function validate30(
         errors++;
       }
     }
+    if (data.method !== undefined) {
+      let data46 = data.method;
+      if (!(data46 === "POST" || data46 === "PUT" || data46 === "PATCH")) {
+        const err116 = {
+          instancePath: instancePath + "/method",
+          schemaPath: "#/properties/method/enum",
+          keyword: "enum",
+          params: { allowedValues: schema41.properties.method.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err116];
+        } else {
+          vErrors.push(err116);
+        }
+        errors++;
+      }
+    }
+    if (data.contentType !== undefined) {
+      if (typeof data.contentType !== "string") {
+        const err117 = {
+          instancePath: instancePath + "/contentType",
+          schemaPath: "#/properties/contentType/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err117];
+        } else {
+          vErrors.push(err117);
+        }
+        errors++;
+      }
+    }
+    if (data.headers !== undefined) {
+      let data48 = data.headers;
+      if (Array.isArray(data48)) {
+        if (data48.length > 50) {
+          const err118 = {
+            instancePath: instancePath + "/headers",
+            schemaPath: "#/properties/headers/maxItems",
+            keyword: "maxItems",
+            params: { limit: 50 },
+            message: "must NOT have more than 50 items",
+          };
+          if (vErrors === null) {
+            vErrors = [err118];
+          } else {
+            vErrors.push(err118);
+          }
+          errors++;
+        }
+        const len5 = data48.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          let data49 = data48[i5];
+          if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+            if (data49.name === undefined) {
+              const err119 = {
+                instancePath: instancePath + "/headers/" + i5,
+                schemaPath: "#/properties/headers/items/required",
+                keyword: "required",
+                params: { missingProperty: "name" },
+                message: "must have required property '" + "name" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err119];
+              } else {
+                vErrors.push(err119);
+              }
+              errors++;
+            }
+            for (const key6 in data49) {
+              if (!(key6 === "name" || key6 === "value" || key6 === "sealedValue")) {
+                const err120 = {
+                  instancePath: instancePath + "/headers/" + i5,
+                  schemaPath: "#/properties/headers/items/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key6 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err120];
+                } else {
+                  vErrors.push(err120);
+                }
+                errors++;
+              }
+            }
+            if (data49.name !== undefined) {
+              if (typeof data49.name !== "string") {
+                const err121 = {
+                  instancePath: instancePath + "/headers/" + i5 + "/name",
+                  schemaPath: "#/properties/headers/items/properties/name/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err121];
+                } else {
+                  vErrors.push(err121);
+                }
+                errors++;
+              }
+            }
+            if (data49.value !== undefined) {
+              if (typeof data49.value !== "string") {
+                const err122 = {
+                  instancePath: instancePath + "/headers/" + i5 + "/value",
+                  schemaPath: "#/properties/headers/items/properties/value/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err122];
+                } else {
+                  vErrors.push(err122);
+                }
+                errors++;
+              }
+            }
+            if (data49.sealedValue !== undefined) {
+              if (typeof data49.sealedValue !== "string") {
+                const err123 = {
+                  instancePath: instancePath + "/headers/" + i5 + "/sealedValue",
+                  schemaPath: "#/properties/headers/items/properties/sealedValue/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err123];
+                } else {
+                  vErrors.push(err123);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err124 = {
+              instancePath: instancePath + "/headers/" + i5,
+              schemaPath: "#/properties/headers/items/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err124];
+            } else {
+              vErrors.push(err124);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err125 = {
+          instancePath: instancePath + "/headers",
+          schemaPath: "#/properties/headers/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err125];
+        } else {
+          vErrors.push(err125);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err116 = {
+    const err126 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -9186,9 +9370,9 @@ function validate30(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err116];
+      vErrors = [err126];
     } else {
-      vErrors.push(err116);
+      vErrors.push(err126);
     }
     errors++;
   }

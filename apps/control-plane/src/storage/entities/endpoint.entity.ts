@@ -31,6 +31,16 @@ export class Endpoint extends ConfigurationRow implements PolicyColumns {
   @Column('double precision', { name: 'max_per_second', nullable: true })
   maxPerSecond!: number | null;
 
+  @Column('text', { nullable: true })
+  method!: NonNullable<EndpointChanged['method']> | null;
+
+  @Column('text', { name: 'content_type', nullable: true })
+  contentType!: string | null;
+
+  /** Secrets are sealed. */
+  @Column('json', { nullable: true })
+  headers!: NonNullable<EndpointChanged['headers']> | null;
+
   // The delivery policy, as far as it is not inherited.
 
   @Column('integer', { name: 'timeout_ms', nullable: true })
