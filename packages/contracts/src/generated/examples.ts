@@ -254,6 +254,27 @@ export const examples: readonly Example[] = [
     }
   },
   {
+    "message": "ApiKeyChanged",
+    "name": "typical",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_api-key-key_2-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.api-key-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "key_2",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "role": "application",
+      "name": "Billing",
+      "hash": "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+      "status": "active"
+    }
+  },
+  {
     "message": "TenantChanged",
     "name": "typical",
     "headers": {
@@ -288,27 +309,6 @@ export const examples: readonly Example[] = [
           "horizonMs": 86400000
         }
       }
-    }
-  },
-  {
-    "message": "ApiKeyChanged",
-    "name": "typical",
-    "headers": {
-      "ce_specversion": "1.0",
-      "ce_id": "cfg_api-key-key_2-1",
-      "ce_source": "/crossdock/control-plane",
-      "ce_type": "crossdock.api-key-changed.v1",
-      "ce_time": "2026-11-24T09:00:00.000Z",
-      "content-type": "application/json"
-    },
-    "payload": {
-      "id": "key_2",
-      "version": 1,
-      "changedAt": "2026-11-24T09:00:00.000Z",
-      "role": "application",
-      "name": "Billing",
-      "hash": "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-      "status": "active"
     }
   },
   {

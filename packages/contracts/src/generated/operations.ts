@@ -238,6 +238,43 @@ export const operations = {
     "group": "cdc-ingestion",
     "consumption": "broadcast"
   },
+  "controlPlaneSendsApiKeyChanged": {
+    "id": "controlPlaneSendsApiKeyChanged",
+    "action": "send",
+    "service": "control-plane",
+    "message": "ApiKeyChanged",
+    "topics": [
+      "config.api-key-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true
+  },
+  "inboundGatewayReceivesApiKeyChanged": {
+    "id": "inboundGatewayReceivesApiKeyChanged",
+    "action": "receive",
+    "service": "inbound-gateway",
+    "message": "ApiKeyChanged",
+    "topics": [
+      "config.api-key-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "inbound-gateway",
+    "consumption": "broadcast"
+  },
+  "auditReceivesApiKeyChanged": {
+    "id": "auditReceivesApiKeyChanged",
+    "action": "receive",
+    "service": "audit",
+    "message": "ApiKeyChanged",
+    "topics": [
+      "config.api-key-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "audit",
+    "consumption": "broadcast"
+  },
   "controlPlaneSendsTenantChanged": {
     "id": "controlPlaneSendsTenantChanged",
     "action": "send",
@@ -295,43 +332,6 @@ export const operations = {
     "message": "TenantChanged",
     "topics": [
       "config.tenant-changed.v1"
-    ],
-    "opaque": false,
-    "tombstone": true,
-    "group": "audit",
-    "consumption": "broadcast"
-  },
-  "controlPlaneSendsApiKeyChanged": {
-    "id": "controlPlaneSendsApiKeyChanged",
-    "action": "send",
-    "service": "control-plane",
-    "message": "ApiKeyChanged",
-    "topics": [
-      "config.api-key-changed.v1"
-    ],
-    "opaque": false,
-    "tombstone": true
-  },
-  "inboundGatewayReceivesApiKeyChanged": {
-    "id": "inboundGatewayReceivesApiKeyChanged",
-    "action": "receive",
-    "service": "inbound-gateway",
-    "message": "ApiKeyChanged",
-    "topics": [
-      "config.api-key-changed.v1"
-    ],
-    "opaque": false,
-    "tombstone": true,
-    "group": "inbound-gateway",
-    "consumption": "broadcast"
-  },
-  "auditReceivesApiKeyChanged": {
-    "id": "auditReceivesApiKeyChanged",
-    "action": "receive",
-    "service": "audit",
-    "message": "ApiKeyChanged",
-    "topics": [
-      "config.api-key-changed.v1"
     ],
     "opaque": false,
     "tombstone": true,

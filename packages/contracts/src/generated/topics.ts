@@ -90,9 +90,9 @@ export const topics = [
     }
   },
   {
-    "name": "config.tenant-changed.v1",
-    "message": "TenantChanged",
-    "key": "tenant id",
+    "name": "config.api-key-changed.v1",
+    "message": "ApiKeyChanged",
+    "key": "key id",
     "partitions": 1,
     "replicas": 3,
     "config": {
@@ -102,9 +102,9 @@ export const topics = [
     }
   },
   {
-    "name": "config.api-key-changed.v1",
-    "message": "ApiKeyChanged",
-    "key": "key id",
+    "name": "config.tenant-changed.v1",
+    "message": "TenantChanged",
+    "key": "tenant id",
     "partitions": 1,
     "replicas": 3,
     "config": {

@@ -204,6 +204,22 @@ export interface SourcePositionRecorded {
   };
   recordedAt: string;
 }
+export interface ApiKeyChanged {
+  id: string;
+  /**
+   * Rises with every change of the entity.
+   */
+  version: number;
+  changedAt: string;
+  role: 'operator' | 'tenant' | 'application';
+  /**
+   * The only tenant that the key may act for.
+   */
+  tenantId?: string;
+  name: string;
+  hash: string;
+  status: 'active' | 'suspended';
+}
 /**
  * Either a list of delays or an exponential schedule. What is left out is inherited; the schedule as a whole.
  */
@@ -370,22 +386,6 @@ export interface AllowedDestination {
    * @maxItems 100
    */
   ports?: number[];
-}
-export interface ApiKeyChanged {
-  id: string;
-  /**
-   * Rises with every change of the entity.
-   */
-  version: number;
-  changedAt: string;
-  role: 'operator' | 'tenant' | 'application';
-  /**
-   * The only tenant that the key may act for.
-   */
-  tenantId?: string;
-  name: string;
-  hash: string;
-  status: 'active' | 'suspended';
 }
 export interface EndpointChanged {
   /**
@@ -911,7 +911,7 @@ export interface SourcePositionRecordedHeaders {
    */
   traceparent?: string;
 }
-export interface TenantChangedHeaders {
+export interface ApiKeyChangedHeaders {
   ce_specversion: '1.0';
   ce_id: string;
   ce_source: string;
@@ -925,7 +925,7 @@ export interface TenantChangedHeaders {
    */
   traceparent?: string;
 }
-export interface ApiKeyChangedHeaders {
+export interface TenantChangedHeaders {
   ce_specversion: '1.0';
   ce_id: string;
   ce_source: string;
@@ -1500,8 +1500,8 @@ export interface Messages {
   TableDescribed: { headers: TableDescribedHeaders; payload: TableDescribed };
   MessageCaptured: { headers: MessageCapturedHeaders; payload: MessageCaptured };
   SourcePositionRecorded: { headers: SourcePositionRecordedHeaders; payload: SourcePositionRecorded };
-  TenantChanged: { headers: TenantChangedHeaders; payload: TenantChanged };
   ApiKeyChanged: { headers: ApiKeyChangedHeaders; payload: ApiKeyChanged };
+  TenantChanged: { headers: TenantChangedHeaders; payload: TenantChanged };
   EndpointChanged: { headers: EndpointChangedHeaders; payload: EndpointChanged };
   SubscriptionChanged: { headers: SubscriptionChangedHeaders; payload: SubscriptionChanged };
   EventTypeChanged: { headers: EventTypeChangedHeaders; payload: EventTypeChanged };
