@@ -59,7 +59,8 @@ describe('a delivery', () => {
   });
 
   it('is made with the method, content type and headers of its endpoint, signed as ever', async () => {
-    await stage.endpoint('particular', `${receiver.url}/particular`, {
+    const putting = await RecordingEndpoint.start();
+    await stage.endpoint('particular', putting.url, {
       method: 'PUT',
       contentType: 'application/cloudevents+json; charset=utf-8',
       headers: [
@@ -68,7 +69,7 @@ describe('a delivery', () => {
       ],
     });
     await stage.request('particular');
-    const request = await found(async () => receiver.requests.find(({ path }) => path === '/particular'));
+    const request = await found(async () => putting.requests[0]);
     expect(request.method).toBe('PUT');
     expect(request.headers).toMatchObject({
       'content-type': 'application/cloudevents+json; charset=utf-8',
@@ -76,6 +77,7 @@ describe('a delivery', () => {
       authorization: 'Bearer hidden',
     });
     expect(() => new Webhook(stage.secret).verify(request.body, words(request.headers))).not.toThrow();
+    await putting.close();
   });
 
   it('leaves a record of its attempt', async () => {
