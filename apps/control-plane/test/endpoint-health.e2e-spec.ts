@@ -93,6 +93,19 @@ describe('the health of an endpoint', () => {
     expect(await read('stubborn')).toMatchObject({ status: 'enabled', version: 1 });
   });
 
+  it('given up disables it with the reason of its policy, and enabling it ends that', async () => {
+    await create('worn-out');
+    const record = health('worn-out', 1, 'given-up');
+    await passed({ ...record, payload: { ...(record.payload as object), disabledReason: 'failing' } });
+    expect(await read('worn-out')).toMatchObject({
+      status: 'disabled',
+      disabledReason: 'failing',
+      version: 2,
+    });
+    await plane.done('POST', '/v1/endpoints/worn-out/enable');
+    expect(await read('worn-out')).not.toHaveProperty('disabledReason');
+  });
+
   it('failing and healthy change nothing', async () => {
     await create('wavering');
     await passed(health('wavering', 1, 'failing'), health('wavering', 1, 'healthy'));

@@ -6,6 +6,7 @@ import { Configuration } from './configuration/configuration.js';
 import { DeliveryDelayedConsumer } from './consumers/delivery-delayed.consumer.js';
 import { DeliveryRequestedConsumer } from './consumers/delivery-requested.consumer.js';
 import { EndpointChangedConsumer } from './consumers/endpoint-changed.consumer.js';
+import { EndpointHealthChangedConsumer } from './consumers/endpoint-health-changed.consumer.js';
 import { TenantChangedConsumer } from './consumers/tenant-changed.consumer.js';
 import { Attempts } from './delivery/attempt.js';
 import { Connections } from './delivery/connections.js';
@@ -47,6 +48,7 @@ export class AppModule implements OnApplicationShutdown {
       controllers: [
         TenantChangedConsumer,
         EndpointChangedConsumer,
+        EndpointHealthChangedConsumer,
         DeliveryRequestedConsumer,
         DeliveryDelayedConsumer,
       ],

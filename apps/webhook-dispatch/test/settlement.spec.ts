@@ -187,7 +187,11 @@ describe('the records of a delivery', () => {
       }
     }
     for (const state of ['healthy', 'failing', 'gone', 'given-up'] as const) {
-      const changed = healthChanged(endpoint(), state, undefined, instant);
+      const changed = healthChanged(
+        endpoint(),
+        { state, changedAt: instant, failingSince: instant },
+        undefined,
+      );
       expect(headersViolation('EndpointHealthChanged', changed.headers)).toBeNull();
       expect(payloadViolation('EndpointHealthChanged', changed.payload)).toBeNull();
     }

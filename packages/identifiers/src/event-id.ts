@@ -21,6 +21,11 @@ export function outboxEventId(
   return `evt_${digestOf('outbox', ...parts)}`;
 }
 
+/** The id of an operational event: the same for the same thing that happened, however often it is noticed. */
+export function operationalEventId(type: string, subject: string, ...occasion: string[]): string {
+  return `evt_${digestOf('operational', type, subject, ...occasion)}`;
+}
+
 /**
  * The id of an event that arrived over HTTP. CloudEvents makes (source, id) unique for its producer only, and nobody checks
  * that two senders of a tenant name different sources: so each sender has ids of its own, and own applications together.

@@ -3,6 +3,7 @@ import {
   capturedEventId,
   changeIdOf,
   deliveryId,
+  operationalEventId,
   outboxEventId,
   publishedEventId,
   randomId,
@@ -40,6 +41,10 @@ describe('identifiers', () => {
       outboxEventId({ sourceId: 'shop', place: 'shop.outbox', outboxId: '17' }),
       outboxEventId({ sourceId: 'shop', place: 'public.outbox', outboxId: '18' }),
       outboxEventId({ sourceId: 'erp', place: 'public.outbox', outboxId: '17' }),
+      operationalEventId('crossdock.endpoint.failing', 'shop', '50'),
+      operationalEventId('crossdock.endpoint.failing', 'shop', '70'),
+      operationalEventId('crossdock.endpoint.failing', 'crm', '50'),
+      operationalEventId('crossdock.endpoint.disabled', 'shop', '50'),
       outboxEventId({ changeId: 'chg_1-00000016b374d848-0' }),
       outboxEventId({ changeId: 'chg_1-00000016b374d848-1' }),
     ];

@@ -4,6 +4,6 @@
  * Standard Webhooks joins id, timestamp and body with one.
  */
 export { backfilledRowId, changeIdOf } from './change-id.js';
-export { capturedEventId, outboxEventId, publishedEventId } from './event-id.js';
+export { capturedEventId, operationalEventId, outboxEventId, publishedEventId } from './event-id.js';
 export { deliveryId } from './delivery-id.js';
 export { randomId } from './random-id.js';

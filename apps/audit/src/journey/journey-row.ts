@@ -62,7 +62,7 @@ export interface PublishedDetails {
   type: string;
   source: string;
   subject?: string;
-  origin: 'capture' | 'application' | 'sender';
+  origin: Messages['EventPublished']['headers']['cd_origin'];
   changeId?: string;
   mappingId?: string;
   /** Of a row that was read, not changed. */

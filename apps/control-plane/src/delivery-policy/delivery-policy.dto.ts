@@ -9,7 +9,8 @@ import {
   WholeNumbersField,
 } from '../http/fields.js';
 
-const WEEK_MS = 604_800_000;
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 const INHERITED = 'Left out: the tenant’s `deliveryDefaults`, else';
 
 export class ExponentialBody {
@@ -153,4 +154,12 @@ export class DeliveryPolicyBody {
     optional: true,
   })
   retryAfterMaxMs?: number;
+
+  @WholeNumberField({
+    description: `An endpoint whose every attempt failed for so long is disabled, with warnings at 50, 70 and 90 % of it; 0: never. ${INHERITED} five days.`,
+    min: 0,
+    max: 30 * DAY_MS,
+    optional: true,
+  })
+  disableAfterMs?: number;
 }

@@ -159,7 +159,7 @@ export class EndpointAnswer extends EndpointSettings {
     required: false,
     example: 'gone',
     description:
-      'Why the system disabled it: `gone` after a 410, `outcome_rule` where a rule of its policy says so.',
+      'Why the system disabled it: `gone` after a 410, `outcome_rule` where a rule of its policy says so, `failing` when every attempt failed for `disableAfterMs`.',
   })
   disabledReason?: string;
 

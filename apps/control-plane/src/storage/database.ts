@@ -19,6 +19,7 @@ import { TenantsMayReachMore1796500000000 } from './migrations/1796500000000-ten
 import { PoliciesAreInherited1796600000000 } from './migrations/1796600000000-policies-are-inherited.js';
 import { SecretsExpire1796700000000 } from './migrations/1796700000000-secrets-expire.js';
 import { EndpointsShapeRequests1796750000000 } from './migrations/1796750000000-endpoints-shape-requests.js';
+import { FailingEndpointsAreDisabled1796800000000 } from './migrations/1796800000000-failing-endpoints-are-disabled.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -47,6 +48,7 @@ export function database(url: string): DatabaseOptions {
       PoliciesAreInherited1796600000000,
       SecretsExpire1796700000000,
       EndpointsShapeRequests1796750000000,
+      FailingEndpointsAreDisabled1796800000000,
     ],
   };
 }

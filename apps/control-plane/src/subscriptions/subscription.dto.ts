@@ -17,7 +17,7 @@ export class SubscriptionBody {
 
   @TextsField({
     description:
-      'Event types, or a prefix of one up to a full stop followed by `*`; `*` alone is every type.',
+      'Event types, or a prefix of one up to a full stop followed by `*`; `*` alone is every type but those that begin with `crossdock.`: operational events go to who names them, and never to the endpoint that they are about.',
     example: ['payment.*'],
     maxItems: 100,
   })

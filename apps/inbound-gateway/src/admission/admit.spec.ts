@@ -124,6 +124,10 @@ describe('permission', () => {
     (type) => expect(codeOf(decide({ type }, right))).toBe('event_type_not_allowed'),
   );
 
+  it('is given to nobody for the types of Crossdock itself', () => {
+    expect(codeOf(decide({ type: 'crossdock.endpoint.disabled' }, right))).toBe('event_type_not_allowed');
+  });
+
   it('is decided before the data is looked at', () => {
     expect(codeOf(decide({ type: 'payment.settled.v1' }, '{not json'))).toBe('event_type_not_allowed');
   });

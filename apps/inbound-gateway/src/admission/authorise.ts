@@ -44,6 +44,12 @@ export function tenantOf(event: CloudEvent, caller: Caller, tenants: ActiveTenan
 }
 
 export function authoriseType(event: CloudEvent, caller: Caller): Refusal | null {
+  if (event.type.startsWith('crossdock.')) {
+    return {
+      code: 'event_type_not_allowed',
+      detail: 'Types that begin with crossdock. are of Crossdock itself.',
+    };
+  }
   if (caller.origin === 'application' || matchesEventType(caller.eventTypes, event.type)) return null;
   return { code: 'event_type_not_allowed', detail: `This sender may not send ${event.type}.` };
 }

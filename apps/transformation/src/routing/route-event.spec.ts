@@ -30,6 +30,39 @@ function candidates(index: SubscriptionIndex, tenant: string, type: string): str
   return index.candidates(tenant, type).map(({ id }) => id);
 }
 
+describe('an operational event', () => {
+  const about = (origin: EventPublishedHeaders['cd_origin']): EventPublishedHeaders => ({
+    ...headers,
+    ce_type: 'crossdock.endpoint.failing',
+    ce_subject: 'shop',
+    cd_origin: origin,
+  });
+  const index = indexOf(
+    subscription({ id: 'all', endpointId: 'till', eventTypes: ['*'] }),
+    subscription({ id: 'itself', endpointId: 'shop', eventTypes: ['crossdock.*'] }),
+    subscription({
+      id: 'office',
+      endpointId: 'office',
+      eventTypes: ['payment.*', 'crossdock.endpoint.failing'],
+    }),
+  );
+  const receivers = (event: EventPublishedHeaders) =>
+    routeEvent(
+      event,
+      Buffer.from('{}'),
+      index.candidates(event.cd_tenant_id, event.ce_type),
+      routedAt,
+    ).deliveries.map(({ key }) => key);
+
+  it('goes to who asked for such events, and never to the endpoint that it is about', () => {
+    expect(receivers(about('crossdock'))).toEqual(['office']);
+  });
+
+  it('is one by its origin, which no sender can write, and not by its type', () => {
+    expect(receivers(about('sender')).sort()).toEqual(['office', 'shop', 'till']);
+  });
+});
+
 describe('the index of subscriptions', () => {
   const index = indexOf(
     subscription({ id: 'exact', eventTypes: ['payment.settled.v1'] }),

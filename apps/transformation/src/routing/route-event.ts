@@ -27,7 +27,7 @@ export function routeEvent(
   candidates: readonly CompiledSubscription[],
   routedAt: string,
 ): RoutedEvent {
-  const matching = matchingOf(candidates, data);
+  const matching = matchingOf(concerned(candidates, headers), data);
   const deliveries: RequestedDelivery[] = [];
   const routed: EventRouted = {
     eventId: headers.ce_id,
@@ -57,6 +57,21 @@ export function routeEvent(
     routed.deliveries.push({ deliveryId: delivery, subscriptionId: id, endpointId, tenantId });
   }
   return { deliveries, routed };
+}
+
+/**
+ * An operational event goes to subscriptions that name such types, not to those that want everything (`*`): their receivers never asked
+ * for them. And never to the endpoint that it is about, which would hardly hear of its own failure.
+ */
+function concerned(
+  candidates: readonly CompiledSubscription[],
+  { cd_origin: origin, ce_subject: subject }: EventPublishedHeaders,
+): readonly CompiledSubscription[] {
+  if (origin !== 'crossdock') return candidates;
+  return candidates.filter(
+    ({ endpointId, eventTypes }) =>
+      endpointId !== subject && eventTypes.some((type) => type.startsWith('crossdock.')),
+  );
 }
 
 function matchingOf(

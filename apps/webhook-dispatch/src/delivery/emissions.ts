@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { operations, type EndpointChanged } from '@crossdock/contracts';
+import { operations } from '@crossdock/contracts';
 import { Publisher } from '@crossdock/kafka';
 import { Logger } from '@crossdock/service-host';
 import { deadLetter } from '../dead-letter/dead-letter.js';
-import { EndpointHealth, type HealthState } from '../health/endpoint-health.js';
+import { EndpointHealth, type HealthChange } from '../health/endpoint-health.js';
 import { healthChanged } from '../health/health-changed.js';
+import { operationalEvent } from '../health/operational-event.js';
 import {
   attemptSeconds,
   attemptsTotal,
@@ -64,8 +65,8 @@ export class Emissions {
       );
       deadLettersTotal.inc({ cause: settlement.cause });
     }
-    const change = this.noteHealth(attempt, settlement);
-    if (change) writes.push(this.healthChanged(attempt.endpoint, change, attempt, now));
+    const change = this.noteHealth(attempt, settlement, now);
+    if (change) writes.push(this.healthChanged(change, attempt));
     this.report(delivery, attempt, settlement);
     await (writes.length === 1 ? writes[0] : Promise.all(writes));
   }
@@ -92,30 +93,32 @@ export class Emissions {
     );
   }
 
-  private noteHealth({ endpoint }: Attempt, settlement: Settlement): HealthState | null {
-    if (settlement.end === 'delivered') return this.health.noteSuccess(endpoint.id, endpoint.version);
+  private noteHealth({ endpoint, policy, result, startedAt }: Attempt, settlement: Settlement, now: number) {
+    const { id, version } = endpoint;
+    if (settlement.end === 'delivered') return this.health.noteSuccess(id, version, now);
     if (settlement.end === 'dead-lettered' && settlement.disables) {
-      const state = settlement.disables === 'gone' ? 'gone' : 'given-up';
-      return this.health.noteStopped(endpoint.id, endpoint.version, state);
+      return this.health.noteStopped(id, version, settlement.disables, now);
     }
-    return this.health.noteFailure(endpoint.id, endpoint.version);
+    // The fault of this service, not of the endpoint.
+    if (reasonOf(result) === 'secret_unreadable') return null;
+    return this.health.noteFailure(id, version, { startedAt, now, disableAfterMs: policy.disableAfterMs });
   }
 
-  private async healthChanged(
-    endpoint: EndpointChanged,
-    state: HealthState,
-    { result }: Attempt,
-    now: number,
-  ): Promise<void> {
+  /** The tenant is told first: after a crash in between it is told again, in an event of the same id. */
+  private async healthChanged(change: HealthChange, attempt: Attempt): Promise<void> {
+    const { endpoint, result } = attempt;
+    const { state, warnedPercent } = change;
     healthChangesTotal.inc({ state });
     const reason = state === 'healthy' ? undefined : reasonOf(result);
     this.logger.info(
-      { endpointId: endpoint.id, version: endpoint.version, state, reason },
+      { endpointId: endpoint.id, version: endpoint.version, state, reason, warnedPercent },
       'endpoint.changed',
     );
+    const event = operationalEvent(endpoint, change, attempt);
+    if (event) await this.publisher.publish(operations.webhookDispatchSendsEventPublished, event);
     await this.publisher.publish(
       operations.webhookDispatchSendsEndpointHealthChanged,
-      healthChanged(endpoint, state, reason, now),
+      healthChanged(endpoint, change, reason),
     );
   }
 

@@ -1,16 +1,16 @@
 import type { EndpointChanged } from '@crossdock/contracts';
 import type { Outgoing } from '@crossdock/kafka';
 import { randomId } from '@crossdock/identifiers';
-import type { HealthState } from './endpoint-health.js';
+import type { HealthChange } from './endpoint-health.js';
 
-/** The record that tells the control plane, and whoever subscribes, how an endpoint is doing now. */
+/** The record that tells the control plane, the endpoint's next owner, and whoever subscribes, how an endpoint is doing now. */
 export function healthChanged(
   endpoint: EndpointChanged,
-  state: HealthState,
+  { state, changedAt: at, failingSince, warnedPercent, disabledReason }: HealthChange,
   reason: string | undefined,
-  now: number,
 ): Outgoing<'EndpointHealthChanged'> {
-  const changedAt = new Date(now).toISOString();
+  const changedAt = new Date(at).toISOString();
+  const isHealthy = state === 'healthy';
   return {
     key: endpoint.id,
     headers: {
@@ -26,7 +26,11 @@ export function healthChanged(
       tenantId: endpoint.tenantId,
       endpointVersion: endpoint.version,
       state,
-      ...(state === 'given-up' ? { disabledReason: 'outcome_rule' } : {}),
+      ...(disabledReason === undefined || disabledReason === 'gone' ? {} : { disabledReason }),
+      ...(isHealthy || failingSince === undefined
+        ? {}
+        : { failingSince: new Date(failingSince).toISOString() }),
+      ...(isHealthy || warnedPercent === undefined ? {} : { warnedPercent }),
       ...(reason === undefined ? {} : { reason }),
       changedAt,
     },

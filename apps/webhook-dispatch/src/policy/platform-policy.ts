@@ -34,4 +34,6 @@ export const platformPolicy = {
     horizonMs: 72 * hour,
   },
   retryAfterMaxMs: 24 * hour,
+  /** Longer than the horizon, so that at least two deliveries failed. */
+  disableAfterMs: 5 * 24 * hour,
 } as const satisfies Policy;

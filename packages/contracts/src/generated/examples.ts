@@ -645,6 +645,29 @@ export const examples: readonly Example[] = [
     }
   },
   {
+    "message": "EventPublished",
+    "name": "operational",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "evt_4vq7c1yv8n2d6m9xw0r5t4b1zd",
+      "ce_source": "/crossdock/webhook-dispatch",
+      "ce_type": "crossdock.endpoint.failing",
+      "ce_subject": "shop",
+      "ce_time": "2026-11-27T09:40:00.000Z",
+      "content-type": "application/json",
+      "cd_tenant_id": "company-b",
+      "cd_origin": "crossdock",
+      "cd_published_at": "2026-11-27T09:40:00.000Z"
+    },
+    "payload": {
+      "endpointId": "shop",
+      "failingSince": "2026-11-24T21:40:00.000Z",
+      "percent": 50,
+      "disabledAt": "2026-11-29T21:40:00.000Z",
+      "reason": "timeout"
+    }
+  },
+  {
     "message": "EventRouted",
     "name": "one",
     "headers": {
@@ -869,6 +892,28 @@ export const examples: readonly Example[] = [
       "state": "gone",
       "reason": "http_status",
       "changedAt": "2026-11-24T09:40:00.000Z"
+    }
+  },
+  {
+    "message": "EndpointHealthChanged",
+    "name": "failing",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "hlt_7kq0c3yv1n7d5m2xw9r4t6b8zf",
+      "ce_source": "/crossdock/webhook-dispatch",
+      "ce_type": "crossdock.endpoint-health-changed.v1",
+      "ce_time": "2026-11-27T09:40:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "endpointId": "shop",
+      "tenantId": "company-b",
+      "endpointVersion": 3,
+      "state": "failing",
+      "reason": "timeout",
+      "failingSince": "2026-11-24T21:40:00.000Z",
+      "warnedPercent": 50,
+      "changedAt": "2026-11-27T09:40:00.000Z"
     }
   }
 ];

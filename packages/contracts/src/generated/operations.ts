@@ -543,6 +543,17 @@ export const operations = {
     "opaque": true,
     "tombstone": false
   },
+  "webhookDispatchSendsEventPublished": {
+    "id": "webhookDispatchSendsEventPublished",
+    "action": "send",
+    "service": "webhook-dispatch",
+    "message": "EventPublished",
+    "topics": [
+      "event.published.v1"
+    ],
+    "opaque": true,
+    "tombstone": false
+  },
   "transformationReceivesEventPublished": {
     "id": "transformationReceivesEventPublished",
     "action": "receive",
@@ -770,6 +781,19 @@ export const operations = {
     ],
     "opaque": false,
     "tombstone": false
+  },
+  "webhookDispatchReceivesEndpointHealthChanged": {
+    "id": "webhookDispatchReceivesEndpointHealthChanged",
+    "action": "receive",
+    "service": "webhook-dispatch",
+    "message": "EndpointHealthChanged",
+    "topics": [
+      "webhook.endpoint-health-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": false,
+    "group": "webhook-dispatch",
+    "consumption": "broadcast"
   },
   "controlPlaneReceivesEndpointHealthChanged": {
     "id": "controlPlaneReceivesEndpointHealthChanged",

@@ -305,6 +305,10 @@ export interface DeliveryPolicy {
    * How far Retry-After may move the next attempt; 0: not at all.
    */
   retryAfterMaxMs?: number;
+  /**
+   * An endpoint whose every attempt failed for so long is disabled; 0: never.
+   */
+  disableAfterMs?: number;
 }
 export interface SigningSecret {
   /**
@@ -425,6 +429,10 @@ export interface EndpointChanged {
    * How far Retry-After may move the next attempt; 0: not at all.
    */
   retryAfterMaxMs?: number;
+  /**
+   * An endpoint whose every attempt failed for so long is disabled; 0: never.
+   */
+  disableAfterMs?: number;
   id: string;
   /**
    * Rises with every change of the entity.
@@ -790,7 +798,15 @@ export interface EndpointHealthChanged {
   /**
    * Why it was given up.
    */
-  disabledReason?: 'outcome_rule';
+  disabledReason?: 'outcome_rule' | 'failing';
+  /**
+   * When the first of the attempts started that all failed. Absent when healthy.
+   */
+  failingSince?: string;
+  /**
+   * How much of disableAfterMs had passed when the tenant was told last.
+   */
+  warnedPercent?: 50 | 70 | 90 | 100;
   /**
    * Stable code of the last failure.
    */
@@ -1041,9 +1057,9 @@ export interface EventPublishedHeaders {
    */
   cd_tenant_id: string;
   /**
-   * The door through which the event came.
+   * The door through which the event came; crossdock for operational events.
    */
-  cd_origin: 'capture' | 'application' | 'sender';
+  cd_origin: 'capture' | 'application' | 'sender' | 'crossdock';
   /**
    * When the event was handed to the bus.
    */
@@ -1156,9 +1172,9 @@ export interface DeliveryRequestedHeaders {
    */
   cd_tenant_id: string;
   /**
-   * The door through which the event came.
+   * The door through which the event came; crossdock for operational events.
    */
-  cd_origin: 'capture' | 'application' | 'sender';
+  cd_origin: 'capture' | 'application' | 'sender' | 'crossdock';
   /**
    * When the event was handed to the bus.
    */
@@ -1261,9 +1277,9 @@ export interface DeliveryDelayedHeaders {
    */
   cd_tenant_id: string;
   /**
-   * The door through which the event came.
+   * The door through which the event came; crossdock for operational events.
    */
-  cd_origin: 'capture' | 'application' | 'sender';
+  cd_origin: 'capture' | 'application' | 'sender' | 'crossdock';
   /**
    * When the event was handed to the bus.
    */
@@ -1366,9 +1382,9 @@ export interface DeliveryDeadLetteredHeaders {
    */
   cd_tenant_id: string;
   /**
-   * The door through which the event came.
+   * The door through which the event came; crossdock for operational events.
    */
-  cd_origin: 'capture' | 'application' | 'sender';
+  cd_origin: 'capture' | 'application' | 'sender' | 'crossdock';
   /**
    * When the event was handed to the bus.
    */

@@ -5488,6 +5488,7 @@ const schema40 = {
           },
         },
         retryAfterMaxMs: { type: "integer", minimum: 0, maximum: 604800000 },
+        disableAfterMs: { type: "integer", minimum: 0, maximum: 2592000000 },
       },
     },
   },
@@ -7035,8 +7036,58 @@ function validate29(
             }
           }
         }
+        if (data11.disableAfterMs !== undefined) {
+          let data35 = data11.disableAfterMs;
+          if (!(typeof data35 == "number" && !(data35 % 1) && !isNaN(data35))) {
+            const err89 = {
+              instancePath: instancePath + "/deliveryDefaults/disableAfterMs",
+              schemaPath: "#/properties/deliveryDefaults/properties/disableAfterMs/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err89];
+            } else {
+              vErrors.push(err89);
+            }
+            errors++;
+          }
+          if (typeof data35 == "number") {
+            if (data35 > 2592000000 || isNaN(data35)) {
+              const err90 = {
+                instancePath: instancePath + "/deliveryDefaults/disableAfterMs",
+                schemaPath: "#/properties/deliveryDefaults/properties/disableAfterMs/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 2592000000 },
+                message: "must be <= 2592000000",
+              };
+              if (vErrors === null) {
+                vErrors = [err90];
+              } else {
+                vErrors.push(err90);
+              }
+              errors++;
+            }
+            if (data35 < 0 || isNaN(data35)) {
+              const err91 = {
+                instancePath: instancePath + "/deliveryDefaults/disableAfterMs",
+                schemaPath: "#/properties/deliveryDefaults/properties/disableAfterMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err91];
+              } else {
+                vErrors.push(err91);
+              }
+              errors++;
+            }
+          }
+        }
       } else {
-        const err89 = {
+        const err92 = {
           instancePath: instancePath + "/deliveryDefaults",
           schemaPath: "#/properties/deliveryDefaults/type",
           keyword: "type",
@@ -7044,15 +7095,15 @@ function validate29(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err89];
+          vErrors = [err92];
         } else {
-          vErrors.push(err89);
+          vErrors.push(err92);
         }
         errors++;
       }
     }
   } else {
-    const err90 = {
+    const err93 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -7060,9 +7111,9 @@ function validate29(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err90];
+      vErrors = [err93];
     } else {
-      vErrors.push(err90);
+      vErrors.push(err93);
     }
     errors++;
   }
@@ -7122,6 +7173,7 @@ const schema41 = {
       },
     },
     retryAfterMaxMs: { type: "integer", minimum: 0, maximum: 604800000 },
+    disableAfterMs: { type: "integer", minimum: 0, maximum: 2592000000 },
     id: { type: "string", minLength: 1, maxLength: 256 },
     version: { type: "integer", minimum: 1 },
     changedAt: {
@@ -8383,31 +8435,31 @@ function validate30(
         }
       }
     }
-    if (data.id !== undefined) {
-      let data23 = data.id;
-      if (typeof data23 === "string") {
-        if (data23.length > 256 && func1(data23) > 256) {
-          const err71 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err71];
-          } else {
-            vErrors.push(err71);
-          }
-          errors++;
+    if (data.disableAfterMs !== undefined) {
+      let data23 = data.disableAfterMs;
+      if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23))) {
+        const err71 = {
+          instancePath: instancePath + "/disableAfterMs",
+          schemaPath: "#/properties/disableAfterMs/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
         }
-        if (data23.length < 2 && func1(data23) < 1) {
+        errors++;
+      }
+      if (typeof data23 == "number") {
+        if (data23 > 2592000000 || isNaN(data23)) {
           const err72 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
+            instancePath: instancePath + "/disableAfterMs",
+            schemaPath: "#/properties/disableAfterMs/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 2592000000 },
+            message: "must be <= 2592000000",
           };
           if (vErrors === null) {
             vErrors = [err72];
@@ -8416,47 +8468,48 @@ function validate30(
           }
           errors++;
         }
-      } else {
-        const err73 = {
-          instancePath: instancePath + "/id",
-          schemaPath: "#/properties/id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err73];
-        } else {
-          vErrors.push(err73);
+        if (data23 < 0 || isNaN(data23)) {
+          const err73 = {
+            instancePath: instancePath + "/disableAfterMs",
+            schemaPath: "#/properties/disableAfterMs/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err73];
+          } else {
+            vErrors.push(err73);
+          }
+          errors++;
         }
-        errors++;
       }
     }
-    if (data.version !== undefined) {
-      let data24 = data.version;
-      if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24))) {
-        const err74 = {
-          instancePath: instancePath + "/version",
-          schemaPath: "#/properties/version/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err74];
-        } else {
-          vErrors.push(err74);
+    if (data.id !== undefined) {
+      let data24 = data.id;
+      if (typeof data24 === "string") {
+        if (data24.length > 256 && func1(data24) > 256) {
+          const err74 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err74];
+          } else {
+            vErrors.push(err74);
+          }
+          errors++;
         }
-        errors++;
-      }
-      if (typeof data24 == "number") {
-        if (data24 < 1 || isNaN(data24)) {
+        if (data24.length < 2 && func1(data24) < 1) {
           const err75 = {
-            instancePath: instancePath + "/version",
-            schemaPath: "#/properties/version/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
           };
           if (vErrors === null) {
             vErrors = [err75];
@@ -8465,13 +8518,62 @@ function validate30(
           }
           errors++;
         }
+      } else {
+        const err76 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/properties/id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err76];
+        } else {
+          vErrors.push(err76);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== undefined) {
+      let data25 = data.version;
+      if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25))) {
+        const err77 = {
+          instancePath: instancePath + "/version",
+          schemaPath: "#/properties/version/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err77];
+        } else {
+          vErrors.push(err77);
+        }
+        errors++;
+      }
+      if (typeof data25 == "number") {
+        if (data25 < 1 || isNaN(data25)) {
+          const err78 = {
+            instancePath: instancePath + "/version",
+            schemaPath: "#/properties/version/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err78];
+          } else {
+            vErrors.push(err78);
+          }
+          errors++;
+        }
       }
     }
     if (data.changedAt !== undefined) {
-      let data25 = data.changedAt;
-      if (typeof data25 === "string") {
-        if (!pattern4.test(data25)) {
-          const err76 = {
+      let data26 = data.changedAt;
+      if (typeof data26 === "string") {
+        if (!pattern4.test(data26)) {
+          const err79 = {
             instancePath: instancePath + "/changedAt",
             schemaPath: "#/properties/changedAt/pattern",
             keyword: "pattern",
@@ -8485,71 +8587,19 @@ function validate30(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err76];
+            vErrors = [err79];
           } else {
-            vErrors.push(err76);
+            vErrors.push(err79);
           }
           errors++;
         }
       } else {
-        const err77 = {
+        const err80 = {
           instancePath: instancePath + "/changedAt",
           schemaPath: "#/properties/changedAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err77];
-        } else {
-          vErrors.push(err77);
-        }
-        errors++;
-      }
-    }
-    if (data.tenantId !== undefined) {
-      if (typeof data.tenantId !== "string") {
-        const err78 = {
-          instancePath: instancePath + "/tenantId",
-          schemaPath: "#/properties/tenantId/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err78];
-        } else {
-          vErrors.push(err78);
-        }
-        errors++;
-      }
-    }
-    if (data.url !== undefined) {
-      if (typeof data.url !== "string") {
-        const err79 = {
-          instancePath: instancePath + "/url",
-          schemaPath: "#/properties/url/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err79];
-        } else {
-          vErrors.push(err79);
-        }
-        errors++;
-      }
-    }
-    if (data.status !== undefined) {
-      let data28 = data.status;
-      if (!(data28 === "enabled" || data28 === "disabled")) {
-        const err80 = {
-          instancePath: instancePath + "/status",
-          schemaPath: "#/properties/status/enum",
-          keyword: "enum",
-          params: { allowedValues: schema41.properties.status.enum },
-          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err80];
@@ -8559,11 +8609,11 @@ function validate30(
         errors++;
       }
     }
-    if (data.disabledReason !== undefined) {
-      if (typeof data.disabledReason !== "string") {
+    if (data.tenantId !== undefined) {
+      if (typeof data.tenantId !== "string") {
         const err81 = {
-          instancePath: instancePath + "/disabledReason",
-          schemaPath: "#/properties/disabledReason/type",
+          instancePath: instancePath + "/tenantId",
+          schemaPath: "#/properties/tenantId/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -8576,11 +8626,63 @@ function validate30(
         errors++;
       }
     }
+    if (data.url !== undefined) {
+      if (typeof data.url !== "string") {
+        const err82 = {
+          instancePath: instancePath + "/url",
+          schemaPath: "#/properties/url/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err82];
+        } else {
+          vErrors.push(err82);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== undefined) {
+      let data29 = data.status;
+      if (!(data29 === "enabled" || data29 === "disabled")) {
+        const err83 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/enum",
+          keyword: "enum",
+          params: { allowedValues: schema41.properties.status.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err83];
+        } else {
+          vErrors.push(err83);
+        }
+        errors++;
+      }
+    }
+    if (data.disabledReason !== undefined) {
+      if (typeof data.disabledReason !== "string") {
+        const err84 = {
+          instancePath: instancePath + "/disabledReason",
+          schemaPath: "#/properties/disabledReason/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err84];
+        } else {
+          vErrors.push(err84);
+        }
+        errors++;
+      }
+    }
     if (data.signingSecrets !== undefined) {
-      let data30 = data.signingSecrets;
-      if (Array.isArray(data30)) {
-        if (data30.length < 1) {
-          const err82 = {
+      let data31 = data.signingSecrets;
+      if (Array.isArray(data31)) {
+        if (data31.length < 1) {
+          const err85 = {
             instancePath: instancePath + "/signingSecrets",
             schemaPath: "#/properties/signingSecrets/minItems",
             keyword: "minItems",
@@ -8588,21 +8690,21 @@ function validate30(
             message: "must NOT have fewer than 1 items",
           };
           if (vErrors === null) {
-            vErrors = [err82];
+            vErrors = [err85];
           } else {
-            vErrors.push(err82);
+            vErrors.push(err85);
           }
           errors++;
         }
-        const len4 = data30.length;
+        const len4 = data31.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          let data31 = data30[i4];
-          const _errs65 = errors;
+          let data32 = data31[i4];
+          const _errs67 = errors;
           let valid14 = false;
           let passing0 = null;
-          const _errs66 = errors;
-          if (typeof data31 !== "string") {
-            const err83 = {
+          const _errs68 = errors;
+          if (typeof data32 !== "string") {
+            const err86 = {
               instancePath: instancePath + "/signingSecrets/" + i4,
               schemaPath: "#/properties/signingSecrets/items/oneOf/0/type",
               keyword: "type",
@@ -8610,21 +8712,21 @@ function validate30(
               message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err83];
+              vErrors = [err86];
             } else {
-              vErrors.push(err83);
+              vErrors.push(err86);
             }
             errors++;
           }
-          var _valid0 = _errs66 === errors;
+          var _valid0 = _errs68 === errors;
           if (_valid0) {
             valid14 = true;
             passing0 = 0;
           }
-          const _errs68 = errors;
-          if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-            if (data31.sealed === undefined) {
-              const err84 = {
+          const _errs70 = errors;
+          if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+            if (data32.sealed === undefined) {
+              const err87 = {
                 instancePath: instancePath + "/signingSecrets/" + i4,
                 schemaPath: "#/properties/signingSecrets/items/oneOf/1/required",
                 keyword: "required",
@@ -8632,15 +8734,15 @@ function validate30(
                 message: "must have required property '" + "sealed" + "'",
               };
               if (vErrors === null) {
-                vErrors = [err84];
+                vErrors = [err87];
               } else {
-                vErrors.push(err84);
+                vErrors.push(err87);
               }
               errors++;
             }
-            for (const key4 in data31) {
+            for (const key4 in data32) {
               if (!(key4 === "sealed" || key4 === "publicKey" || key4 === "createdAt" || key4 === "expiresAt")) {
-                const err85 = {
+                const err88 = {
                   instancePath: instancePath + "/signingSecrets/" + i4,
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/additionalProperties",
                   keyword: "additionalProperties",
@@ -8648,16 +8750,16 @@ function validate30(
                   message: "must NOT have additional properties",
                 };
                 if (vErrors === null) {
-                  vErrors = [err85];
+                  vErrors = [err88];
                 } else {
-                  vErrors.push(err85);
+                  vErrors.push(err88);
                 }
                 errors++;
               }
             }
-            if (data31.sealed !== undefined) {
-              if (typeof data31.sealed !== "string") {
-                const err86 = {
+            if (data32.sealed !== undefined) {
+              if (typeof data32.sealed !== "string") {
+                const err89 = {
                   instancePath: instancePath + "/signingSecrets/" + i4 + "/sealed",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/sealed/type",
                   keyword: "type",
@@ -8665,16 +8767,16 @@ function validate30(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err86];
+                  vErrors = [err89];
                 } else {
-                  vErrors.push(err86);
+                  vErrors.push(err89);
                 }
                 errors++;
               }
             }
-            if (data31.publicKey !== undefined) {
-              if (typeof data31.publicKey !== "string") {
-                const err87 = {
+            if (data32.publicKey !== undefined) {
+              if (typeof data32.publicKey !== "string") {
+                const err90 = {
                   instancePath: instancePath + "/signingSecrets/" + i4 + "/publicKey",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/publicKey/type",
                   keyword: "type",
@@ -8682,18 +8784,18 @@ function validate30(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err87];
+                  vErrors = [err90];
                 } else {
-                  vErrors.push(err87);
+                  vErrors.push(err90);
                 }
                 errors++;
               }
             }
-            if (data31.createdAt !== undefined) {
-              let data34 = data31.createdAt;
-              if (typeof data34 === "string") {
-                if (!pattern4.test(data34)) {
-                  const err88 = {
+            if (data32.createdAt !== undefined) {
+              let data35 = data32.createdAt;
+              if (typeof data35 === "string") {
+                if (!pattern4.test(data35)) {
+                  const err91 = {
                     instancePath: instancePath + "/signingSecrets/" + i4 + "/createdAt",
                     schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/createdAt/pattern",
                     keyword: "pattern",
@@ -8707,14 +8809,14 @@ function validate30(
                       '"',
                   };
                   if (vErrors === null) {
-                    vErrors = [err88];
+                    vErrors = [err91];
                   } else {
-                    vErrors.push(err88);
+                    vErrors.push(err91);
                   }
                   errors++;
                 }
               } else {
-                const err89 = {
+                const err92 = {
                   instancePath: instancePath + "/signingSecrets/" + i4 + "/createdAt",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/createdAt/type",
                   keyword: "type",
@@ -8722,18 +8824,18 @@ function validate30(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err89];
+                  vErrors = [err92];
                 } else {
-                  vErrors.push(err89);
+                  vErrors.push(err92);
                 }
                 errors++;
               }
             }
-            if (data31.expiresAt !== undefined) {
-              let data35 = data31.expiresAt;
-              if (typeof data35 === "string") {
-                if (!pattern4.test(data35)) {
-                  const err90 = {
+            if (data32.expiresAt !== undefined) {
+              let data36 = data32.expiresAt;
+              if (typeof data36 === "string") {
+                if (!pattern4.test(data36)) {
+                  const err93 = {
                     instancePath: instancePath + "/signingSecrets/" + i4 + "/expiresAt",
                     schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/expiresAt/pattern",
                     keyword: "pattern",
@@ -8747,14 +8849,14 @@ function validate30(
                       '"',
                   };
                   if (vErrors === null) {
-                    vErrors = [err90];
+                    vErrors = [err93];
                   } else {
-                    vErrors.push(err90);
+                    vErrors.push(err93);
                   }
                   errors++;
                 }
               } else {
-                const err91 = {
+                const err94 = {
                   instancePath: instancePath + "/signingSecrets/" + i4 + "/expiresAt",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/expiresAt/type",
                   keyword: "type",
@@ -8762,15 +8864,15 @@ function validate30(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err91];
+                  vErrors = [err94];
                 } else {
-                  vErrors.push(err91);
+                  vErrors.push(err94);
                 }
                 errors++;
               }
             }
           } else {
-            const err92 = {
+            const err95 = {
               instancePath: instancePath + "/signingSecrets/" + i4,
               schemaPath: "#/properties/signingSecrets/items/oneOf/1/type",
               keyword: "type",
@@ -8778,13 +8880,13 @@ function validate30(
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err92];
+              vErrors = [err95];
             } else {
-              vErrors.push(err92);
+              vErrors.push(err95);
             }
             errors++;
           }
-          var _valid0 = _errs68 === errors;
+          var _valid0 = _errs70 === errors;
           if (_valid0 && valid14) {
             valid14 = false;
             passing0 = [passing0, 1];
@@ -8795,7 +8897,7 @@ function validate30(
             }
           }
           if (!valid14) {
-            const err93 = {
+            const err96 = {
               instancePath: instancePath + "/signingSecrets/" + i4,
               schemaPath: "#/properties/signingSecrets/items/oneOf",
               keyword: "oneOf",
@@ -8803,16 +8905,16 @@ function validate30(
               message: "must match exactly one schema in oneOf",
             };
             if (vErrors === null) {
-              vErrors = [err93];
+              vErrors = [err96];
             } else {
-              vErrors.push(err93);
+              vErrors.push(err96);
             }
             errors++;
           } else {
-            errors = _errs65;
+            errors = _errs67;
             if (vErrors !== null) {
-              if (_errs65) {
-                vErrors.length = _errs65;
+              if (_errs67) {
+                vErrors.length = _errs67;
               } else {
                 vErrors = null;
               }
@@ -8820,7 +8922,7 @@ function validate30(
           }
         }
       } else {
-        const err94 = {
+        const err97 = {
           instancePath: instancePath + "/signingSecrets",
           schemaPath: "#/properties/signingSecrets/type",
           keyword: "type",
@@ -8828,68 +8930,23 @@ function validate30(
           message: "must be array",
         };
         if (vErrors === null) {
-          vErrors = [err94];
+          vErrors = [err97];
         } else {
-          vErrors.push(err94);
+          vErrors.push(err97);
         }
         errors++;
       }
     }
     if (data.signatureTemplate !== undefined) {
-      let data36 = data.signatureTemplate;
-      if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-        if (data36.header === undefined) {
-          const err95 = {
+      let data37 = data.signatureTemplate;
+      if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+        if (data37.header === undefined) {
+          const err98 = {
             instancePath: instancePath + "/signatureTemplate",
             schemaPath: "#/properties/signatureTemplate/required",
             keyword: "required",
             params: { missingProperty: "header" },
             message: "must have required property '" + "header" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err95];
-          } else {
-            vErrors.push(err95);
-          }
-          errors++;
-        }
-        if (data36.prefix === undefined) {
-          const err96 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "prefix" },
-            message: "must have required property '" + "prefix" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err96];
-          } else {
-            vErrors.push(err96);
-          }
-          errors++;
-        }
-        if (data36.algorithm === undefined) {
-          const err97 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "algorithm" },
-            message: "must have required property '" + "algorithm" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err97];
-          } else {
-            vErrors.push(err97);
-          }
-          errors++;
-        }
-        if (data36.encoding === undefined) {
-          const err98 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "encoding" },
-            message: "must have required property '" + "encoding" + "'",
           };
           if (vErrors === null) {
             vErrors = [err98];
@@ -8898,13 +8955,13 @@ function validate30(
           }
           errors++;
         }
-        if (data36.signs === undefined) {
+        if (data37.prefix === undefined) {
           const err99 = {
             instancePath: instancePath + "/signatureTemplate",
             schemaPath: "#/properties/signatureTemplate/required",
             keyword: "required",
-            params: { missingProperty: "signs" },
-            message: "must have required property '" + "signs" + "'",
+            params: { missingProperty: "prefix" },
+            message: "must have required property '" + "prefix" + "'",
           };
           if (vErrors === null) {
             vErrors = [err99];
@@ -8913,13 +8970,13 @@ function validate30(
           }
           errors++;
         }
-        if (data36.secret === undefined) {
+        if (data37.algorithm === undefined) {
           const err100 = {
             instancePath: instancePath + "/signatureTemplate",
             schemaPath: "#/properties/signatureTemplate/required",
             keyword: "required",
-            params: { missingProperty: "secret" },
-            message: "must have required property '" + "secret" + "'",
+            params: { missingProperty: "algorithm" },
+            message: "must have required property '" + "algorithm" + "'",
           };
           if (vErrors === null) {
             vErrors = [err100];
@@ -8928,7 +8985,52 @@ function validate30(
           }
           errors++;
         }
-        for (const key5 in data36) {
+        if (data37.encoding === undefined) {
+          const err101 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "encoding" },
+            message: "must have required property '" + "encoding" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err101];
+          } else {
+            vErrors.push(err101);
+          }
+          errors++;
+        }
+        if (data37.signs === undefined) {
+          const err102 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "signs" },
+            message: "must have required property '" + "signs" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err102];
+          } else {
+            vErrors.push(err102);
+          }
+          errors++;
+        }
+        if (data37.secret === undefined) {
+          const err103 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "secret" },
+            message: "must have required property '" + "secret" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err103];
+          } else {
+            vErrors.push(err103);
+          }
+          errors++;
+        }
+        for (const key5 in data37) {
           if (!(
             key5 === "header" ||
             key5 === "prefix" ||
@@ -8938,64 +9040,12 @@ function validate30(
             key5 === "timestampHeader" ||
             key5 === "secret"
           )) {
-            const err101 = {
+            const err104 = {
               instancePath: instancePath + "/signatureTemplate",
               schemaPath: "#/properties/signatureTemplate/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key5 },
               message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err101];
-            } else {
-              vErrors.push(err101);
-            }
-            errors++;
-          }
-        }
-        if (data36.header !== undefined) {
-          if (typeof data36.header !== "string") {
-            const err102 = {
-              instancePath: instancePath + "/signatureTemplate/header",
-              schemaPath: "#/properties/signatureTemplate/properties/header/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err102];
-            } else {
-              vErrors.push(err102);
-            }
-            errors++;
-          }
-        }
-        if (data36.prefix !== undefined) {
-          if (typeof data36.prefix !== "string") {
-            const err103 = {
-              instancePath: instancePath + "/signatureTemplate/prefix",
-              schemaPath: "#/properties/signatureTemplate/properties/prefix/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err103];
-            } else {
-              vErrors.push(err103);
-            }
-            errors++;
-          }
-        }
-        if (data36.algorithm !== undefined) {
-          let data39 = data36.algorithm;
-          if (!(data39 === "sha1" || data39 === "sha256" || data39 === "sha512")) {
-            const err104 = {
-              instancePath: instancePath + "/signatureTemplate/algorithm",
-              schemaPath: "#/properties/signatureTemplate/properties/algorithm/enum",
-              keyword: "enum",
-              params: { allowedValues: schema41.properties.signatureTemplate.properties.algorithm.enum },
-              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err104];
@@ -9005,15 +9055,14 @@ function validate30(
             errors++;
           }
         }
-        if (data36.encoding !== undefined) {
-          let data40 = data36.encoding;
-          if (!(data40 === "hex" || data40 === "base64")) {
+        if (data37.header !== undefined) {
+          if (typeof data37.header !== "string") {
             const err105 = {
-              instancePath: instancePath + "/signatureTemplate/encoding",
-              schemaPath: "#/properties/signatureTemplate/properties/encoding/enum",
-              keyword: "enum",
-              params: { allowedValues: schema41.properties.signatureTemplate.properties.encoding.enum },
-              message: "must be equal to one of the allowed values",
+              instancePath: instancePath + "/signatureTemplate/header",
+              schemaPath: "#/properties/signatureTemplate/properties/header/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err105];
@@ -9023,11 +9072,11 @@ function validate30(
             errors++;
           }
         }
-        if (data36.signs !== undefined) {
-          if (typeof data36.signs !== "string") {
+        if (data37.prefix !== undefined) {
+          if (typeof data37.prefix !== "string") {
             const err106 = {
-              instancePath: instancePath + "/signatureTemplate/signs",
-              schemaPath: "#/properties/signatureTemplate/properties/signs/type",
+              instancePath: instancePath + "/signatureTemplate/prefix",
+              schemaPath: "#/properties/signatureTemplate/properties/prefix/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -9040,14 +9089,15 @@ function validate30(
             errors++;
           }
         }
-        if (data36.timestampHeader !== undefined) {
-          if (typeof data36.timestampHeader !== "string") {
+        if (data37.algorithm !== undefined) {
+          let data40 = data37.algorithm;
+          if (!(data40 === "sha1" || data40 === "sha256" || data40 === "sha512")) {
             const err107 = {
-              instancePath: instancePath + "/signatureTemplate/timestampHeader",
-              schemaPath: "#/properties/signatureTemplate/properties/timestampHeader/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              instancePath: instancePath + "/signatureTemplate/algorithm",
+              schemaPath: "#/properties/signatureTemplate/properties/algorithm/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.signatureTemplate.properties.algorithm.enum },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err107];
@@ -9057,14 +9107,15 @@ function validate30(
             errors++;
           }
         }
-        if (data36.secret !== undefined) {
-          if (typeof data36.secret !== "string") {
+        if (data37.encoding !== undefined) {
+          let data41 = data37.encoding;
+          if (!(data41 === "hex" || data41 === "base64")) {
             const err108 = {
-              instancePath: instancePath + "/signatureTemplate/secret",
-              schemaPath: "#/properties/signatureTemplate/properties/secret/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              instancePath: instancePath + "/signatureTemplate/encoding",
+              schemaPath: "#/properties/signatureTemplate/properties/encoding/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.signatureTemplate.properties.encoding.enum },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err108];
@@ -9074,8 +9125,59 @@ function validate30(
             errors++;
           }
         }
+        if (data37.signs !== undefined) {
+          if (typeof data37.signs !== "string") {
+            const err109 = {
+              instancePath: instancePath + "/signatureTemplate/signs",
+              schemaPath: "#/properties/signatureTemplate/properties/signs/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err109];
+            } else {
+              vErrors.push(err109);
+            }
+            errors++;
+          }
+        }
+        if (data37.timestampHeader !== undefined) {
+          if (typeof data37.timestampHeader !== "string") {
+            const err110 = {
+              instancePath: instancePath + "/signatureTemplate/timestampHeader",
+              schemaPath: "#/properties/signatureTemplate/properties/timestampHeader/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err110];
+            } else {
+              vErrors.push(err110);
+            }
+            errors++;
+          }
+        }
+        if (data37.secret !== undefined) {
+          if (typeof data37.secret !== "string") {
+            const err111 = {
+              instancePath: instancePath + "/signatureTemplate/secret",
+              schemaPath: "#/properties/signatureTemplate/properties/secret/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err111];
+            } else {
+              vErrors.push(err111);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err109 = {
+        const err112 = {
           instancePath: instancePath + "/signatureTemplate",
           schemaPath: "#/properties/signatureTemplate/type",
           keyword: "type",
@@ -9083,17 +9185,17 @@ function validate30(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err109];
+          vErrors = [err112];
         } else {
-          vErrors.push(err109);
+          vErrors.push(err112);
         }
         errors++;
       }
     }
     if (data.maxInFlight !== undefined) {
-      let data44 = data.maxInFlight;
-      if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44))) {
-        const err110 = {
+      let data45 = data.maxInFlight;
+      if (!(typeof data45 == "number" && !(data45 % 1) && !isNaN(data45))) {
+        const err113 = {
           instancePath: instancePath + "/maxInFlight",
           schemaPath: "#/properties/maxInFlight/type",
           keyword: "type",
@@ -9101,70 +9203,20 @@ function validate30(
           message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err110];
+          vErrors = [err113];
         } else {
-          vErrors.push(err110);
+          vErrors.push(err113);
         }
         errors++;
       }
-      if (typeof data44 == "number") {
-        if (data44 > 1000 || isNaN(data44)) {
-          const err111 = {
+      if (typeof data45 == "number") {
+        if (data45 > 1000 || isNaN(data45)) {
+          const err114 = {
             instancePath: instancePath + "/maxInFlight",
             schemaPath: "#/properties/maxInFlight/maximum",
             keyword: "maximum",
             params: { comparison: "<=", limit: 1000 },
             message: "must be <= 1000",
-          };
-          if (vErrors === null) {
-            vErrors = [err111];
-          } else {
-            vErrors.push(err111);
-          }
-          errors++;
-        }
-        if (data44 < 1 || isNaN(data44)) {
-          const err112 = {
-            instancePath: instancePath + "/maxInFlight",
-            schemaPath: "#/properties/maxInFlight/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
-          };
-          if (vErrors === null) {
-            vErrors = [err112];
-          } else {
-            vErrors.push(err112);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.maxPerSecond !== undefined) {
-      let data45 = data.maxPerSecond;
-      if (typeof data45 == "number") {
-        if (data45 > 10000 || isNaN(data45)) {
-          const err113 = {
-            instancePath: instancePath + "/maxPerSecond",
-            schemaPath: "#/properties/maxPerSecond/maximum",
-            keyword: "maximum",
-            params: { comparison: "<=", limit: 10000 },
-            message: "must be <= 10000",
-          };
-          if (vErrors === null) {
-            vErrors = [err113];
-          } else {
-            vErrors.push(err113);
-          }
-          errors++;
-        }
-        if (data45 < 0.01 || isNaN(data45)) {
-          const err114 = {
-            instancePath: instancePath + "/maxPerSecond",
-            schemaPath: "#/properties/maxPerSecond/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 0.01 },
-            message: "must be >= 0.01",
           };
           if (vErrors === null) {
             vErrors = [err114];
@@ -9173,8 +9225,58 @@ function validate30(
           }
           errors++;
         }
+        if (data45 < 1 || isNaN(data45)) {
+          const err115 = {
+            instancePath: instancePath + "/maxInFlight",
+            schemaPath: "#/properties/maxInFlight/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err115];
+          } else {
+            vErrors.push(err115);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.maxPerSecond !== undefined) {
+      let data46 = data.maxPerSecond;
+      if (typeof data46 == "number") {
+        if (data46 > 10000 || isNaN(data46)) {
+          const err116 = {
+            instancePath: instancePath + "/maxPerSecond",
+            schemaPath: "#/properties/maxPerSecond/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 10000 },
+            message: "must be <= 10000",
+          };
+          if (vErrors === null) {
+            vErrors = [err116];
+          } else {
+            vErrors.push(err116);
+          }
+          errors++;
+        }
+        if (data46 < 0.01 || isNaN(data46)) {
+          const err117 = {
+            instancePath: instancePath + "/maxPerSecond",
+            schemaPath: "#/properties/maxPerSecond/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0.01 },
+            message: "must be >= 0.01",
+          };
+          if (vErrors === null) {
+            vErrors = [err117];
+          } else {
+            vErrors.push(err117);
+          }
+          errors++;
+        }
       } else {
-        const err115 = {
+        const err118 = {
           instancePath: instancePath + "/maxPerSecond",
           schemaPath: "#/properties/maxPerSecond/type",
           keyword: "type",
@@ -9182,17 +9284,17 @@ function validate30(
           message: "must be number",
         };
         if (vErrors === null) {
-          vErrors = [err115];
+          vErrors = [err118];
         } else {
-          vErrors.push(err115);
+          vErrors.push(err118);
         }
         errors++;
       }
     }
     if (data.method !== undefined) {
-      let data46 = data.method;
-      if (!(data46 === "POST" || data46 === "PUT" || data46 === "PATCH")) {
-        const err116 = {
+      let data47 = data.method;
+      if (!(data47 === "POST" || data47 === "PUT" || data47 === "PATCH")) {
+        const err119 = {
           instancePath: instancePath + "/method",
           schemaPath: "#/properties/method/enum",
           keyword: "enum",
@@ -9200,16 +9302,16 @@ function validate30(
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
-          vErrors = [err116];
+          vErrors = [err119];
         } else {
-          vErrors.push(err116);
+          vErrors.push(err119);
         }
         errors++;
       }
     }
     if (data.contentType !== undefined) {
       if (typeof data.contentType !== "string") {
-        const err117 = {
+        const err120 = {
           instancePath: instancePath + "/contentType",
           schemaPath: "#/properties/contentType/type",
           keyword: "type",
@@ -9217,18 +9319,18 @@ function validate30(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err117];
+          vErrors = [err120];
         } else {
-          vErrors.push(err117);
+          vErrors.push(err120);
         }
         errors++;
       }
     }
     if (data.headers !== undefined) {
-      let data48 = data.headers;
-      if (Array.isArray(data48)) {
-        if (data48.length > 50) {
-          const err118 = {
+      let data49 = data.headers;
+      if (Array.isArray(data49)) {
+        if (data49.length > 50) {
+          const err121 = {
             instancePath: instancePath + "/headers",
             schemaPath: "#/properties/headers/maxItems",
             keyword: "maxItems",
@@ -9236,18 +9338,18 @@ function validate30(
             message: "must NOT have more than 50 items",
           };
           if (vErrors === null) {
-            vErrors = [err118];
+            vErrors = [err121];
           } else {
-            vErrors.push(err118);
+            vErrors.push(err121);
           }
           errors++;
         }
-        const len5 = data48.length;
+        const len5 = data49.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data49 = data48[i5];
-          if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-            if (data49.name === undefined) {
-              const err119 = {
+          let data50 = data49[i5];
+          if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+            if (data50.name === undefined) {
+              const err122 = {
                 instancePath: instancePath + "/headers/" + i5,
                 schemaPath: "#/properties/headers/items/required",
                 keyword: "required",
@@ -9255,71 +9357,20 @@ function validate30(
                 message: "must have required property '" + "name" + "'",
               };
               if (vErrors === null) {
-                vErrors = [err119];
+                vErrors = [err122];
               } else {
-                vErrors.push(err119);
+                vErrors.push(err122);
               }
               errors++;
             }
-            for (const key6 in data49) {
+            for (const key6 in data50) {
               if (!(key6 === "name" || key6 === "value" || key6 === "sealedValue")) {
-                const err120 = {
+                const err123 = {
                   instancePath: instancePath + "/headers/" + i5,
                   schemaPath: "#/properties/headers/items/additionalProperties",
                   keyword: "additionalProperties",
                   params: { additionalProperty: key6 },
                   message: "must NOT have additional properties",
-                };
-                if (vErrors === null) {
-                  vErrors = [err120];
-                } else {
-                  vErrors.push(err120);
-                }
-                errors++;
-              }
-            }
-            if (data49.name !== undefined) {
-              if (typeof data49.name !== "string") {
-                const err121 = {
-                  instancePath: instancePath + "/headers/" + i5 + "/name",
-                  schemaPath: "#/properties/headers/items/properties/name/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err121];
-                } else {
-                  vErrors.push(err121);
-                }
-                errors++;
-              }
-            }
-            if (data49.value !== undefined) {
-              if (typeof data49.value !== "string") {
-                const err122 = {
-                  instancePath: instancePath + "/headers/" + i5 + "/value",
-                  schemaPath: "#/properties/headers/items/properties/value/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err122];
-                } else {
-                  vErrors.push(err122);
-                }
-                errors++;
-              }
-            }
-            if (data49.sealedValue !== undefined) {
-              if (typeof data49.sealedValue !== "string") {
-                const err123 = {
-                  instancePath: instancePath + "/headers/" + i5 + "/sealedValue",
-                  schemaPath: "#/properties/headers/items/properties/sealedValue/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
                 };
                 if (vErrors === null) {
                   vErrors = [err123];
@@ -9329,8 +9380,59 @@ function validate30(
                 errors++;
               }
             }
+            if (data50.name !== undefined) {
+              if (typeof data50.name !== "string") {
+                const err124 = {
+                  instancePath: instancePath + "/headers/" + i5 + "/name",
+                  schemaPath: "#/properties/headers/items/properties/name/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err124];
+                } else {
+                  vErrors.push(err124);
+                }
+                errors++;
+              }
+            }
+            if (data50.value !== undefined) {
+              if (typeof data50.value !== "string") {
+                const err125 = {
+                  instancePath: instancePath + "/headers/" + i5 + "/value",
+                  schemaPath: "#/properties/headers/items/properties/value/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err125];
+                } else {
+                  vErrors.push(err125);
+                }
+                errors++;
+              }
+            }
+            if (data50.sealedValue !== undefined) {
+              if (typeof data50.sealedValue !== "string") {
+                const err126 = {
+                  instancePath: instancePath + "/headers/" + i5 + "/sealedValue",
+                  schemaPath: "#/properties/headers/items/properties/sealedValue/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err126];
+                } else {
+                  vErrors.push(err126);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err124 = {
+            const err127 = {
               instancePath: instancePath + "/headers/" + i5,
               schemaPath: "#/properties/headers/items/type",
               keyword: "type",
@@ -9338,15 +9440,15 @@ function validate30(
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err124];
+              vErrors = [err127];
             } else {
-              vErrors.push(err124);
+              vErrors.push(err127);
             }
             errors++;
           }
         }
       } else {
-        const err125 = {
+        const err128 = {
           instancePath: instancePath + "/headers",
           schemaPath: "#/properties/headers/type",
           keyword: "type",
@@ -9354,15 +9456,15 @@ function validate30(
           message: "must be array",
         };
         if (vErrors === null) {
-          vErrors = [err125];
+          vErrors = [err128];
         } else {
-          vErrors.push(err125);
+          vErrors.push(err128);
         }
         errors++;
       }
     }
   } else {
-    const err126 = {
+    const err129 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -9370,9 +9472,9 @@ function validate30(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err126];
+      vErrors = [err129];
     } else {
-      vErrors.push(err126);
+      vErrors.push(err129);
     }
     errors++;
   }
@@ -13109,7 +13211,7 @@ const schema47 = {
     "content-type": { type: "string" },
     traceparent: { type: "string" },
     cd_tenant_id: { type: "string" },
-    cd_origin: { enum: ["capture", "application", "sender"] },
+    cd_origin: { enum: ["capture", "application", "sender", "crossdock"] },
     cd_published_at: {
       type: "string",
       pattern:
@@ -13629,7 +13731,7 @@ function validate36(
     }
     if (data.cd_origin !== undefined) {
       let data10 = data.cd_origin;
-      if (!(data10 === "capture" || data10 === "application" || data10 === "sender")) {
+      if (!(data10 === "capture" || data10 === "application" || data10 === "sender" || data10 === "crossdock")) {
         const err29 = {
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
@@ -15657,7 +15759,7 @@ const schema51 = {
     "content-type": { type: "string" },
     traceparent: { type: "string" },
     cd_tenant_id: { type: "string" },
-    cd_origin: { enum: ["capture", "application", "sender"] },
+    cd_origin: { enum: ["capture", "application", "sender", "crossdock"] },
     cd_published_at: {
       type: "string",
       pattern:
@@ -16281,7 +16383,7 @@ function validate40(
     }
     if (data.cd_origin !== undefined) {
       let data10 = data.cd_origin;
-      if (!(data10 === "capture" || data10 === "application" || data10 === "sender")) {
+      if (!(data10 === "capture" || data10 === "application" || data10 === "sender" || data10 === "crossdock")) {
         const err34 = {
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
@@ -17001,7 +17103,7 @@ const schema52 = {
     "content-type": { type: "string" },
     traceparent: { type: "string" },
     cd_tenant_id: { type: "string" },
-    cd_origin: { enum: ["capture", "application", "sender"] },
+    cd_origin: { enum: ["capture", "application", "sender", "crossdock"] },
     cd_published_at: {
       type: "string",
       pattern:
@@ -17654,7 +17756,7 @@ function validate41(
     }
     if (data.cd_origin !== undefined) {
       let data10 = data.cd_origin;
-      if (!(data10 === "capture" || data10 === "application" || data10 === "sender")) {
+      if (!(data10 === "capture" || data10 === "application" || data10 === "sender" || data10 === "crossdock")) {
         const err36 = {
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
@@ -18374,7 +18476,7 @@ const schema53 = {
     "content-type": { type: "string" },
     traceparent: { type: "string" },
     cd_tenant_id: { type: "string" },
-    cd_origin: { enum: ["capture", "application", "sender"] },
+    cd_origin: { enum: ["capture", "application", "sender", "crossdock"] },
     cd_published_at: {
       type: "string",
       pattern:
@@ -19034,7 +19136,7 @@ function validate42(
     }
     if (data.cd_origin !== undefined) {
       let data10 = data.cd_origin;
-      if (!(data10 === "capture" || data10 === "application" || data10 === "sender")) {
+      if (!(data10 === "capture" || data10 === "application" || data10 === "sender" || data10 === "crossdock")) {
         const err36 = {
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
@@ -20710,7 +20812,13 @@ const schema55 = {
     tenantId: { type: "string" },
     endpointVersion: { type: "integer", minimum: 0 },
     state: { enum: ["healthy", "failing", "gone", "given-up"] },
-    disabledReason: { enum: ["outcome_rule"] },
+    disabledReason: { enum: ["outcome_rule", "failing"] },
+    failingSince: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    warnedPercent: { enum: [50, 70, 90, 100] },
     reason: { type: "string" },
     changedAt: {
       type: "string",
@@ -20810,15 +20918,7 @@ function validate44(
       errors++;
     }
     for (const key0 in data) {
-      if (!(
-        key0 === "endpointId" ||
-        key0 === "tenantId" ||
-        key0 === "endpointVersion" ||
-        key0 === "state" ||
-        key0 === "disabledReason" ||
-        key0 === "reason" ||
-        key0 === "changedAt"
-      )) {
+      if (!func11.call(schema55.properties, key0)) {
         const err5 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -20922,7 +21022,8 @@ function validate44(
       }
     }
     if (data.disabledReason !== undefined) {
-      if (!(data.disabledReason === "outcome_rule")) {
+      let data4 = data.disabledReason;
+      if (!(data4 === "outcome_rule" || data4 === "failing")) {
         const err11 = {
           instancePath: instancePath + "/disabledReason",
           schemaPath: "#/properties/disabledReason/enum",
@@ -20938,9 +21039,67 @@ function validate44(
         errors++;
       }
     }
+    if (data.failingSince !== undefined) {
+      let data5 = data.failingSince;
+      if (typeof data5 === "string") {
+        if (!pattern4.test(data5)) {
+          const err12 = {
+            instancePath: instancePath + "/failingSince",
+            schemaPath: "#/properties/failingSince/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      } else {
+        const err13 = {
+          instancePath: instancePath + "/failingSince",
+          schemaPath: "#/properties/failingSince/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.warnedPercent !== undefined) {
+      let data6 = data.warnedPercent;
+      if (!(data6 === 50 || data6 === 70 || data6 === 90 || data6 === 100)) {
+        const err14 = {
+          instancePath: instancePath + "/warnedPercent",
+          schemaPath: "#/properties/warnedPercent/enum",
+          keyword: "enum",
+          params: { allowedValues: schema55.properties.warnedPercent.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
     if (data.reason !== undefined) {
       if (typeof data.reason !== "string") {
-        const err12 = {
+        const err15 = {
           instancePath: instancePath + "/reason",
           schemaPath: "#/properties/reason/type",
           keyword: "type",
@@ -20948,18 +21107,18 @@ function validate44(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err15];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err15);
         }
         errors++;
       }
     }
     if (data.changedAt !== undefined) {
-      let data6 = data.changedAt;
-      if (typeof data6 === "string") {
-        if (!pattern4.test(data6)) {
-          const err13 = {
+      let data8 = data.changedAt;
+      if (typeof data8 === "string") {
+        if (!pattern4.test(data8)) {
+          const err16 = {
             instancePath: instancePath + "/changedAt",
             schemaPath: "#/properties/changedAt/pattern",
             keyword: "pattern",
@@ -20973,14 +21132,14 @@ function validate44(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err13];
+            vErrors = [err16];
           } else {
-            vErrors.push(err13);
+            vErrors.push(err16);
           }
           errors++;
         }
       } else {
-        const err14 = {
+        const err17 = {
           instancePath: instancePath + "/changedAt",
           schemaPath: "#/properties/changedAt/type",
           keyword: "type",
@@ -20988,15 +21147,15 @@ function validate44(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err17];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err17);
         }
         errors++;
       }
     }
   } else {
-    const err15 = {
+    const err18 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -21004,9 +21163,9 @@ function validate44(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err18];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err18);
     }
     errors++;
   }
