@@ -12,8 +12,10 @@ import { BackfillsService } from './backfills/backfills.service.js';
 import { Destination } from './checks/destination.js';
 import { BackfillProgressController } from './consumers/backfill-progress.controller.js';
 import { EndpointHealthController } from './consumers/endpoint-health.controller.js';
+import { GateChangedController } from './consumers/gate-changed.controller.js';
 import { EndpointsController } from './endpoints/endpoints.controller.js';
 import { EndpointsService } from './endpoints/endpoints.service.js';
+import { Gates } from './endpoints/gates.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { BodyPipe } from './http/body.pipe.js';
 import { DocsController } from './http/docs.controller.js';
@@ -61,6 +63,7 @@ export class AppModule {
         ApiKeysController,
         DocsController,
         EndpointHealthController,
+        GateChangedController,
         BackfillProgressController,
       ],
       providers: [
@@ -75,6 +78,7 @@ export class AppModule {
         Destination,
         OpenApi,
         EndpointsService,
+        Gates,
         SourcesService,
         BackfillsService,
         SendersService,

@@ -7,6 +7,7 @@ import { DeliveryDelayedConsumer } from './consumers/delivery-delayed.consumer.j
 import { DeliveryRequestedConsumer } from './consumers/delivery-requested.consumer.js';
 import { EndpointChangedConsumer } from './consumers/endpoint-changed.consumer.js';
 import { EndpointHealthChangedConsumer } from './consumers/endpoint-health-changed.consumer.js';
+import { GateChangedConsumer } from './consumers/gate-changed.consumer.js';
 import { TenantChangedConsumer } from './consumers/tenant-changed.consumer.js';
 import { Attempts } from './delivery/attempt.js';
 import { Connections } from './delivery/connections.js';
@@ -49,6 +50,7 @@ export class AppModule implements OnApplicationShutdown {
         TenantChangedConsumer,
         EndpointChangedConsumer,
         EndpointHealthChangedConsumer,
+        GateChangedConsumer,
         DeliveryRequestedConsumer,
         DeliveryDelayedConsumer,
       ],

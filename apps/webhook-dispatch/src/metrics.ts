@@ -75,3 +75,10 @@ export const healthChangesTotal = new Counter({
   help: 'Changes in the health of endpoints, by the new state',
   labelNames: ['state'] as const,
 });
+
+/** `state`: open, ramping or closed. */
+export const breakerChangesTotal = new Counter({
+  name: 'crossdock_breaker_changes_total',
+  help: 'Changes of the circuit breakers of endpoints, by the state they changed to',
+  labelNames: ['state'] as const,
+});

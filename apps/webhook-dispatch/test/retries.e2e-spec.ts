@@ -59,7 +59,7 @@ describe('a delivery that fails', () => {
   });
 
   it('many at once are on time, too', async () => {
-    const failing = await receiver({ statuses: [503] });
+    const failing = await receiver({ statuses: [425] });
     await stage.endpoint('many', failing.url, {
       retry: { delaysMs: [2_400], jitter: 0.5, horizonMs: 3_600_000 },
       maxInFlight: 64,

@@ -150,6 +150,28 @@ export class NewEndpoint extends EndpointBody {
   id?: string;
 }
 
+export class GateAnswer {
+  @Shown({
+    enum: ['open', 'ramping'],
+    description:
+      'open: it failed so often in a row, or asked for it, that nothing is sent but one delivery now and then, as a probe. ramping: a probe succeeded, and the rate grows.',
+  })
+  state!: 'open' | 'ramping';
+
+  @Shown({ type: String, format: 'date-time', example: '2026-11-24T09:40:00.000Z' })
+  since!: string;
+
+  @Shown({ required: false, type: String, format: 'date-time', example: '2026-11-24T09:40:04.000Z' })
+  nextProbeAt?: string;
+
+  @Shown({
+    type: 'integer',
+    example: 2,
+    description: 'How often it opened without having recovered in between.',
+  })
+  openings!: number;
+}
+
 @Identified()
 export class EndpointAnswer extends EndpointSettings {
   @Shown({ example: 'company-b' })
@@ -162,6 +184,14 @@ export class EndpointAnswer extends EndpointSettings {
       'Why the system disabled it: `gone` after a 410, `outcome_rule` where a rule of its policy says so, `failing` when every attempt failed for `disableAfterMs`.',
   })
   disabledReason?: string;
+
+  @Shown({
+    required: false,
+    type: GateAnswer,
+    description:
+      'Only while less than usual is sent to it. Deliveries wait meanwhile, and it costs them no attempt.',
+  })
+  gate?: GateAnswer;
 
   @Shown({
     example: 1,

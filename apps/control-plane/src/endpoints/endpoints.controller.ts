@@ -15,6 +15,7 @@ import { Stores } from '../storage/stores.js';
 import { EndpointAnswer, EndpointAnswerWithSecret, EndpointBody, NewEndpoint } from './endpoint.dto.js';
 import { EndpointsService, type Written } from './endpoints.service.js';
 import { shownHeaders } from './request-headers.js';
+import { Gates } from './gates.js';
 import { RotateBody } from './signing-secret.dto.js';
 import { inForce, schemeOfSealed } from './signing-secrets.js';
 
@@ -26,6 +27,7 @@ export class EndpointsController {
   constructor(
     private readonly endpoints: EndpointsService,
     private readonly stores: Stores,
+    private readonly gates: Gates,
   ) {}
 
   @Post()
@@ -37,7 +39,7 @@ export class EndpointsController {
   ): Promise<object> {
     const written = await this.endpoints.create(body.id ?? randomId('end'), body, caller);
     created(reply, '/v1/endpoints', written.row.id);
-    return shownWithSecret(written);
+    return this.shownWithSecret(written);
   }
 
   @Put(':id')
@@ -50,7 +52,7 @@ export class EndpointsController {
   ): Promise<object> {
     const written = await this.endpoints.put(id, body, caller);
     created(reply, '/v1/endpoints', id, written.created);
-    return shownWithSecret(written);
+    return this.shownWithSecret(written);
   }
 
   @Post(':id/rotate-secret')
@@ -64,31 +66,31 @@ export class EndpointsController {
     @Body() body: RotateBody,
     @CalledBy() caller: Caller,
   ): Promise<object> {
-    return shownWithSecret(await this.endpoints.rotate(id, body, caller));
+    return this.shownWithSecret(await this.endpoints.rotate(id, body, caller));
   }
 
   @Post(':id/drop-previous-secrets')
   @Acts(EndpointAnswer, 'Sign with the newest secret only', 'Ends a rotation.')
   async dropPreviousSecrets(@Param('id') id: string, @CalledBy() caller: Caller): Promise<object> {
-    return shown(await this.endpoints.dropPreviousSecrets(id, caller));
+    return this.shown(await this.endpoints.dropPreviousSecrets(id, caller));
   }
 
   @Post(':id/enable')
   @Acts(EndpointAnswer, 'Enable an endpoint', 'After a 410 as well.')
   async enable(@Param('id') id: string, @CalledBy() caller: Caller): Promise<object> {
-    return shown(await this.endpoints.setStatus(id, 'enabled', caller));
+    return this.shown(await this.endpoints.setStatus(id, 'enabled', caller));
   }
 
   @Post(':id/disable')
   @Acts(EndpointAnswer, 'Disable an endpoint')
   async disable(@Param('id') id: string, @CalledBy() caller: Caller): Promise<object> {
-    return shown(await this.endpoints.setStatus(id, 'disabled', caller));
+    return this.shown(await this.endpoints.setStatus(id, 'disabled', caller));
   }
 
   @Get(':id')
   @Gets(EndpointAnswer, 'Read an endpoint')
   async get(@Param('id') id: string, @CalledBy() caller: Caller): Promise<object> {
-    return shown(await this.stores.endpoints.get(id, ownedBy(caller)));
+    return this.shown(await this.stores.endpoints.get(id, ownedBy(caller)));
   }
 
   @Get()
@@ -96,7 +98,7 @@ export class EndpointsController {
   @Filter('tenantId')
   async list(@Query() query: PageQuery & { tenantId?: string }, @CalledBy() caller: Caller): Promise<object> {
     const within = { ...(query.tenantId ? { tenantId: query.tenantId } : {}), ...ownedBy(caller) };
-    return listed(await this.stores.endpoints.list(pageOf(query), within), shown);
+    return listed(await this.stores.endpoints.list(pageOf(query), within), (row) => this.shown(row));
   }
 
   @Delete(':id')
@@ -104,9 +106,17 @@ export class EndpointsController {
   delete(@Param('id') id: string, @CalledBy() caller: Caller): Promise<void> {
     return this.stores.endpoints.delete(id, ownedBy(caller));
   }
+
+  private shown(row: Endpoint): object {
+    return { ...withoutSecrets(row), ...this.gates.of(row.id) };
+  }
+
+  private shownWithSecret({ row, shownOnce, warnings = [] }: Written): object {
+    return { ...this.shown(row), ...shownOnce, ...(warnings.length > 0 ? { warnings } : {}) };
+  }
 }
 
-function shown(row: Endpoint): object {
+function withoutSecrets(row: Endpoint): object {
   const { signingSecrets: _sealed, signatureTemplate: _withSecret, ...rest } = present(row);
   const keys = inForce(row.signingSecrets, Date.now());
   return {
@@ -124,8 +134,4 @@ function shown(row: Endpoint): object {
 
 function withoutSecret({ secret: _sealed, ...form }: SignatureTemplate): object {
   return form;
-}
-
-function shownWithSecret({ row, shownOnce, warnings = [] }: Written): object {
-  return { ...shown(row), ...shownOnce, ...(warnings.length > 0 ? { warnings } : {}) };
 }

@@ -4,10 +4,12 @@ import { Receives, TransientFault, type Holding, type Received } from '@crossdoc
 import { Configuration } from '../configuration/configuration.js';
 import { Attempts, type Attempt } from '../delivery/attempt.js';
 import { readDelivery, type Delivery } from '../delivery/delivery.js';
+import { endingOf } from '../delivery/ending.js';
 import { Emissions } from '../delivery/emissions.js';
 import type { Ruling } from '../delivery/ruling.js';
 import { settle } from '../delivery/settlement.js';
-import { Gate, type Ending, type Turn } from '../gate/gate.js';
+import { Gate, type Turn } from '../gate/gate.js';
+import { policyOf } from '../policy/policy.js';
 import { hands } from '../gate/hands.js';
 import { retryLatenessSeconds } from '../metrics.js';
 
@@ -41,7 +43,10 @@ export class DeliveryRequestedConsumer {
     if (ruling.verdict === 'wait') return this.emissions.deferred(delivery, ruling);
 
     const { endpoint } = ruling;
-    const entering = this.gate.enter(endpoint.id, endpoint, delivery.body.length);
+    const entering = this.gate.enter(endpoint.id, endpoint, {
+      bytes: delivery.body.length,
+      isRepeat: delivery.attemptsMade > 0,
+    });
     const admission = entering instanceof Promise ? await entering : entering;
     if (entering instanceof Promise && holding.halted) {
       if (admission.admitted) this.gate.leave(admission.turn, 'unused');
@@ -68,15 +73,14 @@ export class DeliveryRequestedConsumer {
   }
 
   private async attemptIn(turn: Turn, delivery: Delivery, { endpoint, owner }: Go): Promise<Attempt> {
-    let ending: Ending = 'unused';
+    let ended: ReturnType<typeof endingOf> = { ending: 'unused' };
     try {
       if (delivery.dueAt !== undefined) retryLatenessSeconds.observe((Date.now() - delivery.dueAt) / 1_000);
       const attempt = await this.attempts.make(delivery, endpoint, owner);
-      const { result } = attempt;
-      ending = result.kind === 'failed' && result.reason === 'timeout' ? 'timed-out' : 'answered';
+      ended = endingOf(attempt.result, policyOf(endpoint, owner), attempt.endedAt);
       return attempt;
     } finally {
-      this.gate.leave(turn, ending);
+      this.gate.leave(turn, ended.ending, ended.heldUntil);
     }
   }
 }

@@ -47,7 +47,7 @@ const refusals: ReadonlySet<string> = new Set(refusalCodes);
 /** Request Timeout, Too Early, Too Many Requests: the receiver is there and may take it later. */
 const temporary: ReadonlySet<number> = new Set([408, 425, 429]);
 /** RFC 6585 section 4 and RFC 9110 section 15.6.4 give 429 and 503 a `Retry-After`; gateways give it with 502 and 504 as well. */
-const saysWhen: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+export const saysWhen: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /**
  * From a result to what it means. Success is what the policy calls so, 200 to 299 by default (Standard Webhooks 1.0.0,

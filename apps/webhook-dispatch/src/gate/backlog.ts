@@ -20,7 +20,7 @@ const recountMs = 1_000;
  * faster than they can be served, and not all at once.
  *
  * - An endpoint that is merely busy gets its deliveries back at the pace at which it has been serving.
- * - Of one that is stuck nobody knows the pace. Its deliveries come back at a small rate that all stuck endpoints share
+ * - Of one that is stuck, or about to recover, nobody knows the pace. Its deliveries come back at a small rate that all stuck endpoints share
  *   evenly: the trips are bounded whatever the size of their backlogs, and when one recovers its next deliveries are near.
  * - One that takes only so many a second gets them back no faster than at about that rate, busy or stuck.
  */
@@ -30,13 +30,14 @@ export class Backlog {
 
   constructor(private readonly limits: DeferralLimits) {}
 
-  /** Epoch milliseconds. */
+  /** On the clock of `now`. */
   dueAt(lane: Lane, now: number): number {
     if (now - this.countedAt >= recountMs) this.recount(now);
     this.lanes.add(lane);
-    const servingMs = lane.isStuck(now)
-      ? (1_000 / this.limits.stuckPerSecond) * this.lanes.size
-      : lane.servingMs;
+    const servingMs =
+      lane.isStuck(now) || lane.breaker.isRamping
+        ? (1_000 / this.limits.stuckPerSecond) * this.lanes.size
+        : lane.servingMs;
     return lane.nextSlot(now, Math.max(servingMs, lane.pace.spacingMs * eagerness), this.limits);
   }
 

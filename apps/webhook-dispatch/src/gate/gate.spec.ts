@@ -1,26 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Gate, type Admission, type Turn } from './gate.js';
-import type { GateLimits } from './limits.js';
+import { gateLimits, type GateLimits } from './limits.js';
 
 const limits: GateLimits = {
   maxInFlight: 100,
   slotShare: 0.25,
+  tenantShare: 100,
   busyWindow: 8,
   maxQueued: 40,
   maxHeldBytes: 1_000_000,
   maxWaitMs: 1_000,
   deferral: { minMs: 1_000, maxMs: 60_000, stuckPerSecond: 100 },
+  breaker: { ...gateLimits.breaker, failuresToOpen: 20 },
 };
+const first = { bytes: 10, isRepeat: false };
 
 describe('Gate', () => {
   let now = 1_000_000;
   let busy = false;
   const gateWith = (overrides: Partial<GateLimits> = {}) =>
-    new Gate(
-      { ...limits, ...overrides },
-      () => busy,
-      () => now,
-    );
+    new Gate({ ...limits, ...overrides }, () => busy, { now: () => now, epoch: () => now });
 
   beforeEach(() => {
     now = 1_000_000;
@@ -42,7 +41,7 @@ describe('Gate', () => {
     const waiting: Promise<Admission>[] = [];
     const dueAts: number[] = [];
     for (let i = 0; i < wanted; i++) {
-      const admission = gate.enter(endpointId, { maxInFlight, maxPerSecond }, 10);
+      const admission = gate.enter(endpointId, { tenantId: 'company-b', maxInFlight, maxPerSecond }, first);
       if (admission instanceof Promise) waiting.push(admission);
       else if (admission.admitted) turns.push(admission.turn);
       else dueAts.push(admission.dueAt);
@@ -239,9 +238,11 @@ describe('Gate', () => {
 
   it('shares the bytes it holds, but never refuses the only body of an endpoint', () => {
     const gate = gateWith({ maxHeldBytes: 100 });
-    expect(gate.enter('a', { maxInFlight: 10 }, 60)).toMatchObject({ admitted: true });
-    expect(gate.enter('a', { maxInFlight: 10 }, 60)).toMatchObject({ admitted: false });
-    expect(gate.enter('b', { maxInFlight: 10 }, 60)).toMatchObject({ admitted: true });
+    const endpoint = { tenantId: 'company-b', maxInFlight: 10 };
+    const large = { bytes: 60, isRepeat: false };
+    expect(gate.enter('a', endpoint, large)).toMatchObject({ admitted: true });
+    expect(gate.enter('a', endpoint, large)).toMatchObject({ admitted: false });
+    expect(gate.enter('b', endpoint, large)).toMatchObject({ admitted: true });
   });
 
   it('gives an endpoint that has not answered yet a few slots, and more with each answer', () => {
@@ -257,7 +258,7 @@ describe('Gate', () => {
     const gate = gateWith({ maxInFlight: 1_024, slotShare: 0.125, maxQueued: 256 });
     const turns: Turn[] = [];
     const ask = (): void => {
-      const admission = gate.enter('shop', { maxInFlight: 64 }, 10);
+      const admission = gate.enter('shop', { tenantId: 'company-b', maxInFlight: 64 }, first);
       const take = (one: Admission): void => void (one.admitted && turns.push(one.turn));
       if (admission instanceof Promise) void admission.then(take);
       else take(admission);

@@ -1,17 +1,33 @@
 import { Backlog } from './backlog.js';
 import { Bystanders } from './bystanders.js';
-import { Lane, type EndpointLimits, type Turn, type Waiting } from './lane.js';
+import type { BreakerReading } from './breaker.js';
+import { Lane, type Ending, type EndpointLimits, type Entry, type Turn, type Waiting } from './lane.js';
 import type { GateLimits } from './limits.js';
 
-export type { Turn } from './lane.js';
-
-/** How a turn ended; `unused`: without a request, so that nothing was learnt about the endpoint. */
-export type Ending = 'answered' | 'timed-out' | 'unused';
+export type { Ending, Turn } from './lane.js';
 
 /** A turn to make the request now, or no room and the time at which to come again. */
 export type Admission = { admitted: true; turn: Turn } | { admitted: false; dueAt: number };
 
+/** Told when the breaker of an endpoint has opened or closed. */
+export type BreakerListener = (
+  endpoint: { readonly id: string; readonly tenantId: string },
+  reading: BreakerReading,
+) => void;
+
+/** Instants in here are those of a clock that nobody sets; only what leaves or comes in is on the wall's. */
+export interface GateClock {
+  /** Milliseconds, fractions included. */
+  now(): number;
+  /** Epoch milliseconds. */
+  epoch(): number;
+}
+
+const clockOfProcess: GateClock = { now: () => performance.now(), epoch: () => Date.now() };
+
 const slowMs = 100;
+/** The part of what may be under way that repeats may fill: the rest is for deliveries that were never tried. */
+const repeatShare = 0.75;
 
 /**
  * Decides which delivery may make its request now, so that no endpoint can take what others need.
@@ -21,9 +37,12 @@ const slowMs = 100;
  *    stays free for everybody else: dynamic thresholds (Choudhury and Hahne, 1998), known from the shared buffers of switches. Places in the
  *    queue and bytes are shared alike.
  * 2. Where the endpoint takes only so many requests a second they start at that pace (`pace.ts`).
- * 3. Beyond that a delivery waits in memory, if its turn can be expected within a second: a fast endpoint takes a burst
+ * 3. Of one that is broken only a probe starts now and then, and when it has recovered as many as a ramp allows (`breaker.ts`).
+ * 4. Deliveries that were never tried go before repeats, and keep a part of the places for themselves.
+ * 5. The endpoints of one tenant together never have more than a multiple of what is free for everybody else.
+ * 6. Beyond that a delivery waits in memory, if its turn can be expected within a second: a fast endpoint takes a burst
  *    from here, a hanging one fills nothing and loses what had queued for it.
- * 4. Everybody else finds no room and is told a time to come again (`backlog.ts`). The caller sends them to the wheel,
+ * 7. Everybody else finds no room and is told a time to come again (`backlog.ts`). The caller sends them to the wheel,
  *    without having burnt an attempt.
  *
  * A trip around the wheel costs about as much work as a delivery, so it must help somebody. Unless an endpoint is stuck or limited
@@ -34,6 +53,9 @@ const slowMs = 100;
  */
 export class Gate {
   private readonly lanes = new Map<string, Lane>();
+  /** Requests under way for each tenant that has some. */
+  private readonly tenants = new Map<string, number>();
+  private readonly listeners: BreakerListener[] = [];
   /** Lanes with somebody waiting, in the order in which they are served when a slot becomes free. */
   private readonly waitingLanes = new Set<Lane>();
   private readonly backlog: Backlog;
@@ -43,13 +65,14 @@ export class Gate {
   private alarm: { at: number; timer: NodeJS.Timeout } | null = null;
   /** In the order in which they started. */
   private readonly running = new Set<Turn>();
+  private repeats = 0;
   private queued = 0;
   private bytes = 0;
 
   constructor(
     private readonly limits: GateLimits,
     private readonly isBusy: () => boolean = () => false,
-    private readonly now: () => number = Date.now,
+    private readonly clock: GateClock = clockOfProcess,
   ) {
     this.backlog = new Backlog(limits.deferral);
   }
@@ -60,7 +83,7 @@ export class Gate {
 
   /** Requests under way for longer than an endpoint usually takes. */
   get slow(): number {
-    const startedBefore = this.now() - slowMs;
+    const startedBefore = this.clock.now() - slowMs;
     let slow = 0;
     for (const { startedAt } of this.running) {
       if (startedAt > startedBefore) break;
@@ -77,73 +100,127 @@ export class Gate {
    * A delivery that comes in here may make its request now, or is told when to come again.
    *
    * @param endpoint its limits as they are configured now
-   * @param bytes size of the body that is held until the turn ends
    */
-  enter(endpointId: string, endpoint: EndpointLimits, bytes: number): Admission | Promise<Admission> {
-    const lane = this.lane(endpointId, endpoint);
-    const now = this.now();
+  enter(endpointId: string, endpoint: EndpointLimits, entry: Entry): Admission | Promise<Admission> {
+    const now = this.clock.now();
+    const lane = this.lane(endpointId, endpoint, now);
+    const { bytes, isRepeat } = entry;
     if (lane.heldBytes + bytes > Math.max(this.limits.maxHeldBytes - this.bytes, bytes)) {
       return this.defer(lane, now);
     }
-    if (lane.queue.length === 0 && this.mayStart(lane, now)) {
+    const isNext = (): boolean => lane.goesFirst(isRepeat, this.mayStart(lane, true, now));
+    if (this.mayStart(lane, isRepeat, now) && (lane.queued === 0 || isNext())) {
       if (lane.running.size === 0 && this.queued > 0) this.bystanders.note(now);
-      return { admitted: true, turn: this.start(lane, bytes, now) };
+      return { admitted: true, turn: this.start(lane, entry, now) };
     }
     if (lane.isStuck(now) || lane.isUntried) return this.defer(lane, now);
     const hasPlace =
-      lane.queue.length < this.limits.maxQueued - this.queued &&
-      lane.expectedWaitMs(now) <= this.limits.maxWaitMs;
+      lane.queued < this.limits.maxQueued - this.queued && lane.expectedWaitMs(now) <= this.limits.maxWaitMs;
     if (!hasPlace && (lane.pace.spacingMs > 0 || this.helpsToDefer(now))) return this.defer(lane, now);
     return new Promise((resolve) => {
       this.enqueue(lane, {
         bytes,
+        isRepeat,
         since: now,
-        settle: (turn) => resolve(turn ? { admitted: true, turn } : this.defer(lane, this.now())),
+        settle: (turn) => resolve(turn ? { admitted: true, turn } : this.defer(lane, this.clock.now())),
       });
       this.wakeFor(lane, now);
     });
   }
 
-  /** Ends a turn. Every admitted delivery must do this; a second time changes nothing. */
-  leave(turn: Turn, ending: Ending): void {
+  /**
+   * Ends a turn. Every admitted delivery must do this; a second time changes nothing.
+   *
+   * @param heldUntil epoch milliseconds before which the endpoint wants nothing, when it said so
+   */
+  leave(turn: Turn, ending: Ending, heldUntil?: number): void {
     const { lane } = turn;
-    if (!lane.running.delete(turn)) return;
+    if (!lane.end(turn)) return;
     this.running.delete(turn);
-    this.release(lane, turn.bytes);
-    const now = this.now();
-    if (ending === 'unused') lane.pace.giveBack(turn.pacedMs);
-    else lane.note(now - turn.startedAt, ending === 'timed-out', now);
+    this.countTenant(lane.tenantId, -1);
+    if (turn.entry.isRepeat) this.repeats--;
+    this.release(lane, turn.entry.bytes);
+    const now = this.clock.now();
+    if (ending === 'unused') {
+      lane.pace.giveBack(turn.pacedMs);
+      lane.breaker.noteUnused();
+    } else {
+      this.learn(lane, now - turn.startedAt, ending, heldUntil);
+    }
     if (this.waitingLanes.size > 0) this.serve(lane);
+  }
+
+  /** The listener is called with instants as epoch milliseconds. */
+  onBreakerChange(listener: BreakerListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** What another process had read of an endpoint's breaker; instants are epoch milliseconds. */
+  restore(endpointId: string, reading: BreakerReading): void {
+    let lane = this.lanes.get(endpointId);
+    if (!lane && reading.state === 'closed') return;
+    if (!lane) this.lanes.set(endpointId, (lane = new Lane(endpointId, this.limits.breaker)));
+    const shift = this.clock.now() - this.clock.epoch();
+    lane.breaker.restore({ ...reading, since: reading.since + shift, until: reading.until + shift });
   }
 
   /** Forgets what is known about an endpoint that is no more. */
   forget(endpointId: string): void {
     const lane = this.lanes.get(endpointId);
-    if (lane && lane.running.size === 0 && lane.queue.length === 0) this.lanes.delete(endpointId);
+    if (lane && lane.running.size === 0 && lane.queued === 0) this.lanes.delete(endpointId);
   }
 
-  private lane(endpointId: string, endpoint: EndpointLimits): Lane {
+  private lane(endpointId: string, endpoint: EndpointLimits, now: number): Lane {
     let lane = this.lanes.get(endpointId);
-    if (!lane) this.lanes.set(endpointId, (lane = new Lane()));
-    lane.configure(endpoint);
+    if (!lane) this.lanes.set(endpointId, (lane = new Lane(endpointId, this.limits.breaker)));
+    lane.configure(endpoint, now);
     return lane;
   }
 
-  private mayStart(lane: Lane, now: number): boolean {
-    if (lane.pace.readyAt(now) > now) return false;
-    const { maxInFlight, slotShare, busyWindow } = this.limits;
-    const free = maxInFlight - this.running.size;
-    const most = this.isBusy() ? Math.min(lane.limit, busyWindow) : lane.limit;
-    return lane.running.size < Math.min(most, Math.ceil(free * slotShare));
+  private learn(lane: Lane, tookMs: number, ending: Ending, heldUntil: number | undefined): void {
+    const now = this.clock.now();
+    const shift = now - this.clock.epoch();
+    const changed = lane.note(tookMs, ending, now);
+    const held = heldUntil !== undefined && lane.breaker.hold(now, heldUntil + shift);
+    if (!changed && !held) return;
+    const { since, until, ...reading } = lane.breaker.read();
+    const told = { ...reading, since: Math.round(since - shift), until: Math.round(until - shift) };
+    const endpoint = { id: lane.endpointId, tenantId: lane.tenantId };
+    for (const listener of this.listeners) listener(endpoint, told);
   }
 
-  private start(lane: Lane, bytes: number, now: number): Turn {
-    const turn = { lane, bytes, startedAt: now, pacedMs: lane.pace.take(now) };
-    lane.running.add(turn);
+  private mayStart(lane: Lane, isRepeat: boolean, now: number): boolean {
+    if (!lane.breaker.mayStart(now) || lane.pace.readyAt(now) > now) return false;
+    const { maxInFlight, slotShare, tenantShare, busyWindow } = this.limits;
+    const free = maxInFlight - this.running.size;
+    const most = this.isBusy() ? Math.min(lane.limit, busyWindow) : lane.limit;
+    if (lane.running.size >= Math.min(most, Math.ceil(free * slotShare))) return false;
+    if ((this.tenants.get(lane.tenantId) ?? 0) >= Math.ceil(free * tenantShare)) return false;
+    return !isRepeat || this.repeatMayStart(lane, most);
+  }
+
+  private repeatMayStart(lane: Lane, most: number): boolean {
+    return (
+      lane.repeats < Math.max(1, Math.floor(most * repeatShare)) &&
+      this.repeats < this.limits.maxInFlight * repeatShare
+    );
+  }
+
+  private start(lane: Lane, entry: Entry, now: number): Turn {
+    const turn = { lane, entry, startedAt: now, pacedMs: lane.pace.take(now) };
+    lane.start(turn);
     this.running.add(turn);
-    lane.heldBytes += bytes;
-    this.bytes += bytes;
+    this.countTenant(lane.tenantId, 1);
+    if (entry.isRepeat) this.repeats++;
+    lane.heldBytes += entry.bytes;
+    this.bytes += entry.bytes;
     return turn;
+  }
+
+  private countTenant(tenantId: string, change: 1 | -1): void {
+    const count = (this.tenants.get(tenantId) ?? 0) + change;
+    if (count > 0) this.tenants.set(tenantId, count);
+    else this.tenants.delete(tenantId);
   }
 
   private release(lane: Lane, bytes: number): void {
@@ -152,11 +229,12 @@ export class Gate {
   }
 
   private defer(lane: Lane, now: number): Admission {
-    return { admitted: false, dueAt: this.backlog.dueAt(lane, now) };
+    const inMs = this.backlog.dueAt(lane, now) - now;
+    return { admitted: false, dueAt: Math.ceil(this.clock.epoch() + inMs) };
   }
 
   private enqueue(lane: Lane, entry: Waiting): void {
-    lane.queue.push(entry);
+    lane.enqueue(entry);
     this.waitingLanes.add(lane);
     this.queued++;
     lane.heldBytes += entry.bytes;
@@ -164,13 +242,11 @@ export class Gate {
     this.sweep ??= setInterval(() => this.dismissOverdue(), this.limits.maxWaitMs / 4).unref();
   }
 
-  private dequeue(lane: Lane): Waiting | undefined {
-    const entry = lane.queue.shift();
-    if (!entry) return undefined;
+  private dequeue(lane: Lane, entry: Waiting): void {
+    lane.dequeue(entry);
     this.queued--;
     this.release(lane, entry.bytes);
-    if (lane.queue.length === 0) this.waitingLanes.delete(lane);
-    return entry;
+    if (lane.queued === 0) this.waitingLanes.delete(lane);
   }
 
   /**
@@ -178,23 +254,27 @@ export class Gate {
    * turn, the one served longest ago first. A lane served here goes to the end of the set, so the loop comes to it again.
    */
   private serve(first: Lane): void {
-    const now = this.now();
-    while (first.queue.length > 0 && this.mayStart(first, now)) this.startNext(first, now);
+    const now = this.clock.now();
+    while (this.startNext(first, now));
     for (const lane of this.waitingLanes) {
       if (this.running.size >= this.limits.maxInFlight) return;
-      if (!this.mayStart(lane, now)) {
+      if (!this.startNext(lane, now)) {
         this.wakeFor(lane, now);
-        continue;
+      } else if (lane.queued > 0) {
+        this.waitingLanes.delete(lane);
+        this.waitingLanes.add(lane);
       }
-      this.waitingLanes.delete(lane);
-      this.waitingLanes.add(lane);
-      this.startNext(lane, now);
     }
   }
 
-  private startNext(lane: Lane, now: number): void {
-    const entry = this.dequeue(lane);
-    entry?.settle(this.start(lane, entry.bytes, now));
+  /** @returns false when nobody waits who may start */
+  private startNext(lane: Lane, now: number): boolean {
+    if (lane.queued === 0 || !this.mayStart(lane, false, now)) return false;
+    const entry = lane.next(this.mayStart(lane, true, now));
+    if (!entry) return false;
+    this.dequeue(lane, entry);
+    entry.settle(this.start(lane, entry, now));
+    return true;
   }
 
   /** No request that ends tells when a pace lets the next one start. */
@@ -216,13 +296,16 @@ export class Gate {
 
   /** Estimates can be wrong, endpoints stop answering, rates are lowered, and the process may be busy no more. */
   private dismissOverdue(): void {
-    const now = this.now();
+    const now = this.clock.now();
     const overdueSince = now - 2 * this.limits.maxWaitMs;
     const helps = this.helpsToDefer(now);
     for (const lane of this.waitingLanes) {
-      const oldest = helps || lane.pace.spacingMs > 0 ? overdueSince : -Infinity;
+      const before = helps || lane.pace.spacingMs > 0 ? overdueSince : -Infinity;
       const isStuck = lane.isStuck(now);
-      while (lane.queue[0] && (isStuck || lane.queue[0].since <= oldest)) this.dequeue(lane)?.settle(null);
+      for (let entry = lane.oldest; entry && (isStuck || entry.since <= before); entry = lane.oldest) {
+        this.dequeue(lane, entry);
+        entry.settle(null);
+      }
     }
     const [first] = this.waitingLanes;
     if (first) this.serve(first);

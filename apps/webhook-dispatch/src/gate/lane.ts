@@ -1,9 +1,10 @@
+import { Breaker, type BreakerLimits } from './breaker.js';
 import { Pace } from './pace.js';
 
 /** One admitted delivery; handed back when its request has ended. */
 export interface Turn {
   readonly lane: Lane;
-  readonly bytes: number;
+  readonly entry: Entry;
   readonly startedAt: number;
   /** What it took of the lane's pace. */
   readonly pacedMs: number;
@@ -11,16 +12,35 @@ export interface Turn {
 
 /** What is configured for an endpoint. */
 export interface EndpointLimits {
+  readonly tenantId: string;
   readonly maxInFlight: number;
   /** Requests that start; undefined for any number. */
   readonly maxPerSecond?: number | undefined;
 }
 
-export interface Waiting {
+/** A delivery that asks for a turn. */
+export interface Entry {
+  /** Size of the body that is held until the turn ends. */
   readonly bytes: number;
+  /** It has been tried before, or was asked for by a person: those that were not come first. */
+  readonly isRepeat: boolean;
+}
+
+export interface Waiting extends Entry {
   readonly since: number;
   readonly settle: (entry: Turn | null) => void;
 }
+
+/**
+ * How a turn ended, as far as the endpoint is concerned.
+ *
+ * - `answered`: it works, whatever it said.
+ * - `failed`: it is broken: no usable answer, or one that says so.
+ * - `overloaded`: it has too much to do, and fewer requests at once may help.
+ * - `timed-out`: both, for all that is known.
+ * - `unused`: there was no request, so nothing was learnt.
+ */
+export type Ending = 'answered' | 'failed' | 'overloaded' | 'timed-out' | 'unused';
 
 /** How much of a new measurement counts: the average follows a change within a few requests. */
 const weight = 0.2;
@@ -30,14 +50,22 @@ const firstWindow = 8;
 const unknownDurationMs = 50;
 /** As many may wait for it. */
 const maxQueuedUntried = 32;
+/** While both wait, every fourth start is that of a repeat. */
+const startsBetweenRepeats = 3;
 
 /** What one endpoint has under way and waiting, and how fast it is. */
 export class Lane {
   /** In the order in which they started, so the first one is the oldest. */
   readonly running = new Set<Turn>();
-  readonly queue: Waiting[] = [];
   readonly pace = new Pace();
+  readonly breaker: Breaker;
   heldBytes = 0;
+  /** Of those under way. */
+  repeats = 0;
+  tenantId = '';
+  private readonly firsts: Waiting[] = [];
+  private readonly again: Waiting[] = [];
+  private startsSinceRepeat = 0;
   private maxInFlight = 0;
   private window = firstWindow;
   private averageMs = unknownDurationMs;
@@ -46,40 +74,54 @@ export class Lane {
   /** Where the delivery that was put off last was put off to. */
   private lastSlot = 0;
 
+  constructor(
+    readonly endpointId: string,
+    breakerLimits: BreakerLimits,
+  ) {
+    this.breaker = new Breaker(breakerLimits);
+  }
+
   /** Requests that may be under way at the same time now. */
   get limit(): number {
     return Math.floor(this.window);
   }
 
+  get queued(): number {
+    return this.firsts.length + this.again.length;
+  }
+
   /** Sets the limits that are configured. What the endpoint has shown stays in force below them. */
-  configure({ maxInFlight, maxPerSecond }: EndpointLimits): void {
-    this.pace.configure(maxPerSecond);
+  configure({ tenantId, maxInFlight, maxPerSecond }: EndpointLimits, now: number): void {
+    this.tenantId = tenantId;
+    const ramp = this.breaker.perSecond(now);
+    this.pace.configure(ramp === undefined ? maxPerSecond : Math.min(ramp, maxPerSecond ?? ramp));
     this.maxInFlight = maxInFlight;
     this.window = Math.min(this.window, maxInFlight);
   }
 
   /**
-   * Learns from a request that has ended. The limit is halved by each one that ran into its time-out and grows by one
-   * with each that did not (additive increase, multiplicative decrease). So a hanging endpoint soon holds a single slot, and
-   * one that answers has all of its own within a few round trips.
+   * Learns from a request that has ended. The limit is halved by each one that ran into its time-out or was told of too much
+   * load, and grows by one with each that was answered (additive increase, multiplicative decrease). So a hanging endpoint soon
+   * holds a single slot, and one that answers has all of its own within a few round trips.
+   *
+   * @returns whether the breaker has changed
    */
-  note(tookMs: number, timedOut: boolean, now: number): void {
+  note(tookMs: number, ending: Ending, now: number): boolean {
     this.lastEndAt = now;
-    this.lastTimedOut = timedOut;
-    if (timedOut) {
-      this.window = Math.max(1, this.window / 2);
-    } else {
-      this.window = Math.min(this.maxInFlight, this.window + 1);
-      this.averageMs += (Math.max(tookMs, 0.5) - this.averageMs) * weight;
-    }
+    this.lastTimedOut = ending === 'timed-out';
+    if (ending === 'timed-out' || ending === 'overloaded') this.window = Math.max(1, this.window / 2);
+    if (ending !== 'timed-out') this.averageMs += (Math.max(tookMs, 0.5) - this.averageMs) * weight;
+    if (ending !== 'answered') return this.breaker.noteFailure(now);
+    this.window = Math.min(this.maxInFlight, this.window + 1);
+    return this.breaker.noteSuccess(now);
   }
 
   /**
-   * Nothing can be said of when a slot becomes free: the last request timed out, or requests are under way and for far
-   * longer than usual none has ended.
+   * Nothing can be said of when a slot becomes free: the breaker is open, the last request timed out, or requests are under way
+   * and for far longer than usual none has ended.
    */
   isStuck(now: number): boolean {
-    if (this.lastTimedOut) return true;
+    if (this.lastTimedOut || this.breaker.isOpen) return true;
     const [oldest] = this.running;
     if (!oldest) return false;
     const silentMs = now - Math.max(oldest.startedAt, this.lastEndAt);
@@ -88,7 +130,7 @@ export class Lane {
 
   /** No request has ended yet, so it may be an endpoint that hangs, and as many wait as may wait for such a one. */
   get isUntried(): boolean {
-    return this.lastEndAt === 0 && this.queue.length >= maxQueuedUntried;
+    return this.lastEndAt === 0 && this.queued >= maxQueuedUntried;
   }
 
   /** Milliseconds between two requests that can start, while the endpoint is as fast as it has been. */
@@ -98,8 +140,8 @@ export class Lane {
 
   /** How long a delivery that joins the queue now would wait. */
   expectedWaitMs(now: number): number {
-    const untilReady = Math.max(0, this.pace.readyAt(now) - now) + this.queue.length * this.pace.spacingMs;
-    return Math.max((this.queue.length + 1) * this.servingMs, untilReady);
+    const untilReady = Math.max(0, this.pace.readyAt(now) - now) + this.queued * this.pace.spacingMs;
+    return Math.max((this.queued + 1) * this.servingMs, untilReady);
   }
 
   /** Deliveries are on their way back from where they were put off to. */
@@ -109,7 +151,54 @@ export class Lane {
 
   /** When a delivery that finds no room should come back: the given time after the one before it. */
   nextSlot(now: number, spacingMs: number, { minMs, maxMs }: { minMs: number; maxMs: number }): number {
-    this.lastSlot = Math.min(Math.max(this.lastSlot, now + minMs) + spacingMs, now + maxMs);
-    return Math.ceil(this.lastSlot);
+    const earliest = Math.max(this.lastSlot, now + minMs, this.breaker.opensAt);
+    this.lastSlot = Math.min(earliest + spacingMs, Math.max(now + maxMs, this.breaker.opensAt));
+    return this.lastSlot;
+  }
+
+  enqueue(entry: Waiting): void {
+    (entry.isRepeat ? this.again : this.firsts).push(entry);
+  }
+
+  /** Whether a delivery that comes now goes before all that wait. */
+  goesFirst(isRepeat: boolean, withRepeats: boolean): boolean {
+    if (isRepeat || this.firsts.length > 0) return this.queued === 0;
+    return this.next(withRepeats) === undefined;
+  }
+
+  /**
+   * Who of the waiting is next: first attempts before repeats, and a repeat now and then, so that they come to an end, too.
+   *
+   * @param withRepeats whether a repeat may start
+   */
+  next(withRepeats: boolean): Waiting | undefined {
+    const isRepeatsTurn = this.firsts.length === 0 || this.startsSinceRepeat >= startsBetweenRepeats;
+    return (withRepeats && isRepeatsTurn ? this.again[0] : undefined) ?? this.firsts[0];
+  }
+
+  /** The one that has waited longest. */
+  get oldest(): Waiting | undefined {
+    const [first] = this.firsts;
+    const [repeat] = this.again;
+    return first && repeat ? (first.since <= repeat.since ? first : repeat) : (first ?? repeat);
+  }
+
+  /** @param entry the foremost of its kind */
+  dequeue(entry: Waiting): void {
+    (entry.isRepeat ? this.again : this.firsts).shift();
+  }
+
+  start(turn: Turn): void {
+    this.running.add(turn);
+    if (turn.entry.isRepeat) this.repeats++;
+    this.startsSinceRepeat = turn.entry.isRepeat ? 0 : this.startsSinceRepeat + 1;
+    this.breaker.noteStart();
+  }
+
+  /** @returns false when the turn has ended before */
+  end(turn: Turn): boolean {
+    if (!this.running.delete(turn)) return false;
+    if (turn.entry.isRepeat) this.repeats--;
+    return true;
   }
 }

@@ -1,4 +1,5 @@
 import type { DeferralLimits } from './backlog.js';
+import type { BreakerLimits } from './breaker.js';
 
 /** What one process holds at the same time. */
 export interface GateLimits {
@@ -6,6 +7,8 @@ export interface GateLimits {
   maxInFlight: number;
   /** The part of the free slots that one endpoint may fill. */
   slotShare: number;
+  /** The requests of one tenant, as a multiple of the slots that are free for everybody. */
+  tenantShare: number;
   /** Requests to one endpoint while the process itself is what makes them slow: more would only wait here, half made. */
   busyWindow: number;
   /** Deliveries that wait for a turn in memory, over all endpoints, while the process could do something else. */
@@ -15,14 +18,25 @@ export interface GateLimits {
   /** A delivery waits in memory only if its turn is expected, and comes, within this time. */
   maxWaitMs: number;
   deferral: DeferralLimits;
+  breaker: BreakerLimits;
 }
 
 export const gateLimits: GateLimits = {
   maxInFlight: 1_024,
   slotShare: 0.125,
+  tenantShare: 4,
   busyWindow: 8,
   maxQueued: 256,
   maxHeldBytes: 32 * 1024 * 1024,
   maxWaitMs: 1_000,
-  deferral: { minMs: 1_000, maxMs: 3_600_000, stuckPerSecond: 200 },
+  deferral: { minMs: 1_000, maxMs: 900_000, stuckPerSecond: 200 },
+  breaker: {
+    failuresToOpen: 10,
+    failuresToOpenAgain: 3,
+    firstPauseMs: 2_000,
+    longestPauseMs: 60_000,
+    firstPerSecond: 10,
+    stepMs: 2_000,
+    recoveredPerSecond: 1_280,
+  },
 };

@@ -915,5 +915,25 @@ export const examples: readonly Example[] = [
       "warnedPercent": 50,
       "changedAt": "2026-11-27T09:40:00.000Z"
     }
+  },
+  {
+    "message": "GateChanged",
+    "name": "open",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "gte_6kq0c3yv1n7d5m2xw9r4t6b8ze",
+      "ce_source": "/crossdock/webhook-dispatch",
+      "ce_type": "crossdock.gate-changed.v1",
+      "ce_time": "2026-11-24T09:40:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "endpointId": "shop",
+      "tenantId": "company-b",
+      "state": "open",
+      "since": "2026-11-24T09:40:00.000Z",
+      "until": "2026-11-24T09:40:04.000Z",
+      "openings": 2
+    }
   }
 ];

@@ -807,6 +807,43 @@ export const operations = {
     "tombstone": false,
     "group": "control-plane",
     "consumption": "shared"
+  },
+  "webhookDispatchSendsGateChanged": {
+    "id": "webhookDispatchSendsGateChanged",
+    "action": "send",
+    "service": "webhook-dispatch",
+    "message": "GateChanged",
+    "topics": [
+      "webhook.gate-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true
+  },
+  "webhookDispatchReceivesGateChanged": {
+    "id": "webhookDispatchReceivesGateChanged",
+    "action": "receive",
+    "service": "webhook-dispatch",
+    "message": "GateChanged",
+    "topics": [
+      "webhook.gate-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "webhook-dispatch",
+    "consumption": "broadcast"
+  },
+  "controlPlaneReceivesGateChanged": {
+    "id": "controlPlaneReceivesGateChanged",
+    "action": "receive",
+    "service": "control-plane",
+    "message": "GateChanged",
+    "topics": [
+      "webhook.gate-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "control-plane",
+    "consumption": "broadcast"
   }
 } as const satisfies Record<string, Operation>;
 

@@ -378,5 +378,17 @@ export const topics = [
       "max.message.bytes": "1048576",
       "min.insync.replicas": "2"
     }
+  },
+  {
+    "name": "webhook.gate-changed.v1",
+    "message": "GateChanged",
+    "key": "endpoint id",
+    "partitions": 1,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "compact",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
   }
 ] as const satisfies readonly Topic[];

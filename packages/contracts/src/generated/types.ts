@@ -740,6 +740,23 @@ export interface EntryDecided {
   sentId?: string;
   quarantineId?: string;
 }
+export interface GateChanged {
+  endpointId: string;
+  tenantId: string;
+  /**
+   * open: nothing is sent but one delivery as a probe, now and then. ramping: a probe succeeded, and the rate grows.
+   */
+  state: 'open' | 'ramping';
+  since: string;
+  /**
+   * Of one that is open: when the next probe may be sent.
+   */
+  until?: string;
+  /**
+   * How often it opened without having recovered in between.
+   */
+  openings: number;
+}
 export interface AttemptCompleted {
   attemptId: string;
   deliveryId: string;
@@ -1506,6 +1523,20 @@ export interface EndpointHealthChangedHeaders {
    */
   traceparent?: string;
 }
+export interface GateChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
 
 /** Headers and payload of every message. The payload of an opaque message is its bytes. */
 export interface Messages {
@@ -1533,4 +1564,5 @@ export interface Messages {
   DeliveryDeadLettered: { headers: DeliveryDeadLetteredHeaders; payload: Buffer };
   AttemptCompleted: { headers: AttemptCompletedHeaders; payload: AttemptCompleted };
   EndpointHealthChanged: { headers: EndpointHealthChangedHeaders; payload: EndpointHealthChanged };
+  GateChanged: { headers: GateChangedHeaders; payload: GateChanged };
 }

@@ -1,0 +1,18 @@
+import { operations } from '@crossdock/contracts';
+import { CompactedView } from '@crossdock/kafka';
+import { Injectable } from '@nestjs/common';
+import type { GateAnswer } from './endpoint.dto.js';
+
+/** Which endpoints are left alone for now, as the dispatch service says. */
+@Injectable()
+export class Gates {
+  readonly view = new CompactedView(operations.controlPlaneReceivesGateChanged);
+
+  /** Nothing of an endpoint that is as any other. */
+  of(endpointId: string): { gate?: GateAnswer } {
+    const told = this.view.get(endpointId);
+    if (!told) return {};
+    const { state, since, until, openings } = told;
+    return { gate: { state, since, ...(until === undefined ? {} : { nextProbeAt: until }), openings } };
+  }
+}

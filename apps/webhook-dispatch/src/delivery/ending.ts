@@ -1,0 +1,36 @@
+import { refusalCodes } from '@crossdock/address-guard';
+import type { Ending } from '../gate/gate.js';
+import type { PolicyInForce } from '../policy/policy.js';
+import { saysWhen, type AttemptResult } from './outcome.js';
+import { retryAfterInstant } from './retry-after.js';
+
+/** The request was not made: it says nothing of the endpoint. */
+const notMade: ReadonlySet<string> = new Set([...refusalCodes, 'request_invalid', 'secret_unreadable']);
+/** Too Many Requests (RFC 6585 section 4) and Service Unavailable (RFC 9110 section 15.6.4). */
+const tooMuch: ReadonlySet<number> = new Set([429, 503]);
+/** Nothing is held back for longer because of one answer. */
+const longestHoldMs = 900_000;
+
+interface Ended {
+  readonly ending: Ending;
+  /** Epoch milliseconds before which the endpoint wants nothing, if it said so. */
+  readonly heldUntil?: number | undefined;
+}
+
+/**
+ * What a result says of the endpoint, for its gate. Whether the delivery succeeded is another question: a 404 refuses one
+ * delivery and comes from an endpoint that works.
+ *
+ * @param now epoch milliseconds
+ */
+export function endingOf(result: AttemptResult, { successes }: PolicyInForce, now: number): Ended {
+  if (result.kind === 'failed') {
+    if (notMade.has(result.reason)) return { ending: 'unused' };
+    return { ending: result.reason === 'timeout' ? 'timed-out' : 'failed' };
+  }
+  const { status, retryAfter } = result;
+  if (successes.has(status) || (status < 500 && status !== 429)) return { ending: 'answered' };
+  const ending = tooMuch.has(status) ? 'overloaded' : 'failed';
+  const heldUntil = saysWhen.has(status) ? retryAfterInstant(retryAfter, now, longestHoldMs) : undefined;
+  return { ending, heldUntil };
+}

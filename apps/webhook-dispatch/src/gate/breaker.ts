@@ -1,0 +1,153 @@
+export interface BreakerLimits {
+  /** As many requests in a row must fail until nothing but probes is sent. */
+  failuresToOpen: number;
+  /** While an endpoint recovers, as many do. */
+  failuresToOpenAgain: number;
+  /** How long nothing is sent after that; twice as long after each probe that fails. */
+  firstPauseMs: number;
+  longestPauseMs: number;
+  /** Requests a second that start when a probe has succeeded, and twice as many after each step without failures. */
+  firstPerSecond: number;
+  stepMs: number;
+  /** An endpoint that takes as many has recovered. */
+  recoveredPerSecond: number;
+}
+
+/** Instants are told in whole milliseconds. */
+const roundingMs = 1;
+
+/**
+ * - `closed`: requests are sent.
+ * - `open`: nothing is sent until an instant, and then a probe: the first delivery that comes.
+ * - `ramping`: a probe has succeeded, and the rate grows.
+ */
+export type BreakerState = 'closed' | 'open' | 'ramping';
+
+/** What another process needs to go on from here. Instants are epoch milliseconds. */
+export interface BreakerReading {
+  readonly state: BreakerState;
+  /** Since when. */
+  readonly since: number;
+  /** Open: when the next probe may be sent. */
+  readonly until: number;
+  /** How often it has opened without having been closed in between. */
+  readonly openings: number;
+}
+
+/**
+ * Keeps a broken endpoint from being hit with everything that waits for it, and its deliveries from burning their attempts:
+ * the circuit breaker of M. Nygard ("Release It!", 2nd edition, 5.3) with one probe at a time and a ramp behind it,
+ * because a service that has just come up is the one that a backlog throws over again.
+ *
+ * A failure here is one of the endpoint: no usable answer, or one that says that it is broken or has too much to do. An
+ * answer that refuses one delivery is not.
+ */
+export class Breaker {
+  private state: BreakerState = 'closed';
+  /** Before anything that is told, also by a process that was there before this one began to count. */
+  private since = -Infinity;
+  private until = 0;
+  private openings = 0;
+  private failures = 0;
+  private probing = false;
+
+  constructor(private readonly limits: BreakerLimits) {}
+
+  /** Whether a request may start: when it is open, a probe. */
+  mayStart(now: number): boolean {
+    return this.state !== 'open' || (!this.probing && now >= this.until);
+  }
+
+  /** Nobody can say when more than a probe may start. */
+  get isOpen(): boolean {
+    return this.state === 'open';
+  }
+
+  get isRamping(): boolean {
+    return this.state === 'ramping';
+  }
+
+  /** The earliest instant at which a request may start; 0 when that is now. */
+  get opensAt(): number {
+    return this.state === 'open' ? this.until : 0;
+  }
+
+  /** Requests a second that may start; undefined for any number. */
+  perSecond(now: number): number | undefined {
+    if (this.state !== 'ramping') return undefined;
+    const steps = Math.max(0, Math.floor((now - this.since) / this.limits.stepMs));
+    return this.limits.firstPerSecond * 2 ** Math.min(steps, 30);
+  }
+
+  noteStart(): void {
+    if (this.state === 'open') this.probing = true;
+  }
+
+  /** A turn ended without a request: nothing was learnt, and the next may be the probe. */
+  noteUnused(): void {
+    this.probing = false;
+  }
+
+  /** @returns whether the state has changed */
+  noteSuccess(now: number): boolean {
+    this.failures = 0;
+    this.probing = false;
+    if (this.state === 'closed') return false;
+    if (this.state === 'open') return this.enter('ramping', now);
+    if ((this.perSecond(now) ?? 0) < this.limits.recoveredPerSecond) return false;
+    this.openings = 0;
+    return this.enter('closed', now);
+  }
+
+  /** @returns whether the state has changed */
+  noteFailure(now: number): boolean {
+    this.failures++;
+    // Of those under way when it opened, all but the probe say what is known already.
+    if (this.state === 'open' && !this.probing) return false;
+    const { failuresToOpen, failuresToOpenAgain } = this.limits;
+    const enough = { closed: failuresToOpen, ramping: failuresToOpenAgain, open: 1 }[this.state];
+    return this.failures >= enough && this.open(now, now + this.pauseMs());
+  }
+
+  /**
+   * The endpoint itself named the time before which it wants nothing.
+   *
+   * @returns whether that is later than what is in force
+   */
+  hold(now: number, until: number): boolean {
+    this.probing = false;
+    if (this.state === 'open' && until <= this.until) return false;
+    return this.open(now, until);
+  }
+
+  read(): BreakerReading {
+    const { state, since, until, openings } = this;
+    return { state, since, until, openings };
+  }
+
+  /** Goes on from what another process had read, unless this one knows as much: its own readings come back to it, too. */
+  restore(reading: BreakerReading): void {
+    if (this.probing || reading.since <= this.since + roundingMs) return;
+    Object.assign(this, reading);
+    this.failures = 0;
+  }
+
+  private pauseMs(): number {
+    const { firstPauseMs, longestPauseMs } = this.limits;
+    return Math.min(firstPauseMs * 2 ** Math.min(this.openings, 30), longestPauseMs);
+  }
+
+  private open(now: number, until: number): true {
+    this.until = until;
+    this.openings++;
+    this.failures = 0;
+    this.probing = false;
+    return this.enter('open', now);
+  }
+
+  private enter(state: BreakerState, now: number): true {
+    this.state = state;
+    this.since = now;
+    return true;
+  }
+}

@@ -1,0 +1,40 @@
+import { randomId } from '@crossdock/identifiers';
+import type { Outgoing, Received } from '@crossdock/kafka';
+import type { BreakerReading } from './breaker.js';
+
+/** The record that says how an endpoint's breaker stands; without a value when it is closed. Instants are epoch milliseconds. */
+export function gateChanged(
+  endpoint: { readonly id: string; readonly tenantId: string },
+  { state, since, until, openings }: BreakerReading,
+): Outgoing<'GateChanged'> {
+  const at = new Date(since).toISOString();
+  return {
+    key: endpoint.id,
+    headers: {
+      ce_specversion: '1.0',
+      ce_id: randomId('gte'),
+      ce_source: '/crossdock/webhook-dispatch',
+      ce_type: 'crossdock.gate-changed.v1',
+      ce_time: at,
+      'content-type': 'application/json',
+    },
+    payload:
+      state === 'closed'
+        ? null
+        : {
+            endpointId: endpoint.id,
+            tenantId: endpoint.tenantId,
+            state,
+            since: at,
+            ...(state === 'open' ? { until: new Date(until).toISOString() } : {}),
+            openings,
+          },
+  };
+}
+
+/** Instants are epoch milliseconds. */
+export function readingOf({ headers, payload }: Received<'GateChanged'>): BreakerReading {
+  if (payload === null) return { state: 'closed', since: Date.parse(headers.ce_time), until: 0, openings: 0 };
+  const { state, since, until, openings } = payload;
+  return { state, since: Date.parse(since), until: until === undefined ? 0 : Date.parse(until), openings };
+}

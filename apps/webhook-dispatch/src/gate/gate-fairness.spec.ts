@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { BreakerReading } from './breaker.js';
+import { Gate, type Admission, type Ending, type Turn } from './gate.js';
+import { gateLimits, type GateLimits } from './limits.js';
+
+const limits: GateLimits = {
+  ...gateLimits,
+  maxInFlight: 100,
+  slotShare: 1,
+  breaker: { ...gateLimits.breaker, failuresToOpen: 3, failuresToOpenAgain: 2, firstPauseMs: 2_000 },
+};
+
+describe('Gate', () => {
+  let now: number;
+  /** The wall's clock is elsewhere. */
+  const wall = 1_700_000_000_000;
+  beforeEach(() => {
+    now = 5_000;
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  const gateWith = (overrides: Partial<GateLimits> = {}) =>
+    new Gate({ ...limits, ...overrides }, () => false, { now: () => now, epoch: () => now + wall });
+
+  interface Asked {
+    id?: string;
+    tenantId?: string;
+    maxInFlight?: number;
+    isRepeat?: boolean;
+  }
+  const ask = (gate: Gate, asked: Asked = {}) => {
+    const { id = 'shop', tenantId = 'company-b', maxInFlight = 16, isRepeat = false } = asked;
+    return gate.enter(id, { tenantId, maxInFlight }, { bytes: 10, isRepeat });
+  };
+  const turnOf = (admission: Admission | Promise<Admission>): Turn => {
+    if (admission instanceof Promise || !admission.admitted) throw new Error('no turn');
+    return admission.turn;
+  };
+  const once = (gate: Gate, ending: Ending, asked: Asked = {}) =>
+    gate.leave(turnOf(ask(gate, asked)), ending);
+
+  describe('of an endpoint that is broken', () => {
+    const broken = () => {
+      const gate = gateWith();
+      const told: [string, BreakerReading][] = [];
+      gate.onBreakerChange(({ id }, reading) => told.push([id, reading]));
+      for (let i = 0; i < 3; i++) once(gate, 'failed');
+      return { gate, told };
+    };
+
+    it('puts everybody off until a probe may be sent, one after the other from then on', () => {
+      const { gate } = broken();
+      const dueAts = Array.from({ length: 3 }, () => ask(gate)).map((admission) =>
+        admission instanceof Promise || admission.admitted ? 0 : admission.dueAt,
+      );
+      expect(dueAts).toEqual([wall + 7_005, wall + 7_010, wall + 7_015]);
+    });
+
+    it('lets one through as a probe, and more only when it has succeeded', async () => {
+      const { gate, told } = broken();
+      now += 2_000;
+      const probe = turnOf(ask(gate));
+      expect(ask(gate)).toMatchObject({ admitted: false });
+      gate.leave(probe, 'answered');
+      expect(told.map(([id, { state }]) => [id, state])).toEqual([
+        ['shop', 'open'],
+        ['shop', 'ramping'],
+      ]);
+      expect(turnOf(ask(gate))).toBeDefined();
+    });
+
+    it('tells instants on the clock of the wall', () => {
+      const { told } = broken();
+      expect(told).toEqual([
+        ['shop', { state: 'open', since: wall + 5_000, until: wall + 7_000, openings: 1 }],
+      ]);
+    });
+
+    it('lets the rate grow on the ramp', async () => {
+      const { gate } = broken();
+      now += 2_000;
+      once(gate, 'answered');
+      let started = 0;
+      const start = (admission: Admission) => {
+        if (!admission.admitted) return;
+        started++;
+        gate.leave(admission.turn, 'answered');
+      };
+      const startedIn = async (ms: number) => {
+        started = 0;
+        for (const end = now + ms; now < end;) {
+          const admission = ask(gate);
+          if (admission instanceof Promise) void admission.then(start);
+          else start(admission);
+          now += 10;
+          await jest.advanceTimersByTimeAsync(10);
+        }
+        return started;
+      };
+      expect(Math.abs((await startedIn(2_000)) - 20)).toBeLessThanOrEqual(2);
+      expect(Math.abs((await startedIn(2_000)) - 40)).toBeLessThanOrEqual(4);
+      expect(Math.abs((await startedIn(2_000)) - 80)).toBeLessThanOrEqual(8);
+    });
+
+    it('does not take an answer that refuses one delivery for a failure', () => {
+      const gate = gateWith();
+      for (let i = 0; i < 50; i++) once(gate, 'answered');
+      expect(turnOf(ask(gate))).toBeDefined();
+    });
+
+    it('sends nothing before the time that the endpoint asked for', () => {
+      const gate = gateWith();
+      const told: BreakerReading[] = [];
+      gate.onBreakerChange((_, reading) => told.push(reading));
+      gate.leave(turnOf(ask(gate)), 'overloaded', wall + now + 30_000);
+      expect(told).toMatchObject([{ state: 'open', until: wall + 35_000 }]);
+    });
+
+    it('goes on from what another process knew', () => {
+      const gate = gateWith();
+      gate.restore('shop', { state: 'open', since: wall - 4_000, until: wall + 9_000, openings: 4 });
+      expect(ask(gate)).toMatchObject({ admitted: false, dueAt: wall + 9_005 });
+      gate.restore('shop', { state: 'closed', since: wall + 4_500, until: 0, openings: 0 });
+      expect(turnOf(ask(gate))).toBeDefined();
+    });
+  });
+
+  it('keeps a part of the places of an endpoint for deliveries that were never tried', () => {
+    const gate = gateWith();
+    for (let i = 0; i < 8; i++) once(gate, 'answered', { maxInFlight: 8 });
+    const repeats = Array.from({ length: 8 }, () => ask(gate, { maxInFlight: 8, isRepeat: true }));
+    expect(repeats.filter((admission) => !(admission instanceof Promise))).toHaveLength(6);
+    expect(gate.waiting).toBe(2);
+    for (let i = 0; i < 2; i++) expect(turnOf(ask(gate, { maxInFlight: 8 }))).toBeDefined();
+    expect(gate.inFlight).toBe(8);
+  });
+
+  it('serves those that were never tried first, and a repeat at every fourth start', async () => {
+    const gate = gateWith();
+    const order: string[] = [];
+    let turn = turnOf(ask(gate, { maxInFlight: 1 }));
+    const wait = (name: string, isRepeat: boolean) => {
+      const admission = ask(gate, { maxInFlight: 1, isRepeat });
+      if (!(admission instanceof Promise)) throw new Error('did not wait');
+      void admission.then((got) => {
+        order.push(name);
+        turn = turnOf(got);
+      });
+    };
+    for (const name of ['r1', 'r2']) wait(name, true);
+    for (const name of ['f1', 'f2', 'f3', 'f4']) wait(name, false);
+    for (let i = 0; i < 6; i++) {
+      gate.leave(turn, 'answered');
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+    expect(order).toEqual(['f1', 'f2', 'r1', 'f3', 'f4', 'r2']);
+  });
+
+  it('leaves slots for other tenants, however many endpoints one has', () => {
+    const gate = gateWith({ slotShare: 0.25, tenantShare: 1 });
+    for (let i = 0; i < 200; i++) void ask(gate, { id: `many-${i}`, tenantId: 'greedy', maxInFlight: 2 });
+    expect(gate.inFlight).toBe(50);
+    expect(turnOf(ask(gate, { id: 'own', tenantId: 'modest' }))).toBeDefined();
+  });
+});
