@@ -46,6 +46,33 @@ describe('GET /v1/events/{id}', () => {
     expect(journey.stages[0]).toMatchObject({ committedAt: '2026-11-24T09:30:00.123456Z' });
   });
 
+  it('shows of a failed attempt what was sent, what came back, how long it took and what was decided', async () => {
+    const { eventId, deliveryId, routed } = way('evidence');
+    await audit.publish('EventRouted', routed);
+    await audit.publish('AttemptCompleted', {
+      example: 'failed',
+      key: eventId,
+      payload: { eventId, deliveryId, attemptId: 'att_evidence' },
+    });
+    await eventually(async () => {
+      const journey = await audit.journey(eventId);
+      expect(journey.deliveries[0]?.attempts).toMatchObject([
+        {
+          endpointVersion: 3,
+          address: '127.0.0.1',
+          timings: { firstByteMs: 3.1 },
+          decision: { verdict: 'retry', by: 'default' },
+          method: 'POST',
+          requestHeaders: { 'webhook-signature': '***' },
+          responseHeaders: { 'content-type': 'text/plain' },
+          responseBody: 'out of order',
+          responseBodyEncoding: 'text',
+          responseBodyBytes: 12,
+        },
+      ]);
+    });
+  });
+
   it('tells where and why a delivery was dead-lettered', async () => {
     const { eventId, routed, failed, deadLettered } = way('dead');
     await audit.publish('DeliveryDeadLettered', deadLettered);

@@ -19,6 +19,7 @@ describe('a delivery policy', () => {
       horizonMs: 86_400_000,
     },
     retryAfterMaxMs: 0,
+    recordedBodyBytes: 0,
     disableAfterMs: 2_592_000_000,
   };
 

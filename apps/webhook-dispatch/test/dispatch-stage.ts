@@ -27,7 +27,14 @@ export interface AttemptRecord {
   address?: string;
   startedAt: string;
   nextAttemptAt?: string;
-  responseExcerpt?: string;
+  detail?: string;
+  timings?: Record<string, number>;
+  decision?: { verdict: string; by: string; cause?: string };
+  requestHeaders?: Record<string, string>;
+  responseHeaders?: Record<string, string>;
+  responseBody?: string;
+  responseBodyEncoding?: string;
+  responseBodyBytes?: number;
 }
 
 export type DeadLetter = BusRecord & { headers: DeliveryDeadLetteredHeaders };

@@ -96,7 +96,46 @@ describe('an attempt', () => {
     const { result } = await make((socket) =>
       socket.write(`HTTP/1.1 500 No\r\ncontent-length: 5000\r\nretry-after: 7\r\n\r\n${'y'.repeat(5_000)}`),
     );
-    expect(result).toEqual({ kind: 'answered', status: 500, retryAfter: '7', excerpt: 'y'.repeat(1_000) });
+    expect(result).toEqual({
+      kind: 'answered',
+      status: 500,
+      retryAfter: '7',
+      response: {
+        headers: { 'content-length': '5000', 'retry-after': '7' },
+        body: Buffer.from('y'.repeat(4_096)),
+        bytes: 5_000,
+      },
+    });
+  });
+
+  it('tells how long its steps took, those of the connection only where it was opened for it', async () => {
+    await make((socket) => socket.destroy());
+    const slow = await make((socket) => void setTimeout(() => socket.write(ok), 60));
+    expect(Object.keys(slow.timings).sort()).toEqual(['connectMs', 'firstByteMs']);
+    expect(slow.timings.firstByteMs).toBeGreaterThan(55);
+    expect(slow.timings.firstByteMs).toBeLessThanOrEqual(slow.durationMs);
+    const again = await make((socket) => socket.write(ok));
+    expect(Object.keys(again.timings)).toEqual(['firstByteMs']);
+    expect(again.address).toBe('127.0.0.1');
+  });
+
+  it('tells how long a name took though nobody listens at its address', async () => {
+    const named = new AddressGuard({
+      networks: ['127.0.0.0/8'],
+      lookup: async () => [{ address: '127.0.0.1', family: 4 }],
+    });
+    const others = new Connections(named);
+    const lost = new Attempts(new Destinations((sealed) => sealed, named), others);
+    const closed = createServer();
+    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
+    const { port } = closed.address() as { port: number };
+    await new Promise((resolve) => closed.close(resolve));
+    const nobody = { ...current, url: `http://shop.example:${port}/` };
+    const { result, timings, address } = await lost.make(delivery(), nobody);
+    expect(result).toMatchObject({ reason: 'connection_refused' });
+    expect(Object.keys(timings)).toEqual(['dnsMs']);
+    expect(address).toBe('127.0.0.1');
+    await others.close();
   });
 
   it('waits for the answer after an informational one', async () => {
@@ -165,7 +204,7 @@ describe('an attempt', () => {
   it('keeps the beginning of a response that the policy does not call success', async () => {
     current = { ...current, successStatuses: ['202'] };
     const { result } = await make((socket) => socket.write(ok));
-    expect(result).toMatchObject({ kind: 'answered', status: 200, excerpt: 'ok' });
+    expect(result).toMatchObject({ kind: 'answered', status: 200, response: { body: Buffer.from('ok') } });
     const { successStatuses: _, ...usual } = current;
     current = usual;
   });

@@ -104,6 +104,26 @@ describe('the policy of an endpoint', () => {
     expect(askedMs).toBeLessThan(expectedMs + 5_000);
   });
 
+  it('says how much of a failure is recorded, and what nobody may read is not', async () => {
+    const talking = await receiver({
+      statuses: [500],
+      body: 'x'.repeat(10_000),
+      headers: { 'set-cookie': 'session=hidden', 'x-region': 'eu' },
+    });
+    const headers = [{ name: 'authorization', sealedValue: stage.sealed('Bearer hidden') }];
+    await stage.endpoint('talks', talking.url, { recordedBodyBytes: 100, headers });
+    await stage.request('talks');
+    const attempt = await found(async () => (await stage.attempts('talks')).at(0));
+    expect(attempt).toMatchObject({
+      requestHeaders: { authorization: '***', 'webhook-signature': '***' },
+      responseHeaders: { 'set-cookie': '***', 'x-region': 'eu' },
+      responseBody: 'x'.repeat(100),
+      responseBodyBytes: 10_000,
+    });
+    expect(JSON.stringify(attempt)).not.toContain('hidden');
+    expect(talking.requests[0]?.headers.authorization).toBe('Bearer hidden');
+  });
+
   it('ends an attempt whose status does not come in time, long before the whole time is up', async () => {
     const hanging = await receiver({ hang: true });
     await stage.endpoint('hangs', hanging.url, { firstByteTimeoutMs: 300, timeoutMs: 60_000 });

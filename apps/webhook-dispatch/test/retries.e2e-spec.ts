@@ -55,7 +55,16 @@ describe('a delivery that fails', () => {
       return all.length === 4 ? all : undefined;
     });
     expect(attempts.map(({ outcome }) => outcome)).toEqual(['retry', 'retry', 'retry', 'dead-lettered']);
-    expect(attempts[0]).toMatchObject({ reason: 'http_status', responseExcerpt: 'out of order' });
+    expect(attempts[0]).toMatchObject({
+      reason: 'http_status',
+      decision: { verdict: 'retry', by: 'default' },
+      responseBody: 'out of order',
+      responseBodyEncoding: 'text',
+      responseBodyBytes: 12,
+      requestHeaders: { 'webhook-id': id, 'webhook-signature': '***', 'crossdock-attempt': '1' },
+      timings: { firstByteMs: expect.any(Number), connectMs: expect.any(Number) },
+    });
+    expect(attempts[3]).toMatchObject({ decision: { cause: 'attempts_exhausted' } });
   });
 
   it('many at once are on time, too', async () => {

@@ -44,6 +44,12 @@ export function attempt(result: AttemptResult, overrides: Partial<Attempt> = {})
     endedAt: instant + 4,
     durationMs: 4.2,
     address: '203.0.113.7',
+    timings: { firstByteMs: 3.9 },
+    sent: {
+      method: 'POST',
+      headers: ['content-type', 'application/json', 'webhook-signature', 'v1,c2VjcmV0', 'x-token', 'secret'],
+      secretNames: new Set(['x-token']),
+    },
     result,
     ...overrides,
   };
@@ -53,5 +59,5 @@ export const answered = (status: number, retryAfter?: string): AttemptResult => 
   kind: 'answered',
   status,
   retryAfter,
-  excerpt: 'no',
+  response: { headers: { 'content-type': 'text/plain' }, body: Buffer.from('no'), bytes: 2 },
 });

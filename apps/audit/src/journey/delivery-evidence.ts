@@ -35,7 +35,14 @@ export function attemptEvidence(record: Received<'AttemptCompleted'>): Evidence 
     reason: attempt.reason,
     detail: attempt.detail,
     nextAttemptAt: attempt.nextAttemptAt,
-    responseExcerpt: attempt.responseExcerpt,
+    timings: attempt.timings,
+    decision: attempt.decision,
+    method: attempt.method,
+    requestHeaders: attempt.requestHeaders,
+    responseHeaders: attempt.responseHeaders,
+    responseBody: attempt.responseBody,
+    responseBodyEncoding: attempt.responseBodyEncoding,
+    responseBodyBytes: attempt.responseBodyBytes,
   };
   const counts: Count[] = [{ counter: 'attempts', tenantId, amount: 1 }];
   if (delivered) counts.push({ counter: 'delivered', tenantId, amount: 1 });

@@ -1,4 +1,4 @@
-import type { MessageName, Messages } from '@crossdock/contracts';
+import type { AttemptCompleted, MessageName, Messages } from '@crossdock/contracts';
 import { BrokenRecord, type Received } from '@crossdock/kafka';
 
 /** What a row of a journey tells. */
@@ -81,24 +81,12 @@ export interface RoutedDetails {
   deliveries: { deliveryId: string; subscriptionId: string; endpointId: string; tenantId: string }[];
 }
 
-export interface AttemptDetails {
-  attemptId: string;
-  deliveryId: string;
-  subscriptionId: string;
-  endpointId: string;
-  endpointVersion: number;
+export type AttemptDetails = Omit<
+  AttemptCompleted,
+  'eventId' | 'eventType' | 'tenantId' | 'eventAt' | 'requestedAt' | 'endedAt'
+> & {
   type: string;
-  number: number;
-  startedAt: string;
-  durationMs: number;
-  outcome: 'delivered' | 'retry' | 'dead-lettered';
-  address?: string;
-  status?: number;
-  reason?: string;
-  detail?: string;
-  nextAttemptAt?: string;
-  responseExcerpt?: string;
-}
+};
 
 export interface DeadLetteredDetails {
   type: string;

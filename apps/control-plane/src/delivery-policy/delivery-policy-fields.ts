@@ -29,6 +29,7 @@ export function policyColumns(body: DeliveryPolicyBody): PolicyColumns {
     onGone: body.onGone ?? null,
     retry: body.retry ? retryOf(body.retry) : null,
     retryAfterMaxMs: body.retryAfterMaxMs ?? null,
+    recordedBodyBytes: body.recordedBodyBytes ?? null,
     disableAfterMs: body.disableAfterMs ?? null,
   };
 }

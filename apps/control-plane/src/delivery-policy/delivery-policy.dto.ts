@@ -156,6 +156,14 @@ export class DeliveryPolicyBody {
   retryAfterMaxMs?: number;
 
   @WholeNumberField({
+    description: `How much of the response body of a failed attempt is recorded. ${INHERITED} 4096.`,
+    min: 0,
+    max: 16_384,
+    optional: true,
+  })
+  recordedBodyBytes?: number;
+
+  @WholeNumberField({
     description: `An endpoint whose every attempt failed for so long is disabled, with warnings at 50, 70 and 90 % of it; 0: never. ${INHERITED} five days.`,
     min: 0,
     max: 30 * DAY_MS,

@@ -20,6 +20,7 @@ import { PoliciesAreInherited1796600000000 } from './migrations/1796600000000-po
 import { SecretsExpire1796700000000 } from './migrations/1796700000000-secrets-expire.js';
 import { EndpointsShapeRequests1796750000000 } from './migrations/1796750000000-endpoints-shape-requests.js';
 import { FailingEndpointsAreDisabled1796800000000 } from './migrations/1796800000000-failing-endpoints-are-disabled.js';
+import { FailuresAreRecorded1796900000000 } from './migrations/1796900000000-failures-are-recorded.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -49,6 +50,7 @@ export function database(url: string): DatabaseOptions {
       SecretsExpire1796700000000,
       EndpointsShapeRequests1796750000000,
       FailingEndpointsAreDisabled1796800000000,
+      FailuresAreRecorded1796900000000,
     ],
   };
 }

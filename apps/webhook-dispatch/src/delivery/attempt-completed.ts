@@ -2,6 +2,7 @@ import type { AttemptCompleted } from '@crossdock/contracts';
 import type { Outgoing } from '@crossdock/kafka';
 import type { Attempt } from './attempt.js';
 import type { Delivery } from './delivery.js';
+import { failureEvidence } from './evidence.js';
 import { reasonOf } from './outcome.js';
 import type { Settlement } from './settlement.js';
 
@@ -28,6 +29,7 @@ export function attemptCompleted(
     startedAt: new Date(attempt.startedAt).toISOString(),
     endedAt,
     durationMs: attempt.durationMs,
+    timings: attempt.timings,
     outcome: settlement.end,
   };
   if (attempt.address !== undefined) payload.address = attempt.address;
@@ -35,7 +37,11 @@ export function attemptCompleted(
   if (settlement.end !== 'delivered') {
     payload.reason = reasonOf(result);
     if (result.kind === 'failed') payload.detail = result.detail.slice(0, 500);
-    else if (result.excerpt !== undefined) payload.responseExcerpt = result.excerpt;
+    Object.assign(payload, failureEvidence(attempt));
+    payload.decision = {
+      ...settlement.decision,
+      ...(settlement.end === 'dead-lettered' ? { cause: settlement.cause } : {}),
+    };
   }
   if (settlement.end === 'retry') payload.nextAttemptAt = new Date(settlement.dueAt).toISOString();
   return {

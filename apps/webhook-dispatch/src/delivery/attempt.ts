@@ -8,6 +8,7 @@ import type { Destination, Destinations } from './destination.js';
 import { Exchange } from './exchange.js';
 import type { AttemptResult } from './outcome.js';
 import { signatureHeaders } from './signing.js';
+import { tenths, type Timings } from './timings.js';
 
 /** One request to an endpoint and what came of it. */
 export interface Attempt {
@@ -21,7 +22,19 @@ export interface Attempt {
   readonly endedAt: number;
   readonly durationMs: number;
   readonly address: string | undefined;
+  readonly timings: Timings;
+  /** Absent where nothing could be made to be sent. */
+  readonly sent: Sent | undefined;
   readonly result: AttemptResult;
+}
+
+/** The request, also where it did not get as far as the receiver. */
+export interface Sent {
+  readonly method: string;
+  /** Name, value, name, value. */
+  readonly headers: readonly string[];
+  /** Names whose values are secrets, beside those that always are. */
+  readonly secretNames: ReadonlySet<string>;
 }
 
 const userAgent = 'Crossdock';
@@ -45,24 +58,27 @@ export class Attempts {
     const policy = policyOf(endpoint, owner);
     const opened = this.destinations.of(endpoint, owner);
     let result: AttemptResult;
-    let address: string | undefined;
+    let exchange: Exchange | undefined;
+    let sent: Attempt['sent'];
     if (opened.usable) {
+      const { path, secretNames } = opened.destination;
       const line = this.connections.to(opened.destination);
+      const method = endpoint.method ?? 'POST';
       const headers = requestHeaders(delivery, opened.destination, number, startedAt);
       result = await new Promise((resolve) => {
-        line.send(
-          { method: endpoint.method ?? 'POST', path: opened.destination.path, headers, body: delivery.body },
-          new Exchange(policy, resolve),
-        );
+        exchange = new Exchange(policy, resolve);
+        line.send({ method, path, headers, body: delivery.body }, exchange);
       });
-      address = line.address;
+      sent = { method, headers, secretNames };
     } else {
       result = { kind: 'failed', reason: opened.reason, detail: opened.detail };
     }
     // Never before the start, whatever a clock does that is set back meanwhile.
     const endedAt = Math.max(startedAt, this.now());
-    const durationMs = Math.round((performance.now() - start) * 10) / 10;
-    return { id, number, endpoint, policy, startedAt, endedAt, durationMs, address, result };
+    const durationMs = tenths(performance.now() - start);
+    const timings = exchange?.timings ?? {};
+    const address = exchange?.reached?.address;
+    return { id, number, endpoint, policy, startedAt, endedAt, durationMs, address, timings, sent, result };
   }
 }
 

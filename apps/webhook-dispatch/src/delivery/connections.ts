@@ -1,7 +1,9 @@
 import type { AddressGuard } from '@crossdock/address-guard';
+import type { Socket } from 'node:net';
 import { buildConnector, Client, type Dispatcher } from 'undici';
 import type { Destination } from './destination.js';
 import type { Exchange } from './exchange.js';
+import { tenths, type Reached, type Timings } from './timings.js';
 
 /** Connections are renewed this often, so that a changed name is followed also under constant load. */
 const connectionLifeMs = 300_000;
@@ -56,8 +58,6 @@ export class Connections {
  * kept warm than are needed and choosing one takes no search.
  */
 export class Line {
-  /** The address that was connected to last. */
-  address: string | undefined;
   private readonly idle: Connection[] = [];
   private readonly open = new Set<Connection>();
   private readonly waiting: Waiting[] = [];
@@ -78,6 +78,7 @@ export class Line {
     const connection = this.takeIdle() ?? this.newConnection();
     if (!connection) return void this.waiting.push({ request, exchange });
     exchange.whenOver = () => this.release(connection);
+    exchange.reached = connection.reached;
     connection.client.dispatch(request, exchange);
   }
 
@@ -118,41 +119,66 @@ export class Line {
 
   private newConnection(): Connection | undefined {
     if (this.open.size >= this.destination.endpoint.maxInFlight) return undefined;
-    const { origin, target } = this.destination;
-    const client = new Client(origin, {
+    const reached: Reached = { address: undefined, opened: undefined };
+    const client = new Client(this.destination.origin, {
       pipelining: 1,
-      // The exchange keeps one deadline over everything; see `exchange.ts`.
+      // The exchange keeps the deadlines; see `exchange.ts`.
       headersTimeout: 0,
       bodyTimeout: 0,
-      connect: (options, callback) => {
-        this.guard.pin(target).then(
-          (pinned) => {
-            this.address = pinned.address;
-            // Connected to the address that was checked; the certificate is still that of the name.
-            const servername = target.literal ? {} : { servername: target.hostname };
-            this.connect({ ...options, hostname: pinned.address, ...servername }, (...[error, socket]) => {
-              if (error) return callback(error, null);
-              try {
-                this.guard.verify(target, pinned, socket.remoteAddress);
-                callback(null, socket);
-              } catch (refused) {
-                socket.destroy();
-                callback(refused as Error, null);
-              }
-            });
-          },
-          (error: Error) => callback(error, null),
-        );
-      },
+      connect: (options, callback) => this.openSocket(reached, options, callback),
     });
-    const connection = { client, openedAt: performance.now() };
+    const connection = { client, reached, openedAt: performance.now() };
     this.open.add(connection);
     return connection;
+  }
+
+  private openSocket(
+    reached: Reached,
+    options: buildConnector.Options,
+    callback: buildConnector.Callback,
+  ): void {
+    const { target } = this.destination;
+    const timings: Timings = {};
+    reached.opened = timings;
+    let since = performance.now();
+    const lap = (): number => {
+      const now = performance.now();
+      const ms = tenths(now - since);
+      since = now;
+      return ms;
+    };
+    this.guard.pin(target).then(
+      (pinned) => {
+        reached.address = pinned.address;
+        const resolvedMs = lap();
+        if (!target.literal) timings.dnsMs = resolvedMs;
+        // Connected to the address that was checked; the certificate is still that of the name.
+        const servername = target.literal ? {} : { servername: target.hostname };
+        const opening = this.connect(
+          { ...options, hostname: pinned.address, ...servername },
+          (...[error, socket]) => {
+            if (error) return callback(error, null);
+            if (options.protocol === 'https:') timings.tlsMs = lap();
+            try {
+              this.guard.verify(target, pinned, socket.remoteAddress);
+              callback(null, socket);
+            } catch (refused) {
+              socket.destroy();
+              callback(refused as Error, null);
+            }
+          },
+          // Its types leave out that undici answers the socket that it opens.
+        ) as unknown as Socket | undefined;
+        opening?.prependOnceListener('connect', () => (timings.connectMs = lap()));
+      },
+      (error: Error) => callback(error, null),
+    );
   }
 }
 
 interface Connection {
   readonly client: Client;
+  readonly reached: Reached;
   /** On the clock of `performance.now`. */
   readonly openedAt: number;
 }

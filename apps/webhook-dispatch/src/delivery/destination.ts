@@ -20,6 +20,8 @@ export interface Destination {
   readonly signing: Signing;
   /** The endpoint's own headers: name, value, name, value. */
   readonly headers: readonly string[];
+  /** Names of the headers whose values are secrets or signatures. */
+  readonly secretNames: ReadonlySet<string>;
 }
 
 export type Opened =
@@ -70,7 +72,11 @@ export class Destinations {
         name,
         value ?? this.openSecret(sealedValue ?? ''),
       ]);
-      const destination = { endpoint, policy, target, origin, path, signing, headers };
+      const secretNames = new Set(
+        (endpoint.headers ?? []).filter(({ value }) => value === undefined).map(({ name }) => name),
+      );
+      if (endpoint.signatureTemplate) secretNames.add(endpoint.signatureTemplate.header.toLowerCase());
+      const destination = { endpoint, policy, target, origin, path, signing, headers, secretNames };
       return { usable: true, destination };
     } catch (error) {
       if (error instanceof DestinationRefused) {

@@ -2,7 +2,8 @@ import { DestinationRefused } from '@crossdock/address-guard';
 import type { Dispatcher } from 'undici';
 import { failureReason } from './failure-reason.js';
 import type { StatusSet } from '../policy/status-set.js';
-import type { AttemptResult } from './outcome.js';
+import type { AttemptResult, Response } from './outcome.js';
+import { tenths, type Reached, type Timings } from './timings.js';
 
 /** What a policy says about one exchange. */
 export interface ExchangeLimits {
@@ -11,12 +12,10 @@ export interface ExchangeLimits {
   readonly firstByteTimeoutMs: number;
   /** A response is read this far, so that its connection can be used again; a longer one costs the connection. */
   readonly maxResponseBytes: number;
-  /** Of other responses the beginning is kept. */
   readonly successes: StatusSet;
+  /** So much is kept of the bodies of other responses. */
+  readonly recordedBodyBytes: number;
 }
-
-/** Of an unsuccessful response, for a person to read. */
-const excerptBytes = 1_000;
 
 type Controller = Dispatcher.DispatchController;
 
@@ -29,16 +28,22 @@ type Controller = Dispatcher.DispatchController;
 export class Exchange implements Dispatcher.DispatchHandler {
   /** Called once, when undici has nothing more to tell and the connection is free. */
   whenOver: () => void = () => undefined;
+  /** Of the connection that it is sent over, once there is one. */
+  reached: Reached | undefined;
   private timer: NodeJS.Timeout;
   /** On the clock of `performance.now`. */
   private readonly startedAt = performance.now();
   private requestedAt: number | undefined;
+  private answeredAt: number | undefined;
+  /** How the connection was opened, if it was for this exchange. */
+  private opened: Timings | undefined;
   private controller: Controller | undefined;
   private settled = false;
   private status = 0;
   private retryAfter: string | undefined;
   private receivedBytes = 0;
-  private excerpt: Buffer[] | undefined;
+  /** Of a response that is no success. */
+  private response: { headers: Response['headers']; chunks: Buffer[] } | undefined;
 
   constructor(
     private readonly limits: ExchangeLimits,
@@ -46,6 +51,13 @@ export class Exchange implements Dispatcher.DispatchHandler {
   ) {
     const { timeoutMs, connectTimeoutMs, firstByteTimeoutMs } = limits;
     this.timer = setTimeout(() => this.look(), Math.min(timeoutMs, connectTimeoutMs, firstByteTimeoutMs));
+  }
+
+  get timings(): Timings {
+    const { requestedAt, answeredAt } = this;
+    const firstByteMs =
+      requestedAt === undefined || answeredAt === undefined ? undefined : tenths(answeredAt - requestedAt);
+    return { ...this.opened, ...(firstByteMs === undefined ? {} : { firstByteMs }) };
   }
 
   /** The result is told: nothing may be sent any more. */
@@ -58,6 +70,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.settled) return controller.abort(new Error('too late'));
     this.controller = controller;
     this.requestedAt = performance.now();
+    this.noteOpening();
   }
 
   onResponseStart(
@@ -67,14 +80,16 @@ export class Exchange implements Dispatcher.DispatchHandler {
   ): void {
     if (status < 200) return;
     this.status = status;
+    this.answeredAt = performance.now();
     const retryAfter = headers['retry-after'];
     if (retryAfter !== undefined) this.retryAfter = Array.isArray(retryAfter) ? retryAfter[0] : retryAfter;
-    if (!this.limits.successes.has(status)) this.excerpt = [];
+    if (!this.limits.successes.has(status)) this.response = { headers, chunks: [] };
   }
 
   onResponseData(controller: Controller, chunk: Buffer): void {
-    if (this.excerpt && this.receivedBytes < excerptBytes) {
-      this.excerpt.push(chunk.subarray(0, excerptBytes - this.receivedBytes));
+    const { recordedBodyBytes } = this.limits;
+    if (this.response && this.receivedBytes < recordedBodyBytes) {
+      this.response.chunks.push(chunk.subarray(0, recordedBodyBytes - this.receivedBytes));
     }
     this.receivedBytes += chunk.length;
     if (this.receivedBytes <= this.limits.maxResponseBytes) return;
@@ -121,6 +136,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   private finish(error?: Error): void {
     if (this.settled) return;
     this.settled = true;
+    if (this.requestedAt === undefined) this.noteOpening();
     clearTimeout(this.timer);
     this.controller = undefined;
     this.settle(this.resultOf(error));
@@ -137,7 +153,20 @@ export class Exchange implements Dispatcher.DispatchHandler {
         ...(isOfName ? { isOfName } : {}),
       };
     }
-    const excerpt = this.excerpt?.length ? Buffer.concat(this.excerpt).toString() : undefined;
-    return { kind: 'answered', status: this.status, retryAfter: this.retryAfter, excerpt };
+    const { status, retryAfter, response, receivedBytes: bytes } = this;
+    if (!response) return { kind: 'answered', status, retryAfter };
+    const { headers, chunks } = response;
+    return {
+      kind: 'answered',
+      status,
+      retryAfter,
+      response: { headers, body: Buffer.concat(chunks), bytes },
+    };
+  }
+
+  private noteOpening(): void {
+    if (!this.reached?.opened) return;
+    this.opened = this.reached.opened;
+    this.reached.opened = undefined;
   }
 }

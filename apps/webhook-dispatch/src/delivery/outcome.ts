@@ -16,9 +16,18 @@ export type FailureReason =
   | 'protocol_error'
   | 'network_failed';
 
+/** What came with a status that is no success. */
+export interface Response {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The beginning, as far as it is recorded. */
+  readonly body: Buffer;
+  /** What came of the body. */
+  readonly bytes: number;
+}
+
 /** What came of one request. A 500 is a result like any other, not an exception. */
 export type AttemptResult =
-  | { kind: 'answered'; status: number; retryAfter?: string | undefined; excerpt?: string | undefined }
+  | { kind: 'answered'; status: number; retryAfter?: string | undefined; response?: Response | undefined }
   /** Of the name: the destination was refused for what a name server answered, and not for what the URL says. */
   | { kind: 'failed'; reason: FailureReason; detail: string; isOfName?: boolean };
 

@@ -1,3 +1,4 @@
+import type { AttemptCompleted } from '@crossdock/contracts';
 import { nextDue } from '../policy/next-due.js';
 import type { Attempt } from './attempt.js';
 import type { Delivery } from './delivery.js';
@@ -7,8 +8,16 @@ import { outcomeOf, reasonOf, rejectionRetries, type AttemptResult } from './out
 /** What becomes of a delivery after an attempt. */
 export type Settlement =
   | { end: 'delivered' }
-  | { end: 'retry'; dueAt: number; horizonAt: number; history: PastAttempt[] }
-  | { end: 'dead-lettered'; cause: string; detail: string; disables?: Disabling; history: PastAttempt[] };
+  | ({ end: 'retry'; dueAt: number; horizonAt: number } & Decided)
+  | ({ end: 'dead-lettered'; cause: string; detail: string; disables?: Disabling } & Decided);
+
+interface Decided {
+  history: PastAttempt[];
+  /** What the result meant, and what in the policy says so. */
+  decision: Decision;
+}
+
+export type Decision = Omit<NonNullable<AttemptCompleted['decision']>, 'cause'>;
 
 /** Why an endpoint gets nothing any more. */
 export type Disabling = 'gone' | 'outcome_rule';
@@ -24,9 +33,10 @@ export function settle(delivery: Delivery, attempt: Attempt, random: number): Se
   if (outcome.verdict === 'delivered') return { end: 'delivered' };
 
   const history = remember(readHistory(delivery.headers.cd_history), pastAttempt(attempt));
+  const decision = { verdict: outcome.verdict, by: outcome.by };
   const answer = describe(result);
   const end = (cause: string, detail: string, disables?: Disabling): Settlement => {
-    return { end: 'dead-lettered', cause, detail, ...(disables ? { disables } : {}), history };
+    return { end: 'dead-lettered', cause, detail, ...(disables ? { disables } : {}), history, decision };
   };
   if (outcome.verdict === 'gone') return end('endpoint_gone', 'The endpoint answered 410.', 'gone');
   if (outcome.verdict === 'disable') {
@@ -51,7 +61,7 @@ export function settle(delivery: Delivery, attempt: Attempt, random: number): Se
     notBefore: outcome.verdict === 'retry' ? outcome.notBefore : undefined,
     random,
   });
-  if (next.again) return { end: 'retry', dueAt: next.dueAt, horizonAt, history };
+  if (next.again) return { end: 'retry', dueAt: next.dueAt, horizonAt, history, decision };
   return next.cause === 'attempts_exhausted'
     ? end(next.cause, `${answer} at the last of ${number} attempts.`)
     : end(next.cause, `${answer}, and the next attempt would be after ${new Date(horizonAt).toISOString()}.`);

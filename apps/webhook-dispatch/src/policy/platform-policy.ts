@@ -34,6 +34,7 @@ export const platformPolicy = {
     horizonMs: 72 * hour,
   },
   retryAfterMaxMs: 24 * hour,
+  recordedBodyBytes: 4_096,
   /** Longer than the horizon, so that at least two deliveries failed. */
   disableAfterMs: 5 * 24 * hour,
 } as const satisfies Policy;

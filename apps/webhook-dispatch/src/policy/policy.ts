@@ -70,6 +70,7 @@ function inherit(own: DeliveryPolicy, tenants: DeliveryPolicy): Policy {
     onGone: of('onGone'),
     retry: inheritRetry(own.retry ?? {}, tenants.retry ?? {}),
     retryAfterMaxMs: of('retryAfterMaxMs'),
+    recordedBodyBytes: of('recordedBodyBytes'),
     disableAfterMs: of('disableAfterMs'),
   };
 }

@@ -871,7 +871,62 @@ export const examples: readonly Example[] = [
       "durationMs": 3.4,
       "address": "127.0.0.1",
       "status": 204,
-      "outcome": "delivered"
+      "outcome": "delivered",
+      "timings": {
+        "dnsMs": 0.4,
+        "connectMs": 0.6,
+        "tlsMs": 1.1,
+        "firstByteMs": 0.9
+      }
+    }
+  },
+  {
+    "message": "AttemptCompleted",
+    "name": "failed",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "att_6kq0c3yv1n7d5m2xw9r4t6b8zf",
+      "ce_source": "/crossdock/webhook-dispatch",
+      "ce_type": "crossdock.attempt-completed.v1",
+      "ce_time": "2026-11-24T09:30:00.135Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "attemptId": "att_6kq0c3yv1n7d5m2xw9r4t6b8zf",
+      "deliveryId": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
+      "eventId": "evt_8kq0c3yv1n7d5m2xw9r4t6b8za",
+      "eventType": "payment.settled.v1",
+      "tenantId": "company-b",
+      "subscriptionId": "orders",
+      "endpointId": "shop",
+      "endpointVersion": 3,
+      "number": 1,
+      "startedAt": "2026-11-24T09:30:00.131Z",
+      "endedAt": "2026-11-24T09:30:00.135Z",
+      "durationMs": 3.4,
+      "address": "127.0.0.1",
+      "status": 503,
+      "outcome": "retry",
+      "reason": "http_status",
+      "nextAttemptAt": "2026-11-24T09:30:05.135Z",
+      "timings": {
+        "firstByteMs": 3.1
+      },
+      "decision": {
+        "verdict": "retry",
+        "by": "default"
+      },
+      "method": "POST",
+      "requestHeaders": {
+        "content-type": "application/json",
+        "webhook-signature": "***"
+      },
+      "responseHeaders": {
+        "content-type": "text/plain"
+      },
+      "responseBody": "out of order",
+      "responseBodyEncoding": "text",
+      "responseBodyBytes": 12
     }
   },
   {

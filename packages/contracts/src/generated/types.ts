@@ -306,6 +306,10 @@ export interface DeliveryPolicy {
    */
   retryAfterMaxMs?: number;
   /**
+   * How much of the response body of a failed attempt is recorded.
+   */
+  recordedBodyBytes?: number;
+  /**
    * An endpoint whose every attempt failed for so long is disabled; 0: never.
    */
   disableAfterMs?: number;
@@ -429,6 +433,10 @@ export interface EndpointChanged {
    * How far Retry-After may move the next attempt; 0: not at all.
    */
   retryAfterMaxMs?: number;
+  /**
+   * How much of the response body of a failed attempt is recorded.
+   */
+  recordedBodyBytes?: number;
   /**
    * An endpoint whose every attempt failed for so long is disabled; 0: never.
    */
@@ -800,9 +808,56 @@ export interface AttemptCompleted {
    */
   nextAttemptAt?: string;
   /**
-   * Beginning of the body of an unsuccessful response.
+   * Milliseconds, to a tenth. Those of the connection are absent where one was used again.
    */
-  responseExcerpt?: string;
+  timings?: {
+    dnsMs?: number;
+    connectMs?: number;
+    tlsMs?: number;
+    /**
+     * From the request to the status.
+     */
+    firstByteMs?: number;
+  };
+  /**
+   * What a failure meant. Absent when delivered: then the status is one of successStatuses.
+   */
+  decision?: {
+    verdict: 'retry' | 'rejected' | 'gone' | 'end' | 'disable';
+    /**
+     * outcomes/<index> or onGone of the policy, or default.
+     */
+    by: string;
+    /**
+     * Of the dead letter.
+     */
+    cause?: string;
+  };
+  /**
+   * This and what follows: of failures only.
+   */
+  method?: string;
+  /**
+   * Values of signatures and secrets are masked.
+   */
+  requestHeaders?: {
+    [k: string]: string;
+  };
+  /**
+   * Up to 50 of 1,024 characters each, 8,192 in all. Values of cookies and credentials are masked.
+   */
+  responseHeaders?: {
+    [k: string]: string;
+  };
+  /**
+   * As far as recordedBodyBytes.
+   */
+  responseBody?: string;
+  responseBodyEncoding?: 'text' | 'base64';
+  /**
+   * What came of it.
+   */
+  responseBodyBytes?: number;
 }
 export interface EndpointHealthChanged {
   endpointId: string;

@@ -5488,6 +5488,7 @@ const schema40 = {
           },
         },
         retryAfterMaxMs: { type: "integer", minimum: 0, maximum: 604800000 },
+        recordedBodyBytes: { type: "integer", minimum: 0, maximum: 16384 },
         disableAfterMs: { type: "integer", minimum: 0, maximum: 2592000000 },
       },
     },
@@ -7036,12 +7037,12 @@ function validate29(
             }
           }
         }
-        if (data11.disableAfterMs !== undefined) {
-          let data35 = data11.disableAfterMs;
+        if (data11.recordedBodyBytes !== undefined) {
+          let data35 = data11.recordedBodyBytes;
           if (!(typeof data35 == "number" && !(data35 % 1) && !isNaN(data35))) {
             const err89 = {
-              instancePath: instancePath + "/deliveryDefaults/disableAfterMs",
-              schemaPath: "#/properties/deliveryDefaults/properties/disableAfterMs/type",
+              instancePath: instancePath + "/deliveryDefaults/recordedBodyBytes",
+              schemaPath: "#/properties/deliveryDefaults/properties/recordedBodyBytes/type",
               keyword: "type",
               params: { type: "integer" },
               message: "must be integer",
@@ -7054,13 +7055,13 @@ function validate29(
             errors++;
           }
           if (typeof data35 == "number") {
-            if (data35 > 2592000000 || isNaN(data35)) {
+            if (data35 > 16384 || isNaN(data35)) {
               const err90 = {
-                instancePath: instancePath + "/deliveryDefaults/disableAfterMs",
-                schemaPath: "#/properties/deliveryDefaults/properties/disableAfterMs/maximum",
+                instancePath: instancePath + "/deliveryDefaults/recordedBodyBytes",
+                schemaPath: "#/properties/deliveryDefaults/properties/recordedBodyBytes/maximum",
                 keyword: "maximum",
-                params: { comparison: "<=", limit: 2592000000 },
-                message: "must be <= 2592000000",
+                params: { comparison: "<=", limit: 16384 },
+                message: "must be <= 16384",
               };
               if (vErrors === null) {
                 vErrors = [err90];
@@ -7071,8 +7072,8 @@ function validate29(
             }
             if (data35 < 0 || isNaN(data35)) {
               const err91 = {
-                instancePath: instancePath + "/deliveryDefaults/disableAfterMs",
-                schemaPath: "#/properties/deliveryDefaults/properties/disableAfterMs/minimum",
+                instancePath: instancePath + "/deliveryDefaults/recordedBodyBytes",
+                schemaPath: "#/properties/deliveryDefaults/properties/recordedBodyBytes/minimum",
                 keyword: "minimum",
                 params: { comparison: ">=", limit: 0 },
                 message: "must be >= 0",
@@ -7086,8 +7087,58 @@ function validate29(
             }
           }
         }
+        if (data11.disableAfterMs !== undefined) {
+          let data36 = data11.disableAfterMs;
+          if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36))) {
+            const err92 = {
+              instancePath: instancePath + "/deliveryDefaults/disableAfterMs",
+              schemaPath: "#/properties/deliveryDefaults/properties/disableAfterMs/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err92];
+            } else {
+              vErrors.push(err92);
+            }
+            errors++;
+          }
+          if (typeof data36 == "number") {
+            if (data36 > 2592000000 || isNaN(data36)) {
+              const err93 = {
+                instancePath: instancePath + "/deliveryDefaults/disableAfterMs",
+                schemaPath: "#/properties/deliveryDefaults/properties/disableAfterMs/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 2592000000 },
+                message: "must be <= 2592000000",
+              };
+              if (vErrors === null) {
+                vErrors = [err93];
+              } else {
+                vErrors.push(err93);
+              }
+              errors++;
+            }
+            if (data36 < 0 || isNaN(data36)) {
+              const err94 = {
+                instancePath: instancePath + "/deliveryDefaults/disableAfterMs",
+                schemaPath: "#/properties/deliveryDefaults/properties/disableAfterMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err94];
+              } else {
+                vErrors.push(err94);
+              }
+              errors++;
+            }
+          }
+        }
       } else {
-        const err92 = {
+        const err95 = {
           instancePath: instancePath + "/deliveryDefaults",
           schemaPath: "#/properties/deliveryDefaults/type",
           keyword: "type",
@@ -7095,15 +7146,15 @@ function validate29(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err92];
+          vErrors = [err95];
         } else {
-          vErrors.push(err92);
+          vErrors.push(err95);
         }
         errors++;
       }
     }
   } else {
-    const err93 = {
+    const err96 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -7111,9 +7162,9 @@ function validate29(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err93];
+      vErrors = [err96];
     } else {
-      vErrors.push(err93);
+      vErrors.push(err96);
     }
     errors++;
   }
@@ -7173,6 +7224,7 @@ const schema41 = {
       },
     },
     retryAfterMaxMs: { type: "integer", minimum: 0, maximum: 604800000 },
+    recordedBodyBytes: { type: "integer", minimum: 0, maximum: 16384 },
     disableAfterMs: { type: "integer", minimum: 0, maximum: 2592000000 },
     id: { type: "string", minLength: 1, maxLength: 256 },
     version: { type: "integer", minimum: 1 },
@@ -8435,12 +8487,12 @@ function validate30(
         }
       }
     }
-    if (data.disableAfterMs !== undefined) {
-      let data23 = data.disableAfterMs;
+    if (data.recordedBodyBytes !== undefined) {
+      let data23 = data.recordedBodyBytes;
       if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23))) {
         const err71 = {
-          instancePath: instancePath + "/disableAfterMs",
-          schemaPath: "#/properties/disableAfterMs/type",
+          instancePath: instancePath + "/recordedBodyBytes",
+          schemaPath: "#/properties/recordedBodyBytes/type",
           keyword: "type",
           params: { type: "integer" },
           message: "must be integer",
@@ -8453,13 +8505,13 @@ function validate30(
         errors++;
       }
       if (typeof data23 == "number") {
-        if (data23 > 2592000000 || isNaN(data23)) {
+        if (data23 > 16384 || isNaN(data23)) {
           const err72 = {
-            instancePath: instancePath + "/disableAfterMs",
-            schemaPath: "#/properties/disableAfterMs/maximum",
+            instancePath: instancePath + "/recordedBodyBytes",
+            schemaPath: "#/properties/recordedBodyBytes/maximum",
             keyword: "maximum",
-            params: { comparison: "<=", limit: 2592000000 },
-            message: "must be <= 2592000000",
+            params: { comparison: "<=", limit: 16384 },
+            message: "must be <= 16384",
           };
           if (vErrors === null) {
             vErrors = [err72];
@@ -8470,8 +8522,8 @@ function validate30(
         }
         if (data23 < 0 || isNaN(data23)) {
           const err73 = {
-            instancePath: instancePath + "/disableAfterMs",
-            schemaPath: "#/properties/disableAfterMs/minimum",
+            instancePath: instancePath + "/recordedBodyBytes",
+            schemaPath: "#/properties/recordedBodyBytes/minimum",
             keyword: "minimum",
             params: { comparison: ">=", limit: 0 },
             message: "must be >= 0",
@@ -8485,31 +8537,31 @@ function validate30(
         }
       }
     }
-    if (data.id !== undefined) {
-      let data24 = data.id;
-      if (typeof data24 === "string") {
-        if (data24.length > 256 && func1(data24) > 256) {
-          const err74 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err74];
-          } else {
-            vErrors.push(err74);
-          }
-          errors++;
+    if (data.disableAfterMs !== undefined) {
+      let data24 = data.disableAfterMs;
+      if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24))) {
+        const err74 = {
+          instancePath: instancePath + "/disableAfterMs",
+          schemaPath: "#/properties/disableAfterMs/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
         }
-        if (data24.length < 2 && func1(data24) < 1) {
+        errors++;
+      }
+      if (typeof data24 == "number") {
+        if (data24 > 2592000000 || isNaN(data24)) {
           const err75 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
+            instancePath: instancePath + "/disableAfterMs",
+            schemaPath: "#/properties/disableAfterMs/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 2592000000 },
+            message: "must be <= 2592000000",
           };
           if (vErrors === null) {
             vErrors = [err75];
@@ -8518,47 +8570,48 @@ function validate30(
           }
           errors++;
         }
-      } else {
-        const err76 = {
-          instancePath: instancePath + "/id",
-          schemaPath: "#/properties/id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err76];
-        } else {
-          vErrors.push(err76);
+        if (data24 < 0 || isNaN(data24)) {
+          const err76 = {
+            instancePath: instancePath + "/disableAfterMs",
+            schemaPath: "#/properties/disableAfterMs/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err76];
+          } else {
+            vErrors.push(err76);
+          }
+          errors++;
         }
-        errors++;
       }
     }
-    if (data.version !== undefined) {
-      let data25 = data.version;
-      if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25))) {
-        const err77 = {
-          instancePath: instancePath + "/version",
-          schemaPath: "#/properties/version/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err77];
-        } else {
-          vErrors.push(err77);
+    if (data.id !== undefined) {
+      let data25 = data.id;
+      if (typeof data25 === "string") {
+        if (data25.length > 256 && func1(data25) > 256) {
+          const err77 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err77];
+          } else {
+            vErrors.push(err77);
+          }
+          errors++;
         }
-        errors++;
-      }
-      if (typeof data25 == "number") {
-        if (data25 < 1 || isNaN(data25)) {
+        if (data25.length < 2 && func1(data25) < 1) {
           const err78 = {
-            instancePath: instancePath + "/version",
-            schemaPath: "#/properties/version/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
           };
           if (vErrors === null) {
             vErrors = [err78];
@@ -8567,13 +8620,62 @@ function validate30(
           }
           errors++;
         }
+      } else {
+        const err79 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/properties/id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err79];
+        } else {
+          vErrors.push(err79);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== undefined) {
+      let data26 = data.version;
+      if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26))) {
+        const err80 = {
+          instancePath: instancePath + "/version",
+          schemaPath: "#/properties/version/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err80];
+        } else {
+          vErrors.push(err80);
+        }
+        errors++;
+      }
+      if (typeof data26 == "number") {
+        if (data26 < 1 || isNaN(data26)) {
+          const err81 = {
+            instancePath: instancePath + "/version",
+            schemaPath: "#/properties/version/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err81];
+          } else {
+            vErrors.push(err81);
+          }
+          errors++;
+        }
       }
     }
     if (data.changedAt !== undefined) {
-      let data26 = data.changedAt;
-      if (typeof data26 === "string") {
-        if (!pattern4.test(data26)) {
-          const err79 = {
+      let data27 = data.changedAt;
+      if (typeof data27 === "string") {
+        if (!pattern4.test(data27)) {
+          const err82 = {
             instancePath: instancePath + "/changedAt",
             schemaPath: "#/properties/changedAt/pattern",
             keyword: "pattern",
@@ -8587,71 +8689,19 @@ function validate30(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err79];
+            vErrors = [err82];
           } else {
-            vErrors.push(err79);
+            vErrors.push(err82);
           }
           errors++;
         }
       } else {
-        const err80 = {
+        const err83 = {
           instancePath: instancePath + "/changedAt",
           schemaPath: "#/properties/changedAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err80];
-        } else {
-          vErrors.push(err80);
-        }
-        errors++;
-      }
-    }
-    if (data.tenantId !== undefined) {
-      if (typeof data.tenantId !== "string") {
-        const err81 = {
-          instancePath: instancePath + "/tenantId",
-          schemaPath: "#/properties/tenantId/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err81];
-        } else {
-          vErrors.push(err81);
-        }
-        errors++;
-      }
-    }
-    if (data.url !== undefined) {
-      if (typeof data.url !== "string") {
-        const err82 = {
-          instancePath: instancePath + "/url",
-          schemaPath: "#/properties/url/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err82];
-        } else {
-          vErrors.push(err82);
-        }
-        errors++;
-      }
-    }
-    if (data.status !== undefined) {
-      let data29 = data.status;
-      if (!(data29 === "enabled" || data29 === "disabled")) {
-        const err83 = {
-          instancePath: instancePath + "/status",
-          schemaPath: "#/properties/status/enum",
-          keyword: "enum",
-          params: { allowedValues: schema41.properties.status.enum },
-          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err83];
@@ -8661,11 +8711,11 @@ function validate30(
         errors++;
       }
     }
-    if (data.disabledReason !== undefined) {
-      if (typeof data.disabledReason !== "string") {
+    if (data.tenantId !== undefined) {
+      if (typeof data.tenantId !== "string") {
         const err84 = {
-          instancePath: instancePath + "/disabledReason",
-          schemaPath: "#/properties/disabledReason/type",
+          instancePath: instancePath + "/tenantId",
+          schemaPath: "#/properties/tenantId/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -8678,11 +8728,63 @@ function validate30(
         errors++;
       }
     }
+    if (data.url !== undefined) {
+      if (typeof data.url !== "string") {
+        const err85 = {
+          instancePath: instancePath + "/url",
+          schemaPath: "#/properties/url/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err85];
+        } else {
+          vErrors.push(err85);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== undefined) {
+      let data30 = data.status;
+      if (!(data30 === "enabled" || data30 === "disabled")) {
+        const err86 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/enum",
+          keyword: "enum",
+          params: { allowedValues: schema41.properties.status.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err86];
+        } else {
+          vErrors.push(err86);
+        }
+        errors++;
+      }
+    }
+    if (data.disabledReason !== undefined) {
+      if (typeof data.disabledReason !== "string") {
+        const err87 = {
+          instancePath: instancePath + "/disabledReason",
+          schemaPath: "#/properties/disabledReason/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err87];
+        } else {
+          vErrors.push(err87);
+        }
+        errors++;
+      }
+    }
     if (data.signingSecrets !== undefined) {
-      let data31 = data.signingSecrets;
-      if (Array.isArray(data31)) {
-        if (data31.length < 1) {
-          const err85 = {
+      let data32 = data.signingSecrets;
+      if (Array.isArray(data32)) {
+        if (data32.length < 1) {
+          const err88 = {
             instancePath: instancePath + "/signingSecrets",
             schemaPath: "#/properties/signingSecrets/minItems",
             keyword: "minItems",
@@ -8690,21 +8792,21 @@ function validate30(
             message: "must NOT have fewer than 1 items",
           };
           if (vErrors === null) {
-            vErrors = [err85];
+            vErrors = [err88];
           } else {
-            vErrors.push(err85);
+            vErrors.push(err88);
           }
           errors++;
         }
-        const len4 = data31.length;
+        const len4 = data32.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          let data32 = data31[i4];
-          const _errs67 = errors;
+          let data33 = data32[i4];
+          const _errs69 = errors;
           let valid14 = false;
           let passing0 = null;
-          const _errs68 = errors;
-          if (typeof data32 !== "string") {
-            const err86 = {
+          const _errs70 = errors;
+          if (typeof data33 !== "string") {
+            const err89 = {
               instancePath: instancePath + "/signingSecrets/" + i4,
               schemaPath: "#/properties/signingSecrets/items/oneOf/0/type",
               keyword: "type",
@@ -8712,21 +8814,21 @@ function validate30(
               message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err86];
+              vErrors = [err89];
             } else {
-              vErrors.push(err86);
+              vErrors.push(err89);
             }
             errors++;
           }
-          var _valid0 = _errs68 === errors;
+          var _valid0 = _errs70 === errors;
           if (_valid0) {
             valid14 = true;
             passing0 = 0;
           }
-          const _errs70 = errors;
-          if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-            if (data32.sealed === undefined) {
-              const err87 = {
+          const _errs72 = errors;
+          if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+            if (data33.sealed === undefined) {
+              const err90 = {
                 instancePath: instancePath + "/signingSecrets/" + i4,
                 schemaPath: "#/properties/signingSecrets/items/oneOf/1/required",
                 keyword: "required",
@@ -8734,15 +8836,15 @@ function validate30(
                 message: "must have required property '" + "sealed" + "'",
               };
               if (vErrors === null) {
-                vErrors = [err87];
+                vErrors = [err90];
               } else {
-                vErrors.push(err87);
+                vErrors.push(err90);
               }
               errors++;
             }
-            for (const key4 in data32) {
+            for (const key4 in data33) {
               if (!(key4 === "sealed" || key4 === "publicKey" || key4 === "createdAt" || key4 === "expiresAt")) {
-                const err88 = {
+                const err91 = {
                   instancePath: instancePath + "/signingSecrets/" + i4,
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/additionalProperties",
                   keyword: "additionalProperties",
@@ -8750,16 +8852,16 @@ function validate30(
                   message: "must NOT have additional properties",
                 };
                 if (vErrors === null) {
-                  vErrors = [err88];
+                  vErrors = [err91];
                 } else {
-                  vErrors.push(err88);
+                  vErrors.push(err91);
                 }
                 errors++;
               }
             }
-            if (data32.sealed !== undefined) {
-              if (typeof data32.sealed !== "string") {
-                const err89 = {
+            if (data33.sealed !== undefined) {
+              if (typeof data33.sealed !== "string") {
+                const err92 = {
                   instancePath: instancePath + "/signingSecrets/" + i4 + "/sealed",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/sealed/type",
                   keyword: "type",
@@ -8767,16 +8869,16 @@ function validate30(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err89];
+                  vErrors = [err92];
                 } else {
-                  vErrors.push(err89);
+                  vErrors.push(err92);
                 }
                 errors++;
               }
             }
-            if (data32.publicKey !== undefined) {
-              if (typeof data32.publicKey !== "string") {
-                const err90 = {
+            if (data33.publicKey !== undefined) {
+              if (typeof data33.publicKey !== "string") {
+                const err93 = {
                   instancePath: instancePath + "/signingSecrets/" + i4 + "/publicKey",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/publicKey/type",
                   keyword: "type",
@@ -8784,18 +8886,18 @@ function validate30(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err90];
+                  vErrors = [err93];
                 } else {
-                  vErrors.push(err90);
+                  vErrors.push(err93);
                 }
                 errors++;
               }
             }
-            if (data32.createdAt !== undefined) {
-              let data35 = data32.createdAt;
-              if (typeof data35 === "string") {
-                if (!pattern4.test(data35)) {
-                  const err91 = {
+            if (data33.createdAt !== undefined) {
+              let data36 = data33.createdAt;
+              if (typeof data36 === "string") {
+                if (!pattern4.test(data36)) {
+                  const err94 = {
                     instancePath: instancePath + "/signingSecrets/" + i4 + "/createdAt",
                     schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/createdAt/pattern",
                     keyword: "pattern",
@@ -8809,14 +8911,14 @@ function validate30(
                       '"',
                   };
                   if (vErrors === null) {
-                    vErrors = [err91];
+                    vErrors = [err94];
                   } else {
-                    vErrors.push(err91);
+                    vErrors.push(err94);
                   }
                   errors++;
                 }
               } else {
-                const err92 = {
+                const err95 = {
                   instancePath: instancePath + "/signingSecrets/" + i4 + "/createdAt",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/createdAt/type",
                   keyword: "type",
@@ -8824,18 +8926,18 @@ function validate30(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err92];
+                  vErrors = [err95];
                 } else {
-                  vErrors.push(err92);
+                  vErrors.push(err95);
                 }
                 errors++;
               }
             }
-            if (data32.expiresAt !== undefined) {
-              let data36 = data32.expiresAt;
-              if (typeof data36 === "string") {
-                if (!pattern4.test(data36)) {
-                  const err93 = {
+            if (data33.expiresAt !== undefined) {
+              let data37 = data33.expiresAt;
+              if (typeof data37 === "string") {
+                if (!pattern4.test(data37)) {
+                  const err96 = {
                     instancePath: instancePath + "/signingSecrets/" + i4 + "/expiresAt",
                     schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/expiresAt/pattern",
                     keyword: "pattern",
@@ -8849,14 +8951,14 @@ function validate30(
                       '"',
                   };
                   if (vErrors === null) {
-                    vErrors = [err93];
+                    vErrors = [err96];
                   } else {
-                    vErrors.push(err93);
+                    vErrors.push(err96);
                   }
                   errors++;
                 }
               } else {
-                const err94 = {
+                const err97 = {
                   instancePath: instancePath + "/signingSecrets/" + i4 + "/expiresAt",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/expiresAt/type",
                   keyword: "type",
@@ -8864,15 +8966,15 @@ function validate30(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err94];
+                  vErrors = [err97];
                 } else {
-                  vErrors.push(err94);
+                  vErrors.push(err97);
                 }
                 errors++;
               }
             }
           } else {
-            const err95 = {
+            const err98 = {
               instancePath: instancePath + "/signingSecrets/" + i4,
               schemaPath: "#/properties/signingSecrets/items/oneOf/1/type",
               keyword: "type",
@@ -8880,13 +8982,13 @@ function validate30(
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err95];
+              vErrors = [err98];
             } else {
-              vErrors.push(err95);
+              vErrors.push(err98);
             }
             errors++;
           }
-          var _valid0 = _errs70 === errors;
+          var _valid0 = _errs72 === errors;
           if (_valid0 && valid14) {
             valid14 = false;
             passing0 = [passing0, 1];
@@ -8897,7 +8999,7 @@ function validate30(
             }
           }
           if (!valid14) {
-            const err96 = {
+            const err99 = {
               instancePath: instancePath + "/signingSecrets/" + i4,
               schemaPath: "#/properties/signingSecrets/items/oneOf",
               keyword: "oneOf",
@@ -8905,16 +9007,16 @@ function validate30(
               message: "must match exactly one schema in oneOf",
             };
             if (vErrors === null) {
-              vErrors = [err96];
+              vErrors = [err99];
             } else {
-              vErrors.push(err96);
+              vErrors.push(err99);
             }
             errors++;
           } else {
-            errors = _errs67;
+            errors = _errs69;
             if (vErrors !== null) {
-              if (_errs67) {
-                vErrors.length = _errs67;
+              if (_errs69) {
+                vErrors.length = _errs69;
               } else {
                 vErrors = null;
               }
@@ -8922,7 +9024,7 @@ function validate30(
           }
         }
       } else {
-        const err97 = {
+        const err100 = {
           instancePath: instancePath + "/signingSecrets",
           schemaPath: "#/properties/signingSecrets/type",
           keyword: "type",
@@ -8930,68 +9032,23 @@ function validate30(
           message: "must be array",
         };
         if (vErrors === null) {
-          vErrors = [err97];
+          vErrors = [err100];
         } else {
-          vErrors.push(err97);
+          vErrors.push(err100);
         }
         errors++;
       }
     }
     if (data.signatureTemplate !== undefined) {
-      let data37 = data.signatureTemplate;
-      if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-        if (data37.header === undefined) {
-          const err98 = {
+      let data38 = data.signatureTemplate;
+      if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+        if (data38.header === undefined) {
+          const err101 = {
             instancePath: instancePath + "/signatureTemplate",
             schemaPath: "#/properties/signatureTemplate/required",
             keyword: "required",
             params: { missingProperty: "header" },
             message: "must have required property '" + "header" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err98];
-          } else {
-            vErrors.push(err98);
-          }
-          errors++;
-        }
-        if (data37.prefix === undefined) {
-          const err99 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "prefix" },
-            message: "must have required property '" + "prefix" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err99];
-          } else {
-            vErrors.push(err99);
-          }
-          errors++;
-        }
-        if (data37.algorithm === undefined) {
-          const err100 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "algorithm" },
-            message: "must have required property '" + "algorithm" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err100];
-          } else {
-            vErrors.push(err100);
-          }
-          errors++;
-        }
-        if (data37.encoding === undefined) {
-          const err101 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "encoding" },
-            message: "must have required property '" + "encoding" + "'",
           };
           if (vErrors === null) {
             vErrors = [err101];
@@ -9000,13 +9057,13 @@ function validate30(
           }
           errors++;
         }
-        if (data37.signs === undefined) {
+        if (data38.prefix === undefined) {
           const err102 = {
             instancePath: instancePath + "/signatureTemplate",
             schemaPath: "#/properties/signatureTemplate/required",
             keyword: "required",
-            params: { missingProperty: "signs" },
-            message: "must have required property '" + "signs" + "'",
+            params: { missingProperty: "prefix" },
+            message: "must have required property '" + "prefix" + "'",
           };
           if (vErrors === null) {
             vErrors = [err102];
@@ -9015,13 +9072,13 @@ function validate30(
           }
           errors++;
         }
-        if (data37.secret === undefined) {
+        if (data38.algorithm === undefined) {
           const err103 = {
             instancePath: instancePath + "/signatureTemplate",
             schemaPath: "#/properties/signatureTemplate/required",
             keyword: "required",
-            params: { missingProperty: "secret" },
-            message: "must have required property '" + "secret" + "'",
+            params: { missingProperty: "algorithm" },
+            message: "must have required property '" + "algorithm" + "'",
           };
           if (vErrors === null) {
             vErrors = [err103];
@@ -9030,7 +9087,52 @@ function validate30(
           }
           errors++;
         }
-        for (const key5 in data37) {
+        if (data38.encoding === undefined) {
+          const err104 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "encoding" },
+            message: "must have required property '" + "encoding" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err104];
+          } else {
+            vErrors.push(err104);
+          }
+          errors++;
+        }
+        if (data38.signs === undefined) {
+          const err105 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "signs" },
+            message: "must have required property '" + "signs" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err105];
+          } else {
+            vErrors.push(err105);
+          }
+          errors++;
+        }
+        if (data38.secret === undefined) {
+          const err106 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "secret" },
+            message: "must have required property '" + "secret" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err106];
+          } else {
+            vErrors.push(err106);
+          }
+          errors++;
+        }
+        for (const key5 in data38) {
           if (!(
             key5 === "header" ||
             key5 === "prefix" ||
@@ -9040,64 +9142,12 @@ function validate30(
             key5 === "timestampHeader" ||
             key5 === "secret"
           )) {
-            const err104 = {
+            const err107 = {
               instancePath: instancePath + "/signatureTemplate",
               schemaPath: "#/properties/signatureTemplate/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key5 },
               message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err104];
-            } else {
-              vErrors.push(err104);
-            }
-            errors++;
-          }
-        }
-        if (data37.header !== undefined) {
-          if (typeof data37.header !== "string") {
-            const err105 = {
-              instancePath: instancePath + "/signatureTemplate/header",
-              schemaPath: "#/properties/signatureTemplate/properties/header/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err105];
-            } else {
-              vErrors.push(err105);
-            }
-            errors++;
-          }
-        }
-        if (data37.prefix !== undefined) {
-          if (typeof data37.prefix !== "string") {
-            const err106 = {
-              instancePath: instancePath + "/signatureTemplate/prefix",
-              schemaPath: "#/properties/signatureTemplate/properties/prefix/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err106];
-            } else {
-              vErrors.push(err106);
-            }
-            errors++;
-          }
-        }
-        if (data37.algorithm !== undefined) {
-          let data40 = data37.algorithm;
-          if (!(data40 === "sha1" || data40 === "sha256" || data40 === "sha512")) {
-            const err107 = {
-              instancePath: instancePath + "/signatureTemplate/algorithm",
-              schemaPath: "#/properties/signatureTemplate/properties/algorithm/enum",
-              keyword: "enum",
-              params: { allowedValues: schema41.properties.signatureTemplate.properties.algorithm.enum },
-              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err107];
@@ -9107,15 +9157,14 @@ function validate30(
             errors++;
           }
         }
-        if (data37.encoding !== undefined) {
-          let data41 = data37.encoding;
-          if (!(data41 === "hex" || data41 === "base64")) {
+        if (data38.header !== undefined) {
+          if (typeof data38.header !== "string") {
             const err108 = {
-              instancePath: instancePath + "/signatureTemplate/encoding",
-              schemaPath: "#/properties/signatureTemplate/properties/encoding/enum",
-              keyword: "enum",
-              params: { allowedValues: schema41.properties.signatureTemplate.properties.encoding.enum },
-              message: "must be equal to one of the allowed values",
+              instancePath: instancePath + "/signatureTemplate/header",
+              schemaPath: "#/properties/signatureTemplate/properties/header/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err108];
@@ -9125,11 +9174,11 @@ function validate30(
             errors++;
           }
         }
-        if (data37.signs !== undefined) {
-          if (typeof data37.signs !== "string") {
+        if (data38.prefix !== undefined) {
+          if (typeof data38.prefix !== "string") {
             const err109 = {
-              instancePath: instancePath + "/signatureTemplate/signs",
-              schemaPath: "#/properties/signatureTemplate/properties/signs/type",
+              instancePath: instancePath + "/signatureTemplate/prefix",
+              schemaPath: "#/properties/signatureTemplate/properties/prefix/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -9142,14 +9191,15 @@ function validate30(
             errors++;
           }
         }
-        if (data37.timestampHeader !== undefined) {
-          if (typeof data37.timestampHeader !== "string") {
+        if (data38.algorithm !== undefined) {
+          let data41 = data38.algorithm;
+          if (!(data41 === "sha1" || data41 === "sha256" || data41 === "sha512")) {
             const err110 = {
-              instancePath: instancePath + "/signatureTemplate/timestampHeader",
-              schemaPath: "#/properties/signatureTemplate/properties/timestampHeader/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              instancePath: instancePath + "/signatureTemplate/algorithm",
+              schemaPath: "#/properties/signatureTemplate/properties/algorithm/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.signatureTemplate.properties.algorithm.enum },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err110];
@@ -9159,14 +9209,15 @@ function validate30(
             errors++;
           }
         }
-        if (data37.secret !== undefined) {
-          if (typeof data37.secret !== "string") {
+        if (data38.encoding !== undefined) {
+          let data42 = data38.encoding;
+          if (!(data42 === "hex" || data42 === "base64")) {
             const err111 = {
-              instancePath: instancePath + "/signatureTemplate/secret",
-              schemaPath: "#/properties/signatureTemplate/properties/secret/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              instancePath: instancePath + "/signatureTemplate/encoding",
+              schemaPath: "#/properties/signatureTemplate/properties/encoding/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.signatureTemplate.properties.encoding.enum },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err111];
@@ -9176,8 +9227,59 @@ function validate30(
             errors++;
           }
         }
+        if (data38.signs !== undefined) {
+          if (typeof data38.signs !== "string") {
+            const err112 = {
+              instancePath: instancePath + "/signatureTemplate/signs",
+              schemaPath: "#/properties/signatureTemplate/properties/signs/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err112];
+            } else {
+              vErrors.push(err112);
+            }
+            errors++;
+          }
+        }
+        if (data38.timestampHeader !== undefined) {
+          if (typeof data38.timestampHeader !== "string") {
+            const err113 = {
+              instancePath: instancePath + "/signatureTemplate/timestampHeader",
+              schemaPath: "#/properties/signatureTemplate/properties/timestampHeader/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err113];
+            } else {
+              vErrors.push(err113);
+            }
+            errors++;
+          }
+        }
+        if (data38.secret !== undefined) {
+          if (typeof data38.secret !== "string") {
+            const err114 = {
+              instancePath: instancePath + "/signatureTemplate/secret",
+              schemaPath: "#/properties/signatureTemplate/properties/secret/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err114];
+            } else {
+              vErrors.push(err114);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err112 = {
+        const err115 = {
           instancePath: instancePath + "/signatureTemplate",
           schemaPath: "#/properties/signatureTemplate/type",
           keyword: "type",
@@ -9185,17 +9287,17 @@ function validate30(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err112];
+          vErrors = [err115];
         } else {
-          vErrors.push(err112);
+          vErrors.push(err115);
         }
         errors++;
       }
     }
     if (data.maxInFlight !== undefined) {
-      let data45 = data.maxInFlight;
-      if (!(typeof data45 == "number" && !(data45 % 1) && !isNaN(data45))) {
-        const err113 = {
+      let data46 = data.maxInFlight;
+      if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46))) {
+        const err116 = {
           instancePath: instancePath + "/maxInFlight",
           schemaPath: "#/properties/maxInFlight/type",
           keyword: "type",
@@ -9203,70 +9305,20 @@ function validate30(
           message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err113];
+          vErrors = [err116];
         } else {
-          vErrors.push(err113);
+          vErrors.push(err116);
         }
         errors++;
       }
-      if (typeof data45 == "number") {
-        if (data45 > 1000 || isNaN(data45)) {
-          const err114 = {
+      if (typeof data46 == "number") {
+        if (data46 > 1000 || isNaN(data46)) {
+          const err117 = {
             instancePath: instancePath + "/maxInFlight",
             schemaPath: "#/properties/maxInFlight/maximum",
             keyword: "maximum",
             params: { comparison: "<=", limit: 1000 },
             message: "must be <= 1000",
-          };
-          if (vErrors === null) {
-            vErrors = [err114];
-          } else {
-            vErrors.push(err114);
-          }
-          errors++;
-        }
-        if (data45 < 1 || isNaN(data45)) {
-          const err115 = {
-            instancePath: instancePath + "/maxInFlight",
-            schemaPath: "#/properties/maxInFlight/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
-          };
-          if (vErrors === null) {
-            vErrors = [err115];
-          } else {
-            vErrors.push(err115);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.maxPerSecond !== undefined) {
-      let data46 = data.maxPerSecond;
-      if (typeof data46 == "number") {
-        if (data46 > 10000 || isNaN(data46)) {
-          const err116 = {
-            instancePath: instancePath + "/maxPerSecond",
-            schemaPath: "#/properties/maxPerSecond/maximum",
-            keyword: "maximum",
-            params: { comparison: "<=", limit: 10000 },
-            message: "must be <= 10000",
-          };
-          if (vErrors === null) {
-            vErrors = [err116];
-          } else {
-            vErrors.push(err116);
-          }
-          errors++;
-        }
-        if (data46 < 0.01 || isNaN(data46)) {
-          const err117 = {
-            instancePath: instancePath + "/maxPerSecond",
-            schemaPath: "#/properties/maxPerSecond/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 0.01 },
-            message: "must be >= 0.01",
           };
           if (vErrors === null) {
             vErrors = [err117];
@@ -9275,8 +9327,58 @@ function validate30(
           }
           errors++;
         }
+        if (data46 < 1 || isNaN(data46)) {
+          const err118 = {
+            instancePath: instancePath + "/maxInFlight",
+            schemaPath: "#/properties/maxInFlight/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err118];
+          } else {
+            vErrors.push(err118);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.maxPerSecond !== undefined) {
+      let data47 = data.maxPerSecond;
+      if (typeof data47 == "number") {
+        if (data47 > 10000 || isNaN(data47)) {
+          const err119 = {
+            instancePath: instancePath + "/maxPerSecond",
+            schemaPath: "#/properties/maxPerSecond/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 10000 },
+            message: "must be <= 10000",
+          };
+          if (vErrors === null) {
+            vErrors = [err119];
+          } else {
+            vErrors.push(err119);
+          }
+          errors++;
+        }
+        if (data47 < 0.01 || isNaN(data47)) {
+          const err120 = {
+            instancePath: instancePath + "/maxPerSecond",
+            schemaPath: "#/properties/maxPerSecond/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0.01 },
+            message: "must be >= 0.01",
+          };
+          if (vErrors === null) {
+            vErrors = [err120];
+          } else {
+            vErrors.push(err120);
+          }
+          errors++;
+        }
       } else {
-        const err118 = {
+        const err121 = {
           instancePath: instancePath + "/maxPerSecond",
           schemaPath: "#/properties/maxPerSecond/type",
           keyword: "type",
@@ -9284,17 +9386,17 @@ function validate30(
           message: "must be number",
         };
         if (vErrors === null) {
-          vErrors = [err118];
+          vErrors = [err121];
         } else {
-          vErrors.push(err118);
+          vErrors.push(err121);
         }
         errors++;
       }
     }
     if (data.method !== undefined) {
-      let data47 = data.method;
-      if (!(data47 === "POST" || data47 === "PUT" || data47 === "PATCH")) {
-        const err119 = {
+      let data48 = data.method;
+      if (!(data48 === "POST" || data48 === "PUT" || data48 === "PATCH")) {
+        const err122 = {
           instancePath: instancePath + "/method",
           schemaPath: "#/properties/method/enum",
           keyword: "enum",
@@ -9302,16 +9404,16 @@ function validate30(
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
-          vErrors = [err119];
+          vErrors = [err122];
         } else {
-          vErrors.push(err119);
+          vErrors.push(err122);
         }
         errors++;
       }
     }
     if (data.contentType !== undefined) {
       if (typeof data.contentType !== "string") {
-        const err120 = {
+        const err123 = {
           instancePath: instancePath + "/contentType",
           schemaPath: "#/properties/contentType/type",
           keyword: "type",
@@ -9319,18 +9421,18 @@ function validate30(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err120];
+          vErrors = [err123];
         } else {
-          vErrors.push(err120);
+          vErrors.push(err123);
         }
         errors++;
       }
     }
     if (data.headers !== undefined) {
-      let data49 = data.headers;
-      if (Array.isArray(data49)) {
-        if (data49.length > 50) {
-          const err121 = {
+      let data50 = data.headers;
+      if (Array.isArray(data50)) {
+        if (data50.length > 50) {
+          const err124 = {
             instancePath: instancePath + "/headers",
             schemaPath: "#/properties/headers/maxItems",
             keyword: "maxItems",
@@ -9338,18 +9440,18 @@ function validate30(
             message: "must NOT have more than 50 items",
           };
           if (vErrors === null) {
-            vErrors = [err121];
+            vErrors = [err124];
           } else {
-            vErrors.push(err121);
+            vErrors.push(err124);
           }
           errors++;
         }
-        const len5 = data49.length;
+        const len5 = data50.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data50 = data49[i5];
-          if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
-            if (data50.name === undefined) {
-              const err122 = {
+          let data51 = data50[i5];
+          if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+            if (data51.name === undefined) {
+              const err125 = {
                 instancePath: instancePath + "/headers/" + i5,
                 schemaPath: "#/properties/headers/items/required",
                 keyword: "required",
@@ -9357,71 +9459,20 @@ function validate30(
                 message: "must have required property '" + "name" + "'",
               };
               if (vErrors === null) {
-                vErrors = [err122];
+                vErrors = [err125];
               } else {
-                vErrors.push(err122);
+                vErrors.push(err125);
               }
               errors++;
             }
-            for (const key6 in data50) {
+            for (const key6 in data51) {
               if (!(key6 === "name" || key6 === "value" || key6 === "sealedValue")) {
-                const err123 = {
+                const err126 = {
                   instancePath: instancePath + "/headers/" + i5,
                   schemaPath: "#/properties/headers/items/additionalProperties",
                   keyword: "additionalProperties",
                   params: { additionalProperty: key6 },
                   message: "must NOT have additional properties",
-                };
-                if (vErrors === null) {
-                  vErrors = [err123];
-                } else {
-                  vErrors.push(err123);
-                }
-                errors++;
-              }
-            }
-            if (data50.name !== undefined) {
-              if (typeof data50.name !== "string") {
-                const err124 = {
-                  instancePath: instancePath + "/headers/" + i5 + "/name",
-                  schemaPath: "#/properties/headers/items/properties/name/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err124];
-                } else {
-                  vErrors.push(err124);
-                }
-                errors++;
-              }
-            }
-            if (data50.value !== undefined) {
-              if (typeof data50.value !== "string") {
-                const err125 = {
-                  instancePath: instancePath + "/headers/" + i5 + "/value",
-                  schemaPath: "#/properties/headers/items/properties/value/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err125];
-                } else {
-                  vErrors.push(err125);
-                }
-                errors++;
-              }
-            }
-            if (data50.sealedValue !== undefined) {
-              if (typeof data50.sealedValue !== "string") {
-                const err126 = {
-                  instancePath: instancePath + "/headers/" + i5 + "/sealedValue",
-                  schemaPath: "#/properties/headers/items/properties/sealedValue/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
                 };
                 if (vErrors === null) {
                   vErrors = [err126];
@@ -9431,8 +9482,59 @@ function validate30(
                 errors++;
               }
             }
+            if (data51.name !== undefined) {
+              if (typeof data51.name !== "string") {
+                const err127 = {
+                  instancePath: instancePath + "/headers/" + i5 + "/name",
+                  schemaPath: "#/properties/headers/items/properties/name/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err127];
+                } else {
+                  vErrors.push(err127);
+                }
+                errors++;
+              }
+            }
+            if (data51.value !== undefined) {
+              if (typeof data51.value !== "string") {
+                const err128 = {
+                  instancePath: instancePath + "/headers/" + i5 + "/value",
+                  schemaPath: "#/properties/headers/items/properties/value/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err128];
+                } else {
+                  vErrors.push(err128);
+                }
+                errors++;
+              }
+            }
+            if (data51.sealedValue !== undefined) {
+              if (typeof data51.sealedValue !== "string") {
+                const err129 = {
+                  instancePath: instancePath + "/headers/" + i5 + "/sealedValue",
+                  schemaPath: "#/properties/headers/items/properties/sealedValue/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err129];
+                } else {
+                  vErrors.push(err129);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err127 = {
+            const err130 = {
               instancePath: instancePath + "/headers/" + i5,
               schemaPath: "#/properties/headers/items/type",
               keyword: "type",
@@ -9440,15 +9542,15 @@ function validate30(
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err127];
+              vErrors = [err130];
             } else {
-              vErrors.push(err127);
+              vErrors.push(err130);
             }
             errors++;
           }
         }
       } else {
-        const err128 = {
+        const err131 = {
           instancePath: instancePath + "/headers",
           schemaPath: "#/properties/headers/type",
           keyword: "type",
@@ -9456,15 +9558,15 @@ function validate30(
           message: "must be array",
         };
         if (vErrors === null) {
-          vErrors = [err128];
+          vErrors = [err131];
         } else {
-          vErrors.push(err128);
+          vErrors.push(err131);
         }
         errors++;
       }
     }
   } else {
-    const err129 = {
+    const err132 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -9472,9 +9574,9 @@ function validate30(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err129];
+      vErrors = [err132];
     } else {
-      vErrors.push(err129);
+      vErrors.push(err132);
     }
     errors++;
   }
@@ -19958,7 +20060,32 @@ const schema54 = {
       pattern:
         "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
     },
-    responseExcerpt: { type: "string", maxLength: 1024 },
+    timings: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        dnsMs: { type: "number", minimum: 0 },
+        connectMs: { type: "number", minimum: 0 },
+        tlsMs: { type: "number", minimum: 0 },
+        firstByteMs: { type: "number", minimum: 0 },
+      },
+    },
+    decision: {
+      type: "object",
+      additionalProperties: false,
+      required: ["verdict", "by"],
+      properties: {
+        verdict: { enum: ["retry", "rejected", "gone", "end", "disable"] },
+        by: { type: "string" },
+        cause: { type: "string" },
+      },
+    },
+    method: { type: "string" },
+    requestHeaders: { type: "object", additionalProperties: { type: "string" } },
+    responseHeaders: { type: "object", additionalProperties: { type: "string" } },
+    responseBody: { type: "string", maxLength: 65536 },
+    responseBodyEncoding: { enum: ["text", "base64"] },
+    responseBodyBytes: { type: "integer", minimum: 0 },
   },
 };
 
@@ -20747,42 +20874,480 @@ function validate43(
         errors++;
       }
     }
-    if (data.responseExcerpt !== undefined) {
-      let data20 = data.responseExcerpt;
-      if (typeof data20 === "string") {
-        if (data20.length > 1024 && func1(data20) > 1024) {
-          const err45 = {
-            instancePath: instancePath + "/responseExcerpt",
-            schemaPath: "#/properties/responseExcerpt/maxLength",
-            keyword: "maxLength",
-            params: { limit: 1024 },
-            message: "must NOT have more than 1024 characters",
+    if (data.timings !== undefined) {
+      let data20 = data.timings;
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        for (const key1 in data20) {
+          if (!(key1 === "dnsMs" || key1 === "connectMs" || key1 === "tlsMs" || key1 === "firstByteMs")) {
+            const err45 = {
+              instancePath: instancePath + "/timings",
+              schemaPath: "#/properties/timings/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key1 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err45];
+            } else {
+              vErrors.push(err45);
+            }
+            errors++;
+          }
+        }
+        if (data20.dnsMs !== undefined) {
+          let data21 = data20.dnsMs;
+          if (typeof data21 == "number") {
+            if (data21 < 0 || isNaN(data21)) {
+              const err46 = {
+                instancePath: instancePath + "/timings/dnsMs",
+                schemaPath: "#/properties/timings/properties/dnsMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err46];
+              } else {
+                vErrors.push(err46);
+              }
+              errors++;
+            }
+          } else {
+            const err47 = {
+              instancePath: instancePath + "/timings/dnsMs",
+              schemaPath: "#/properties/timings/properties/dnsMs/type",
+              keyword: "type",
+              params: { type: "number" },
+              message: "must be number",
+            };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+        }
+        if (data20.connectMs !== undefined) {
+          let data22 = data20.connectMs;
+          if (typeof data22 == "number") {
+            if (data22 < 0 || isNaN(data22)) {
+              const err48 = {
+                instancePath: instancePath + "/timings/connectMs",
+                schemaPath: "#/properties/timings/properties/connectMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err48];
+              } else {
+                vErrors.push(err48);
+              }
+              errors++;
+            }
+          } else {
+            const err49 = {
+              instancePath: instancePath + "/timings/connectMs",
+              schemaPath: "#/properties/timings/properties/connectMs/type",
+              keyword: "type",
+              params: { type: "number" },
+              message: "must be number",
+            };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+        if (data20.tlsMs !== undefined) {
+          let data23 = data20.tlsMs;
+          if (typeof data23 == "number") {
+            if (data23 < 0 || isNaN(data23)) {
+              const err50 = {
+                instancePath: instancePath + "/timings/tlsMs",
+                schemaPath: "#/properties/timings/properties/tlsMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err50];
+              } else {
+                vErrors.push(err50);
+              }
+              errors++;
+            }
+          } else {
+            const err51 = {
+              instancePath: instancePath + "/timings/tlsMs",
+              schemaPath: "#/properties/timings/properties/tlsMs/type",
+              keyword: "type",
+              params: { type: "number" },
+              message: "must be number",
+            };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
+        if (data20.firstByteMs !== undefined) {
+          let data24 = data20.firstByteMs;
+          if (typeof data24 == "number") {
+            if (data24 < 0 || isNaN(data24)) {
+              const err52 = {
+                instancePath: instancePath + "/timings/firstByteMs",
+                schemaPath: "#/properties/timings/properties/firstByteMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err52];
+              } else {
+                vErrors.push(err52);
+              }
+              errors++;
+            }
+          } else {
+            const err53 = {
+              instancePath: instancePath + "/timings/firstByteMs",
+              schemaPath: "#/properties/timings/properties/firstByteMs/type",
+              keyword: "type",
+              params: { type: "number" },
+              message: "must be number",
+            };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err54 = {
+          instancePath: instancePath + "/timings",
+          schemaPath: "#/properties/timings/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
+    if (data.decision !== undefined) {
+      let data25 = data.decision;
+      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+        if (data25.verdict === undefined) {
+          const err55 = {
+            instancePath: instancePath + "/decision",
+            schemaPath: "#/properties/decision/required",
+            keyword: "required",
+            params: { missingProperty: "verdict" },
+            message: "must have required property '" + "verdict" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err45];
+            vErrors = [err55];
           } else {
-            vErrors.push(err45);
+            vErrors.push(err55);
           }
           errors++;
         }
+        if (data25.by === undefined) {
+          const err56 = {
+            instancePath: instancePath + "/decision",
+            schemaPath: "#/properties/decision/required",
+            keyword: "required",
+            params: { missingProperty: "by" },
+            message: "must have required property '" + "by" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err56];
+          } else {
+            vErrors.push(err56);
+          }
+          errors++;
+        }
+        for (const key2 in data25) {
+          if (!(key2 === "verdict" || key2 === "by" || key2 === "cause")) {
+            const err57 = {
+              instancePath: instancePath + "/decision",
+              schemaPath: "#/properties/decision/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key2 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err57];
+            } else {
+              vErrors.push(err57);
+            }
+            errors++;
+          }
+        }
+        if (data25.verdict !== undefined) {
+          let data26 = data25.verdict;
+          if (!(
+            data26 === "retry" ||
+            data26 === "rejected" ||
+            data26 === "gone" ||
+            data26 === "end" ||
+            data26 === "disable"
+          )) {
+            const err58 = {
+              instancePath: instancePath + "/decision/verdict",
+              schemaPath: "#/properties/decision/properties/verdict/enum",
+              keyword: "enum",
+              params: { allowedValues: schema54.properties.decision.properties.verdict.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err58];
+            } else {
+              vErrors.push(err58);
+            }
+            errors++;
+          }
+        }
+        if (data25.by !== undefined) {
+          if (typeof data25.by !== "string") {
+            const err59 = {
+              instancePath: instancePath + "/decision/by",
+              schemaPath: "#/properties/decision/properties/by/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err59];
+            } else {
+              vErrors.push(err59);
+            }
+            errors++;
+          }
+        }
+        if (data25.cause !== undefined) {
+          if (typeof data25.cause !== "string") {
+            const err60 = {
+              instancePath: instancePath + "/decision/cause",
+              schemaPath: "#/properties/decision/properties/cause/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err46 = {
-          instancePath: instancePath + "/responseExcerpt",
-          schemaPath: "#/properties/responseExcerpt/type",
+        const err61 = {
+          instancePath: instancePath + "/decision",
+          schemaPath: "#/properties/decision/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err61];
+        } else {
+          vErrors.push(err61);
+        }
+        errors++;
+      }
+    }
+    if (data.method !== undefined) {
+      if (typeof data.method !== "string") {
+        const err62 = {
+          instancePath: instancePath + "/method",
+          schemaPath: "#/properties/method/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err46];
+          vErrors = [err62];
         } else {
-          vErrors.push(err46);
+          vErrors.push(err62);
         }
         errors++;
       }
     }
+    if (data.requestHeaders !== undefined) {
+      let data30 = data.requestHeaders;
+      if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+        for (const key3 in data30) {
+          if (typeof data30[key3] !== "string") {
+            const err63 = {
+              instancePath: instancePath + "/requestHeaders/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/requestHeaders/additionalProperties/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err64 = {
+          instancePath: instancePath + "/requestHeaders",
+          schemaPath: "#/properties/requestHeaders/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err64];
+        } else {
+          vErrors.push(err64);
+        }
+        errors++;
+      }
+    }
+    if (data.responseHeaders !== undefined) {
+      let data32 = data.responseHeaders;
+      if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+        for (const key4 in data32) {
+          if (typeof data32[key4] !== "string") {
+            const err65 = {
+              instancePath: instancePath + "/responseHeaders/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/responseHeaders/additionalProperties/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err66 = {
+          instancePath: instancePath + "/responseHeaders",
+          schemaPath: "#/properties/responseHeaders/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+    if (data.responseBody !== undefined) {
+      let data34 = data.responseBody;
+      if (typeof data34 === "string") {
+        if (data34.length > 65536 && func1(data34) > 65536) {
+          const err67 = {
+            instancePath: instancePath + "/responseBody",
+            schemaPath: "#/properties/responseBody/maxLength",
+            keyword: "maxLength",
+            params: { limit: 65536 },
+            message: "must NOT have more than 65536 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err67];
+          } else {
+            vErrors.push(err67);
+          }
+          errors++;
+        }
+      } else {
+        const err68 = {
+          instancePath: instancePath + "/responseBody",
+          schemaPath: "#/properties/responseBody/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
+    if (data.responseBodyEncoding !== undefined) {
+      let data35 = data.responseBodyEncoding;
+      if (!(data35 === "text" || data35 === "base64")) {
+        const err69 = {
+          instancePath: instancePath + "/responseBodyEncoding",
+          schemaPath: "#/properties/responseBodyEncoding/enum",
+          keyword: "enum",
+          params: { allowedValues: schema54.properties.responseBodyEncoding.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
+    if (data.responseBodyBytes !== undefined) {
+      let data36 = data.responseBodyBytes;
+      if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36))) {
+        const err70 = {
+          instancePath: instancePath + "/responseBodyBytes",
+          schemaPath: "#/properties/responseBodyBytes/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+      if (typeof data36 == "number") {
+        if (data36 < 0 || isNaN(data36)) {
+          const err71 = {
+            instancePath: instancePath + "/responseBodyBytes",
+            schemaPath: "#/properties/responseBodyBytes/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err71];
+          } else {
+            vErrors.push(err71);
+          }
+          errors++;
+        }
+      }
+    }
   } else {
-    const err47 = {
+    const err72 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -20790,9 +21355,9 @@ function validate43(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err47];
+      vErrors = [err72];
     } else {
-      vErrors.push(err47);
+      vErrors.push(err72);
     }
     errors++;
   }

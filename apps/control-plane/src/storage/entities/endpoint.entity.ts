@@ -70,6 +70,9 @@ export class Endpoint extends ConfigurationRow implements PolicyColumns {
   @Column('integer', { name: 'retry_after_max_ms', nullable: true })
   retryAfterMaxMs!: number | null;
 
+  @Column('integer', { name: 'recorded_body_bytes', nullable: true })
+  recordedBodyBytes!: number | null;
+
   /** A whole number; 30 days of milliseconds are more than an integer holds. */
   @Column('double precision', { name: 'disable_after_ms', nullable: true })
   disableAfterMs!: number | null;

@@ -1,0 +1,90 @@
+import type { AttemptCompleted } from '@crossdock/contracts';
+import type { Attempt } from './attempt.js';
+import type { Response } from './outcome.js';
+
+/** Of the response: more than these a receiver has no reason to send. */
+const maxHeaders = 50;
+const maxHeaderChars = 1_024;
+const maxAllHeaderChars = 8_192;
+const mask = '***';
+
+/** Names whose values are never kept, of requests and of responses. */
+const alwaysMasked: ReadonlySet<string> = new Set([
+  'authorization',
+  'cookie',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'set-cookie',
+  'webhook-signature',
+  'www-authenticate',
+]);
+
+type Headers = NonNullable<AttemptCompleted['requestHeaders']>;
+type Evidence = Pick<
+  AttemptCompleted,
+  | 'method'
+  | 'requestHeaders'
+  | 'responseHeaders'
+  | 'responseBody'
+  | 'responseBodyEncoding'
+  | 'responseBodyBytes'
+>;
+
+/** What a failed attempt leaves for a person to look at: all of this costs too much to be kept of every success. */
+export function failureEvidence({ sent, result }: Attempt): Evidence {
+  return {
+    ...(sent ? { method: sent.method, requestHeaders: maskedRequest(sent.headers, sent.secretNames) } : {}),
+    ...(result.kind === 'answered' && result.response ? ofResponse(result.response) : {}),
+  };
+}
+
+/** @param headers name, value, name, value */
+export function maskedRequest(headers: readonly string[], secretNames: ReadonlySet<string>): Headers {
+  const masked: Headers = {};
+  for (let i = 0; i + 1 < headers.length; i += 2) {
+    const name = headers[i] ?? '';
+    masked[name] = alwaysMasked.has(name) || secretNames.has(name) ? mask : (headers[i + 1] ?? '');
+  }
+  return masked;
+}
+
+/** The headers of a response as they came, as far as there is room; secrets masked, several of one name in one text. */
+export function maskedResponse(headers: Response['headers']): Headers {
+  const masked: Headers = {};
+  let chars = 0;
+  let count = 0;
+  for (const [given, value] of Object.entries(headers)) {
+    if (value === undefined) continue;
+    const name = given.toLowerCase().slice(0, maxHeaderChars);
+    const text = alwaysMasked.has(name) ? mask : [value].flat().join(', ').slice(0, maxHeaderChars);
+    chars += name.length + text.length;
+    if (++count > maxHeaders || chars > maxAllHeaderChars) break;
+    masked[name] = text;
+  }
+  return masked;
+}
+
+function ofResponse({ headers, body, bytes }: Response): Evidence {
+  const text = textOf(body);
+  return {
+    responseHeaders: maskedResponse(headers),
+    ...(body.length === 0
+      ? {}
+      : {
+          responseBody: text ?? body.toString('base64'),
+          responseBodyEncoding: text === undefined ? 'base64' : 'text',
+        }),
+    responseBodyBytes: bytes,
+  };
+}
+
+/** The body as text; undefined when it is none. It may end in the middle of a character, where it was cut: that end is left out. */
+function textOf(body: Buffer): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body, { stream: true });
+
+    return /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
