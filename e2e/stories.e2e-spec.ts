@@ -1,3 +1,4 @@
+import { createPublicKey, verify as verifyBytes, type JsonWebKey } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { eventually, found, RecordingEndpoint } from '@crossdock/testing';
 import type pg from 'pg';
@@ -82,6 +83,50 @@ it('brings an UPDATE typed into the payment database to the commerce application
     await ear.close();
   }
 }, 150_000);
+
+it('goes over from a shared secret to a key pair while payments come, and the receiver verifies every one', async () => {
+  const ear = await RecordingEndpoint.start();
+  try {
+    const tenantId = 'company-b';
+    const { signingSecret } = await system.put('endpoints/turning', { tenantId, url: ear.url });
+    await system.put('subscriptions/turning', { tenantId, endpointId: 'turning', eventTypes: ['payment.*'] });
+    const entriesOf = (headers: object) =>
+      (headers as Record<string, string>)['webhook-signature']!.split(' ');
+    const schemes = () =>
+      ear.requests.map(({ headers }) =>
+        entriesOf(headers)
+          .map((entry) => entry.split(',')[0])
+          .join(),
+      );
+    await eventually(() => schemes().includes('v1'), { timeoutMs: 60_000 });
+    // Half a minute with both.
+    await system.post('endpoints/turning/rotate-secret', {
+      signatureScheme: 'v1a',
+      expireOldAfterHours: 0.008,
+    });
+    await eventually(() => schemes().at(-1) === 'v1a', { timeoutMs: 90_000, everyMs: 250 });
+    expect([...new Set(schemes())]).toEqual(['v1', 'v1a,v1', 'v1a']);
+
+    const url = `${system.stack.url('control-plane')}/v1/key-sets/turning`;
+    const { keys } = (await (await fetch(url)).json()) as { keys: JsonWebKey[] };
+    expect(keys).toHaveLength(1);
+    const key = createPublicKey({ key: keys[0]!, format: 'jwk' });
+    for (const { headers, body } of ear.requests) {
+      const { 'webhook-id': id, 'webhook-timestamp': timestamp } = headers as Record<string, string>;
+      for (const [version, signature = ''] of entriesOf(headers).map((entry) => entry.split(','))) {
+        if (version === 'v1')
+          new Webhook(String(signingSecret)).verify(body, headers as Record<string, string>);
+        else {
+          const content = Buffer.concat([Buffer.from(`${id}.${timestamp}.`), body]);
+          expect(verifyBytes(null, content, key, Buffer.from(signature, 'base64'))).toBe(true);
+        }
+      }
+    }
+  } finally {
+    await system.post('endpoints/turning/disable', {});
+    await ear.close();
+  }
+}, 180_000);
 
 it('brings the events of the CRM to both internal destinations', async () => {
   await eventually(

@@ -35,6 +35,11 @@ export class System {
     return this.call('PUT', `${this.stack.url('control-plane')}/v1/${resource}`, body);
   }
 
+  /** Acts on one resource of the control plane; answers what the control plane answered. */
+  async post(resource: string, body: object): Promise<Record<string, unknown>> {
+    return this.call('POST', `${this.stack.url('control-plane')}/v1/${resource}`, body);
+  }
+
   /** The journey of an event, or null where the audit does not know it (yet). */
   async journey(eventId: string): Promise<Journey | null> {
     const response = await fetch(`${this.stack.url('audit')}/v1/events/${eventId}`, {
