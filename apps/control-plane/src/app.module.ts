@@ -13,6 +13,7 @@ import { Destination } from './checks/destination.js';
 import { BackfillProgressController } from './consumers/backfill-progress.controller.js';
 import { EndpointHealthController } from './consumers/endpoint-health.controller.js';
 import { GateChangedController } from './consumers/gate-changed.controller.js';
+import { JobProgressController } from './consumers/job-progress.controller.js';
 import { EndpointsController } from './endpoints/endpoints.controller.js';
 import { EndpointsService } from './endpoints/endpoints.service.js';
 import { Gates } from './endpoints/gates.js';
@@ -21,6 +22,8 @@ import { BodyPipe } from './http/body.pipe.js';
 import { DocsController } from './http/docs.controller.js';
 import { OpenApi } from './http/open-api.js';
 import { KeySetsController } from './key-sets/key-sets.controller.js';
+import { JobsController } from './jobs/jobs.controller.js';
+import { JobsService } from './jobs/jobs.service.js';
 import { MappingsController } from './mappings/mappings.controller.js';
 import { DatabaseUrl } from './outbox/database-url.js';
 import { Relay } from './outbox/relay.js';
@@ -65,6 +68,8 @@ export class AppModule {
         EndpointHealthController,
         GateChangedController,
         BackfillProgressController,
+        JobsController,
+        JobProgressController,
       ],
       providers: [
         { provide: Sealer, useValue: new Sealer(settings.ENCRYPTION_KEYS.reveal()) },
@@ -81,6 +86,7 @@ export class AppModule {
         Gates,
         SourcesService,
         BackfillsService,
+        JobsService,
         SendersService,
         OperatorKey,
         Relay,

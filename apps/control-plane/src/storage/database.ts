@@ -4,6 +4,8 @@ import { BackfillProgress } from './entities/backfill-progress.entity.js';
 import { Backfill } from './entities/backfill.entity.js';
 import { Endpoint } from './entities/endpoint.entity.js';
 import { EventType } from './entities/event-type.entity.js';
+import { JobProgress } from './entities/job-progress.entity.js';
+import { Job } from './entities/job.entity.js';
 import { Mapping } from './entities/mapping.entity.js';
 import { OutboxEntry } from './entities/outbox-entry.entity.js';
 import { Sender } from './entities/sender.entity.js';
@@ -21,6 +23,7 @@ import { SecretsExpire1796700000000 } from './migrations/1796700000000-secrets-e
 import { EndpointsShapeRequests1796750000000 } from './migrations/1796750000000-endpoints-shape-requests.js';
 import { FailingEndpointsAreDisabled1796800000000 } from './migrations/1796800000000-failing-endpoints-are-disabled.js';
 import { FailuresAreRecorded1796900000000 } from './migrations/1796900000000-failures-are-recorded.js';
+import { OrderJobs1796800000000 } from './migrations/1796800000000-order-jobs.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -38,6 +41,8 @@ export function database(url: string): DatabaseOptions {
       OutboxEntry,
       Backfill,
       BackfillProgress,
+      Job,
+      JobProgress,
     ],
     migrations: [
       CreateConfiguration1795500000000,
@@ -51,6 +56,7 @@ export function database(url: string): DatabaseOptions {
       EndpointsShapeRequests1796750000000,
       FailingEndpointsAreDisabled1796800000000,
       FailuresAreRecorded1796900000000,
+      OrderJobs1796800000000,
     ],
   };
 }

@@ -7,6 +7,7 @@ import { Backfill } from './entities/backfill.entity.js';
 import type { ConfigurationRow } from './entities/configuration-row.js';
 import { Endpoint } from './entities/endpoint.entity.js';
 import { EventType } from './entities/event-type.entity.js';
+import { Job } from './entities/job.entity.js';
 import { Mapping } from './entities/mapping.entity.js';
 import { Sender } from './entities/sender.entity.js';
 import { Source } from './entities/source.entity.js';
@@ -23,6 +24,7 @@ export class Stores {
   readonly eventTypes: ConfigurationStore<EventType>;
   readonly sources: ConfigurationStore<Source>;
   readonly backfills: ConfigurationStore<Backfill>;
+  readonly jobs: ConfigurationStore<Job>;
   readonly mappings: ConfigurationStore<Mapping>;
   readonly senders: ConfigurationStore<Sender>;
   readonly apiKeys: ConfigurationStore<ApiKey>;
@@ -59,6 +61,11 @@ export class Stores {
       name: 'backfill',
       entity: Backfill,
       operation: operations.controlPlaneSendsBackfillChanged,
+    });
+    this.jobs = of({
+      name: 'job',
+      entity: Job,
+      operation: operations.controlPlaneSendsJobChanged,
     });
     this.mappings = of({
       name: 'mapping',

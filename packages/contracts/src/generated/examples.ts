@@ -744,6 +744,96 @@ export const examples: readonly Example[] = [
     }
   },
   {
+    "message": "JobChanged",
+    "name": "redrive",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_job-job_outage-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.job-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "job_outage",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "kind": "redrive",
+      "tenantId": "company-b",
+      "selection": {
+        "endpointId": "shop",
+        "from": "2026-11-23T00:00:00.000Z"
+      },
+      "ratePerSecond": 50,
+      "reason": "The shop's certificate had run out.",
+      "orderedBy": "key_1",
+      "orderedAt": "2026-11-24T09:00:00.000Z",
+      "status": "running"
+    }
+  },
+  {
+    "message": "JobChanged",
+    "name": "replay",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.job-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json",
+      "ce_id": "cfg_job-job_again-1"
+    },
+    "payload": {
+      "id": "job_again",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "kind": "replay",
+      "tenantId": "company-b",
+      "selection": {
+        "subscriptionId": "orders",
+        "from": "2026-11-23T00:00:00.000Z",
+        "to": "2026-11-24T00:00:00.000Z",
+        "eventTypes": [
+          "payment.*"
+        ],
+        "pattern": {
+          "amountCents": [
+            {
+              "numeric": [
+                ">",
+                1000
+              ]
+            }
+          ]
+        }
+      },
+      "ratePerSecond": 50,
+      "reason": "The shop lost a day.",
+      "orderedBy": "key_1",
+      "orderedAt": "2026-11-24T09:00:00.000Z",
+      "status": "running"
+    }
+  },
+  {
+    "message": "JobProgressed",
+    "name": "running",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "jbp_4kq0c3yv1n7d5m2xw9r4t6b8zf",
+      "ce_source": "/crossdock/audit",
+      "ce_type": "crossdock.job-progressed.v1",
+      "ce_time": "2026-11-24T09:00:02.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "jobId": "job_outage",
+      "state": "running",
+      "selected": 1200,
+      "done": 100,
+      "startedAt": "2026-11-24T09:00:00.200Z",
+      "updatedAt": "2026-11-24T09:00:02.000Z"
+    }
+  },
+  {
     "message": "DeliveryRequested",
     "name": "first",
     "headers": {

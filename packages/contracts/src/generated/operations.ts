@@ -375,6 +375,19 @@ export const operations = {
     "group": "webhook-dispatch",
     "consumption": "broadcast"
   },
+  "auditReceivesEndpointChanged": {
+    "id": "auditReceivesEndpointChanged",
+    "action": "receive",
+    "service": "audit",
+    "message": "EndpointChanged",
+    "topics": [
+      "config.endpoint-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "audit",
+    "consumption": "broadcast"
+  },
   "controlPlaneSendsSubscriptionChanged": {
     "id": "controlPlaneSendsSubscriptionChanged",
     "action": "send",
@@ -397,6 +410,19 @@ export const operations = {
     "opaque": false,
     "tombstone": true,
     "group": "transformation",
+    "consumption": "broadcast"
+  },
+  "auditReceivesSubscriptionChanged": {
+    "id": "auditReceivesSubscriptionChanged",
+    "action": "receive",
+    "service": "audit",
+    "message": "SubscriptionChanged",
+    "topics": [
+      "config.subscription-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "audit",
     "consumption": "broadcast"
   },
   "controlPlaneSendsEventTypeChanged": {
@@ -652,6 +678,54 @@ export const operations = {
     "group": "audit",
     "consumption": "shared"
   },
+  "controlPlaneSendsJobChanged": {
+    "id": "controlPlaneSendsJobChanged",
+    "action": "send",
+    "service": "control-plane",
+    "message": "JobChanged",
+    "topics": [
+      "config.job-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true
+  },
+  "auditReceivesJobChanged": {
+    "id": "auditReceivesJobChanged",
+    "action": "receive",
+    "service": "audit",
+    "message": "JobChanged",
+    "topics": [
+      "config.job-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "audit",
+    "consumption": "broadcast"
+  },
+  "auditSendsJobProgressed": {
+    "id": "auditSendsJobProgressed",
+    "action": "send",
+    "service": "audit",
+    "message": "JobProgressed",
+    "topics": [
+      "webhook.job-progressed.v1"
+    ],
+    "opaque": false,
+    "tombstone": false
+  },
+  "controlPlaneReceivesJobProgressed": {
+    "id": "controlPlaneReceivesJobProgressed",
+    "action": "receive",
+    "service": "control-plane",
+    "message": "JobProgressed",
+    "topics": [
+      "webhook.job-progressed.v1"
+    ],
+    "opaque": false,
+    "tombstone": false,
+    "group": "control-plane",
+    "consumption": "shared"
+  },
   "transformationSendsDeliveryRequested": {
     "id": "transformationSendsDeliveryRequested",
     "action": "send",
@@ -667,6 +741,17 @@ export const operations = {
     "id": "webhookDispatchSendsDeliveryRequested",
     "action": "send",
     "service": "webhook-dispatch",
+    "message": "DeliveryRequested",
+    "topics": [
+      "webhook.delivery-requested.v1"
+    ],
+    "opaque": true,
+    "tombstone": false
+  },
+  "auditSendsDeliveryRequested": {
+    "id": "auditSendsDeliveryRequested",
+    "action": "send",
+    "service": "audit",
     "message": "DeliveryRequested",
     "topics": [
       "webhook.delivery-requested.v1"

@@ -238,6 +238,30 @@ export const topics = [
     }
   },
   {
+    "name": "config.job-changed.v1",
+    "message": "JobChanged",
+    "key": "job id",
+    "partitions": 1,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "compact",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
+    "name": "webhook.job-progressed.v1",
+    "message": "JobProgressed",
+    "key": "job id",
+    "partitions": 1,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "compact",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
     "name": "webhook.delivery-requested.v1",
     "message": "DeliveryRequested",
     "key": "endpoint id, so that one process owns an endpoint",

@@ -748,6 +748,102 @@ export interface EntryDecided {
   sentId?: string;
   quarantineId?: string;
 }
+/**
+ * What the job is about. Everything that is named must hold; what is left out does not matter.
+ */
+export interface JobSelection {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  deadLetterIds?: [string, ...string[]];
+  endpointId?: string;
+  subscriptionId?: string;
+  /**
+   * Event types, or prefixes up to a full stop followed by *.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  eventTypes?: [string, ...string[]];
+  /**
+   * Of a dead letter.
+   */
+  cause?: string;
+  /**
+   * When the dead letter was written or the event published; this instant included.
+   */
+  from?: string;
+  /**
+   * The same, this instant not included.
+   */
+  to?: string;
+  /**
+   * Replay: only events whose data matches, beside the subscription's own pattern.
+   */
+  pattern?: {};
+}
+export interface JobChanged {
+  id: string;
+  /**
+   * Rises with every change of the entity.
+   */
+  version: number;
+  changedAt: string;
+  kind: 'redrive' | 'discard' | 'replay';
+  /**
+   * Only what this tenant owns; absent: an operator chose from all tenants.
+   */
+  tenantId?: string;
+  selection: JobSelection;
+  /**
+   * Most deliveries in a second.
+   */
+  ratePerSecond: number;
+  /**
+   * Why, for people to read later.
+   */
+  reason: string;
+  /**
+   * The API key that ordered it.
+   */
+  orderedBy: string;
+  /**
+   * Dead letters and events after this instant are not taken.
+   */
+  orderedAt: string;
+  /**
+   * The API key that paused, resumed or cancelled it last.
+   */
+  statusBy?: string;
+  status: 'running' | 'paused' | 'cancelled';
+}
+export interface JobProgressed {
+  jobId: string;
+  state: 'running' | 'paused' | 'cancelled' | 'completed' | 'failed';
+  /**
+   * Dead letters, or events by tenant, type and time, that there were at the start.
+   */
+  selected: number;
+  /**
+   * Deliveries asked for again, or dead letters discarded.
+   */
+  done: number;
+  /**
+   * Of a redrive that is over: dead letters that stay open, because their endpoint or its tenant takes nothing now.
+   */
+  left?: number;
+  /**
+   * Replay: events that were looked at, of other tenants and types, too.
+   */
+  examined?: number;
+  /**
+   * Why it failed or is not running, with a stable code before the colon.
+   */
+  detail?: string;
+  startedAt: string;
+  updatedAt: string;
+}
 export interface GateChanged {
   endpointId: string;
   tenantId: string;
@@ -1226,6 +1322,34 @@ export interface EventQuarantinedHeaders {
   cd_detail?: string;
   cd_received_at: string;
 }
+export interface JobChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface JobProgressedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
 export interface DeliveryRequestedHeaders {
   ce_specversion: '1.0';
   ce_id: string;
@@ -1330,6 +1454,14 @@ export interface DeliveryRequestedHeaders {
    * JSON array of the attempts made: number, at, reason, status. The oldest are left out beyond twenty.
    */
   cd_history?: string;
+  /**
+   * Of a delivery that a job asked for again: the same however often a crash makes the job ask. Receivers get it as crossdock-redrive.
+   */
+  cd_redrive_id?: string;
+  /**
+   * The redrive or replay job that asked for the delivery.
+   */
+  cd_job_id?: string;
 }
 export interface DeliveryDelayedHeaders {
   ce_specversion: '1.0';
@@ -1435,6 +1567,14 @@ export interface DeliveryDelayedHeaders {
    * JSON array of the attempts made: number, at, reason, status. The oldest are left out beyond twenty.
    */
   cd_history?: string;
+  /**
+   * Of a delivery that a job asked for again: the same however often a crash makes the job ask. Receivers get it as crossdock-redrive.
+   */
+  cd_redrive_id?: string;
+  /**
+   * The redrive or replay job that asked for the delivery.
+   */
+  cd_job_id?: string;
 }
 export interface DeliveryDeadLetteredHeaders {
   ce_specversion: '1.0';
@@ -1540,6 +1680,14 @@ export interface DeliveryDeadLetteredHeaders {
    * JSON array of the attempts made: number, at, reason, status. The oldest are left out beyond twenty.
    */
   cd_history?: string;
+  /**
+   * Of a delivery that a job asked for again: the same however often a crash makes the job ask. Receivers get it as crossdock-redrive.
+   */
+  cd_redrive_id?: string;
+  /**
+   * The redrive or replay job that asked for the delivery.
+   */
+  cd_job_id?: string;
   cd_dead_lettered_at: string;
   /**
    * Stable code of why the delivery ended.
@@ -1614,6 +1762,8 @@ export interface Messages {
   EventRouted: { headers: EventRoutedHeaders; payload: EventRouted };
   EntryDecided: { headers: EntryDecidedHeaders; payload: EntryDecided };
   EventQuarantined: { headers: EventQuarantinedHeaders; payload: Buffer };
+  JobChanged: { headers: JobChangedHeaders; payload: JobChanged };
+  JobProgressed: { headers: JobProgressedHeaders; payload: JobProgressed };
   DeliveryRequested: { headers: DeliveryRequestedHeaders; payload: Buffer };
   DeliveryDelayed: { headers: DeliveryDelayedHeaders; payload: Buffer };
   DeliveryDeadLettered: { headers: DeliveryDeadLetteredHeaders; payload: Buffer };

@@ -15827,8 +15827,1550 @@ validate39.evaluated = {
   dynamicItems: false,
 };
 
-export const DeliveryRequestedHeaders = validate40;
+export const JobChanged = validate40;
 const schema51 = {
+  $id: "JobChanged",
+  type: "object",
+  additionalProperties: false,
+  required: [
+    "id",
+    "version",
+    "changedAt",
+    "kind",
+    "selection",
+    "ratePerSecond",
+    "reason",
+    "orderedBy",
+    "orderedAt",
+    "status",
+  ],
+  properties: {
+    id: { type: "string", minLength: 1, maxLength: 256 },
+    version: { type: "integer", minimum: 1 },
+    changedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    kind: { enum: ["redrive", "discard", "replay"] },
+    tenantId: { type: "string" },
+    selection: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        deadLetterIds: {
+          type: "array",
+          minItems: 1,
+          maxItems: 1000,
+          items: { type: "string", minLength: 1, maxLength: 64 },
+        },
+        endpointId: { type: "string", minLength: 1, maxLength: 64 },
+        subscriptionId: { type: "string", minLength: 1, maxLength: 64 },
+        eventTypes: {
+          type: "array",
+          minItems: 1,
+          maxItems: 100,
+          items: { type: "string", minLength: 1, maxLength: 256 },
+        },
+        cause: { type: "string", minLength: 1, maxLength: 64 },
+        from: {
+          type: "string",
+          pattern:
+            "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+        },
+        to: {
+          type: "string",
+          pattern:
+            "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+        },
+        pattern: { type: "object" },
+      },
+    },
+    ratePerSecond: { type: "integer", minimum: 1 },
+    reason: { type: "string", minLength: 1, maxLength: 500 },
+    orderedBy: { type: "string" },
+    orderedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    statusBy: { type: "string" },
+    status: { enum: ["running", "paused", "cancelled"] },
+  },
+};
+
+function validate40(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="JobChanged" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate40.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "id" },
+        message: "must have required property '" + "id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.version === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "version" },
+        message: "must have required property '" + "version" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.changedAt === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "changedAt" },
+        message: "must have required property '" + "changedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.kind === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "kind" },
+        message: "must have required property '" + "kind" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.selection === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "selection" },
+        message: "must have required property '" + "selection" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.ratePerSecond === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ratePerSecond" },
+        message: "must have required property '" + "ratePerSecond" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.reason === undefined) {
+      const err6 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "reason" },
+        message: "must have required property '" + "reason" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.orderedBy === undefined) {
+      const err7 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "orderedBy" },
+        message: "must have required property '" + "orderedBy" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.orderedAt === undefined) {
+      const err8 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "orderedAt" },
+        message: "must have required property '" + "orderedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.status === undefined) {
+      const err9 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "status" },
+        message: "must have required property '" + "status" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func11.call(schema51.properties, key0)) {
+        const err10 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== undefined) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (data0.length > 256 && func1(data0) > 256) {
+          const err11 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        if (data0.length < 2 && func1(data0) < 1) {
+          const err12 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      } else {
+        const err13 = {
+          instancePath: instancePath + "/id",
+          schemaPath: "#/properties/id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== undefined) {
+      let data1 = data.version;
+      if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
+        const err14 = {
+          instancePath: instancePath + "/version",
+          schemaPath: "#/properties/version/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number") {
+        if (data1 < 1 || isNaN(data1)) {
+          const err15 = {
+            instancePath: instancePath + "/version",
+            schemaPath: "#/properties/version/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.changedAt !== undefined) {
+      let data2 = data.changedAt;
+      if (typeof data2 === "string") {
+        if (!pattern4.test(data2)) {
+          const err16 = {
+            instancePath: instancePath + "/changedAt",
+            schemaPath: "#/properties/changedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      } else {
+        const err17 = {
+          instancePath: instancePath + "/changedAt",
+          schemaPath: "#/properties/changedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== undefined) {
+      let data3 = data.kind;
+      if (!(data3 === "redrive" || data3 === "discard" || data3 === "replay")) {
+        const err18 = {
+          instancePath: instancePath + "/kind",
+          schemaPath: "#/properties/kind/enum",
+          keyword: "enum",
+          params: { allowedValues: schema51.properties.kind.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.tenantId !== undefined) {
+      if (typeof data.tenantId !== "string") {
+        const err19 = {
+          instancePath: instancePath + "/tenantId",
+          schemaPath: "#/properties/tenantId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.selection !== undefined) {
+      let data5 = data.selection;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        for (const key1 in data5) {
+          if (!(
+            key1 === "deadLetterIds" ||
+            key1 === "endpointId" ||
+            key1 === "subscriptionId" ||
+            key1 === "eventTypes" ||
+            key1 === "cause" ||
+            key1 === "from" ||
+            key1 === "to" ||
+            key1 === "pattern"
+          )) {
+            const err20 = {
+              instancePath: instancePath + "/selection",
+              schemaPath: "#/properties/selection/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key1 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        if (data5.deadLetterIds !== undefined) {
+          let data6 = data5.deadLetterIds;
+          if (Array.isArray(data6)) {
+            if (data6.length > 1000) {
+              const err21 = {
+                instancePath: instancePath + "/selection/deadLetterIds",
+                schemaPath: "#/properties/selection/properties/deadLetterIds/maxItems",
+                keyword: "maxItems",
+                params: { limit: 1000 },
+                message: "must NOT have more than 1000 items",
+              };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+            }
+            if (data6.length < 1) {
+              const err22 = {
+                instancePath: instancePath + "/selection/deadLetterIds",
+                schemaPath: "#/properties/selection/properties/deadLetterIds/minItems",
+                keyword: "minItems",
+                params: { limit: 1 },
+                message: "must NOT have fewer than 1 items",
+              };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+            const len0 = data6.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data7 = data6[i0];
+              if (typeof data7 === "string") {
+                if (data7.length > 64 && func1(data7) > 64) {
+                  const err23 = {
+                    instancePath: instancePath + "/selection/deadLetterIds/" + i0,
+                    schemaPath: "#/properties/selection/properties/deadLetterIds/items/maxLength",
+                    keyword: "maxLength",
+                    params: { limit: 64 },
+                    message: "must NOT have more than 64 characters",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err23];
+                  } else {
+                    vErrors.push(err23);
+                  }
+                  errors++;
+                }
+                if (data7.length < 2 && func1(data7) < 1) {
+                  const err24 = {
+                    instancePath: instancePath + "/selection/deadLetterIds/" + i0,
+                    schemaPath: "#/properties/selection/properties/deadLetterIds/items/minLength",
+                    keyword: "minLength",
+                    params: { limit: 1 },
+                    message: "must NOT have fewer than 1 characters",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err24];
+                  } else {
+                    vErrors.push(err24);
+                  }
+                  errors++;
+                }
+              } else {
+                const err25 = {
+                  instancePath: instancePath + "/selection/deadLetterIds/" + i0,
+                  schemaPath: "#/properties/selection/properties/deadLetterIds/items/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err26 = {
+              instancePath: instancePath + "/selection/deadLetterIds",
+              schemaPath: "#/properties/selection/properties/deadLetterIds/type",
+              keyword: "type",
+              params: { type: "array" },
+              message: "must be array",
+            };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data5.endpointId !== undefined) {
+          let data8 = data5.endpointId;
+          if (typeof data8 === "string") {
+            if (data8.length > 64 && func1(data8) > 64) {
+              const err27 = {
+                instancePath: instancePath + "/selection/endpointId",
+                schemaPath: "#/properties/selection/properties/endpointId/maxLength",
+                keyword: "maxLength",
+                params: { limit: 64 },
+                message: "must NOT have more than 64 characters",
+              };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+            if (data8.length < 2 && func1(data8) < 1) {
+              const err28 = {
+                instancePath: instancePath + "/selection/endpointId",
+                schemaPath: "#/properties/selection/properties/endpointId/minLength",
+                keyword: "minLength",
+                params: { limit: 1 },
+                message: "must NOT have fewer than 1 characters",
+              };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+          } else {
+            const err29 = {
+              instancePath: instancePath + "/selection/endpointId",
+              schemaPath: "#/properties/selection/properties/endpointId/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+        if (data5.subscriptionId !== undefined) {
+          let data9 = data5.subscriptionId;
+          if (typeof data9 === "string") {
+            if (data9.length > 64 && func1(data9) > 64) {
+              const err30 = {
+                instancePath: instancePath + "/selection/subscriptionId",
+                schemaPath: "#/properties/selection/properties/subscriptionId/maxLength",
+                keyword: "maxLength",
+                params: { limit: 64 },
+                message: "must NOT have more than 64 characters",
+              };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+            if (data9.length < 2 && func1(data9) < 1) {
+              const err31 = {
+                instancePath: instancePath + "/selection/subscriptionId",
+                schemaPath: "#/properties/selection/properties/subscriptionId/minLength",
+                keyword: "minLength",
+                params: { limit: 1 },
+                message: "must NOT have fewer than 1 characters",
+              };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+          } else {
+            const err32 = {
+              instancePath: instancePath + "/selection/subscriptionId",
+              schemaPath: "#/properties/selection/properties/subscriptionId/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+        if (data5.eventTypes !== undefined) {
+          let data10 = data5.eventTypes;
+          if (Array.isArray(data10)) {
+            if (data10.length > 100) {
+              const err33 = {
+                instancePath: instancePath + "/selection/eventTypes",
+                schemaPath: "#/properties/selection/properties/eventTypes/maxItems",
+                keyword: "maxItems",
+                params: { limit: 100 },
+                message: "must NOT have more than 100 items",
+              };
+              if (vErrors === null) {
+                vErrors = [err33];
+              } else {
+                vErrors.push(err33);
+              }
+              errors++;
+            }
+            if (data10.length < 1) {
+              const err34 = {
+                instancePath: instancePath + "/selection/eventTypes",
+                schemaPath: "#/properties/selection/properties/eventTypes/minItems",
+                keyword: "minItems",
+                params: { limit: 1 },
+                message: "must NOT have fewer than 1 items",
+              };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
+              }
+              errors++;
+            }
+            const len1 = data10.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data11 = data10[i1];
+              if (typeof data11 === "string") {
+                if (data11.length > 256 && func1(data11) > 256) {
+                  const err35 = {
+                    instancePath: instancePath + "/selection/eventTypes/" + i1,
+                    schemaPath: "#/properties/selection/properties/eventTypes/items/maxLength",
+                    keyword: "maxLength",
+                    params: { limit: 256 },
+                    message: "must NOT have more than 256 characters",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err35];
+                  } else {
+                    vErrors.push(err35);
+                  }
+                  errors++;
+                }
+                if (data11.length < 2 && func1(data11) < 1) {
+                  const err36 = {
+                    instancePath: instancePath + "/selection/eventTypes/" + i1,
+                    schemaPath: "#/properties/selection/properties/eventTypes/items/minLength",
+                    keyword: "minLength",
+                    params: { limit: 1 },
+                    message: "must NOT have fewer than 1 characters",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err36];
+                  } else {
+                    vErrors.push(err36);
+                  }
+                  errors++;
+                }
+              } else {
+                const err37 = {
+                  instancePath: instancePath + "/selection/eventTypes/" + i1,
+                  schemaPath: "#/properties/selection/properties/eventTypes/items/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err37];
+                } else {
+                  vErrors.push(err37);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err38 = {
+              instancePath: instancePath + "/selection/eventTypes",
+              schemaPath: "#/properties/selection/properties/eventTypes/type",
+              keyword: "type",
+              params: { type: "array" },
+              message: "must be array",
+            };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+        if (data5.cause !== undefined) {
+          let data12 = data5.cause;
+          if (typeof data12 === "string") {
+            if (data12.length > 64 && func1(data12) > 64) {
+              const err39 = {
+                instancePath: instancePath + "/selection/cause",
+                schemaPath: "#/properties/selection/properties/cause/maxLength",
+                keyword: "maxLength",
+                params: { limit: 64 },
+                message: "must NOT have more than 64 characters",
+              };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
+              }
+              errors++;
+            }
+            if (data12.length < 2 && func1(data12) < 1) {
+              const err40 = {
+                instancePath: instancePath + "/selection/cause",
+                schemaPath: "#/properties/selection/properties/cause/minLength",
+                keyword: "minLength",
+                params: { limit: 1 },
+                message: "must NOT have fewer than 1 characters",
+              };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
+              }
+              errors++;
+            }
+          } else {
+            const err41 = {
+              instancePath: instancePath + "/selection/cause",
+              schemaPath: "#/properties/selection/properties/cause/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+        if (data5.from !== undefined) {
+          let data13 = data5.from;
+          if (typeof data13 === "string") {
+            if (!pattern4.test(data13)) {
+              const err42 = {
+                instancePath: instancePath + "/selection/from",
+                schemaPath: "#/properties/selection/properties/from/pattern",
+                keyword: "pattern",
+                params: {
+                  pattern:
+                    "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+                },
+                message:
+                  'must match pattern "' +
+                  "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+                  '"',
+              };
+              if (vErrors === null) {
+                vErrors = [err42];
+              } else {
+                vErrors.push(err42);
+              }
+              errors++;
+            }
+          } else {
+            const err43 = {
+              instancePath: instancePath + "/selection/from",
+              schemaPath: "#/properties/selection/properties/from/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+        }
+        if (data5.to !== undefined) {
+          let data14 = data5.to;
+          if (typeof data14 === "string") {
+            if (!pattern4.test(data14)) {
+              const err44 = {
+                instancePath: instancePath + "/selection/to",
+                schemaPath: "#/properties/selection/properties/to/pattern",
+                keyword: "pattern",
+                params: {
+                  pattern:
+                    "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+                },
+                message:
+                  'must match pattern "' +
+                  "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+                  '"',
+              };
+              if (vErrors === null) {
+                vErrors = [err44];
+              } else {
+                vErrors.push(err44);
+              }
+              errors++;
+            }
+          } else {
+            const err45 = {
+              instancePath: instancePath + "/selection/to",
+              schemaPath: "#/properties/selection/properties/to/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err45];
+            } else {
+              vErrors.push(err45);
+            }
+            errors++;
+          }
+        }
+        if (data5.pattern !== undefined) {
+          let data15 = data5.pattern;
+          if (!(data15 && typeof data15 == "object" && !Array.isArray(data15))) {
+            const err46 = {
+              instancePath: instancePath + "/selection/pattern",
+              schemaPath: "#/properties/selection/properties/pattern/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err47 = {
+          instancePath: instancePath + "/selection",
+          schemaPath: "#/properties/selection/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err47];
+        } else {
+          vErrors.push(err47);
+        }
+        errors++;
+      }
+    }
+    if (data.ratePerSecond !== undefined) {
+      let data16 = data.ratePerSecond;
+      if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16))) {
+        const err48 = {
+          instancePath: instancePath + "/ratePerSecond",
+          schemaPath: "#/properties/ratePerSecond/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err48];
+        } else {
+          vErrors.push(err48);
+        }
+        errors++;
+      }
+      if (typeof data16 == "number") {
+        if (data16 < 1 || isNaN(data16)) {
+          const err49 = {
+            instancePath: instancePath + "/ratePerSecond",
+            schemaPath: "#/properties/ratePerSecond/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err49];
+          } else {
+            vErrors.push(err49);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.reason !== undefined) {
+      let data17 = data.reason;
+      if (typeof data17 === "string") {
+        if (data17.length > 500 && func1(data17) > 500) {
+          const err50 = {
+            instancePath: instancePath + "/reason",
+            schemaPath: "#/properties/reason/maxLength",
+            keyword: "maxLength",
+            params: { limit: 500 },
+            message: "must NOT have more than 500 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err50];
+          } else {
+            vErrors.push(err50);
+          }
+          errors++;
+        }
+        if (data17.length < 2 && func1(data17) < 1) {
+          const err51 = {
+            instancePath: instancePath + "/reason",
+            schemaPath: "#/properties/reason/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err51];
+          } else {
+            vErrors.push(err51);
+          }
+          errors++;
+        }
+      } else {
+        const err52 = {
+          instancePath: instancePath + "/reason",
+          schemaPath: "#/properties/reason/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+    }
+    if (data.orderedBy !== undefined) {
+      if (typeof data.orderedBy !== "string") {
+        const err53 = {
+          instancePath: instancePath + "/orderedBy",
+          schemaPath: "#/properties/orderedBy/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err53];
+        } else {
+          vErrors.push(err53);
+        }
+        errors++;
+      }
+    }
+    if (data.orderedAt !== undefined) {
+      let data19 = data.orderedAt;
+      if (typeof data19 === "string") {
+        if (!pattern4.test(data19)) {
+          const err54 = {
+            instancePath: instancePath + "/orderedAt",
+            schemaPath: "#/properties/orderedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err54];
+          } else {
+            vErrors.push(err54);
+          }
+          errors++;
+        }
+      } else {
+        const err55 = {
+          instancePath: instancePath + "/orderedAt",
+          schemaPath: "#/properties/orderedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err55];
+        } else {
+          vErrors.push(err55);
+        }
+        errors++;
+      }
+    }
+    if (data.statusBy !== undefined) {
+      if (typeof data.statusBy !== "string") {
+        const err56 = {
+          instancePath: instancePath + "/statusBy",
+          schemaPath: "#/properties/statusBy/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== undefined) {
+      let data21 = data.status;
+      if (!(data21 === "running" || data21 === "paused" || data21 === "cancelled")) {
+        const err57 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/enum",
+          keyword: "enum",
+          params: { allowedValues: schema51.properties.status.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err57];
+        } else {
+          vErrors.push(err57);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err58 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err58];
+    } else {
+      vErrors.push(err58);
+    }
+    errors++;
+  }
+  validate40.errors = vErrors;
+  return errors === 0;
+}
+validate40.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const JobProgressed = validate41;
+const schema52 = {
+  $id: "JobProgressed",
+  type: "object",
+  additionalProperties: false,
+  required: ["jobId", "state", "selected", "done", "startedAt", "updatedAt"],
+  properties: {
+    jobId: { type: "string" },
+    state: { enum: ["running", "paused", "cancelled", "completed", "failed"] },
+    selected: { type: "integer", minimum: 0 },
+    done: { type: "integer", minimum: 0 },
+    left: { type: "integer", minimum: 0 },
+    examined: { type: "integer", minimum: 0 },
+    detail: { type: "string" },
+    startedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    updatedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+  },
+};
+
+function validate41(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="JobProgressed" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate41.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.jobId === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "jobId" },
+        message: "must have required property '" + "jobId" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.state === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "state" },
+        message: "must have required property '" + "state" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.selected === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "selected" },
+        message: "must have required property '" + "selected" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.done === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "done" },
+        message: "must have required property '" + "done" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.startedAt === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "startedAt" },
+        message: "must have required property '" + "startedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.updatedAt === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "updatedAt" },
+        message: "must have required property '" + "updatedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func11.call(schema52.properties, key0)) {
+        const err6 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.jobId !== undefined) {
+      if (typeof data.jobId !== "string") {
+        const err7 = {
+          instancePath: instancePath + "/jobId",
+          schemaPath: "#/properties/jobId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== undefined) {
+      let data1 = data.state;
+      if (!(
+        data1 === "running" ||
+        data1 === "paused" ||
+        data1 === "cancelled" ||
+        data1 === "completed" ||
+        data1 === "failed"
+      )) {
+        const err8 = {
+          instancePath: instancePath + "/state",
+          schemaPath: "#/properties/state/enum",
+          keyword: "enum",
+          params: { allowedValues: schema52.properties.state.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.selected !== undefined) {
+      let data2 = data.selected;
+      if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
+        const err9 = {
+          instancePath: instancePath + "/selected",
+          schemaPath: "#/properties/selected/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number") {
+        if (data2 < 0 || isNaN(data2)) {
+          const err10 = {
+            instancePath: instancePath + "/selected",
+            schemaPath: "#/properties/selected/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.done !== undefined) {
+      let data3 = data.done;
+      if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
+        const err11 = {
+          instancePath: instancePath + "/done",
+          schemaPath: "#/properties/done/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      if (typeof data3 == "number") {
+        if (data3 < 0 || isNaN(data3)) {
+          const err12 = {
+            instancePath: instancePath + "/done",
+            schemaPath: "#/properties/done/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.left !== undefined) {
+      let data4 = data.left;
+      if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+        const err13 = {
+          instancePath: instancePath + "/left",
+          schemaPath: "#/properties/left/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      if (typeof data4 == "number") {
+        if (data4 < 0 || isNaN(data4)) {
+          const err14 = {
+            instancePath: instancePath + "/left",
+            schemaPath: "#/properties/left/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.examined !== undefined) {
+      let data5 = data.examined;
+      if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
+        const err15 = {
+          instancePath: instancePath + "/examined",
+          schemaPath: "#/properties/examined/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      if (typeof data5 == "number") {
+        if (data5 < 0 || isNaN(data5)) {
+          const err16 = {
+            instancePath: instancePath + "/examined",
+            schemaPath: "#/properties/examined/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.detail !== undefined) {
+      if (typeof data.detail !== "string") {
+        const err17 = {
+          instancePath: instancePath + "/detail",
+          schemaPath: "#/properties/detail/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.startedAt !== undefined) {
+      let data7 = data.startedAt;
+      if (typeof data7 === "string") {
+        if (!pattern4.test(data7)) {
+          const err18 = {
+            instancePath: instancePath + "/startedAt",
+            schemaPath: "#/properties/startedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = {
+          instancePath: instancePath + "/startedAt",
+          schemaPath: "#/properties/startedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.updatedAt !== undefined) {
+      let data8 = data.updatedAt;
+      if (typeof data8 === "string") {
+        if (!pattern4.test(data8)) {
+          const err20 = {
+            instancePath: instancePath + "/updatedAt",
+            schemaPath: "#/properties/updatedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      } else {
+        const err21 = {
+          instancePath: instancePath + "/updatedAt",
+          schemaPath: "#/properties/updatedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err22 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err22];
+    } else {
+      vErrors.push(err22);
+    }
+    errors++;
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+validate41.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const DeliveryRequestedHeaders = validate42;
+const schema53 = {
   $id: "DeliveryRequestedHeaders",
   type: "object",
   required: [
@@ -15917,17 +17459,19 @@ const schema51 = {
     cd_last_reason: { type: "string" },
     cd_last_status: { type: "string", pattern: "^[1-5][0-9]{2}$" },
     cd_history: { type: "string" },
+    cd_redrive_id: { type: "string" },
+    cd_job_id: { type: "string" },
   },
 };
-const pattern61 = new RegExp("^[1-5][0-9]{2}$", "u");
+const pattern67 = new RegExp("^[1-5][0-9]{2}$", "u");
 
-function validate40(
+function validate42(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryRequestedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate40.evaluated;
+  const evaluated0 = validate42.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16490,7 +18034,7 @@ function validate40(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema51.properties.cd_origin.enum },
+          params: { allowedValues: schema53.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -16712,7 +18256,7 @@ function validate40(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema51.properties.cd_auth_method.enum },
+          params: { allowedValues: schema53.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -17062,7 +18606,7 @@ function validate40(
     if (data.cd_last_status !== undefined) {
       let data32 = data.cd_last_status;
       if (typeof data32 === "string") {
-        if (!pattern61.test(data32)) {
+        if (!pattern67.test(data32)) {
           const err65 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -17110,8 +18654,42 @@ function validate40(
         errors++;
       }
     }
+    if (data.cd_redrive_id !== undefined) {
+      if (typeof data.cd_redrive_id !== "string") {
+        const err68 = {
+          instancePath: instancePath + "/cd_redrive_id",
+          schemaPath: "#/properties/cd_redrive_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_job_id !== undefined) {
+      if (typeof data.cd_job_id !== "string") {
+        const err69 = {
+          instancePath: instancePath + "/cd_job_id",
+          schemaPath: "#/properties/cd_job_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err68 = {
+    const err70 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -17119,16 +18697,16 @@ function validate40(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err68];
+      vErrors = [err70];
     } else {
-      vErrors.push(err68);
+      vErrors.push(err70);
     }
     errors++;
   }
-  validate40.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-validate40.evaluated = {
+validate42.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -17164,13 +18742,15 @@ validate40.evaluated = {
     cd_last_reason: true,
     cd_last_status: true,
     cd_history: true,
+    cd_redrive_id: true,
+    cd_job_id: true,
   },
   dynamicProps: false,
   dynamicItems: false,
 };
 
-export const DeliveryDelayedHeaders = validate41;
-const schema52 = {
+export const DeliveryDelayedHeaders = validate43;
+const schema54 = {
   $id: "DeliveryDelayedHeaders",
   type: "object",
   required: [
@@ -17261,16 +18841,18 @@ const schema52 = {
     cd_last_reason: { type: "string" },
     cd_last_status: { type: "string", pattern: "^[1-5][0-9]{2}$" },
     cd_history: { type: "string" },
+    cd_redrive_id: { type: "string" },
+    cd_job_id: { type: "string" },
   },
 };
 
-function validate41(
+function validate43(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryDelayedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate41.evaluated;
+  const evaluated0 = validate43.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -17863,7 +19445,7 @@ function validate41(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema52.properties.cd_origin.enum },
+          params: { allowedValues: schema54.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -18085,7 +19667,7 @@ function validate41(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema52.properties.cd_auth_method.enum },
+          params: { allowedValues: schema54.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -18435,7 +20017,7 @@ function validate41(
     if (data.cd_last_status !== undefined) {
       let data32 = data.cd_last_status;
       if (typeof data32 === "string") {
-        if (!pattern61.test(data32)) {
+        if (!pattern67.test(data32)) {
           const err67 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -18483,8 +20065,42 @@ function validate41(
         errors++;
       }
     }
+    if (data.cd_redrive_id !== undefined) {
+      if (typeof data.cd_redrive_id !== "string") {
+        const err70 = {
+          instancePath: instancePath + "/cd_redrive_id",
+          schemaPath: "#/properties/cd_redrive_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_job_id !== undefined) {
+      if (typeof data.cd_job_id !== "string") {
+        const err71 = {
+          instancePath: instancePath + "/cd_job_id",
+          schemaPath: "#/properties/cd_job_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err70 = {
+    const err72 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -18492,16 +20108,16 @@ function validate41(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err70];
+      vErrors = [err72];
     } else {
-      vErrors.push(err70);
+      vErrors.push(err72);
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-validate41.evaluated = {
+validate43.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -18537,13 +20153,15 @@ validate41.evaluated = {
     cd_last_reason: true,
     cd_last_status: true,
     cd_history: true,
+    cd_redrive_id: true,
+    cd_job_id: true,
   },
   dynamicProps: false,
   dynamicItems: false,
 };
 
-export const DeliveryDeadLetteredHeaders = validate42;
-const schema53 = {
+export const DeliveryDeadLetteredHeaders = validate44;
+const schema55 = {
   $id: "DeliveryDeadLetteredHeaders",
   type: "object",
   required: [
@@ -18634,6 +20252,8 @@ const schema53 = {
     cd_last_reason: { type: "string" },
     cd_last_status: { type: "string", pattern: "^[1-5][0-9]{2}$" },
     cd_history: { type: "string" },
+    cd_redrive_id: { type: "string" },
+    cd_job_id: { type: "string" },
     cd_dead_lettered_at: {
       type: "string",
       pattern:
@@ -18644,13 +20264,13 @@ const schema53 = {
   },
 };
 
-function validate42(
+function validate44(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryDeadLetteredHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate42.evaluated;
+  const evaluated0 = validate44.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -19243,7 +20863,7 @@ function validate42(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema53.properties.cd_origin.enum },
+          params: { allowedValues: schema55.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -19465,7 +21085,7 @@ function validate42(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema53.properties.cd_auth_method.enum },
+          params: { allowedValues: schema55.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -19815,7 +21435,7 @@ function validate42(
     if (data.cd_last_status !== undefined) {
       let data32 = data.cd_last_status;
       if (typeof data32 === "string") {
-        if (!pattern61.test(data32)) {
+        if (!pattern67.test(data32)) {
           const err67 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -19863,11 +21483,45 @@ function validate42(
         errors++;
       }
     }
+    if (data.cd_redrive_id !== undefined) {
+      if (typeof data.cd_redrive_id !== "string") {
+        const err70 = {
+          instancePath: instancePath + "/cd_redrive_id",
+          schemaPath: "#/properties/cd_redrive_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_job_id !== undefined) {
+      if (typeof data.cd_job_id !== "string") {
+        const err71 = {
+          instancePath: instancePath + "/cd_job_id",
+          schemaPath: "#/properties/cd_job_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+    }
     if (data.cd_dead_lettered_at !== undefined) {
-      let data34 = data.cd_dead_lettered_at;
-      if (typeof data34 === "string") {
-        if (!pattern4.test(data34)) {
-          const err70 = {
+      let data36 = data.cd_dead_lettered_at;
+      if (typeof data36 === "string") {
+        if (!pattern4.test(data36)) {
+          const err72 = {
             instancePath: instancePath + "/cd_dead_lettered_at",
             schemaPath: "#/properties/cd_dead_lettered_at/pattern",
             keyword: "pattern",
@@ -19881,50 +21535,16 @@ function validate42(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err70];
+            vErrors = [err72];
           } else {
-            vErrors.push(err70);
+            vErrors.push(err72);
           }
           errors++;
         }
       } else {
-        const err71 = {
+        const err73 = {
           instancePath: instancePath + "/cd_dead_lettered_at",
           schemaPath: "#/properties/cd_dead_lettered_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err71];
-        } else {
-          vErrors.push(err71);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_cause !== undefined) {
-      if (typeof data.cd_cause !== "string") {
-        const err72 = {
-          instancePath: instancePath + "/cd_cause",
-          schemaPath: "#/properties/cd_cause/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err72];
-        } else {
-          vErrors.push(err72);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_cause_detail !== undefined) {
-      if (typeof data.cd_cause_detail !== "string") {
-        const err73 = {
-          instancePath: instancePath + "/cd_cause_detail",
-          schemaPath: "#/properties/cd_cause_detail/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -19937,8 +21557,42 @@ function validate42(
         errors++;
       }
     }
+    if (data.cd_cause !== undefined) {
+      if (typeof data.cd_cause !== "string") {
+        const err74 = {
+          instancePath: instancePath + "/cd_cause",
+          schemaPath: "#/properties/cd_cause/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_cause_detail !== undefined) {
+      if (typeof data.cd_cause_detail !== "string") {
+        const err75 = {
+          instancePath: instancePath + "/cd_cause_detail",
+          schemaPath: "#/properties/cd_cause_detail/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err74 = {
+    const err76 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -19946,16 +21600,16 @@ function validate42(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err74];
+      vErrors = [err76];
     } else {
-      vErrors.push(err74);
+      vErrors.push(err76);
     }
     errors++;
   }
-  validate42.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
-validate42.evaluated = {
+validate44.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -19991,6 +21645,8 @@ validate42.evaluated = {
     cd_last_reason: true,
     cd_last_status: true,
     cd_history: true,
+    cd_redrive_id: true,
+    cd_job_id: true,
     cd_dead_lettered_at: true,
     cd_cause: true,
     cd_cause_detail: true,
@@ -19999,8 +21655,8 @@ validate42.evaluated = {
   dynamicItems: false,
 };
 
-export const AttemptCompleted = validate43;
-const schema54 = {
+export const AttemptCompleted = validate45;
+const schema56 = {
   $id: "AttemptCompleted",
   type: "object",
   additionalProperties: false,
@@ -20089,13 +21745,13 @@ const schema54 = {
   },
 };
 
-function validate43(
+function validate45(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="AttemptCompleted" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate43.evaluated;
+  const evaluated0 = validate45.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -20299,7 +21955,7 @@ function validate43(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema54.properties, key0)) {
+      if (!func11.call(schema56.properties, key0)) {
         const err13 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -20772,7 +22428,7 @@ function validate43(
           instancePath: instancePath + "/outcome",
           schemaPath: "#/properties/outcome/enum",
           keyword: "enum",
-          params: { allowedValues: schema54.properties.outcome.enum },
+          params: { allowedValues: schema56.properties.outcome.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -21109,7 +22765,7 @@ function validate43(
               instancePath: instancePath + "/decision/verdict",
               schemaPath: "#/properties/decision/properties/verdict/enum",
               keyword: "enum",
-              params: { allowedValues: schema54.properties.decision.properties.verdict.enum },
+              params: { allowedValues: schema56.properties.decision.properties.verdict.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -21300,7 +22956,7 @@ function validate43(
           instancePath: instancePath + "/responseBodyEncoding",
           schemaPath: "#/properties/responseBodyEncoding/enum",
           keyword: "enum",
-          params: { allowedValues: schema54.properties.responseBodyEncoding.enum },
+          params: { allowedValues: schema56.properties.responseBodyEncoding.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -21361,13 +23017,13 @@ function validate43(
     }
     errors++;
   }
-  validate43.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
-validate43.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate45.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EndpointHealthChanged = validate44;
-const schema55 = {
+export const EndpointHealthChanged = validate46;
+const schema57 = {
   $id: "EndpointHealthChanged",
   type: "object",
   additionalProperties: false,
@@ -21393,13 +23049,13 @@ const schema55 = {
   },
 };
 
-function validate44(
+function validate46(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EndpointHealthChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate44.evaluated;
+  const evaluated0 = validate46.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -21483,7 +23139,7 @@ function validate44(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema55.properties, key0)) {
+      if (!func11.call(schema57.properties, key0)) {
         const err5 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -21575,7 +23231,7 @@ function validate44(
           instancePath: instancePath + "/state",
           schemaPath: "#/properties/state/enum",
           keyword: "enum",
-          params: { allowedValues: schema55.properties.state.enum },
+          params: { allowedValues: schema57.properties.state.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -21593,7 +23249,7 @@ function validate44(
           instancePath: instancePath + "/disabledReason",
           schemaPath: "#/properties/disabledReason/enum",
           keyword: "enum",
-          params: { allowedValues: schema55.properties.disabledReason.enum },
+          params: { allowedValues: schema57.properties.disabledReason.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -21651,7 +23307,7 @@ function validate44(
           instancePath: instancePath + "/warnedPercent",
           schemaPath: "#/properties/warnedPercent/enum",
           keyword: "enum",
-          params: { allowedValues: schema55.properties.warnedPercent.enum },
+          params: { allowedValues: schema57.properties.warnedPercent.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -21734,13 +23390,13 @@ function validate44(
     }
     errors++;
   }
-  validate44.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-validate44.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate46.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const GateChanged = validate45;
-const schema56 = {
+export const GateChanged = validate47;
+const schema58 = {
   $id: "GateChanged",
   type: "object",
   additionalProperties: false,
@@ -21763,13 +23419,13 @@ const schema56 = {
   },
 };
 
-function validate45(
+function validate47(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="GateChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate45.evaluated;
+  const evaluated0 = validate47.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -21917,7 +23573,7 @@ function validate45(
           instancePath: instancePath + "/state",
           schemaPath: "#/properties/state/enum",
           keyword: "enum",
-          params: { allowedValues: schema56.properties.state.enum },
+          params: { allowedValues: schema58.properties.state.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -22058,10 +23714,10 @@ function validate45(
     }
     errors++;
   }
-  validate45.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-validate45.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate47.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const BackfillProgressedHeaders = BackfillChangedHeaders;
 export const RowChangedHeaders = BackfillChangedHeaders;
@@ -22078,6 +23734,8 @@ export const MappingChangedHeaders = BackfillChangedHeaders;
 export const SenderChangedHeaders = BackfillChangedHeaders;
 export const EventRoutedHeaders = BackfillChangedHeaders;
 export const EntryDecidedHeaders = BackfillChangedHeaders;
+export const JobChangedHeaders = BackfillChangedHeaders;
+export const JobProgressedHeaders = BackfillChangedHeaders;
 export const AttemptCompletedHeaders = BackfillChangedHeaders;
 export const EndpointHealthChangedHeaders = BackfillChangedHeaders;
 export const GateChangedHeaders = BackfillChangedHeaders;

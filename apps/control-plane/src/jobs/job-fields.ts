@@ -1,0 +1,75 @@
+import type { FieldError } from '@crossdock/service-host';
+import type { Caller } from '../access/caller.js';
+import { requireTenant } from '../access/ownership.js';
+import { eventTypeErrors, patternErrors } from '../checks/pattern.js';
+import { invalid, unknownReference } from '../http/refusals.js';
+import type { Decide } from '../storage/configuration-store.js';
+import type { Job } from '../storage/entities/job.entity.js';
+import { Subscription } from '../storage/entities/subscription.entity.js';
+import type { JobBody } from './job.dto.js';
+
+/** What a job shall be. @throws Problem, here or from the decision */
+export function wanted(body: JobBody, caller: Caller, now = new Date()): Decide<Job> {
+  const { kind, selection, ratePerSecond, reason } = body;
+  const own = caller.role === 'operator' ? (body.tenantId ?? null) : (caller.tenantId ?? '');
+  if (body.tenantId !== undefined && body.tenantId !== own)
+    throw unknownReference('/tenantId', 'tenant', body.tenantId);
+  const errors = selectionErrors(body);
+  if (errors.length > 0) throw invalid(...errors);
+  return async (_current, transaction) => {
+    let tenantId = own;
+    if (tenantId !== null) await requireTenant(transaction, tenantId);
+    if (kind === 'replay') {
+      const id = selection.subscriptionId ?? '';
+      const subscription = await transaction.findOneBy(Subscription, { id });
+      if (subscription === null || (tenantId !== null && subscription.tenantId !== tenantId))
+        throw unknownReference('/selection/subscriptionId', 'subscription', id);
+      tenantId = subscription.tenantId;
+    }
+    return {
+      kind,
+      tenantId,
+      selection: JSON.parse(JSON.stringify(selection)) as Job['selection'],
+      ratePerSecond,
+      reason,
+      orderedBy: caller.keyId,
+      orderedAt: now.toISOString(),
+      statusBy: null,
+      status: 'running',
+    };
+  };
+}
+
+function selectionErrors({ kind, selection }: JobBody): FieldError[] {
+  const of = kind === 'replay' ? replayErrors(selection) : deadLetterErrors(selection);
+  const { from, to } = selection;
+  if (from !== undefined && to !== undefined && Date.parse(from) >= Date.parse(to))
+    of.push({ field: '/selection/to', code: 'out_of_range', detail: 'It must be after from.' });
+  return [...of, ...eventTypeErrors(selection.eventTypes ?? [], '/selection/eventTypes')];
+}
+
+function replayErrors(selection: JobBody['selection']): FieldError[] {
+  const missing = (['subscriptionId', 'from', 'to'] as const).filter((name) => selection[name] === undefined);
+  const odd = (['deadLetterIds', 'endpointId', 'cause'] as const).filter(
+    (name) => selection[name] !== undefined,
+  );
+  return [
+    ...missing.map((name) => ({
+      field: `/selection/${name}`,
+      code: 'required',
+      detail: 'A replay needs it.',
+    })),
+    ...odd.map((name) => ({
+      field: `/selection/${name}`,
+      code: 'not_allowed',
+      detail: 'A replay is about events, not dead letters.',
+    })),
+    ...patternErrors(selection.pattern, '/selection/pattern'),
+  ];
+}
+
+function deadLetterErrors(selection: JobBody['selection']): FieldError[] {
+  return selection.pattern === undefined
+    ? []
+    : [{ field: '/selection/pattern', code: 'not_allowed', detail: 'Only a replay takes a pattern.' }];
+}
