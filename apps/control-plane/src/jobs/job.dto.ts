@@ -24,7 +24,12 @@ export class JobSelectionBody {
   })
   deadLetterIds?: [string, ...string[]];
 
-  @TextField({ description: 'Dead letters of this endpoint.', example: 'shop', optional: true, maxLength: 64 })
+  @TextField({
+    description: 'Dead letters of this endpoint.',
+    example: 'shop',
+    optional: true,
+    maxLength: 64,
+  })
   endpointId?: string;
 
   @TextField({

@@ -9,7 +9,7 @@ import type { MappingChanged, RowChanged, Value } from '@crossdock/contracts';
 import { compilePattern, type Matches } from '@crossdock/event-patterns';
 import { columnsRead, noColumns, type ColumnsRead } from '../shapes/columns-read.js';
 import { compileJsonata, ExpressionFailed, syntaxTree } from './jsonata.js';
-import { scalarText } from '../json/lossless-json.js';
+import { scalarText } from '@crossdock/json-text';
 import { compilePath, type Read } from './path.js';
 
 /** A change that a mapping could not turn into an event. */

@@ -7,7 +7,7 @@
  * The same is true of disabled endpoints and suspended tenants, so that nothing vanishes here.
  */
 import type { SubscriptionChanged } from '@crossdock/contracts';
-import { compileSubscription, SubscriptionIndex, type CompiledSubscription } from './subscription-index.js';
+import { compileSubscription, SubscriptionIndex, type CompiledSubscription } from '@crossdock/routing';
 
 export class Subscriptions {
   private readonly index = new SubscriptionIndex();

@@ -1,8 +1,8 @@
 import type { DeliveryRequestedHeaders, EventPublishedHeaders, EventRouted } from '@crossdock/contracts';
 import { deliveryId } from '@crossdock/identifiers';
-import { webhookBody } from '../body/webhook-body.js';
-import { parseLossless } from '../json/lossless-json.js';
+import { parseLossless } from '@crossdock/json-text';
 import type { CompiledSubscription } from './subscription-index.js';
+import { webhookBody } from './webhook-body.js';
 
 export interface RequestedDelivery {
   readonly key: string;
