@@ -2,9 +2,10 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { nestBusLog, type BusLog } from './bus-log.js';
 import { BUS_LOG, KAFKA_SETTINGS, type KafkaSettings } from './kafka-settings.js';
 import { KafkaTransport } from './kafka-transport.js';
+import { PastRecords } from './past/past-records.js';
 import { Publisher } from './publish/publisher.js';
 
-/** Gives every module of an application the `Publisher`, and `main` the `KafkaTransport`. */
+/** Gives every module of an application the `Publisher` and `PastRecords`, and `main` the `KafkaTransport`. */
 @Module({})
 export class KafkaModule {
   static forService(settings: KafkaSettings, log: BusLog = nestBusLog()): DynamicModule {
@@ -15,9 +16,10 @@ export class KafkaModule {
         { provide: KAFKA_SETTINGS, useValue: settings },
         { provide: BUS_LOG, useValue: log },
         Publisher,
+        PastRecords,
         KafkaTransport,
       ],
-      exports: [KAFKA_SETTINGS, Publisher, KafkaTransport],
+      exports: [KAFKA_SETTINGS, Publisher, PastRecords, KafkaTransport],
     };
   }
 }

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Operation } from '@crossdock/contracts';
+import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import type { BusLog } from '../bus-log.js';
+import { decode } from '../consume/decode.js';
+import { BrokenRecord, TransientFault } from '../errors.js';
+import { withAdmin } from '../kafka-admin.js';
+import { kafkaClient, requestRetry } from '../kafka-client.js';
+import { BUS_LOG, KAFKA_SETTINGS, type KafkaSettings } from '../kafka-settings.js';
+import type { Received, ReceiveOperation } from '../records.js';
+import { remaining, type Extent, type Positions } from './extents.js';
+
+/** Producers give records their time and may be apart by so much. */
+const SLACK_MS = 60_000;
+/** What is given to the caller at once. */
+const PORTION = 100;
+const HEARTBEAT_MS = 1_000;
+const LOOK_AGAIN_MS = 5_000;
+
+export interface PastRequest<O extends ReceiveOperation> {
+  readonly operation: O;
+  /** Epoch milliseconds: `fromMs` included, `toMs` not. Records a minute outside may be handed over, too. */
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** Where an earlier reading of the same span stopped; empty: at its beginning. */
+  readonly positions: Positions;
+  readonly signal: AbortSignal;
+  /**
+   * Takes some records of one partition, in their order, and where to go on after them. The next ones come when it is
+   * fulfilled, however long that takes. When it throws the reading ends with that error.
+   */
+  readonly take: (records: Received<O['message']>[], partition: number, next: string) => Promise<void>;
+}
+
+/**
+ * Reads what a topic still holds of a span of time, beside the group that works on it: with a group of its own, in which
+ * nothing is committed. Where it stopped is the caller's to keep.
+ *
+ * What breaks the contract is passed over: the topic's consumer parked it when it came.
+ */
+@Injectable()
+export class PastRecords {
+  private readonly kafka: Kafka;
+
+  constructor(
+    @Inject(KAFKA_SETTINGS) private readonly settings: KafkaSettings,
+    @Inject(BUS_LOG) private readonly log: BusLog,
+  ) {
+    this.kafka = kafkaClient(settings, log);
+  }
+
+  /**
+   * Fulfilled when all of the span was taken, or soon after the signal.
+   *
+   * @throws TransientFault when the brokers are away: go on with the positions that were taken
+   */
+  async read<O extends ReceiveOperation>(request: PastRequest<O>): Promise<void> {
+    const topic = this.settings.topicPrefix + request.operation.topics[0];
+    try {
+      const extents = remaining(await this.extents(topic, request), request.positions);
+      if (extents.length === 0 || request.signal.aborted) return;
+      await this.follow(topic, extents, request);
+    } catch (error) {
+      if (error instanceof Error && error.name.startsWith('Kafka'))
+        throw new TransientFault('brokers_unavailable', error.message, { cause: error });
+      throw error;
+    }
+  }
+
+  private async extents(topic: string, span: { fromMs: number; toMs: number }): Promise<Extent[]> {
+    return withAdmin(this.kafka, async (admin) => {
+      const [starts, ends] = await Promise.all([
+        admin.fetchTopicOffsetsByTimestamp(topic, span.fromMs - SLACK_MS),
+        admin.fetchTopicOffsetsByTimestamp(topic, span.toMs + SLACK_MS),
+      ]);
+      const endOf = new Map(ends.map(({ partition, offset }) => [partition, BigInt(offset)]));
+      return starts.map(({ partition, offset }) => ({
+        partition,
+        next: BigInt(offset),
+        end: endOf.get(partition) ?? 0n,
+      }));
+    });
+  }
+
+  private async follow<O extends ReceiveOperation>(
+    topic: string,
+    extents: readonly Extent[],
+    request: PastRequest<O>,
+  ): Promise<void> {
+    const groupId = `${this.settings.topicPrefix}${this.settings.service}.past.${randomUUID()}`;
+    const consumer = this.kafka.consumer({
+      groupId,
+      allowAutoTopicCreation: false,
+      sessionTimeout: 30_000,
+      heartbeatInterval: HEARTBEAT_MS,
+      maxBytesPerPartition: 1_048_576,
+      maxBytes: 4_194_304,
+      maxWaitTimeInMs: 100,
+      retry: { ...requestRetry, restartOnFailure: () => Promise.resolve(false) },
+    });
+    const open = new Map(extents.map((extent) => [extent.partition, { ...extent }]));
+    let end: () => void = () => undefined;
+    let fail: (error: Error) => void = () => undefined;
+    const ended = new Promise<void>((resolve, reject) => ((end = resolve), (fail = reject)));
+    ended.catch(() => undefined);
+    consumer.on(consumer.events.CRASH, ({ payload }) => fail(payload.error));
+    request.signal.addEventListener('abort', () => end(), { once: true });
+    const lookAgain = setInterval(() => void this.closeDeleted(topic, open, () => end()), LOOK_AGAIN_MS);
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topics: [topic], fromBeginning: true });
+      await consumer.run({
+        autoCommit: false,
+        eachBatch: (payload) =>
+          this.hand(payload, open, request)
+            .then(() => {
+              if (open.size === 0) end();
+            })
+            .catch((error: Error) => fail(error)),
+      });
+      this.begin(consumer, topic, extents, request.operation.topics[0] ?? '');
+      await ended;
+    } finally {
+      clearInterval(lookAgain);
+      await consumer.disconnect().catch(() => undefined);
+      await withAdmin(this.kafka, (admin) => admin.deleteGroups([groupId])).catch(() => undefined);
+    }
+  }
+
+  /** Until it has joined the consumer keeps these positions; partitions without anything are not read. */
+  private begin(consumer: Consumer, topic: string, extents: readonly Extent[], name: string): void {
+    for (const { partition, next } of extents) consumer.seek({ topic, partition, offset: String(next) });
+    this.log.debug({ topic: name, partitions: extents.length }, 'past.read');
+  }
+
+  private async hand<O extends ReceiveOperation>(
+    { batch, heartbeat, pause }: EachBatchPayload,
+    open: Map<number, Extent>,
+    request: PastRequest<O>,
+  ): Promise<void> {
+    const extent = open.get(batch.partition);
+    if (!extent) {
+      pause();
+      return;
+    }
+    const alive = setInterval(() => void heartbeat().catch(() => undefined), HEARTBEAT_MS);
+    try {
+      const wanted = batch.messages.filter(
+        ({ offset }) => BigInt(offset) >= extent.next && BigInt(offset) < extent.end,
+      );
+      for (let at = 0; at < wanted.length && !request.signal.aborted; at += PORTION) {
+        const portion = wanted.slice(at, at + PORTION);
+        const next = BigInt(portion.at(-1)?.offset ?? extent.next) + 1n;
+        const place = { topic: request.operation.topics[0] ?? '', partition: batch.partition };
+        const records = portion.flatMap((message) => read(request.operation, place, message));
+        await request.take(records as Received<O['message']>[], batch.partition, String(next));
+        extent.next = next;
+      }
+    } finally {
+      clearInterval(alive);
+    }
+    if (request.signal.aborted) return;
+    if (BigInt(batch.lastOffset()) + 1n >= extent.end) {
+      open.delete(batch.partition);
+      pause();
+    }
+  }
+
+  /** What retention deletes while it waits to be read never comes: such a partition is over. */
+  private async closeDeleted(topic: string, open: Map<number, Extent>, end: () => void): Promise<void> {
+    const offsets = await withAdmin(this.kafka, (admin) => admin.fetchTopicOffsets(topic)).catch(() => []);
+    for (const { partition, low } of offsets) {
+      const extent = open.get(partition);
+      if (extent && BigInt(low) >= extent.end) open.delete(partition);
+    }
+    if (open.size === 0) end();
+  }
+}
+
+function read(
+  operation: Operation,
+  place: { topic: string; partition: number },
+  message: Parameters<typeof decode>[2],
+): Received[] {
+  try {
+    return [decode(operation, place, message)];
+  } catch (error) {
+    if (error instanceof BrokenRecord) return [];
+    throw error;
+  }
+}
