@@ -5,22 +5,36 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ApiKeyChangedConsumer } from './consumers/api-key-changed.consumer.js';
 import { AttemptCompletedConsumer } from './consumers/attempt-completed.consumer.js';
 import { DeliveryDeadLetteredConsumer } from './consumers/delivery-dead-lettered.consumer.js';
+import { EndpointChangedConsumer } from './consumers/endpoint-changed.consumer.js';
 import { EntryDecidedConsumer } from './consumers/entry-decided.consumer.js';
 import { EventPublishedConsumer } from './consumers/event-published.consumer.js';
 import { EventQuarantinedConsumer } from './consumers/event-quarantined.consumer.js';
 import { EventRoutedConsumer } from './consumers/event-routed.consumer.js';
+import { JobChangedConsumer } from './consumers/job-changed.consumer.js';
 import { RecordParkedConsumer } from './consumers/record-parked.consumer.js';
+import { SubscriptionChangedConsumer } from './consumers/subscription-changed.consumer.js';
 import { TenantChangedConsumer } from './consumers/tenant-changed.consumer.js';
+import { DeadLetterGauges } from './dead-letters/gauges.js';
+import { DeadLettersController } from './http/dead-letters.controller.js';
 import { EventsController } from './http/events.controller.js';
+import { JobPreviewController } from './http/job-preview.controller.js';
 import { Keys } from './http/keys.js';
 import { SummaryController } from './http/summary.controller.js';
+import { DeadLetterJob } from './jobs/dead-letter-job.js';
+import { Orders } from './jobs/orders.js';
+import { Progress } from './jobs/progress.js';
+import { ReplayJob } from './jobs/replay-job.js';
+import { JobRunner } from './jobs/runner.js';
 import { AuditMetrics } from './metrics.js';
 import { AuditSettings } from './settings.js';
+import { DeadLetters } from './storage/dead-letters.js';
 import { LedgerMinuteEntity, LedgerTotalEntity } from './storage/entities/ledger.entities.js';
 import { JourneyRowEntity } from './storage/entities/journey-row.entity.js';
 import { WaitingDeliveryEntity } from './storage/entities/waiting-delivery.entity.js';
+import { JobRuns } from './storage/job-runs.js';
 import { Journeys } from './storage/journeys.js';
 import { CreateAuditTables1764000000000 } from './storage/migrations/1764000000000-create-audit-tables.js';
+import { KeepDeadLetters1796710000000 } from './storage/migrations/1796710000000-keep-dead-letters.js';
 import { Partitions } from './storage/partitions.js';
 import { Recorder } from './storage/recorder.js';
 
@@ -39,12 +53,14 @@ export class AppModule {
           url: settings.databaseUrl.reveal(),
           applicationName: 'crossdock-audit',
           entities: [JourneyRowEntity, WaitingDeliveryEntity, LedgerMinuteEntity, LedgerTotalEntity],
-          migrations: [CreateAuditTables1764000000000],
+          migrations: [CreateAuditTables1764000000000, KeepDeadLetters1796710000000],
         }),
       ],
       controllers: [
         EventsController,
         SummaryController,
+        DeadLettersController,
+        JobPreviewController,
         EventPublishedConsumer,
         EventRoutedConsumer,
         AttemptCompletedConsumer,
@@ -54,6 +70,9 @@ export class AppModule {
         RecordParkedConsumer,
         TenantChangedConsumer,
         ApiKeyChangedConsumer,
+        EndpointChangedConsumer,
+        SubscriptionChangedConsumer,
+        JobChangedConsumer,
       ],
       providers: [
         { provide: AuditSettings, useValue: settings },
@@ -62,6 +81,14 @@ export class AppModule {
         Journeys,
         Partitions,
         Recorder,
+        DeadLetters,
+        DeadLetterGauges,
+        JobRuns,
+        Orders,
+        Progress,
+        DeadLetterJob,
+        ReplayJob,
+        JobRunner,
       ],
     };
   }

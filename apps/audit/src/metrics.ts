@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Counter, Histogram } from 'prom-client';
+import { Counter, Gauge, Histogram } from 'prom-client';
 
 /** Every metric of the audit. */
 @Injectable()
@@ -19,5 +19,20 @@ export class AuditMetrics {
     help: 'Duration of a transaction that keeps records',
     labelNames: ['result'],
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+  });
+
+  readonly openDeadLetters = new Gauge({
+    name: 'crossdock_dead_letters_open',
+    help: 'Dead letters about which nobody has decided; of the whole system, the same from every process',
+  });
+
+  readonly oldestOpenSeconds = new Gauge({
+    name: 'crossdock_dead_letters_oldest_open_seconds',
+    help: 'Age of the oldest of them; 0 when there is none',
+  });
+
+  readonly jobsRunning = new Gauge({
+    name: 'crossdock_jobs_running',
+    help: 'Redrives, discards and replays that run in this process',
   });
 }

@@ -20,6 +20,11 @@ export function healthController(take: (records: Health[]) => Promise<void>, max
     backfills(_records: Received<'BackfillProgressed'>[]): Promise<void> {
       return Promise.resolve();
     }
+
+    @Receives(operations.controlPlaneReceivesJobProgressed, { mode: 'batch' })
+    jobs(_records: Received<'JobProgressed'>[]): Promise<void> {
+      return Promise.resolve();
+    }
   }
   return HealthController;
 }

@@ -1,3 +1,6 @@
+/** Largest data of an event, in bytes, so that the event and its deliveries fit their topics. */
+export const maxDataBytes = 1_000_000;
+
 /**
  * The request body of a delivery: the payload that Standard Webhooks recommends, `type`, `timestamp` (when the event
  * happened) and `data`. The event's bytes go in as they are, never parsed, so a receiver gets exactly what was published.

@@ -3,6 +3,7 @@ import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { journeyOf, type Journey } from '../journey/journey.js';
 import { Journeys, type RecentEvent } from '../storage/journeys.js';
 import { Keys } from './keys.js';
+import { limitOf } from './parameters.js';
 
 const LIMIT_AT_MOST = 500;
 
@@ -20,7 +21,7 @@ export class EventsController {
     @Query('limit') limit?: string,
   ): Promise<{ events: RecentEvent[] }> {
     const viewer = this.keys.viewerOf(authorization);
-    return { events: await this.journeys.recent(viewer, limitOf(limit)) };
+    return { events: await this.journeys.recent(viewer, limitOf(limit, LIMIT_AT_MOST)) };
   }
 
   /** Every stage that an event passed. An event of another tenant is as unknown as one that never was. */
@@ -42,15 +43,4 @@ export class EventsController {
         'Nothing is known of this id: it never was, is older than the retention, or was sent a moment ago.',
     });
   }
-}
-
-function limitOf(given = '50'): number {
-  const limit = Number(given);
-  if (Number.isInteger(limit) && limit >= 1 && limit <= LIMIT_AT_MOST) return limit;
-  throw new Problem({
-    status: 400,
-    code: 'parameter_invalid',
-    title: 'A parameter is not valid',
-    errors: [{ field: 'limit', code: 'range', detail: `must be a whole number from 1 to ${LIMIT_AT_MOST}` }],
-  });
 }

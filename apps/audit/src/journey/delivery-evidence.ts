@@ -84,6 +84,7 @@ export function deadLetteredEvidence(record: Received<'DeliveryDeadLettered'>): 
     attempts: Number(headers.cd_attempt),
     cause: headers.cd_cause,
     causeDetail: headers.cd_cause_detail,
+    redriveId: headers.cd_redrive_id,
   };
   return {
     row: {

@@ -3,7 +3,16 @@ import { BrokenRecord, type Received } from '@crossdock/kafka';
 
 /** What a row of a journey tells. */
 export type RowKind =
-  'published' | 'routed' | 'attempt' | 'dead-lettered' | 'refused' | 'quarantined' | 'parked';
+  | 'published'
+  | 'routed'
+  | 'attempt'
+  | 'dead-lettered'
+  | 'redriven'
+  | 'replayed'
+  | 'discarded'
+  | 'refused'
+  | 'quarantined'
+  | 'parked';
 
 /**
  * One record of the bus as the audit keeps it. (day, eventId, key) is its identity: the same record always gives the
@@ -96,6 +105,22 @@ export interface DeadLetteredDetails {
   attempts: number;
   cause: string;
   causeDetail?: string;
+  /** The redrive or replay that failed. */
+  redriveId?: string;
+}
+
+/** What a job did about a delivery. */
+export interface AgainDetails {
+  type: string;
+  deliveryId: string;
+  subscriptionId: string;
+  endpointId: string;
+  /** Absent where the dead letter was discarded. */
+  redriveId?: string;
+  jobId: string;
+  /** The API key that ordered the job. */
+  orderedBy: string;
+  reason: string;
 }
 
 export interface AdmissionDetails {

@@ -1,9 +1,11 @@
 import {
+  type AgainDetails,
   type AttemptDetails,
   type DeadLetteredDetails,
   type JourneyRow,
   type PublishedDetails,
   type RoutedDetails,
+  type RowKind,
 } from './journey-row.js';
 import { stagesOf, type Stage } from './stages.js';
 
@@ -26,7 +28,7 @@ export interface DeliveryJourney {
   /** The tenant who owns the subscription; absent while no record has told. */
   tenantId?: string;
   /** pending: no attempt has ended yet; waiting: the next attempt is at `nextAttemptAt`. */
-  state: 'pending' | 'waiting' | 'delivered' | 'dead-lettered';
+  state: 'pending' | 'waiting' | 'delivered' | 'dead-lettered' | 'discarded';
   attempts: AttemptJourney[];
   nextAttemptAt?: string;
   cause?: string;
@@ -65,9 +67,11 @@ export function journeyOf(
   };
 }
 
+const deliveryKinds = new Set<RowKind>(['attempt', 'dead-lettered', 'redriven', 'replayed', 'discarded']);
+
 /** Rows that concern the tenant of the endpoint, who need not be the one whom the event concerns. */
 function ofDelivery({ kind }: JourneyRow): boolean {
-  return kind === 'attempt' || kind === 'dead-lettered';
+  return deliveryKinds.has(kind);
 }
 
 function typeOf(rows: readonly JourneyRow[]): string | undefined {
@@ -104,10 +108,36 @@ function deliveriesOf(rows: readonly JourneyRow[]): DeliveryJourney[] {
       const delivery = open(dead, row.tenantId);
       delivery.state = 'dead-lettered';
       delivery.cause = dead.cause;
+    } else if (ofDelivery(row)) {
+      open(JSON.parse(row.details) as AgainDetails, row.tenantId);
     }
   }
-  for (const delivery of deliveries.values()) settle(delivery);
+  for (const delivery of deliveries.values()) {
+    settle(delivery);
+    decide(delivery, rows);
+  }
   return [...deliveries.values()];
+}
+
+/** What a job did about a delivery that had failed, and what has come of it since. */
+function decide(delivery: DeliveryJourney, rows: readonly JourneyRow[]): void {
+  if (delivery.state !== 'dead-lettered') return;
+  const last = (...kinds: RowKind[]): number => {
+    const mine = rows.filter(
+      ({ kind, details }) =>
+        kinds.includes(kind) && (JSON.parse(details) as AgainDetails).deliveryId === delivery.deliveryId,
+    );
+    return Math.max(0, ...mine.map(({ at }) => Date.parse(at)));
+  };
+  const deadAt = last('dead-lettered');
+  const askedAt = last('redriven', 'replayed');
+  if (last('discarded') >= Math.max(deadAt, askedAt, 1)) delivery.state = 'discarded';
+  else if (askedAt >= deadAt && askedAt > 0) {
+    const since = delivery.attempts.filter(({ startedAt }) => Date.parse(startedAt) >= askedAt).at(-1);
+    delivery.state = since?.outcome === 'retry' ? 'waiting' : 'pending';
+    if (since?.outcome === 'retry') delivery.nextAttemptAt = since.nextAttemptAt;
+    delete delivery.cause;
+  }
 }
 
 function attemptIn(row: JourneyRow): AttemptDetails {

@@ -1,6 +1,6 @@
 import type { Count } from '../ledger/counters.js';
 import type { Evidence } from './evidence.js';
-import type { AttemptDetails, JourneyRow, RoutedDetails } from './journey-row.js';
+import type { AttemptDetails, DeadLetteredDetails, JourneyRow, RoutedDetails } from './journey-row.js';
 import { requested } from './event-evidence.js';
 
 /**
@@ -9,7 +9,8 @@ import { requested } from './event-evidence.js';
  *
  * - an event routed twice, the second time to more subscriptions: the deliveries not known yet are new;
  * - a delivery made twice: the second attempt is an attempt, but the delivery has ended already;
- * - a dead letter that was delivered in the end: the delivery changes sides.
+ * - a dead letter that was delivered in the end: the delivery changes sides;
+ * - a redrive that failed again: another dead letter of the same delivery, which ended before and is counted.
  *
  * @param stored rows of the same event and day
  */
@@ -21,7 +22,7 @@ export function newIn(evidence: Evidence, stored: readonly JourneyRow[]): Eviden
     case 'attempt':
       return furtherAttempt(evidence, stored);
     case 'dead-lettered':
-      return deadAfterDelivered(evidence, stored);
+      return furtherDeadLetter(evidence, stored);
     default:
       return null;
   }
@@ -67,10 +68,12 @@ function furtherAttempt(evidence: Evidence, stored: readonly JourneyRow[]): Evid
   return { row: { ...row, key: attempt.attemptId }, counts };
 }
 
-function deadAfterDelivered(evidence: Evidence, stored: readonly JourneyRow[]): Evidence | null {
-  const { row } = evidence;
-  const key = `dead-lettered/${row.key}`;
+function furtherDeadLetter({ row, ends }: Evidence, stored: readonly JourneyRow[]): Evidence | null {
+  const { redriveId } = JSON.parse(row.details) as DeadLetteredDetails;
+  const key = `dead-lettered/${redriveId ?? row.key}`;
   const end = stored.find((kept) => kept.key === row.key);
-  if (end?.kind !== 'attempt' || stored.some((kept) => kept.key === key)) return null;
-  return { row: { ...row, key }, counts: [] };
+  if (!end || stored.some((kept) => kept.key === key)) return null;
+  const same =
+    end.kind === 'dead-lettered' && (JSON.parse(end.details) as DeadLetteredDetails).redriveId === redriveId;
+  return same ? null : { row: { ...row, key }, counts: [], ...(ends === undefined ? {} : { ends }) };
 }

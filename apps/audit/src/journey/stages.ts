@@ -1,5 +1,6 @@
 import {
   type AdmissionDetails,
+  type AgainDetails,
   type AttemptDetails,
   type DeadLetteredDetails,
   type JourneyRow,
@@ -20,6 +21,9 @@ export interface Stage {
     | 'delayed'
     | 'delivered'
     | 'dead-lettered'
+    | 'redriven'
+    | 'replayed'
+    | 'discarded'
     | 'refused'
     | 'quarantined'
     | 'parked';
@@ -40,10 +44,13 @@ const order: Stage['stage'][] = [
   'published',
   'routed',
   'requested',
+  'redriven',
+  'replayed',
   'attempted',
   'delayed',
   'delivered',
   'dead-lettered',
+  'discarded',
   'parked',
 ];
 
@@ -75,6 +82,12 @@ function stepsOf(row: JourneyRow, visible: ReadonlySet<string>): Step[] {
     case 'dead-lettered': {
       const { type: _, ...dead } = JSON.parse(row.details) as DeadLetteredDetails;
       return visible.has(dead.deliveryId) ? [{ stage: row.kind, at: row.at, ...dead }] : [];
+    }
+    case 'redriven':
+    case 'replayed':
+    case 'discarded': {
+      const { type: _, ...again } = JSON.parse(row.details) as AgainDetails;
+      return visible.has(again.deliveryId) ? [{ stage: row.kind, at: row.at, ...again }] : [];
     }
     case 'refused':
     case 'quarantined': {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { typeIn } from '../dead-letters/criteria.js';
 import type { JourneyRow, PublishedDetails } from '../journey/journey-row.js';
 import type { Counter } from '../ledger/counters.js';
 
@@ -10,6 +11,20 @@ export interface RecentEvent {
   tenantId: string;
   origin: PublishedDetails['origin'];
   publishedAt: string;
+}
+
+/** Events that were published from `from` on and before `to`, both RFC 3339. */
+export interface PublishedSpan {
+  readonly tenantId: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly eventTypes: readonly string[];
+}
+
+export interface PublishedCount {
+  readonly count: number;
+  readonly oldest: string | null;
+  readonly newest: string | null;
 }
 
 /** RFC 3339 in UTC with the microseconds that PostgreSQL keeps. */
@@ -41,6 +56,19 @@ export class Journeys {
       const { type, origin, publishedAt } = JSON.parse(details) as PublishedDetails;
       return { eventId, type, tenantId: tenant, origin, publishedAt };
     });
+  }
+
+  /** How many events of a tenant were published in a span of time; null: of any tenant. */
+  async published({ tenantId, from, to, eventTypes }: PublishedSpan): Promise<PublishedCount> {
+    const [row] = (await this.dataSource.query(
+      `SELECT count(*)::integer AS count, ${INSTANT.replace('(at', '(min(at)')} AS oldest,
+              ${INSTANT.replace('(at', '(max(at)')} AS newest
+         FROM journey_rows
+        WHERE kind = 'published' AND at >= $1 AND at < $2 AND ${typeIn("(details->>'type')", '$3')}
+          ${tenantId === null ? '' : 'AND tenant_id = $4'}`,
+      tenantId === null ? [from, to, eventTypes] : [from, to, eventTypes, tenantId],
+    )) as PublishedCount[];
+    return row ?? { count: 0, oldest: null, newest: null };
   }
 
   async totals(tenantId: string | null): Promise<Map<Counter, number>> {

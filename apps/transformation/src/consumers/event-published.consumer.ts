@@ -8,10 +8,9 @@
 import { Controller } from '@nestjs/common';
 import { operations, type EventRoutedHeaders } from '@crossdock/contracts';
 import { BrokenRecord, Publisher, Receives, type Outgoing, type Received } from '@crossdock/kafka';
-import { routeEvent, type RoutedEvent } from '@crossdock/routing';
+import { maxDataBytes, routeEvent, type RoutedEvent } from '@crossdock/routing';
 import { Configuration } from '../configuration/configuration.js';
 import { batchSeconds, deliveriesRequestedTotal, eventsRoutedTotal } from '../metrics.js';
-import { maxDataBytes } from '../mapping/compile-mapping.js';
 
 /** What a batch holds in memory before it is written, so that a wide fan-out of large events stays bounded. */
 const maxHeld = { records: 4_000, bytes: 8 * 1_048_576 };

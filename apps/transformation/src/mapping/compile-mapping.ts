@@ -7,9 +7,10 @@
  */
 import type { MappingChanged, RowChanged, Value } from '@crossdock/contracts';
 import { compilePattern, type Matches } from '@crossdock/event-patterns';
+import { scalarText } from '@crossdock/json-text';
+import { maxDataBytes } from '@crossdock/routing';
 import { columnsRead, noColumns, type ColumnsRead } from '../shapes/columns-read.js';
 import { compileJsonata, ExpressionFailed, syntaxTree } from './jsonata.js';
-import { scalarText } from '@crossdock/json-text';
 import { compilePath, type Read } from './path.js';
 
 /** A change that a mapping could not turn into an event. */
@@ -48,9 +49,6 @@ export interface CompiledMapping {
   /** A promise only where the data needs one. @throws MappingFailed, or rejects with it */
   map(change: RowChanged): Mapped | Promise<Mapped>;
 }
-
-/** Largest data that a mapping may make, so that the event and its deliveries fit their topics. */
-export const maxDataBytes = 1_000_000;
 
 /** Compiles a mapping. @throws Error (PatternError among them) that says what is wrong with it */
 export async function compileMapping(mapping: MappingChanged): Promise<CompiledMapping> {

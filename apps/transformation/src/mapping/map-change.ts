@@ -1,7 +1,7 @@
 import type { RowChanged } from '@crossdock/contracts';
+import { mayLoseNumbers, parseLossless } from '@crossdock/json-text';
 import { capturedEvent, type CapturedEvent } from './captured-event.js';
 import { MappingFailed, type CompiledMapping } from './compile-mapping.js';
-import { mayLoseNumbers, parseLossless } from '@crossdock/json-text';
 import type { Mismatch } from '../shapes/mismatch.js';
 
 /** A mapping that failed for a change. */

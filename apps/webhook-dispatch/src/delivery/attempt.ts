@@ -101,6 +101,7 @@ export function requestHeaders(
     'crossdock-attempt',
     String(number),
     ...(headers.cd_backfill_id === undefined ? [] : ['crossdock-backfill', headers.cd_backfill_id]),
+    ...(headers.cd_redrive_id === undefined ? [] : ['crossdock-redrive', headers.cd_redrive_id]),
     ...own,
   ];
 }

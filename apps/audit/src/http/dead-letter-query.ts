@@ -1,0 +1,71 @@
+import type { FieldError } from '@crossdock/service-host';
+import { isEventTypePattern } from '@crossdock/event-patterns';
+import type { Criteria } from '../dead-letters/criteria.js';
+import { states, type State } from '../dead-letters/dead-letter.js';
+import type { After } from '../storage/dead-letters.js';
+import { parameterInvalid } from './parameters.js';
+
+export interface DeadLetterQuery {
+  tenantId?: string;
+  endpointId?: string;
+  subscriptionId?: string;
+  eventType?: string;
+  cause?: string;
+  state?: string;
+  from?: string;
+  to?: string;
+  limit?: string;
+  cursor?: string;
+}
+
+/** RFC 3339 as PostgreSQL reads it, too. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** What a list request asks for, as far as the viewer may. @throws Problem naming every bad parameter */
+export function criteriaOf(query: DeadLetterQuery, viewer: string | null): Criteria {
+  const errors: FieldError[] = [];
+  const refuse = (field: string, detail: string): void => {
+    errors.push({ field, code: 'wrong_format', detail });
+  };
+  for (const [field, value] of Object.entries(query)) {
+    if (typeof value !== 'string') refuse(field, 'It may be given once.');
+    else if (value.includes('\u0000')) refuse(field, 'The character U+0000 is not allowed.');
+  }
+  for (const field of ['from', 'to'] as const) {
+    const value = query[field];
+    if (value !== undefined && (!INSTANT.test(value) || Number.isNaN(Date.parse(value))))
+      refuse(field, 'It must be an instant of RFC 3339, like 2026-11-24T09:00:00Z.');
+  }
+  if (query.state !== undefined && !states.includes(query.state as State))
+    refuse('state', `It must be one of: ${states.join(', ')}.`);
+  if (typeof query.eventType === 'string' && !isEventTypePattern(query.eventType))
+    refuse('eventType', 'It must be an event type, or a prefix of one up to a full stop followed by *.');
+  if (errors.length > 0) throw parameterInvalid(...errors);
+  return {
+    tenantId: viewer ?? query.tenantId ?? null,
+    endpointId: query.endpointId,
+    subscriptionId: query.subscriptionId,
+    eventTypes: query.eventType === undefined ? undefined : [query.eventType],
+    cause: query.cause,
+    state: query.state as State | undefined,
+    from: query.from,
+    to: query.to,
+  };
+}
+
+export function cursorOf({ at, id }: After): string {
+  return Buffer.from(`${at} ${id}`).toString('base64url');
+}
+
+/** @throws Problem parameter_invalid */
+export function afterOf(cursor: string | undefined): After | undefined {
+  if (cursor === undefined) return undefined;
+  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  const after = { at, id };
+  if (INSTANT.test(at) && /^dld_[a-z2-7]+$/.test(id) && cursorOf(after) === cursor) return after;
+  throw parameterInvalid({
+    field: 'cursor',
+    code: 'wrong_format',
+    detail: 'It must be the nextCursor of a page before.',
+  });
+}

@@ -1,0 +1,61 @@
+import { nothingHere } from '@crossdock/service-host';
+import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { journeyOf } from '../journey/journey.js';
+import { DeadLetters, type ListedDeadLetter } from '../storage/dead-letters.js';
+import { Journeys } from '../storage/journeys.js';
+import { afterOf, criteriaOf, cursorOf, type DeadLetterQuery } from './dead-letter-query.js';
+import { Keys } from './keys.js';
+import { limitOf } from './parameters.js';
+
+const LIMIT_AT_MOST = 200;
+
+@Controller('v1/dead-letters')
+export class DeadLettersController {
+  constructor(
+    private readonly keys: Keys,
+    private readonly letters: DeadLetters,
+    private readonly journeys: Journeys,
+  ) {}
+
+  /** The newest first, page by page; a tenant's key sees those of its own endpoints. */
+  @Get()
+  async list(
+    @Query() query: DeadLetterQuery,
+    @Headers('authorization') authorization?: string,
+  ): Promise<{ items: ListedDeadLetter[]; nextCursor?: string }> {
+    const criteria = criteriaOf(query, this.keys.viewerOf(authorization));
+    const limit = limitOf(query.limit, LIMIT_AT_MOST);
+    const found = await this.letters.list(criteria, limit + 1, afterOf(query.cursor));
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    return {
+      items,
+      ...(found.length > limit && last
+        ? { nextCursor: cursorOf({ at: last.deadLetteredAt, id: last.id }) }
+        : {}),
+    };
+  }
+
+  /** One, whole: payload, headers, cause and every attempt. */
+  @Get(':id')
+  async get(@Param('id') id: string, @Headers('authorization') authorization?: string): Promise<object> {
+    const viewer = this.keys.viewerOf(authorization);
+    const letter = id.includes('\u0000') ? null : await this.letters.get(id, viewer);
+    if (!letter) throw nothingHere(`There is no dead letter ${id}.`);
+    const { payload, headers, eventAt: _, ...told } = letter;
+    const [rows, linked] = await Promise.all([
+      this.journeys.rowsOf(letter.eventId),
+      this.letters.linked(letter),
+    ]);
+    const journey = journeyOf(letter.eventId, rows, null);
+    const delivery = journey?.deliveries.find(({ deliveryId }) => deliveryId === letter.deliveryId);
+    return {
+      ...told,
+      ...linked,
+      causeDetail: headers.cd_cause_detail,
+      history: delivery?.attempts ?? [],
+      headers,
+      payload: payload.toString(),
+    };
+  }
+}

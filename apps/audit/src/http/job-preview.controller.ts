@@ -1,0 +1,123 @@
+import { payloadViolation, type JobChanged } from '@crossdock/contracts';
+import { compilePattern, isEventTypePattern, PatternError } from '@crossdock/event-patterns';
+import { Problem } from '@crossdock/service-host';
+import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
+import { criteriaOf } from '../jobs/dead-letter-job.js';
+import { Orders, type Obstacle } from '../jobs/orders.js';
+import { spanOf } from '../jobs/replay-job.js';
+import { DeadLetters } from '../storage/dead-letters.js';
+import { Journeys } from '../storage/journeys.js';
+import { Keys } from './keys.js';
+
+/** What a job would be about. */
+export interface Preview {
+  kind: JobChanged['kind'];
+  /** Dead letters; of a replay events by tenant, type and time. */
+  count: number;
+  oldest: string | null;
+  newest: string | null;
+  /** Replay: a pattern takes a part of `count`, which is known when the events are read. */
+  atMost?: true;
+  /** Those with most first. */
+  endpoints: EndpointPreview[];
+}
+
+export interface EndpointPreview {
+  endpointId: string;
+  count: number;
+  /** Why nothing is sent to it now: its dead letters would stay open. */
+  obstacle?: Obstacle;
+}
+
+/** A preview takes the very body with which the job would be ordered at the control plane. */
+@Controller('v1/jobs')
+export class JobPreviewController {
+  constructor(
+    private readonly keys: Keys,
+    private readonly orders: Orders,
+    private readonly letters: DeadLetters,
+    private readonly journeys: Journeys,
+  ) {}
+
+  @Post('preview')
+  @HttpCode(200)
+  async preview(@Body() body: unknown, @Headers('authorization') authorization?: string): Promise<Preview> {
+    const viewer = this.keys.viewerOf(authorization);
+    const job = orderOf(body, viewer);
+    return job.kind === 'replay' ? this.replay(job) : this.deadLetters(job);
+  }
+
+  private async deadLetters(job: JobChanged): Promise<Preview> {
+    const { count, oldest, newest, endpoints } = await this.letters.select({
+      ...criteriaOf(job),
+      state: 'open',
+    });
+    const shown = endpoints.map((share) => this.withObstacle(share));
+    return { kind: job.kind, count, oldest, newest, endpoints: shown };
+  }
+
+  private async replay(job: JobChanged): Promise<Preview> {
+    const subscription = this.orders.subscriptionOf(job);
+    if (!subscription)
+      throw invalid(
+        '/selection/subscriptionId',
+        'unknown_reference',
+        `There is no subscription ${job.selection.subscriptionId}.`,
+      );
+    const { count, oldest, newest } = await this.journeys.published(spanOf(job, subscription));
+    const endpoints = [this.withObstacle({ endpointId: subscription.endpointId, count })];
+    return { kind: job.kind, count, oldest, newest, atMost: true, endpoints };
+  }
+
+  private withObstacle(share: { endpointId: string; count: number }): EndpointPreview {
+    const obstacle = this.orders.obstacleAt(share.endpointId);
+    return obstacle === null ? share : { ...share, obstacle };
+  }
+}
+
+/** The job as it would be ordered now by the caller. @throws Problem validation_failed */
+function orderOf(body: unknown, viewer: string | null): JobChanged {
+  const given = typeof body === 'object' && body !== null ? body : {};
+  const now = new Date().toISOString();
+  const { id: _, ...wanted } = {
+    id: undefined,
+    ratePerSecond: 100,
+    reason: 'preview',
+    ...given,
+    ...(viewer === null ? {} : { tenantId: viewer }),
+  };
+  const order = {
+    ...wanted,
+    id: 'preview',
+    version: 1,
+    changedAt: now,
+    orderedBy: 'preview',
+    orderedAt: now,
+    status: 'running',
+  };
+  const violation = payloadViolation('JobChanged', order);
+  if (violation !== null) throw invalid('/', 'wrong_format', violation);
+  const job = order as unknown as JobChanged;
+  const { selection } = job;
+  const wrong = (selection.eventTypes ?? []).findIndex((type) => !isEventTypePattern(type));
+  if (wrong >= 0) throw invalid(`/selection/eventTypes/${wrong}`, 'wrong_format', 'It is no event type.');
+  if (job.kind === 'replay' && (selection.from === undefined || selection.to === undefined))
+    throw invalid('/selection', 'required', 'A replay needs from and to.');
+  try {
+    if (selection.pattern !== undefined) compilePattern(selection.pattern);
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error;
+    throw invalid('/selection/pattern', error.code, error.message);
+  }
+  return job;
+}
+
+function invalid(field: string, code: string, detail: string): Problem {
+  return new Problem({
+    status: 422,
+    code: 'validation_failed',
+    title: 'Some fields are not valid',
+    detail: `${field}: ${detail}`,
+    errors: [{ field, code, detail }],
+  });
+}

@@ -1,0 +1,86 @@
+import { operations, type JobChanged } from '@crossdock/contracts';
+import { redriveId } from '@crossdock/identifiers';
+import { Publisher } from '@crossdock/kafka';
+import { Injectable } from '@nestjs/common';
+import type { Criteria } from '../dead-letters/criteria.js';
+import { DeadLetters, type StoredDeadLetter } from '../storage/dead-letters.js';
+import { JobRuns } from '../storage/job-runs.js';
+import { Recorder } from '../storage/recorder.js';
+import { againEvidence, headersAgain } from './again.js';
+import type { Conclusion, Work } from './work.js';
+import { Orders } from './orders.js';
+import { Pace } from './pace.js';
+
+/**
+ * Redrives or discards dead letters, page by page:
+ *
+ * 1. Open ones are taken: from then on they belong to this job.
+ * 2. The journey of each is told what is done about it.
+ * 3. Redrive: their deliveries are asked for again, and the brokers acknowledge it.
+ * 4. They are settled and counted, in one transaction.
+ *
+ * A crash between 1 and 4 leaves them taken, and whoever goes on does 2 to 4 once more: at most a page is asked for twice, with
+ * the same redrive id and the same `webhook-id`. A pause or the end waits for the page in hand.
+ */
+@Injectable()
+export class DeadLetterJob {
+  constructor(
+    private readonly letters: DeadLetters,
+    private readonly runs: JobRuns,
+    private readonly recorder: Recorder,
+    private readonly publisher: Publisher,
+    private readonly orders: Orders,
+  ) {}
+
+  async count(job: JobChanged): Promise<number> {
+    return (await this.letters.select({ ...criteriaOf(job), state: 'open' })).count;
+  }
+
+  async run({ job, signal, progressed }: Work): Promise<Conclusion> {
+    const pace = new Pace(job.ratePerSecond);
+    const criteria = criteriaOf(job);
+    const { endpoints } = await this.letters.select({ ...criteria, state: 'open' });
+    await this.settleTaken(job);
+    while (await pace.wait(pace.page, signal)) {
+      // Asked anew for each page: who disables an endpoint meanwhile wants nothing sent to it.
+      const blocked = job.kind === 'discard' ? [] : endpoints.map(({ endpointId }) => endpointId);
+      const closed = blocked.filter((endpointId) => this.orders.obstacleAt(endpointId) !== null);
+      await this.runs.take(job.id, criteria, closed, pace.page);
+      if ((await this.settleTaken(job)) === 0) {
+        const left = (await this.letters.select({ ...criteria, state: 'open' })).count;
+        return { state: 'completed', ...(job.kind === 'redrive' ? { left } : {}) };
+      }
+      await progressed();
+    }
+    return { state: 'stopped' };
+  }
+
+  private async settleTaken(job: JobChanged): Promise<number> {
+    const letters = await this.letters.taken(job.id);
+    if (letters.length === 0) return 0;
+    const now = new Date().toISOString();
+    const kind = job.kind === 'discard' ? 'discarded' : 'redriven';
+    await this.recorder.record(letters.map((letter) => againEvidence(kind, letter, job, now)));
+    if (kind === 'redriven') await this.send(letters, job, now);
+    const settled = letters.map(({ id, deliveryId }) =>
+      kind === 'redriven' ? { id, redrivenAs: redriveId(job.id, deliveryId) } : { id },
+    );
+    await this.runs.settle(job.id, settled);
+    return letters.length;
+  }
+
+  private async send(letters: readonly StoredDeadLetter[], job: JobChanged, now: string): Promise<void> {
+    const records = letters.map(({ endpointId, headers, payload }) => ({
+      key: endpointId,
+      headers: headersAgain(headers, job, now),
+      payload,
+    }));
+    await this.publisher.publishAll(operations.auditSendsDeliveryRequested, records);
+  }
+}
+
+/** Dead letters that came after the order, or of this very job, are another one's: else a job would never end. */
+export function criteriaOf({ id, tenantId, selection, orderedAt }: JobChanged): Criteria {
+  const { pattern: _, ...named } = selection;
+  return { ...named, tenantId: tenantId ?? null, until: orderedAt, notOfJob: id };
+}
