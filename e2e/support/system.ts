@@ -40,6 +40,35 @@ export class System {
     return this.call('POST', `${this.stack.url('control-plane')}/v1/${resource}`, body);
   }
 
+  /** One request, with the operator's key unless told another; whatever is answered. */
+  async ask(
+    method: string,
+    service: Parameters<Stack['url']>[0],
+    path: string,
+    body?: object,
+    key = this.stack.operatorApiKey,
+  ): Promise<{ status: number; body: Record<string, unknown> }> {
+    const response = await fetch(`${this.stack.url(service)}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  }
+
+  /** A new key of a tenant. */
+  async tenantKey(tenantId: string): Promise<string> {
+    const made = await this.ask('POST', 'control-plane', '/v1/api-keys', {
+      role: 'tenant',
+      tenantId,
+      name: tenantId,
+    });
+    return String(made.body.key);
+  }
+
   /** The journey of an event, or null where the audit does not know it (yet). */
   async journey(eventId: string): Promise<Journey | null> {
     const response = await fetch(`${this.stack.url('audit')}/v1/events/${eventId}`, {

@@ -13,6 +13,9 @@ import type { Journey } from '../src/journey/journey.js';
 import type { Summary } from '../src/ledger/summary.js';
 import { received } from './records.js';
 
+/** What fits one request to a broker. */
+const AT_ONCE = 400;
+
 /** The audit as its users meet it: a process on a bus and a database of its own. */
 export class Audit {
   app!: RunningApp;
@@ -68,15 +71,14 @@ export class Audit {
     message: M,
     ...changes: Parameters<typeof received<M>>[1][]
   ): Promise<void> {
-    const records = (changes.length > 0 ? changes : [{}]).map((change) => received(message, change));
-    await this.bus.publish(
-      records[0]?.topic ?? '',
-      ...records.map(({ key, headers, bytes }): ToPublish => ({
-        key,
-        headers: { ...headers },
-        payload: bytes,
-      })),
-    );
+    const all = changes.length > 0 ? changes : [{}];
+    const { topic } = received(message, all[0]);
+    const records = all.map((change): ToPublish => {
+      const { key, headers, bytes } = received(message, change);
+      return { key, headers: { ...headers }, payload: bytes, timestamp: change?.timestamp };
+    });
+    for (let at = 0; at < records.length; at += AT_ONCE)
+      await this.bus.publish(topic, ...records.slice(at, at + AT_ONCE));
   }
 
   async get<Answer>(
@@ -89,6 +91,19 @@ export class Audit {
       type: response.headers.get('content-type') ?? '',
       body: (await response.json()) as Answer,
     };
+  }
+
+  async post(
+    path: string,
+    body: unknown,
+    key = this.operatorKey,
+  ): Promise<{ status: number; body: Record<string, unknown> }> {
+    const response = await fetch(`${this.app.url}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   }
 
   async journey(eventId: string, key?: string): Promise<Journey> {

@@ -12,7 +12,7 @@ const topicOf = new Map(
 /** The example record of the contract with some of it changed, as the transport hands it over. */
 export function received<M extends MessageName>(
   message: M,
-  change: { example?: string; key?: string; headers?: Part<M>; payload?: object } = {},
+  change: { example?: string; key?: string; headers?: Part<M>; payload?: object; timestamp?: number } = {},
 ): Received<M> {
   const example = examples.find(
     (candidate) =>
@@ -28,7 +28,7 @@ export function received<M extends MessageName>(
     topic: topicOf.get(message) ?? '',
     partition: 0,
     offset: '0',
-    timestamp: Date.parse('2026-11-24T09:30:00.000Z'),
+    timestamp: change.timestamp ?? Date.parse('2026-11-24T09:30:00.000Z'),
     key: change.key ?? 'key',
     headers: { ...example.headers, ...change.headers } as Messages[M]['headers'],
     payload: (opaque ? bytes : payload) as Messages[M]['payload'],

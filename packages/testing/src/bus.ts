@@ -20,6 +20,8 @@ export interface ToPublish {
   headers?: Record<string, string | Buffer | undefined>;
   payload?: unknown;
   partition?: number;
+  /** Epoch milliseconds that the writer gives it; now unless said. */
+  timestamp?: number;
 }
 
 /** Topics of the contract under a prefix of their own on the test broker. */
@@ -96,7 +98,7 @@ async function publish(producer: Producer, topic: string, records: ToPublish[]):
     topic,
     acks: -1,
     compression: CompressionTypes.None,
-    messages: records.map(({ key, headers, payload, partition }) => ({
+    messages: records.map(({ key, headers, payload, partition, timestamp }) => ({
       key: key ?? null,
       value:
         payload === null || payload === undefined
@@ -106,6 +108,7 @@ async function publish(producer: Producer, topic: string, records: ToPublish[]):
             : JSON.stringify(payload),
       headers: present(headers),
       ...(partition === undefined ? {} : { partition }),
+      ...(timestamp === undefined ? {} : { timestamp: String(timestamp) }),
     })),
   });
 }
