@@ -23,7 +23,7 @@ import { SecretsExpire1796700000000 } from './migrations/1796700000000-secrets-e
 import { EndpointsShapeRequests1796750000000 } from './migrations/1796750000000-endpoints-shape-requests.js';
 import { FailingEndpointsAreDisabled1796800000000 } from './migrations/1796800000000-failing-endpoints-are-disabled.js';
 import { FailuresAreRecorded1796900000000 } from './migrations/1796900000000-failures-are-recorded.js';
-import { OrderJobs1796800000000 } from './migrations/1796800000000-order-jobs.js';
+import { OrderJobs1797000000000 } from './migrations/1797000000000-order-jobs.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -56,7 +56,7 @@ export function database(url: string): DatabaseOptions {
       EndpointsShapeRequests1796750000000,
       FailingEndpointsAreDisabled1796800000000,
       FailuresAreRecorded1796900000000,
-      OrderJobs1796800000000,
+      OrderJobs1797000000000,
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class OrderJobs1796800000000 implements MigrationInterface {
+export class OrderJobs1797000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // No reference to a tenant: who ordered what, and why, outlives it.
     await runner.query(`
