@@ -21,6 +21,11 @@ export function healthController(take: (records: Health[]) => Promise<void>, max
       return Promise.resolve();
     }
 
+    @Receives(operations.controlPlaneReceivesGateChanged, { mode: 'batch' })
+    gates(_records: Received<'GateChanged'>[]): Promise<void> {
+      return Promise.resolve();
+    }
+
     @Receives(operations.controlPlaneReceivesJobProgressed, { mode: 'batch' })
     jobs(_records: Received<'JobProgressed'>[]): Promise<void> {
       return Promise.resolve();
