@@ -1,4 +1,7 @@
+/** The three forms that RFC 9110 section 5.6.7 wants to be understood; the last two are obsolete. */
 const imfFixdate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+const rfc850 = /^[A-Z][a-z]{5,8}, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/;
+const asctime = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/;
 
 /**
  * The instant that a `Retry-After` header names: a number of seconds, or an HTTP date (RFC 9110 section 10.2.3), and at most
@@ -13,7 +16,8 @@ export function retryAfterInstant(value: string | undefined, now: number, maxMs:
 }
 
 function dateOf(text: string): number | undefined {
-  if (!imfFixdate.test(text)) return undefined;
-  const instant = Date.parse(text);
+  const isKnown = imfFixdate.test(text) || rfc850.test(text) || asctime.test(text);
+  if (!isKnown) return undefined;
+  const instant = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
   return Number.isNaN(instant) ? undefined : instant;
 }
