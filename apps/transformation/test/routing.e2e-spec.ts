@@ -76,6 +76,39 @@ describe('an event', () => {
     return routed.deliveries.map(({ subscriptionId }) => subscriptionId);
   }
 
+  it('about an endpoint goes to who named such events, and not to the endpoint itself', async () => {
+    const tenantId = 'company-d';
+    await bus.publish(topic.tenants, tenant({ id: tenantId }));
+    await bus.publish(
+      topic.endpoints,
+      endpoint({ id: 'ailing', tenantId }),
+      endpoint({ id: 'office', tenantId }),
+    );
+    await bus.publish(
+      topic.subscriptions,
+      subscription({ id: 'everything', tenantId, eventTypes: ['*'], endpointId: 'office' }),
+      subscription({ id: 'health', tenantId, eventTypes: ['crossdock.endpoint.*'], endpointId: 'office' }),
+      subscription({ id: 'own-health', tenantId, eventTypes: ['crossdock.*'], endpointId: 'ailing' }),
+    );
+    const tell = async (subject: string) => {
+      const id = `evt_${(events += 1)}`;
+      const about = {
+        ce_type: 'crossdock.endpoint.failing',
+        ce_subject: subject,
+        cd_origin: 'crossdock',
+        cd_tenant_id: tenantId,
+      };
+      await bus.publish(topic.eventPublished, event(id, { endpointId: subject, percent: 50 }, about));
+      return found(async () => {
+        const all = (await bus.read(topic.eventRouted)).filter(({ key }) => key === id);
+        return all.at(-1)?.json<Routed>();
+      });
+    };
+    // The topics are read beside each other: only what comes after the subscriptions are known must follow them.
+    await eventually(async () => expect(names(await tell('ailing'))).toEqual(['health']));
+    expect(names(await tell('office'))).toEqual(['own-health']);
+  });
+
   it('goes to the subscriptions of its tenant by type, and to those that take events of any tenant', async () => {
     const routed = await route('payment.settled', 'company-b', { amount: 5 });
     expect(routed).toMatchObject({ eventType: 'payment.settled', tenantId: 'company-b' });
