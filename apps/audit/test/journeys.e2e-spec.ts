@@ -59,6 +59,7 @@ describe('GET /v1/events/{id}', () => {
       expect(journey.deliveries[0]?.attempts).toMatchObject([
         {
           endpointVersion: 3,
+          tenantVersion: 1,
           address: '127.0.0.1',
           timings: { firstByteMs: 3.1 },
           decision: { verdict: 'retry', by: 'default' },

@@ -40,6 +40,7 @@ export function attempt(result: AttemptResult, overrides: Partial<Attempt> = {})
     number: 1,
     endpoint: of,
     policy: policyOf(of, undefined),
+    tenantVersion: 7,
     startedAt: instant,
     endedAt: instant + 4,
     durationMs: 4.2,

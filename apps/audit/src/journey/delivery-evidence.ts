@@ -25,6 +25,7 @@ export function attemptEvidence(record: Received<'AttemptCompleted'>): Evidence 
     subscriptionId: attempt.subscriptionId,
     endpointId: attempt.endpointId,
     endpointVersion: attempt.endpointVersion,
+    tenantVersion: attempt.tenantVersion,
     type: attempt.eventType,
     number: attempt.number,
     startedAt: attempt.startedAt,

@@ -32,6 +32,7 @@ export function attemptCompleted(
     timings: attempt.timings,
     outcome: settlement.end,
   };
+  if (attempt.tenantVersion !== undefined) payload.tenantVersion = attempt.tenantVersion;
   if (attempt.address !== undefined) payload.address = attempt.address;
   if (result.kind === 'answered' && isStatus(result.status)) payload.status = result.status;
   if (settlement.end !== 'delivered') {

@@ -17,6 +17,8 @@ export interface Attempt {
   readonly number: number;
   readonly endpoint: EndpointChanged;
   readonly policy: PolicyInForce;
+  /** Of the tenant whose defaults the policy has, as far as the endpoint states nothing else. */
+  readonly tenantVersion: number | undefined;
   /** Epoch milliseconds. */
   readonly startedAt: number;
   readonly endedAt: number;
@@ -78,7 +80,21 @@ export class Attempts {
     const durationMs = tenths(performance.now() - start);
     const timings = exchange?.timings ?? {};
     const address = exchange?.reached?.address;
-    return { id, number, endpoint, policy, startedAt, endedAt, durationMs, address, timings, sent, result };
+    const tenantVersion = owner?.version;
+    return {
+      id,
+      number,
+      endpoint,
+      policy,
+      tenantVersion,
+      startedAt,
+      endedAt,
+      durationMs,
+      address,
+      timings,
+      sent,
+      result,
+    };
   }
 }
 

@@ -97,6 +97,7 @@ describe('the record of an attempt', () => {
     expect(recorded(attempt(answered(500), { endpoint: policed }))).toMatchObject({
       decision: { verdict: 'end', by: 'outcomes/0', cause: 'ended_by_policy' },
       endpointVersion: 3,
+      tenantVersion: 7,
       responseBody: 'no',
     });
     expect(recorded(attempt(answered(503)))).toMatchObject({ decision: { verdict: 'retry', by: 'default' } });

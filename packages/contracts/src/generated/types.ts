@@ -876,6 +876,10 @@ export interface AttemptCompleted {
    * Version of the endpoint's configuration that was used; 0 when it was unknown.
    */
   endpointVersion: number;
+  /**
+   * Version of the tenant whose deliveryDefaults were inherited; absent when it was unknown.
+   */
+  tenantVersion?: number;
   number: number;
   /**
    * The commit of a captured event, else cd_published_at: as in the EventRouted of the same event.

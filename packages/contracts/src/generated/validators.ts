@@ -21684,6 +21684,7 @@ const schema56 = {
     subscriptionId: { type: "string" },
     endpointId: { type: "string" },
     endpointVersion: { type: "integer", minimum: 0 },
+    tenantVersion: { type: "integer", minimum: 1 },
     number: { type: "integer", minimum: 1 },
     eventAt: {
       type: "string",
@@ -22125,12 +22126,12 @@ function validate45(
         }
       }
     }
-    if (data.number !== undefined) {
-      let data8 = data.number;
+    if (data.tenantVersion !== undefined) {
+      let data8 = data.tenantVersion;
       if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8))) {
         const err23 = {
-          instancePath: instancePath + "/number",
-          schemaPath: "#/properties/number/type",
+          instancePath: instancePath + "/tenantVersion",
+          schemaPath: "#/properties/tenantVersion/type",
           keyword: "type",
           params: { type: "integer" },
           message: "must be integer",
@@ -22145,8 +22146,8 @@ function validate45(
       if (typeof data8 == "number") {
         if (data8 < 1 || isNaN(data8)) {
           const err24 = {
-            instancePath: instancePath + "/number",
-            schemaPath: "#/properties/number/minimum",
+            instancePath: instancePath + "/tenantVersion",
+            schemaPath: "#/properties/tenantVersion/minimum",
             keyword: "minimum",
             params: { comparison: ">=", limit: 1 },
             message: "must be >= 1",
@@ -22160,53 +22161,48 @@ function validate45(
         }
       }
     }
-    if (data.eventAt !== undefined) {
-      let data9 = data.eventAt;
-      if (typeof data9 === "string") {
-        if (!pattern4.test(data9)) {
-          const err25 = {
-            instancePath: instancePath + "/eventAt",
-            schemaPath: "#/properties/eventAt/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
-          };
-          if (vErrors === null) {
-            vErrors = [err25];
-          } else {
-            vErrors.push(err25);
-          }
-          errors++;
-        }
-      } else {
-        const err26 = {
-          instancePath: instancePath + "/eventAt",
-          schemaPath: "#/properties/eventAt/type",
+    if (data.number !== undefined) {
+      let data9 = data.number;
+      if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
+        const err25 = {
+          instancePath: instancePath + "/number",
+          schemaPath: "#/properties/number/type",
           keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          params: { type: "integer" },
+          message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err25];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err25);
         }
         errors++;
       }
+      if (typeof data9 == "number") {
+        if (data9 < 1 || isNaN(data9)) {
+          const err26 = {
+            instancePath: instancePath + "/number",
+            schemaPath: "#/properties/number/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+      }
     }
-    if (data.requestedAt !== undefined) {
-      let data10 = data.requestedAt;
+    if (data.eventAt !== undefined) {
+      let data10 = data.eventAt;
       if (typeof data10 === "string") {
         if (!pattern4.test(data10)) {
           const err27 = {
-            instancePath: instancePath + "/requestedAt",
-            schemaPath: "#/properties/requestedAt/pattern",
+            instancePath: instancePath + "/eventAt",
+            schemaPath: "#/properties/eventAt/pattern",
             keyword: "pattern",
             params: {
               pattern:
@@ -22226,8 +22222,8 @@ function validate45(
         }
       } else {
         const err28 = {
-          instancePath: instancePath + "/requestedAt",
-          schemaPath: "#/properties/requestedAt/type",
+          instancePath: instancePath + "/eventAt",
+          schemaPath: "#/properties/eventAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -22240,13 +22236,13 @@ function validate45(
         errors++;
       }
     }
-    if (data.startedAt !== undefined) {
-      let data11 = data.startedAt;
+    if (data.requestedAt !== undefined) {
+      let data11 = data.requestedAt;
       if (typeof data11 === "string") {
         if (!pattern4.test(data11)) {
           const err29 = {
-            instancePath: instancePath + "/startedAt",
-            schemaPath: "#/properties/startedAt/pattern",
+            instancePath: instancePath + "/requestedAt",
+            schemaPath: "#/properties/requestedAt/pattern",
             keyword: "pattern",
             params: {
               pattern:
@@ -22266,8 +22262,8 @@ function validate45(
         }
       } else {
         const err30 = {
-          instancePath: instancePath + "/startedAt",
-          schemaPath: "#/properties/startedAt/type",
+          instancePath: instancePath + "/requestedAt",
+          schemaPath: "#/properties/requestedAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -22280,13 +22276,13 @@ function validate45(
         errors++;
       }
     }
-    if (data.endedAt !== undefined) {
-      let data12 = data.endedAt;
+    if (data.startedAt !== undefined) {
+      let data12 = data.startedAt;
       if (typeof data12 === "string") {
         if (!pattern4.test(data12)) {
           const err31 = {
-            instancePath: instancePath + "/endedAt",
-            schemaPath: "#/properties/endedAt/pattern",
+            instancePath: instancePath + "/startedAt",
+            schemaPath: "#/properties/startedAt/pattern",
             keyword: "pattern",
             params: {
               pattern:
@@ -22306,8 +22302,8 @@ function validate45(
         }
       } else {
         const err32 = {
-          instancePath: instancePath + "/endedAt",
-          schemaPath: "#/properties/endedAt/type",
+          instancePath: instancePath + "/startedAt",
+          schemaPath: "#/properties/startedAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -22320,16 +22316,22 @@ function validate45(
         errors++;
       }
     }
-    if (data.durationMs !== undefined) {
-      let data13 = data.durationMs;
-      if (typeof data13 == "number") {
-        if (data13 < 0 || isNaN(data13)) {
+    if (data.endedAt !== undefined) {
+      let data13 = data.endedAt;
+      if (typeof data13 === "string") {
+        if (!pattern4.test(data13)) {
           const err33 = {
-            instancePath: instancePath + "/durationMs",
-            schemaPath: "#/properties/durationMs/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 0 },
-            message: "must be >= 0",
+            instancePath: instancePath + "/endedAt",
+            schemaPath: "#/properties/endedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
           };
           if (vErrors === null) {
             vErrors = [err33];
@@ -22340,11 +22342,11 @@ function validate45(
         }
       } else {
         const err34 = {
-          instancePath: instancePath + "/durationMs",
-          schemaPath: "#/properties/durationMs/type",
+          instancePath: instancePath + "/endedAt",
+          schemaPath: "#/properties/endedAt/type",
           keyword: "type",
-          params: { type: "number" },
-          message: "must be number",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err34];
@@ -22354,32 +22356,31 @@ function validate45(
         errors++;
       }
     }
-    if (data.address !== undefined) {
-      if (typeof data.address !== "string") {
-        const err35 = {
-          instancePath: instancePath + "/address",
-          schemaPath: "#/properties/address/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err35];
-        } else {
-          vErrors.push(err35);
+    if (data.durationMs !== undefined) {
+      let data14 = data.durationMs;
+      if (typeof data14 == "number") {
+        if (data14 < 0 || isNaN(data14)) {
+          const err35 = {
+            instancePath: instancePath + "/durationMs",
+            schemaPath: "#/properties/durationMs/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.status !== undefined) {
-      let data15 = data.status;
-      if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15))) {
+      } else {
         const err36 = {
-          instancePath: instancePath + "/status",
-          schemaPath: "#/properties/status/type",
+          instancePath: instancePath + "/durationMs",
+          schemaPath: "#/properties/durationMs/type",
           keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
+          params: { type: "number" },
+          message: "must be number",
         };
         if (vErrors === null) {
           vErrors = [err36];
@@ -22388,9 +22389,44 @@ function validate45(
         }
         errors++;
       }
-      if (typeof data15 == "number") {
-        if (data15 > 599 || isNaN(data15)) {
-          const err37 = {
+    }
+    if (data.address !== undefined) {
+      if (typeof data.address !== "string") {
+        const err37 = {
+          instancePath: instancePath + "/address",
+          schemaPath: "#/properties/address/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== undefined) {
+      let data16 = data.status;
+      if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16))) {
+        const err38 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+      if (typeof data16 == "number") {
+        if (data16 > 599 || isNaN(data16)) {
+          const err39 = {
             instancePath: instancePath + "/status",
             schemaPath: "#/properties/status/maximum",
             keyword: "maximum",
@@ -22398,14 +22434,14 @@ function validate45(
             message: "must be <= 599",
           };
           if (vErrors === null) {
-            vErrors = [err37];
+            vErrors = [err39];
           } else {
-            vErrors.push(err37);
+            vErrors.push(err39);
           }
           errors++;
         }
-        if (data15 < 100 || isNaN(data15)) {
-          const err38 = {
+        if (data16 < 100 || isNaN(data16)) {
+          const err40 = {
             instancePath: instancePath + "/status",
             schemaPath: "#/properties/status/minimum",
             keyword: "minimum",
@@ -22413,18 +22449,18 @@ function validate45(
             message: "must be >= 100",
           };
           if (vErrors === null) {
-            vErrors = [err38];
+            vErrors = [err40];
           } else {
-            vErrors.push(err38);
+            vErrors.push(err40);
           }
           errors++;
         }
       }
     }
     if (data.outcome !== undefined) {
-      let data16 = data.outcome;
-      if (!(data16 === "delivered" || data16 === "retry" || data16 === "dead-lettered")) {
-        const err39 = {
+      let data17 = data.outcome;
+      if (!(data17 === "delivered" || data17 === "retry" || data17 === "dead-lettered")) {
+        const err41 = {
           instancePath: instancePath + "/outcome",
           schemaPath: "#/properties/outcome/enum",
           keyword: "enum",
@@ -22432,52 +22468,18 @@ function validate45(
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
-          vErrors = [err39];
+          vErrors = [err41];
         } else {
-          vErrors.push(err39);
+          vErrors.push(err41);
         }
         errors++;
       }
     }
     if (data.reason !== undefined) {
       if (typeof data.reason !== "string") {
-        const err40 = {
+        const err42 = {
           instancePath: instancePath + "/reason",
           schemaPath: "#/properties/reason/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err40];
-        } else {
-          vErrors.push(err40);
-        }
-        errors++;
-      }
-    }
-    if (data.detail !== undefined) {
-      let data18 = data.detail;
-      if (typeof data18 === "string") {
-        if (data18.length > 500 && func1(data18) > 500) {
-          const err41 = {
-            instancePath: instancePath + "/detail",
-            schemaPath: "#/properties/detail/maxLength",
-            keyword: "maxLength",
-            params: { limit: 500 },
-            message: "must NOT have more than 500 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err41];
-          } else {
-            vErrors.push(err41);
-          }
-          errors++;
-        }
-      } else {
-        const err42 = {
-          instancePath: instancePath + "/detail",
-          schemaPath: "#/properties/detail/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -22490,11 +22492,45 @@ function validate45(
         errors++;
       }
     }
-    if (data.nextAttemptAt !== undefined) {
-      let data19 = data.nextAttemptAt;
+    if (data.detail !== undefined) {
+      let data19 = data.detail;
       if (typeof data19 === "string") {
-        if (!pattern4.test(data19)) {
+        if (data19.length > 500 && func1(data19) > 500) {
           const err43 = {
+            instancePath: instancePath + "/detail",
+            schemaPath: "#/properties/detail/maxLength",
+            keyword: "maxLength",
+            params: { limit: 500 },
+            message: "must NOT have more than 500 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err43];
+          } else {
+            vErrors.push(err43);
+          }
+          errors++;
+        }
+      } else {
+        const err44 = {
+          instancePath: instancePath + "/detail",
+          schemaPath: "#/properties/detail/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err44];
+        } else {
+          vErrors.push(err44);
+        }
+        errors++;
+      }
+    }
+    if (data.nextAttemptAt !== undefined) {
+      let data20 = data.nextAttemptAt;
+      if (typeof data20 === "string") {
+        if (!pattern4.test(data20)) {
+          const err45 = {
             instancePath: instancePath + "/nextAttemptAt",
             schemaPath: "#/properties/nextAttemptAt/pattern",
             keyword: "pattern",
@@ -22508,14 +22544,14 @@ function validate45(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err43];
+            vErrors = [err45];
           } else {
-            vErrors.push(err43);
+            vErrors.push(err45);
           }
           errors++;
         }
       } else {
-        const err44 = {
+        const err46 = {
           instancePath: instancePath + "/nextAttemptAt",
           schemaPath: "#/properties/nextAttemptAt/type",
           keyword: "type",
@@ -22523,58 +22559,24 @@ function validate45(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err44];
+          vErrors = [err46];
         } else {
-          vErrors.push(err44);
+          vErrors.push(err46);
         }
         errors++;
       }
     }
     if (data.timings !== undefined) {
-      let data20 = data.timings;
-      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-        for (const key1 in data20) {
+      let data21 = data.timings;
+      if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+        for (const key1 in data21) {
           if (!(key1 === "dnsMs" || key1 === "connectMs" || key1 === "tlsMs" || key1 === "firstByteMs")) {
-            const err45 = {
+            const err47 = {
               instancePath: instancePath + "/timings",
               schemaPath: "#/properties/timings/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key1 },
               message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err45];
-            } else {
-              vErrors.push(err45);
-            }
-            errors++;
-          }
-        }
-        if (data20.dnsMs !== undefined) {
-          let data21 = data20.dnsMs;
-          if (typeof data21 == "number") {
-            if (data21 < 0 || isNaN(data21)) {
-              const err46 = {
-                instancePath: instancePath + "/timings/dnsMs",
-                schemaPath: "#/properties/timings/properties/dnsMs/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 0 },
-                message: "must be >= 0",
-              };
-              if (vErrors === null) {
-                vErrors = [err46];
-              } else {
-                vErrors.push(err46);
-              }
-              errors++;
-            }
-          } else {
-            const err47 = {
-              instancePath: instancePath + "/timings/dnsMs",
-              schemaPath: "#/properties/timings/properties/dnsMs/type",
-              keyword: "type",
-              params: { type: "number" },
-              message: "must be number",
             };
             if (vErrors === null) {
               vErrors = [err47];
@@ -22584,13 +22586,13 @@ function validate45(
             errors++;
           }
         }
-        if (data20.connectMs !== undefined) {
-          let data22 = data20.connectMs;
+        if (data21.dnsMs !== undefined) {
+          let data22 = data21.dnsMs;
           if (typeof data22 == "number") {
             if (data22 < 0 || isNaN(data22)) {
               const err48 = {
-                instancePath: instancePath + "/timings/connectMs",
-                schemaPath: "#/properties/timings/properties/connectMs/minimum",
+                instancePath: instancePath + "/timings/dnsMs",
+                schemaPath: "#/properties/timings/properties/dnsMs/minimum",
                 keyword: "minimum",
                 params: { comparison: ">=", limit: 0 },
                 message: "must be >= 0",
@@ -22604,8 +22606,8 @@ function validate45(
             }
           } else {
             const err49 = {
-              instancePath: instancePath + "/timings/connectMs",
-              schemaPath: "#/properties/timings/properties/connectMs/type",
+              instancePath: instancePath + "/timings/dnsMs",
+              schemaPath: "#/properties/timings/properties/dnsMs/type",
               keyword: "type",
               params: { type: "number" },
               message: "must be number",
@@ -22618,13 +22620,13 @@ function validate45(
             errors++;
           }
         }
-        if (data20.tlsMs !== undefined) {
-          let data23 = data20.tlsMs;
+        if (data21.connectMs !== undefined) {
+          let data23 = data21.connectMs;
           if (typeof data23 == "number") {
             if (data23 < 0 || isNaN(data23)) {
               const err50 = {
-                instancePath: instancePath + "/timings/tlsMs",
-                schemaPath: "#/properties/timings/properties/tlsMs/minimum",
+                instancePath: instancePath + "/timings/connectMs",
+                schemaPath: "#/properties/timings/properties/connectMs/minimum",
                 keyword: "minimum",
                 params: { comparison: ">=", limit: 0 },
                 message: "must be >= 0",
@@ -22638,8 +22640,8 @@ function validate45(
             }
           } else {
             const err51 = {
-              instancePath: instancePath + "/timings/tlsMs",
-              schemaPath: "#/properties/timings/properties/tlsMs/type",
+              instancePath: instancePath + "/timings/connectMs",
+              schemaPath: "#/properties/timings/properties/connectMs/type",
               keyword: "type",
               params: { type: "number" },
               message: "must be number",
@@ -22652,13 +22654,13 @@ function validate45(
             errors++;
           }
         }
-        if (data20.firstByteMs !== undefined) {
-          let data24 = data20.firstByteMs;
+        if (data21.tlsMs !== undefined) {
+          let data24 = data21.tlsMs;
           if (typeof data24 == "number") {
             if (data24 < 0 || isNaN(data24)) {
               const err52 = {
-                instancePath: instancePath + "/timings/firstByteMs",
-                schemaPath: "#/properties/timings/properties/firstByteMs/minimum",
+                instancePath: instancePath + "/timings/tlsMs",
+                schemaPath: "#/properties/timings/properties/tlsMs/minimum",
                 keyword: "minimum",
                 params: { comparison: ">=", limit: 0 },
                 message: "must be >= 0",
@@ -22672,8 +22674,8 @@ function validate45(
             }
           } else {
             const err53 = {
-              instancePath: instancePath + "/timings/firstByteMs",
-              schemaPath: "#/properties/timings/properties/firstByteMs/type",
+              instancePath: instancePath + "/timings/tlsMs",
+              schemaPath: "#/properties/timings/properties/tlsMs/type",
               keyword: "type",
               params: { type: "number" },
               message: "must be number",
@@ -22686,8 +22688,42 @@ function validate45(
             errors++;
           }
         }
+        if (data21.firstByteMs !== undefined) {
+          let data25 = data21.firstByteMs;
+          if (typeof data25 == "number") {
+            if (data25 < 0 || isNaN(data25)) {
+              const err54 = {
+                instancePath: instancePath + "/timings/firstByteMs",
+                schemaPath: "#/properties/timings/properties/firstByteMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
+              }
+              errors++;
+            }
+          } else {
+            const err55 = {
+              instancePath: instancePath + "/timings/firstByteMs",
+              schemaPath: "#/properties/timings/properties/firstByteMs/type",
+              keyword: "type",
+              params: { type: "number" },
+              message: "must be number",
+            };
+            if (vErrors === null) {
+              vErrors = [err55];
+            } else {
+              vErrors.push(err55);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err54 = {
+        const err56 = {
           instancePath: instancePath + "/timings",
           schemaPath: "#/properties/timings/type",
           keyword: "type",
@@ -22695,18 +22731,18 @@ function validate45(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err54];
+          vErrors = [err56];
         } else {
-          vErrors.push(err54);
+          vErrors.push(err56);
         }
         errors++;
       }
     }
     if (data.decision !== undefined) {
-      let data25 = data.decision;
-      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-        if (data25.verdict === undefined) {
-          const err55 = {
+      let data26 = data.decision;
+      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+        if (data26.verdict === undefined) {
+          const err57 = {
             instancePath: instancePath + "/decision",
             schemaPath: "#/properties/decision/required",
             keyword: "required",
@@ -22714,14 +22750,14 @@ function validate45(
             message: "must have required property '" + "verdict" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err55];
+            vErrors = [err57];
           } else {
-            vErrors.push(err55);
+            vErrors.push(err57);
           }
           errors++;
         }
-        if (data25.by === undefined) {
-          const err56 = {
+        if (data26.by === undefined) {
+          const err58 = {
             instancePath: instancePath + "/decision",
             schemaPath: "#/properties/decision/required",
             keyword: "required",
@@ -22729,61 +22765,20 @@ function validate45(
             message: "must have required property '" + "by" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err56];
+            vErrors = [err58];
           } else {
-            vErrors.push(err56);
+            vErrors.push(err58);
           }
           errors++;
         }
-        for (const key2 in data25) {
+        for (const key2 in data26) {
           if (!(key2 === "verdict" || key2 === "by" || key2 === "cause")) {
-            const err57 = {
+            const err59 = {
               instancePath: instancePath + "/decision",
               schemaPath: "#/properties/decision/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key2 },
               message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err57];
-            } else {
-              vErrors.push(err57);
-            }
-            errors++;
-          }
-        }
-        if (data25.verdict !== undefined) {
-          let data26 = data25.verdict;
-          if (!(
-            data26 === "retry" ||
-            data26 === "rejected" ||
-            data26 === "gone" ||
-            data26 === "end" ||
-            data26 === "disable"
-          )) {
-            const err58 = {
-              instancePath: instancePath + "/decision/verdict",
-              schemaPath: "#/properties/decision/properties/verdict/enum",
-              keyword: "enum",
-              params: { allowedValues: schema56.properties.decision.properties.verdict.enum },
-              message: "must be equal to one of the allowed values",
-            };
-            if (vErrors === null) {
-              vErrors = [err58];
-            } else {
-              vErrors.push(err58);
-            }
-            errors++;
-          }
-        }
-        if (data25.by !== undefined) {
-          if (typeof data25.by !== "string") {
-            const err59 = {
-              instancePath: instancePath + "/decision/by",
-              schemaPath: "#/properties/decision/properties/by/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err59];
@@ -22793,14 +22788,21 @@ function validate45(
             errors++;
           }
         }
-        if (data25.cause !== undefined) {
-          if (typeof data25.cause !== "string") {
+        if (data26.verdict !== undefined) {
+          let data27 = data26.verdict;
+          if (!(
+            data27 === "retry" ||
+            data27 === "rejected" ||
+            data27 === "gone" ||
+            data27 === "end" ||
+            data27 === "disable"
+          )) {
             const err60 = {
-              instancePath: instancePath + "/decision/cause",
-              schemaPath: "#/properties/decision/properties/cause/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              instancePath: instancePath + "/decision/verdict",
+              schemaPath: "#/properties/decision/properties/verdict/enum",
+              keyword: "enum",
+              params: { allowedValues: schema56.properties.decision.properties.verdict.enum },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err60];
@@ -22810,8 +22812,42 @@ function validate45(
             errors++;
           }
         }
+        if (data26.by !== undefined) {
+          if (typeof data26.by !== "string") {
+            const err61 = {
+              instancePath: instancePath + "/decision/by",
+              schemaPath: "#/properties/decision/properties/by/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+        }
+        if (data26.cause !== undefined) {
+          if (typeof data26.cause !== "string") {
+            const err62 = {
+              instancePath: instancePath + "/decision/cause",
+              schemaPath: "#/properties/decision/properties/cause/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err61 = {
+        const err63 = {
           instancePath: instancePath + "/decision",
           schemaPath: "#/properties/decision/type",
           keyword: "type",
@@ -22819,57 +22855,21 @@ function validate45(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err61];
+          vErrors = [err63];
         } else {
-          vErrors.push(err61);
+          vErrors.push(err63);
         }
         errors++;
       }
     }
     if (data.method !== undefined) {
       if (typeof data.method !== "string") {
-        const err62 = {
+        const err64 = {
           instancePath: instancePath + "/method",
           schemaPath: "#/properties/method/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err62];
-        } else {
-          vErrors.push(err62);
-        }
-        errors++;
-      }
-    }
-    if (data.requestHeaders !== undefined) {
-      let data30 = data.requestHeaders;
-      if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
-        for (const key3 in data30) {
-          if (typeof data30[key3] !== "string") {
-            const err63 = {
-              instancePath: instancePath + "/requestHeaders/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
-              schemaPath: "#/properties/requestHeaders/additionalProperties/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err63];
-            } else {
-              vErrors.push(err63);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err64 = {
-          instancePath: instancePath + "/requestHeaders",
-          schemaPath: "#/properties/requestHeaders/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
         };
         if (vErrors === null) {
           vErrors = [err64];
@@ -22879,14 +22879,14 @@ function validate45(
         errors++;
       }
     }
-    if (data.responseHeaders !== undefined) {
-      let data32 = data.responseHeaders;
-      if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-        for (const key4 in data32) {
-          if (typeof data32[key4] !== "string") {
+    if (data.requestHeaders !== undefined) {
+      let data31 = data.requestHeaders;
+      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+        for (const key3 in data31) {
+          if (typeof data31[key3] !== "string") {
             const err65 = {
-              instancePath: instancePath + "/responseHeaders/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
-              schemaPath: "#/properties/responseHeaders/additionalProperties/type",
+              instancePath: instancePath + "/requestHeaders/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/requestHeaders/additionalProperties/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -22901,8 +22901,8 @@ function validate45(
         }
       } else {
         const err66 = {
-          instancePath: instancePath + "/responseHeaders",
-          schemaPath: "#/properties/responseHeaders/type",
+          instancePath: instancePath + "/requestHeaders",
+          schemaPath: "#/properties/requestHeaders/type",
           keyword: "type",
           params: { type: "object" },
           message: "must be object",
@@ -22915,31 +22915,33 @@ function validate45(
         errors++;
       }
     }
-    if (data.responseBody !== undefined) {
-      let data34 = data.responseBody;
-      if (typeof data34 === "string") {
-        if (data34.length > 65536 && func1(data34) > 65536) {
-          const err67 = {
-            instancePath: instancePath + "/responseBody",
-            schemaPath: "#/properties/responseBody/maxLength",
-            keyword: "maxLength",
-            params: { limit: 65536 },
-            message: "must NOT have more than 65536 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err67];
-          } else {
-            vErrors.push(err67);
+    if (data.responseHeaders !== undefined) {
+      let data33 = data.responseHeaders;
+      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+        for (const key4 in data33) {
+          if (typeof data33[key4] !== "string") {
+            const err67 = {
+              instancePath: instancePath + "/responseHeaders/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/responseHeaders/additionalProperties/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err67];
+            } else {
+              vErrors.push(err67);
+            }
+            errors++;
           }
-          errors++;
         }
       } else {
         const err68 = {
-          instancePath: instancePath + "/responseBody",
-          schemaPath: "#/properties/responseBody/type",
+          instancePath: instancePath + "/responseHeaders",
+          schemaPath: "#/properties/responseHeaders/type",
           keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          params: { type: "object" },
+          message: "must be object",
         };
         if (vErrors === null) {
           vErrors = [err68];
@@ -22949,33 +22951,31 @@ function validate45(
         errors++;
       }
     }
-    if (data.responseBodyEncoding !== undefined) {
-      let data35 = data.responseBodyEncoding;
-      if (!(data35 === "text" || data35 === "base64")) {
-        const err69 = {
-          instancePath: instancePath + "/responseBodyEncoding",
-          schemaPath: "#/properties/responseBodyEncoding/enum",
-          keyword: "enum",
-          params: { allowedValues: schema56.properties.responseBodyEncoding.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err69];
-        } else {
-          vErrors.push(err69);
+    if (data.responseBody !== undefined) {
+      let data35 = data.responseBody;
+      if (typeof data35 === "string") {
+        if (data35.length > 65536 && func1(data35) > 65536) {
+          const err69 = {
+            instancePath: instancePath + "/responseBody",
+            schemaPath: "#/properties/responseBody/maxLength",
+            keyword: "maxLength",
+            params: { limit: 65536 },
+            message: "must NOT have more than 65536 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err69];
+          } else {
+            vErrors.push(err69);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.responseBodyBytes !== undefined) {
-      let data36 = data.responseBodyBytes;
-      if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36))) {
+      } else {
         const err70 = {
-          instancePath: instancePath + "/responseBodyBytes",
-          schemaPath: "#/properties/responseBodyBytes/type",
+          instancePath: instancePath + "/responseBody",
+          schemaPath: "#/properties/responseBody/type",
           keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err70];
@@ -22984,9 +22984,45 @@ function validate45(
         }
         errors++;
       }
-      if (typeof data36 == "number") {
-        if (data36 < 0 || isNaN(data36)) {
-          const err71 = {
+    }
+    if (data.responseBodyEncoding !== undefined) {
+      let data36 = data.responseBodyEncoding;
+      if (!(data36 === "text" || data36 === "base64")) {
+        const err71 = {
+          instancePath: instancePath + "/responseBodyEncoding",
+          schemaPath: "#/properties/responseBodyEncoding/enum",
+          keyword: "enum",
+          params: { allowedValues: schema56.properties.responseBodyEncoding.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+    }
+    if (data.responseBodyBytes !== undefined) {
+      let data37 = data.responseBodyBytes;
+      if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37))) {
+        const err72 = {
+          instancePath: instancePath + "/responseBodyBytes",
+          schemaPath: "#/properties/responseBodyBytes/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err72];
+        } else {
+          vErrors.push(err72);
+        }
+        errors++;
+      }
+      if (typeof data37 == "number") {
+        if (data37 < 0 || isNaN(data37)) {
+          const err73 = {
             instancePath: instancePath + "/responseBodyBytes",
             schemaPath: "#/properties/responseBodyBytes/minimum",
             keyword: "minimum",
@@ -22994,16 +23030,16 @@ function validate45(
             message: "must be >= 0",
           };
           if (vErrors === null) {
-            vErrors = [err71];
+            vErrors = [err73];
           } else {
-            vErrors.push(err71);
+            vErrors.push(err73);
           }
           errors++;
         }
       }
     }
   } else {
-    const err72 = {
+    const err74 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -23011,9 +23047,9 @@ function validate45(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err72];
+      vErrors = [err74];
     } else {
-      vErrors.push(err72);
+      vErrors.push(err74);
     }
     errors++;
   }
