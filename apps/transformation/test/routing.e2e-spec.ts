@@ -77,7 +77,7 @@ describe('an event', () => {
   }
 
   it('about an endpoint goes to who named such events, and not to the endpoint itself', async () => {
-    const tenantId = 'company-d';
+    const tenantId = 'company-e';
     await bus.publish(topic.tenants, tenant({ id: tenantId }));
     await bus.publish(
       topic.endpoints,
