@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import {
   capturedEventId,
   changeIdOf,
+  deadLetterId,
   deliveryId,
   operationalEventId,
   outboxEventId,
   publishedEventId,
   randomId,
+  redriveId,
 } from './index.js';
 
 describe('identifiers', () => {
@@ -75,5 +77,19 @@ describe('identifiers', () => {
 
   it('never repeats a random id', () => {
     expect(new Set(Array.from({ length: 1000 }, () => randomId('att'))).size).toBe(1000);
+  });
+
+  it('tells redrives apart by job and delivery, and dead letters by delivery and redrive', () => {
+    const ids = [
+      redriveId('job_a', 'dlv_1'),
+      redriveId('job_b', 'dlv_1'),
+      redriveId('job_a', 'dlv_2'),
+      deadLetterId('dlv_1', undefined),
+      deadLetterId('dlv_2', undefined),
+      deadLetterId('dlv_1', redriveId('job_a', 'dlv_1')),
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(redriveId('job_a', 'dlv_1')).toBe(ids[0]);
+    expect(deadLetterId('dlv_1', undefined)).toBe(ids[3]);
   });
 });
