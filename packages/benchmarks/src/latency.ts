@@ -95,12 +95,13 @@ async function measure(
   await openLoop(perSecond, WARM_UP_SECONDS, send);
   await receiver.until(start + perSecond * WARM_UP_SECONDS, PATIENCE_MS);
   const from = receiver.distinct;
+  const first = receiver.next;
   await openLoop(perSecond, seconds, send);
   await receiver.until(from + perSecond * seconds, PATIENCE_MS);
   return {
     perSecond,
     seconds,
-    ...receiver.latenciesSince(from),
+    ...receiver.latencies(first),
     lost: start + perSecond * (WARM_UP_SECONDS + seconds) - receiver.distinct,
   };
 }

@@ -3,6 +3,7 @@ import { bareLoop } from './bare-loop.js';
 import { BenchSystem } from './bench-system.js';
 import { conditionsOf } from './conditions.js';
 import { measureCapture } from './capture/measure-capture.js';
+import { measureDelivery } from './delivery/measure-delivery.js';
 import { commitToReceipt, publishToReceipt, type Latency } from './latency.js';
 import { connected } from './connected.js';
 import { ProcessWatch } from './process-watch.js';
@@ -10,23 +11,26 @@ import { Receiver } from './receiver.js';
 import { report, type Figures } from './report.js';
 import { sustainedDeliveries } from './throughput.js';
 
-const parts = ['latency', 'throughput', 'bare', 'capture'] as const;
+const parts = ['latency', 'throughput', 'bare', 'capture', 'delivery'] as const;
+/** Measured alone, each on servers of its own, and only when asked for. */
+const alone: Partial<Record<Part, typeof measureCapture>> = {
+  capture: measureCapture,
+  delivery: measureDelivery,
+};
 type Part = (typeof parts)[number];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !parts.includes(part as Part));
 if (unknown.length > 0) {
   console.error(
-    `There is no ${unknown.join(', ')}. Choose from: ${parts.join(', ')}; none means all but capture.`,
+    `There is no ${unknown.join(', ')}. Choose from: ${parts.join(', ')}; none means all but capture and delivery.`,
   );
   process.exit(64);
 }
 const wanted = (part: Part): boolean => asked.length === 0 || asked.includes(part);
 
-if (asked.includes('capture')) {
-  await measureCapture(say);
-  if (asked.length === 1) process.exit(0);
-}
+for (const part of asked) await alone[part as Part]?.(say);
+if (asked.length > 0 && asked.every((part) => part in alone)) process.exit(0);
 
 const secret = newSigningSecret();
 const receiver = await Receiver.start(secret);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { percentilesOf, type Percentiles } from './percentiles.js';
-import { MOST_LATENCIES, newTally, Slot } from './tally.js';
+import { newTally, Slot } from './tally.js';
 
 /** The receiver as the main thread sees it. */
 export class Receiver {
@@ -30,6 +30,11 @@ export class Receiver {
   /** A number for an event that was not given before. */
   number(): number {
     return this.nextNumber++;
+  }
+
+  /** The number that the next event will be given. */
+  get next(): number {
+    return this.nextNumber;
   }
 
   hasSeen(number: number): boolean {
@@ -64,11 +69,16 @@ export class Receiver {
     return true;
   }
 
-  /** Latencies of the events from the n-th receipt on. */
-  latenciesSince(receipt: number): { fromIntended: Percentiles; fromEvent: Percentiles } {
-    const end = Math.min(this.distinct, MOST_LATENCIES);
-    const part = (buffer: SharedArrayBuffer) =>
-      percentilesOf(Float64Array.from(new Float64Array(buffer).subarray(receipt, end)));
+  /** Latencies of those events with numbers from `first` up to but without `end` that came, and that `counts` wants. */
+  latencies(
+    first: number,
+    end = this.nextNumber,
+    counts: (number: number) => boolean = () => true,
+  ): { fromIntended: Percentiles; fromEvent: Percentiles } {
+    const part = (buffer: SharedArrayBuffer) => {
+      const all = new Float64Array(buffer).subarray(first, end);
+      return percentilesOf(all.filter((_, index) => this.hasSeen(first + index) && counts(first + index)));
+    };
     return { fromIntended: part(this.tally.fromIntended), fromEvent: part(this.tally.fromEvent) };
   }
 

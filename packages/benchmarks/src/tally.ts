@@ -4,9 +4,9 @@ export interface SharedTally {
   readonly counts: SharedArrayBuffer;
   /** One bit of evidence per event number: 1 when it has come. */
   readonly seen: SharedArrayBuffer;
-  /** From the intended instant to the receipt, in the order of receipts; milliseconds. */
+  /** From the intended instant to the receipt, in milliseconds, at the number of the event: so by the time of sending. */
   readonly fromIntended: SharedArrayBuffer;
-  /** From the instant that the request names as the event's own. */
+  /** From the instant that the request names as the event's own, at the same place. */
   readonly fromEvent: SharedArrayBuffer;
 }
 
@@ -22,14 +22,12 @@ export const Slot = {
 
 /** Numbers of events go up to here. */
 export const MOST_EVENTS = 4_000_000;
-/** Latencies kept; more receipts are counted but not measured. */
-export const MOST_LATENCIES = 400_000;
 
 export function newTally(): SharedTally {
   return {
     counts: new SharedArrayBuffer(4 * Object.keys(Slot).length),
     seen: new SharedArrayBuffer(MOST_EVENTS),
-    fromIntended: new SharedArrayBuffer(8 * MOST_LATENCIES),
-    fromEvent: new SharedArrayBuffer(8 * MOST_LATENCIES),
+    fromIntended: new SharedArrayBuffer(8 * MOST_EVENTS),
+    fromEvent: new SharedArrayBuffer(8 * MOST_EVENTS),
   };
 }

@@ -86,6 +86,11 @@ export class Stack {
     return (this.secrets_ ??= localSecrets(this.layout)).operatorApiKey;
   }
 
+  /** With what services seal and open secrets. */
+  get encryptionKeys(): string {
+    return (this.secrets_ ??= localSecrets(this.layout)).encryptionKeys;
+  }
+
   url(name: PartName, instance = 1): string {
     return `http://127.0.0.1:${portOf(name, this.options.portBase, instance)}`;
   }
