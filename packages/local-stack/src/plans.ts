@@ -27,9 +27,14 @@ const youngMb: Record<ServiceName, number> = {
   audit: 8,
 };
 
+/** The old generation may grow so far, in MB. `webhook-dispatch` knows every endpoint: room for tens of thousands. */
+function oldMb(name: string): number {
+  return name === 'webhook-dispatch' ? 256 : 96;
+}
+
 /** Memory flags of a process. No source maps: they cost up to 35 MB. */
-function memoryArgs(semiSpaceMb: number): string[] {
-  return ['--max-old-space-size=96', `--max-semi-space-size=${semiSpaceMb}`];
+function memoryArgs(name: string, semiSpaceMb: number): string[] {
+  return [`--max-old-space-size=${oldMb(name)}`, `--max-semi-space-size=${semiSpaceMb}`];
 }
 
 const inherited = ['PATH', 'HOME', 'LANG', 'TZ', 'NODE_EXTRA_CA_CERTS'];
@@ -61,7 +66,7 @@ export function servicePlan(
   return {
     name: instanceName,
     command: node24,
-    args: [...memoryArgs(youngMb[name]), programOf('apps', name)],
+    args: [...memoryArgs(name, youngMb[name]), programOf('apps', name)],
     cwd: join(repository, 'apps', name),
     logPath: join(layout.logs, `${instanceName}.log`),
     env: {
@@ -93,7 +98,7 @@ export function samplePlan(
   return {
     name,
     command: node24,
-    args: [...memoryArgs(4), programOf('samples', name)],
+    args: [...memoryArgs(name, 4), programOf('samples', name)],
     cwd: join(repository, 'samples', name),
     logPath: join(layout.logs, `${name}.log`),
     env: {

@@ -8,6 +8,7 @@ import {
 import type { EndpointChanged, TenantChanged } from '@crossdock/contracts';
 import { policyOf, type PolicyInForce } from '../policy/policy.js';
 import { openSigning, type Signing } from './signing.js';
+import { RecentlyUsed } from './recently-used.js';
 
 /** An endpoint's configuration made ready for requests: its URL taken apart and judged, its secrets opened. */
 export interface Destination {
@@ -33,12 +34,14 @@ interface Known {
   readonly opened: Opened;
 }
 
+const mostKept = 4_096;
+
 /**
  * Opens each version of an endpoint once for each version of its owner, who may have been allowed more or less. A new version is a new
- * object in the configuration, so what was opened is kept for as long as the version is, and not longer; connections go with it.
+ * object in the configuration; connections go with what was opened. Kept for the endpoints that were used last.
  */
 export class Destinations {
-  private readonly known = new WeakMap<EndpointChanged, Known>();
+  private readonly known = new RecentlyUsed<EndpointChanged, Known>(mostKept);
 
   /** @param openSecret gives the text of a sealed secret, or throws */
   constructor(

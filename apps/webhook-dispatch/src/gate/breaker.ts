@@ -63,6 +63,11 @@ export class Breaker {
     return this.state === 'open';
   }
 
+  /** Closed, and the last request did not fail. */
+  get isClosed(): boolean {
+    return this.state === 'closed' && this.failures === 0;
+  }
+
   get isRamping(): boolean {
     return this.state === 'ramping';
   }

@@ -160,6 +160,20 @@ describe('Gate', () => {
     expect(order).toEqual(['f1', 'f2', 'r1', 'f3', 'f4', 'r2']);
   });
 
+  it('forgets endpoints that have not been in use, and none that is or that is broken', () => {
+    const gate = gateWith({ maxLanes: 3 });
+    for (let i = 0; i < 3; i++) once(gate, 'failed', { id: 'broken' });
+    const busy = turnOf(ask(gate, { id: 'busy' }));
+    for (let i = 0; i < 50; i++) {
+      once(gate, 'answered', { id: `seldom-${i}` });
+      now += 2_000;
+      expect(gate.endpoints).toBeLessThanOrEqual(5);
+    }
+    gate.leave(busy, 'answered');
+    expect(turnOf(ask(gate, { id: 'broken' }))).toBeDefined();
+    expect(ask(gate, { id: 'broken' })).toMatchObject({ admitted: false });
+  });
+
   it('leaves slots for other tenants, however many endpoints one has', () => {
     const gate = gateWith({ slotShare: 0.25, tenantShare: 1 });
     for (let i = 0; i < 200; i++) void ask(gate, { id: `many-${i}`, tenantId: 'greedy', maxInFlight: 2 });

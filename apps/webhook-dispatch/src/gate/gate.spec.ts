@@ -3,6 +3,7 @@ import { Gate, type Admission, type Turn } from './gate.js';
 import { gateLimits, type GateLimits } from './limits.js';
 
 const limits: GateLimits = {
+  maxLanes: 1_000,
   maxInFlight: 100,
   slotShare: 0.25,
   tenantShare: 100,

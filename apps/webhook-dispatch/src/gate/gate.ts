@@ -26,6 +26,7 @@ export interface GateClock {
 const clockOfProcess: GateClock = { now: () => performance.now(), epoch: () => Date.now() };
 
 const slowMs = 100;
+const lanesLookedAt = 4;
 /** The part of what may be under way that repeats may fill: the rest is for deliveries that were never tried. */
 const repeatShare = 0.75;
 
@@ -90,6 +91,11 @@ export class Gate {
       slow++;
     }
     return slow;
+  }
+
+  /** Endpoints of which something is remembered. */
+  get endpoints(): number {
+    return this.lanes.size;
   }
 
   get waiting(): number {
@@ -172,9 +178,22 @@ export class Gate {
 
   private lane(endpointId: string, endpoint: EndpointLimits, now: number): Lane {
     let lane = this.lanes.get(endpointId);
-    if (!lane) this.lanes.set(endpointId, (lane = new Lane(endpointId, this.limits.breaker)));
+    if (!lane) {
+      if (this.lanes.size >= this.limits.maxLanes) this.forgetIdle(now);
+      this.lanes.set(endpointId, (lane = new Lane(endpointId, this.limits.breaker)));
+    }
     lane.configure(endpoint, now);
     return lane;
+  }
+
+  /** Looks at a few of the lanes that were not looked at for longest, and drops those that nothing is known of that must be kept. */
+  private forgetIdle(now: number): void {
+    let left = lanesLookedAt;
+    for (const [endpointId, lane] of this.lanes) {
+      this.lanes.delete(endpointId);
+      if (!lane.isIdle(now)) this.lanes.set(endpointId, lane);
+      if (--left === 0) return;
+    }
   }
 
   private learn(lane: Lane, tookMs: number, ending: Ending, heldUntil: number | undefined): void {

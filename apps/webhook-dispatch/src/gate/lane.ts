@@ -50,6 +50,8 @@ const firstWindow = 8;
 const unknownDurationMs = 50;
 /** As many may wait for it. */
 const maxQueuedUntried = 32;
+/** Far longer than the time between two requests of an endpoint that is in use. */
+const idleMs = 1_000;
 /** While both wait, every fourth start is that of a repeat. */
 const startsBetweenRepeats = 3;
 
@@ -142,6 +144,12 @@ export class Lane {
   expectedWaitMs(now: number): number {
     const untilReady = Math.max(0, this.pace.readyAt(now) - now) + this.queued * this.pace.spacingMs;
     return Math.max((this.queued + 1) * this.servingMs, untilReady);
+  }
+
+  /** Nothing is lost when it is forgotten but how fast the endpoint was: it has not been in use for long. */
+  isIdle(now: number): boolean {
+    const isUsed = this.running.size > 0 || this.queued > 0 || this.hasBacklog(now) || this.lastTimedOut;
+    return !isUsed && this.breaker.isClosed && this.pace.readyAt(now) <= now && now - this.lastEndAt > idleMs;
   }
 
   /** Deliveries are on their way back from where they were put off to. */

@@ -3,6 +3,8 @@ import type { BreakerLimits } from './breaker.js';
 
 /** What one process holds at the same time. */
 export interface GateLimits {
+  /** Endpoints of which is remembered how they did, besides those that are in use or broken. */
+  maxLanes: number;
   /** Requests under way, over all endpoints. */
   maxInFlight: number;
   /** The part of the free slots that one endpoint may fill. */
@@ -22,6 +24,7 @@ export interface GateLimits {
 }
 
 export const gateLimits: GateLimits = {
+  maxLanes: 4_096,
   maxInFlight: 1_024,
   slotShare: 0.125,
   tenantShare: 4,

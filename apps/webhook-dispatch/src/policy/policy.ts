@@ -40,6 +40,10 @@ interface Known {
   readonly policy: PolicyInForce;
 }
 
+/** Most endpoints have one of few policies: those that are alike are one. */
+const compiled = new Map<string, PolicyInForce>();
+const mostCompiled = 1_000;
+
 /** A new version of an endpoint or its tenant is a new object in the configuration, so what was resolved lives as long as it. */
 const resolved = new WeakMap<EndpointChanged, Known>();
 
@@ -51,10 +55,20 @@ const resolved = new WeakMap<EndpointChanged, Known>();
 export function policyOf(endpoint: EndpointChanged, owner: TenantChanged | undefined): PolicyInForce {
   let known = resolved.get(endpoint);
   if (!known || known.owner !== owner) {
-    known = { owner, policy: compile(inherit(endpoint, owner?.deliveryDefaults ?? {})) };
+    known = { owner, policy: ready(inherit(endpoint, owner?.deliveryDefaults ?? {})) };
     resolved.set(endpoint, known);
   }
   return known.policy;
+}
+
+function ready(policy: Policy): PolicyInForce {
+  const key = JSON.stringify(policy);
+  let known = compiled.get(key);
+  if (!known) {
+    if (compiled.size >= mostCompiled) compiled.clear();
+    compiled.set(key, (known = compile(policy)));
+  }
+  return known;
 }
 
 function inherit(own: DeliveryPolicy, tenants: DeliveryPolicy): Policy {
