@@ -16,6 +16,7 @@ const reasons: ReadonlySet<string> = new Set([
   'unreachable',
   'protocol_error',
   'network_failed',
+  'token_failed',
 ]);
 
 export function policyColumns(body: DeliveryPolicyBody): PolicyColumns {

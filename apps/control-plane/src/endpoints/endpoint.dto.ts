@@ -13,6 +13,7 @@ import {
   YesNoField,
 } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
+import { AuthenticationAnswer, AuthenticationBody } from './authentication.dto.js';
 import { SignatureTemplateAnswer, SignatureTemplateBody } from './signature-template.dto.js';
 import { SECRET, SigningKeyAnswer } from './signing-secret.dto.js';
 
@@ -136,6 +137,12 @@ export class EndpointBody extends EndpointSettings {
     optional: true,
   })
   signatureTemplate?: SignatureTemplateBody;
+
+  @NestedField(() => AuthenticationBody, {
+    description: 'How requests say who sends them, beside the signature. Left out they do not.',
+    optional: true,
+  })
+  authentication?: AuthenticationBody;
 }
 
 export class NewEndpoint extends EndpointBody {
@@ -210,6 +217,9 @@ export class EndpointAnswer extends EndpointSettings {
 
   @Shown({ required: false, type: SignatureTemplateAnswer })
   signatureTemplate?: SignatureTemplateAnswer;
+
+  @Shown({ required: false, type: AuthenticationAnswer })
+  authentication?: AuthenticationAnswer;
 }
 
 export class EndpointAnswerWithSecret extends EndpointAnswer {

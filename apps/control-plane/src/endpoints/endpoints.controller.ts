@@ -12,6 +12,7 @@ import { listed, pageOf, type PageQuery } from '../http/page.js';
 import { present } from '../storage/configuration-store.js';
 import type { Endpoint } from '../storage/entities/endpoint.entity.js';
 import { Stores } from '../storage/stores.js';
+import { shownAuthentication } from './authentication.js';
 import { EndpointAnswer, EndpointAnswerWithSecret, EndpointBody, NewEndpoint } from './endpoint.dto.js';
 import { EndpointsService, type Written } from './endpoints.service.js';
 import { shownHeaders } from './request-headers.js';
@@ -122,6 +123,7 @@ function withoutSecrets(row: Endpoint): object {
   return {
     ...rest,
     ...(row.headers ? { headers: shownHeaders(row.headers) } : {}),
+    ...(row.authentication ? { authentication: shownAuthentication(row.authentication) } : {}),
     signatureScheme: keys[0] && schemeOfSealed(keys[0]),
     signingSecretCount: keys.length,
     signingKeys: keys.map(({ sealed, ...known }) => ({

@@ -5,12 +5,13 @@ import type { FieldError } from '@crossdock/service-host';
 import { Injectable } from '@nestjs/common';
 import { ownedBy, type Caller } from '../access/caller.js';
 import { ownerOf, requireTenant } from '../access/ownership.js';
-import { Destination } from '../checks/destination.js';
+import { Destination, type Verdict } from '../checks/destination.js';
 import { policyColumns, policyErrors } from '../delivery-policy/delivery-policy-fields.js';
 import { immutable, invalid } from '../http/refusals.js';
 import type { Decide, Fields } from '../storage/configuration-store.js';
 import type { Endpoint } from '../storage/entities/endpoint.entity.js';
 import { Stores } from '../storage/stores.js';
+import { authenticationErrors, storedAuthentication } from './authentication.js';
 import type { EndpointBody } from './endpoint.dto.js';
 import { headerErrors, storedHeaders } from './request-headers.js';
 import {
@@ -123,12 +124,17 @@ export class EndpointsService {
 
   private async decide(body: EndpointBody, caller: Caller): Promise<Decided> {
     const tenantId = ownerOf(body.tenantId, caller);
-    const { errors, warnings } = await this.destination.check(body.url, '/url', await this.opened(tenantId));
-    const { headers = [], signatureTemplate: template } = body;
+    const { headers = [], signatureTemplate: template, authentication } = body;
+    const { errors, warnings } = await this.reachable(body, tenantId);
+    const taken = [
+      ...(template ? headersOf(formOf(template)) : []),
+      ...(authentication ? ['authorization'] : []),
+    ];
     refuse([
       ...secretErrors(body),
       ...policyErrors(body),
-      ...headerErrors(headers, template ? headersOf(formOf(template)) : []),
+      ...headerErrors(headers, taken),
+      ...authenticationErrors(authentication),
       ...errors,
       ...templateErrors(body.signatureTemplate),
     ]);
@@ -138,7 +144,12 @@ export class EndpointsService {
       if (current !== null && current.tenantId !== tenantId) throw immutable('/tenantId');
       const status = body.status ?? current?.status ?? 'enabled';
       const { stored, errors: missing } = storedHeaders(this.sealer, headers, current?.headers ?? []);
-      refuse(missing);
+      const authenticating = storedAuthentication(
+        this.sealer,
+        authentication,
+        current?.authentication ?? null,
+      );
+      refuse([...missing, ...authenticating.errors]);
       return {
         tenantId,
         url: body.url,
@@ -151,10 +162,27 @@ export class EndpointsService {
         method: body.method ?? null,
         contentType: body.contentType ?? null,
         headers: stored.length > 0 ? stored : null,
+        authentication: authenticating.stored,
         ...policyColumns(body),
       };
     };
     return { decide, shownOnce, warnings };
+  }
+
+  /** Whether requests may go to every URL that the body names. */
+  private async reachable({ url, authentication }: EndpointBody, tenantId: string): Promise<Verdict> {
+    const opened = await this.opened(tenantId);
+    const named: [string, string][] = [[url, '/url']];
+    if (authentication?.kind === 'oauth2' && authentication.tokenUrl !== undefined) {
+      named.push([authentication.tokenUrl, '/authentication/tokenUrl']);
+    }
+    const verdicts = await Promise.all(
+      named.map(([text, field]) => this.destination.check(text, field, opened)),
+    );
+    return {
+      errors: verdicts.flatMap(({ errors }) => errors),
+      warnings: verdicts.flatMap(({ warnings }) => warnings),
+    };
   }
 
   private secretsOf(

@@ -24,6 +24,7 @@ import { EndpointsShapeRequests1796750000000 } from './migrations/1796750000000-
 import { FailingEndpointsAreDisabled1796800000000 } from './migrations/1796800000000-failing-endpoints-are-disabled.js';
 import { FailuresAreRecorded1796900000000 } from './migrations/1796900000000-failures-are-recorded.js';
 import { OrderJobs1797000000000 } from './migrations/1797000000000-order-jobs.js';
+import { EndpointsAuthenticate1797050000000 } from './migrations/1797050000000-endpoints-authenticate.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -57,6 +58,7 @@ export function database(url: string): DatabaseOptions {
       FailingEndpointsAreDisabled1796800000000,
       FailuresAreRecorded1796900000000,
       OrderJobs1797000000000,
+      EndpointsAuthenticate1797050000000,
     ],
   };
 }

@@ -5,8 +5,9 @@ import { policyOf, type PolicyInForce } from '../policy/policy.js';
 import type { Connections } from './connections.js';
 import type { Delivery } from './delivery.js';
 import type { Destination, Destinations } from './destination.js';
-import { Exchange } from './exchange.js';
-import type { AttemptResult } from './outcome.js';
+import { inTime, type BearerToken } from './bearer-tokens.js';
+import { Exchange, type ExchangeLimits } from './exchange.js';
+import type { AttemptResult, FailureReason } from './outcome.js';
 import { signatureHeaders } from './signing.js';
 import { tenths, type Timings } from './timings.js';
 
@@ -59,22 +60,16 @@ export class Attempts {
     if (number === 1 && delivery.body.length > advisedBytes) largeBodiesTotal.inc();
     const policy = policyOf(endpoint, owner);
     const opened = this.destinations.of(endpoint, owner);
-    let result: AttemptResult;
-    let exchange: Exchange | undefined;
-    let sent: Attempt['sent'];
+    let made: Made;
     if (opened.usable) {
-      const { path, secretNames } = opened.destination;
-      const line = this.connections.to(opened.destination);
-      const method = endpoint.method ?? 'POST';
       const headers = requestHeaders(delivery, opened.destination, number, startedAt);
-      result = await new Promise((resolve) => {
-        exchange = new Exchange(policy, resolve);
-        line.send({ method, path, headers, body: delivery.body }, exchange);
-      });
-      sent = { method, headers, secretNames };
+      made = await (opened.destination.tokens
+        ? this.sendWithToken(opened.destination, headers, delivery.body, start + policy.timeoutMs)
+        : this.send(opened.destination, headers, delivery.body, policy));
     } else {
-      result = { kind: 'failed', reason: opened.reason, detail: opened.detail };
+      made = notMade(opened.reason, opened.detail);
     }
+    const { result, exchange, sent } = made;
     // Never before the start, whatever a clock does that is set back meanwhile.
     const endedAt = Math.max(startedAt, this.now());
     const durationMs = tenths(performance.now() - start);
@@ -96,6 +91,69 @@ export class Attempts {
       result,
     };
   }
+
+  private send(
+    destination: Destination,
+    headers: string[],
+    body: Buffer,
+    limits: ExchangeLimits,
+  ): Promise<Made> {
+    const { endpoint, path, secretNames } = destination;
+    const method = endpoint.method ?? 'POST';
+    return new Promise((resolve) => {
+      const exchange: Exchange = new Exchange(limits, (result) =>
+        resolve({ result, exchange, sent: { method, headers, secretNames } }),
+      );
+      this.connections.to(endpoint.id, destination).send({ method, path, headers, body }, exchange);
+    });
+  }
+
+  /**
+   * The same within one attempt: a 401 may mean that the token was withdrawn before its time, so it is renewed and the request repeated
+   * once. The time of the attempt is that of all its requests together.
+   * @param endsAt on the clock of `performance.now`
+   */
+  private async sendWithToken(
+    destination: Destination,
+    headers: string[],
+    body: Buffer,
+    endsAt: number,
+  ): Promise<Made> {
+    const { tokens, policy } = destination;
+    if (!tokens) return this.send(destination, headers, body, policy);
+    const sendWith = async ({ authorization }: BearerToken): Promise<Made> => {
+      const timeoutMs = Math.ceil(endsAt - performance.now());
+      if (timeoutMs < 1)
+        return notMade('token_failed', 'A token came when the time of the attempt was over.');
+      const withToken = [...headers, 'authorization', authorization];
+      return this.send(destination, withToken, body, { ...policy, timeoutMs });
+    };
+    const { current } = tokens;
+    const asked = current ? { token: current } : await inTime(tokens.ask(this.connections), endsAt);
+    if ('failure' in asked) return notMade('token_failed', asked.failure);
+    const made = await sendWith(asked.token);
+    if (made.result.kind !== 'answered') return made;
+    if (made.result.status !== 401) {
+      asked.token.wasAccepted = true;
+      return made;
+    }
+    const renewed = await inTime(tokens.afterRefusalOf(asked.token, this.connections), endsAt);
+    if (!renewed) return made;
+    if ('failure' in renewed) return notMade('token_failed', renewed.failure);
+    const again = await sendWith(renewed.token);
+    if (again.result.kind === 'answered' && again.result.status !== 401) renewed.token.wasAccepted = true;
+    return again;
+  }
+}
+
+interface Made {
+  readonly result: AttemptResult;
+  readonly exchange: Exchange | undefined;
+  readonly sent: Sent | undefined;
+}
+
+function notMade(reason: FailureReason, detail: string): Made {
+  return { result: { kind: 'failed', reason, detail }, exchange: undefined, sent: undefined };
 }
 
 /** Name, value, name, value: the form that undici need not convert. */

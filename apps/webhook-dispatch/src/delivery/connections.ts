@@ -1,8 +1,8 @@
 import type { AddressGuard } from '@crossdock/address-guard';
 import type { Socket } from 'node:net';
 import { buildConnector, Client, type Dispatcher } from 'undici';
-import type { Destination } from './destination.js';
 import type { Exchange } from './exchange.js';
+import type { Place } from './place.js';
 import { tenths, type Reached, type Timings } from './timings.js';
 
 /** Connections are renewed this often, so that a changed name is followed also under constant load. */
@@ -20,23 +20,25 @@ export class Connections {
 
   constructor(private readonly guard: AddressGuard) {}
 
-  to(destination: Destination): Line {
-    const { id } = destination.endpoint;
-    let line = this.lines.get(id);
-    if (line) this.lines.delete(id);
-    if (line?.destination !== destination) {
+  /** @param name of the line: the endpoint's id, or `tokenLine` of it */
+  to(name: string, place: Place): Line {
+    let line = this.lines.get(name);
+    if (line) this.lines.delete(name);
+    if (line?.place !== place) {
       line?.close();
-      line = new Line(destination, this.guard);
+      line = new Line(place, this.guard);
     }
-    this.lines.set(id, line);
+    this.lines.set(name, line);
     if (this.lines.size > maxLines) this.closeOldest();
     return line;
   }
 
   /** Ends the connections to an endpoint that is no more, when their requests have ended. */
   forget(endpointId: string): void {
-    this.lines.get(endpointId)?.close();
-    this.lines.delete(endpointId);
+    for (const name of [endpointId, tokenLine(endpointId)]) {
+      this.lines.get(name)?.close();
+      this.lines.delete(name);
+    }
   }
 
   async close(): Promise<void> {
@@ -52,6 +54,11 @@ export class Connections {
   }
 }
 
+/** The connection over which tokens for an endpoint are asked for. No id of an endpoint has a space. */
+export function tokenLine(endpointId: string): string {
+  return `${endpointId} tokens`;
+}
+
 /**
  * The connections to one endpoint, never more than it may have requests under way: a request whose time is up frees its place
  * at the gate, while its connection may still be coming up. The one that was freed last is used first, so that no more are
@@ -65,11 +72,10 @@ export class Line {
   private closed = false;
 
   constructor(
-    readonly destination: Destination,
+    readonly place: Place,
     private readonly guard: AddressGuard,
   ) {
-    const { connectTimeoutMs, timeoutMs } = destination.policy;
-    const timeout = Math.min(connectTimeoutMs, timeoutMs);
+    const timeout = place.connectTimeoutMs;
     this.connect = buildConnector({ timeout, allowH2: false, rejectUnauthorized: true });
   }
 
@@ -118,9 +124,9 @@ export class Line {
   }
 
   private newConnection(): Connection | undefined {
-    if (this.open.size >= this.destination.endpoint.maxInFlight) return undefined;
+    if (this.open.size >= this.place.maxConnections) return undefined;
     const reached: Reached = { address: undefined, opened: undefined };
-    const client = new Client(this.destination.origin, {
+    const client = new Client(this.place.origin, {
       pipelining: 1,
       // The exchange keeps the deadlines; see `exchange.ts`.
       headersTimeout: 0,
@@ -137,7 +143,7 @@ export class Line {
     options: buildConnector.Options,
     callback: buildConnector.Callback,
   ): void {
-    const { target } = this.destination;
+    const { target } = this.place;
     const timings: Timings = {};
     reached.opened = timings;
     let since = performance.now();

@@ -1,25 +1,22 @@
-import {
-  AllowList,
-  DestinationRefused,
-  type AddressGuard,
-  type Inspected,
-  type RefusalCode,
-} from '@crossdock/address-guard';
+import { AllowList, DestinationRefused, type AddressGuard, type RefusalCode } from '@crossdock/address-guard';
 import type { EndpointChanged, TenantChanged } from '@crossdock/contracts';
 import { policyOf, type PolicyInForce } from '../policy/policy.js';
+import { basic, BearerTokens, longestTokenMs, tokenRequest } from './bearer-tokens.js';
+import { tokenLine } from './connections.js';
+import { originOf, type Place } from './place.js';
 import { openSigning, type Signing } from './signing.js';
 import { RecentlyUsed } from './recently-used.js';
 
 /** An endpoint's configuration made ready for requests: its URL taken apart and judged, its secrets opened. */
-export interface Destination {
+export interface Destination extends Place {
   readonly endpoint: EndpointChanged;
   readonly policy: PolicyInForce;
-  readonly target: Inspected;
-  readonly origin: string;
   /** Path and query. */
   readonly path: string;
   readonly signing: Signing;
-  /** The endpoint's own headers: name, value, name, value. */
+  /** Where requests have to say with a token who sends them. */
+  readonly tokens: BearerTokens | undefined;
+  /** The endpoint's own headers, and basic authentication: name, value, name, value. */
   readonly headers: readonly string[];
   /** Names of the headers whose values are secrets or signatures. */
   readonly secretNames: ReadonlySet<string>;
@@ -61,25 +58,26 @@ export class Destinations {
 
   private open(endpoint: EndpointChanged, owner: TenantChanged | undefined): Opened {
     try {
-      const target = this.guard.inspect(
-        endpoint.url,
-        AllowList.ofUnderstood(owner?.allowedDestinations ?? []),
-      );
-      const { url } = target;
-      // A name with and without its final full stop is one name, and servers know the latter.
-      const origin = `${url.protocol}//${url.host.replace(/\.(?=:\d+$|$)/, '')}`;
-      const path = url.pathname + url.search;
-      const signing = openSigning(endpoint, this.openSecret, this.now());
       const policy = policyOf(endpoint, owner);
+      const place = this.placeOf(endpoint.url, owner, policy, endpoint.maxInFlight);
+      const { pathname, search } = place.target.url;
+      const path = pathname + search;
+      const signing = openSigning(endpoint, this.openSecret, this.now());
       const headers = (endpoint.headers ?? []).flatMap(({ name, value, sealedValue }) => [
         name,
         value ?? this.openSecret(sealedValue ?? ''),
       ]);
+      const { authentication } = endpoint;
+      if (authentication?.kind === 'basic') {
+        const { username, sealedPassword } = authentication;
+        headers.push('authorization', basic(username, this.openSecret(sealedPassword)));
+      }
       const secretNames = new Set(
         (endpoint.headers ?? []).filter(({ value }) => value === undefined).map(({ name }) => name),
       );
       if (endpoint.signatureTemplate) secretNames.add(endpoint.signatureTemplate.header.toLowerCase());
-      const destination = { endpoint, policy, target, origin, path, signing, headers, secretNames };
+      const tokens = this.tokensFor(endpoint, owner, policy);
+      const destination = { ...place, endpoint, policy, path, signing, tokens, headers, secretNames };
       return { usable: true, destination };
     } catch (error) {
       if (error instanceof DestinationRefused) {
@@ -91,6 +89,49 @@ export class Destinations {
         reason: 'secret_unreadable',
         detail: `A secret: ${(error as Error).message}`,
       };
+    }
+  }
+
+  /** @throws DestinationRefused */
+  private placeOf(
+    url: string,
+    owner: TenantChanged | undefined,
+    { connectTimeoutMs, timeoutMs }: PolicyInForce,
+    maxConnections: number,
+  ): Place {
+    const target = this.guard.inspect(url, AllowList.ofUnderstood(owner?.allowedDestinations ?? []));
+    return {
+      target,
+      origin: originOf(target),
+      connectTimeoutMs: Math.min(connectTimeoutMs, timeoutMs),
+      maxConnections,
+    };
+  }
+
+  private tokensFor(
+    { id, authentication }: EndpointChanged,
+    owner: TenantChanged | undefined,
+    policy: PolicyInForce,
+  ): BearerTokens | undefined {
+    if (authentication?.kind !== 'oauth2') return undefined;
+    const place = this.tokenPlace(authentication.tokenUrl, owner, policy);
+    const { pathname, search } = place.target.url;
+    return new BearerTokens({
+      name: tokenLine(id),
+      place,
+      path: pathname + search,
+      timeoutMs: Math.min(policy.timeoutMs, longestTokenMs),
+      ...tokenRequest(authentication, this.openSecret(authentication.sealedClientSecret)),
+    });
+  }
+
+  /** @throws DestinationRefused saying that it is about the token URL */
+  private tokenPlace(url: string, owner: TenantChanged | undefined, policy: PolicyInForce): Place {
+    try {
+      return this.placeOf(url, owner, policy, 1);
+    } catch (error) {
+      if (!(error instanceof DestinationRefused)) throw error;
+      throw new DestinationRefused(error.code, `The token URL: ${error.message}`);
     }
   }
 }

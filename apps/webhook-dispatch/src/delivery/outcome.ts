@@ -14,7 +14,8 @@ export type FailureReason =
   | 'connection_lost'
   | 'unreachable'
   | 'protocol_error'
-  | 'network_failed';
+  | 'network_failed'
+  | 'token_failed';
 
 /** What came with a status that is no success. */
 export interface Response {

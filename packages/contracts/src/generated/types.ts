@@ -480,6 +480,10 @@ export interface EndpointChanged {
    * @maxItems 50
    */
   headers?: RequestHeader[];
+  /**
+   * How requests say who sends them. Absent where they do not, or a header does.
+   */
+  authentication?: BasicAuthentication | OAuth2Authentication;
 }
 /**
  * Either a value or a sealed one.
@@ -491,6 +495,29 @@ export interface RequestHeader {
   name: string;
   value?: string;
   sealedValue?: string;
+}
+/**
+ * RFC 7617.
+ */
+export interface BasicAuthentication {
+  kind: 'basic';
+  username: string;
+  sealedPassword: string;
+}
+/**
+ * A bearer token from client credentials (RFC 6749 section 4.4).
+ */
+export interface OAuth2Authentication {
+  kind: 'oauth2';
+  tokenUrl: string;
+  clientId: string;
+  sealedClientSecret: string;
+  scope?: string;
+  audience?: string;
+  /**
+   * Where the client credentials are in a request for a token (RFC 6749 section 2.3.1).
+   */
+  clientAuthentication: 'basic' | 'body';
 }
 export interface SubscriptionChanged {
   id: string;

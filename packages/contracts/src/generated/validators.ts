@@ -7293,6 +7293,30 @@ const schema41 = {
         properties: { name: { type: "string" }, value: { type: "string" }, sealedValue: { type: "string" } },
       },
     },
+    authentication: {
+      oneOf: [
+        {
+          type: "object",
+          additionalProperties: false,
+          required: ["kind", "username", "sealedPassword"],
+          properties: { kind: { enum: ["basic"] }, username: { type: "string" }, sealedPassword: { type: "string" } },
+        },
+        {
+          type: "object",
+          additionalProperties: false,
+          required: ["kind", "tokenUrl", "clientId", "sealedClientSecret", "clientAuthentication"],
+          properties: {
+            kind: { enum: ["oauth2"] },
+            tokenUrl: { type: "string" },
+            clientId: { type: "string" },
+            sealedClientSecret: { type: "string" },
+            scope: { type: "string" },
+            audience: { type: "string" },
+            clientAuthentication: { enum: ["basic", "body"] },
+          },
+        },
+      ],
+    },
   },
 };
 
@@ -9565,8 +9589,426 @@ function validate30(
         errors++;
       }
     }
+    if (data.authentication !== undefined) {
+      let data55 = data.authentication;
+      const _errs117 = errors;
+      let valid20 = false;
+      let passing1 = null;
+      const _errs118 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+        if (data55.kind === undefined) {
+          const err132 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "kind" },
+            message: "must have required property '" + "kind" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err132];
+          } else {
+            vErrors.push(err132);
+          }
+          errors++;
+        }
+        if (data55.username === undefined) {
+          const err133 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "username" },
+            message: "must have required property '" + "username" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err133];
+          } else {
+            vErrors.push(err133);
+          }
+          errors++;
+        }
+        if (data55.sealedPassword === undefined) {
+          const err134 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "sealedPassword" },
+            message: "must have required property '" + "sealedPassword" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err134];
+          } else {
+            vErrors.push(err134);
+          }
+          errors++;
+        }
+        for (const key7 in data55) {
+          if (!(key7 === "kind" || key7 === "username" || key7 === "sealedPassword")) {
+            const err135 = {
+              instancePath: instancePath + "/authentication",
+              schemaPath: "#/properties/authentication/oneOf/0/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key7 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err135];
+            } else {
+              vErrors.push(err135);
+            }
+            errors++;
+          }
+        }
+        if (data55.kind !== undefined) {
+          if (!(data55.kind === "basic")) {
+            const err136 = {
+              instancePath: instancePath + "/authentication/kind",
+              schemaPath: "#/properties/authentication/oneOf/0/properties/kind/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.authentication.oneOf[0].properties.kind.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err136];
+            } else {
+              vErrors.push(err136);
+            }
+            errors++;
+          }
+        }
+        if (data55.username !== undefined) {
+          if (typeof data55.username !== "string") {
+            const err137 = {
+              instancePath: instancePath + "/authentication/username",
+              schemaPath: "#/properties/authentication/oneOf/0/properties/username/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err137];
+            } else {
+              vErrors.push(err137);
+            }
+            errors++;
+          }
+        }
+        if (data55.sealedPassword !== undefined) {
+          if (typeof data55.sealedPassword !== "string") {
+            const err138 = {
+              instancePath: instancePath + "/authentication/sealedPassword",
+              schemaPath: "#/properties/authentication/oneOf/0/properties/sealedPassword/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err138];
+            } else {
+              vErrors.push(err138);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err139 = {
+          instancePath: instancePath + "/authentication",
+          schemaPath: "#/properties/authentication/oneOf/0/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err139];
+        } else {
+          vErrors.push(err139);
+        }
+        errors++;
+      }
+      var _valid1 = _errs118 === errors;
+      if (_valid1) {
+        valid20 = true;
+        passing1 = 0;
+        var props1 = true;
+      }
+      const _errs126 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+        if (data55.kind === undefined) {
+          const err140 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "kind" },
+            message: "must have required property '" + "kind" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err140];
+          } else {
+            vErrors.push(err140);
+          }
+          errors++;
+        }
+        if (data55.tokenUrl === undefined) {
+          const err141 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "tokenUrl" },
+            message: "must have required property '" + "tokenUrl" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err141];
+          } else {
+            vErrors.push(err141);
+          }
+          errors++;
+        }
+        if (data55.clientId === undefined) {
+          const err142 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "clientId" },
+            message: "must have required property '" + "clientId" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err142];
+          } else {
+            vErrors.push(err142);
+          }
+          errors++;
+        }
+        if (data55.sealedClientSecret === undefined) {
+          const err143 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "sealedClientSecret" },
+            message: "must have required property '" + "sealedClientSecret" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err143];
+          } else {
+            vErrors.push(err143);
+          }
+          errors++;
+        }
+        if (data55.clientAuthentication === undefined) {
+          const err144 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "clientAuthentication" },
+            message: "must have required property '" + "clientAuthentication" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err144];
+          } else {
+            vErrors.push(err144);
+          }
+          errors++;
+        }
+        for (const key8 in data55) {
+          if (!(
+            key8 === "kind" ||
+            key8 === "tokenUrl" ||
+            key8 === "clientId" ||
+            key8 === "sealedClientSecret" ||
+            key8 === "scope" ||
+            key8 === "audience" ||
+            key8 === "clientAuthentication"
+          )) {
+            const err145 = {
+              instancePath: instancePath + "/authentication",
+              schemaPath: "#/properties/authentication/oneOf/1/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key8 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err145];
+            } else {
+              vErrors.push(err145);
+            }
+            errors++;
+          }
+        }
+        if (data55.kind !== undefined) {
+          if (!(data55.kind === "oauth2")) {
+            const err146 = {
+              instancePath: instancePath + "/authentication/kind",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/kind/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.authentication.oneOf[1].properties.kind.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err146];
+            } else {
+              vErrors.push(err146);
+            }
+            errors++;
+          }
+        }
+        if (data55.tokenUrl !== undefined) {
+          if (typeof data55.tokenUrl !== "string") {
+            const err147 = {
+              instancePath: instancePath + "/authentication/tokenUrl",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/tokenUrl/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err147];
+            } else {
+              vErrors.push(err147);
+            }
+            errors++;
+          }
+        }
+        if (data55.clientId !== undefined) {
+          if (typeof data55.clientId !== "string") {
+            const err148 = {
+              instancePath: instancePath + "/authentication/clientId",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/clientId/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err148];
+            } else {
+              vErrors.push(err148);
+            }
+            errors++;
+          }
+        }
+        if (data55.sealedClientSecret !== undefined) {
+          if (typeof data55.sealedClientSecret !== "string") {
+            const err149 = {
+              instancePath: instancePath + "/authentication/sealedClientSecret",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/sealedClientSecret/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err149];
+            } else {
+              vErrors.push(err149);
+            }
+            errors++;
+          }
+        }
+        if (data55.scope !== undefined) {
+          if (typeof data55.scope !== "string") {
+            const err150 = {
+              instancePath: instancePath + "/authentication/scope",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/scope/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err150];
+            } else {
+              vErrors.push(err150);
+            }
+            errors++;
+          }
+        }
+        if (data55.audience !== undefined) {
+          if (typeof data55.audience !== "string") {
+            const err151 = {
+              instancePath: instancePath + "/authentication/audience",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/audience/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err151];
+            } else {
+              vErrors.push(err151);
+            }
+            errors++;
+          }
+        }
+        if (data55.clientAuthentication !== undefined) {
+          let data65 = data55.clientAuthentication;
+          if (!(data65 === "basic" || data65 === "body")) {
+            const err152 = {
+              instancePath: instancePath + "/authentication/clientAuthentication",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/clientAuthentication/enum",
+              keyword: "enum",
+              params: {
+                allowedValues: schema41.properties.authentication.oneOf[1].properties.clientAuthentication.enum,
+              },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err152];
+            } else {
+              vErrors.push(err152);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err153 = {
+          instancePath: instancePath + "/authentication",
+          schemaPath: "#/properties/authentication/oneOf/1/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err153];
+        } else {
+          vErrors.push(err153);
+        }
+        errors++;
+      }
+      var _valid1 = _errs126 === errors;
+      if (_valid1 && valid20) {
+        valid20 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid20 = true;
+          passing1 = 1;
+          if (props1 !== true) {
+            props1 = true;
+          }
+        }
+      }
+      if (!valid20) {
+        const err154 = {
+          instancePath: instancePath + "/authentication",
+          schemaPath: "#/properties/authentication/oneOf",
+          keyword: "oneOf",
+          params: { passingSchemas: passing1 },
+          message: "must match exactly one schema in oneOf",
+        };
+        if (vErrors === null) {
+          vErrors = [err154];
+        } else {
+          vErrors.push(err154);
+        }
+        errors++;
+      } else {
+        errors = _errs117;
+        if (vErrors !== null) {
+          if (_errs117) {
+            vErrors.length = _errs117;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
   } else {
-    const err132 = {
+    const err155 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -9574,9 +10016,9 @@ function validate30(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err132];
+      vErrors = [err155];
     } else {
-      vErrors.push(err132);
+      vErrors.push(err155);
     }
     errors++;
   }

@@ -41,6 +41,10 @@ export class Endpoint extends ConfigurationRow implements PolicyColumns {
   @Column('json', { nullable: true })
   headers!: NonNullable<EndpointChanged['headers']> | null;
 
+  /** Its secret is sealed. */
+  @Column('json', { nullable: true })
+  authentication!: NonNullable<EndpointChanged['authentication']> | null;
+
   // The delivery policy, as far as it is not inherited.
 
   @Column('integer', { name: 'timeout_ms', nullable: true })
