@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { eventually, type RunningApp } from '@crossdock/testing';
+import { Authority, eventually, type Certificate, type RunningApp } from '@crossdock/testing';
 import { Capture, type Status } from './capture-fixture.js';
-import { Authority, type Certificate } from './certificates.js';
 import { OwnPostgres } from './own-postgres.js';
 
 jest.setTimeout(90_000);

@@ -8,3 +8,4 @@ export { noteFault, type FaultNote } from './fault-notes.js';
 export { freePort } from './free-port.js';
 export { hostileNames, hostileUrls } from './hostile-urls.js';
 export { NameServer, type Answers } from './name-server.js';
+export { Authority, type Certificate } from './certificates.js';

@@ -17,6 +17,7 @@ const reasons: ReadonlySet<string> = new Set([
   'protocol_error',
   'network_failed',
   'token_failed',
+  'certificate_expired',
 ]);
 
 export function policyColumns(body: DeliveryPolicyBody): PolicyColumns {

@@ -71,7 +71,7 @@ export class RetryBody {
 export class OutcomeRuleBody {
   @TextsField({
     description:
-      'Statuses (`404`, `5xx`, `500-503`), and codes of failures without an answer: `timeout`, `dns_failed`, `tls_failed`, `connection_refused`, `connection_lost`, `unreachable`, `protocol_error`, `network_failed`, `token_failed`.',
+      'Statuses (`404`, `5xx`, `500-503`), and codes of failures without an answer: `timeout`, `dns_failed`, `tls_failed`, `connection_refused`, `connection_lost`, `unreachable`, `protocol_error`, `network_failed`, `token_failed`, `certificate_expired`.',
     example: ['404', '500-503', 'dns_failed'],
     maxItems: 50,
   })

@@ -14,6 +14,7 @@ import {
 } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
 import { AuthenticationAnswer, AuthenticationBody } from './authentication.dto.js';
+import { EndpointTlsAnswer, EndpointTlsBody } from './endpoint-tls.dto.js';
 import { SignatureTemplateAnswer, SignatureTemplateBody } from './signature-template.dto.js';
 import { SECRET, SigningKeyAnswer } from './signing-secret.dto.js';
 
@@ -143,6 +144,12 @@ export class EndpointBody extends EndpointSettings {
     optional: true,
   })
   authentication?: AuthenticationBody;
+
+  @NestedField(() => EndpointTlsBody, {
+    description: 'What connections to it have and trust beyond the usual; `https` alone.',
+    optional: true,
+  })
+  tls?: EndpointTlsBody;
 }
 
 export class NewEndpoint extends EndpointBody {
@@ -220,13 +227,17 @@ export class EndpointAnswer extends EndpointSettings {
 
   @Shown({ required: false, type: AuthenticationAnswer })
   authentication?: AuthenticationAnswer;
+
+  @Shown({ required: false, type: EndpointTlsAnswer })
+  tls?: EndpointTlsAnswer;
 }
 
 export class EndpointAnswerWithSecret extends EndpointAnswer {
   @Shown({
     required: false,
     type: [FieldErrorAnswer],
-    description: 'What was accepted and will not work yet: `name_not_resolved`, the host has no address.',
+    description:
+      'What was accepted and will not work yet: `name_not_resolved`, the host has no address; `certificate_expires_soon`, within 30 days.',
   })
   warnings?: FieldErrorAnswer[];
 

@@ -13,6 +13,7 @@ import { present } from '../storage/configuration-store.js';
 import type { Endpoint } from '../storage/entities/endpoint.entity.js';
 import { Stores } from '../storage/stores.js';
 import { shownAuthentication } from './authentication.js';
+import { shownTls } from './endpoint-tls.js';
 import { EndpointAnswer, EndpointAnswerWithSecret, EndpointBody, NewEndpoint } from './endpoint.dto.js';
 import { EndpointsService, type Written } from './endpoints.service.js';
 import { shownHeaders } from './request-headers.js';
@@ -124,6 +125,7 @@ function withoutSecrets(row: Endpoint): object {
     ...rest,
     ...(row.headers ? { headers: shownHeaders(row.headers) } : {}),
     ...(row.authentication ? { authentication: shownAuthentication(row.authentication) } : {}),
+    ...(row.tls ? { tls: shownTls(row.tls) } : {}),
     signatureScheme: keys[0] && schemeOfSealed(keys[0]),
     signingSecretCount: keys.length,
     signingKeys: keys.map(({ sealed, ...known }) => ({

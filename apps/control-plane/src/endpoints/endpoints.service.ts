@@ -13,6 +13,7 @@ import type { Endpoint } from '../storage/entities/endpoint.entity.js';
 import { Stores } from '../storage/stores.js';
 import { authenticationErrors, storedAuthentication } from './authentication.js';
 import type { EndpointBody } from './endpoint.dto.js';
+import { storedTls, tlsErrors, tlsWarnings } from './endpoint-tls.js';
 import { headerErrors, storedHeaders } from './request-headers.js';
 import {
   formOf,
@@ -135,6 +136,7 @@ export class EndpointsService {
       ...policyErrors(body),
       ...headerErrors(headers, taken),
       ...authenticationErrors(authentication),
+      ...tlsErrors(body, Date.now()),
       ...errors,
       ...templateErrors(body.signatureTemplate),
     ]);
@@ -149,7 +151,8 @@ export class EndpointsService {
         authentication,
         current?.authentication ?? null,
       );
-      refuse([...missing, ...authenticating.errors]);
+      const tls = storedTls(this.sealer, body.tls, current?.tls ?? null);
+      refuse([...missing, ...authenticating.errors, ...tls.errors]);
       return {
         tenantId,
         url: body.url,
@@ -163,10 +166,11 @@ export class EndpointsService {
         contentType: body.contentType ?? null,
         headers: stored.length > 0 ? stored : null,
         authentication: authenticating.stored,
+        tls: tls.stored,
         ...policyColumns(body),
       };
     };
-    return { decide, shownOnce, warnings };
+    return { decide, shownOnce, warnings: [...warnings, ...tlsWarnings(body.tls, Date.now())] };
   }
 
   /** Whether requests may go to every URL that the body names. */

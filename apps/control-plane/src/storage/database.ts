@@ -25,6 +25,7 @@ import { FailingEndpointsAreDisabled1796800000000 } from './migrations/179680000
 import { FailuresAreRecorded1796900000000 } from './migrations/1796900000000-failures-are-recorded.js';
 import { OrderJobs1797000000000 } from './migrations/1797000000000-order-jobs.js';
 import { EndpointsAuthenticate1797050000000 } from './migrations/1797050000000-endpoints-authenticate.js';
+import { EndpointsHaveCertificates1797060000000 } from './migrations/1797060000000-endpoints-have-certificates.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -59,6 +60,7 @@ export function database(url: string): DatabaseOptions {
       FailuresAreRecorded1796900000000,
       OrderJobs1797000000000,
       EndpointsAuthenticate1797050000000,
+      EndpointsHaveCertificates1797060000000,
     ],
   };
 }

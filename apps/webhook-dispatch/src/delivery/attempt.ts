@@ -61,7 +61,10 @@ export class Attempts {
     const policy = policyOf(endpoint, owner);
     const opened = this.destinations.of(endpoint, owner);
     let made: Made;
-    if (opened.usable) {
+    if (opened.usable && startedAt >= opened.destination.certificateEndsAt) {
+      const since = new Date(opened.destination.certificateEndsAt).toISOString();
+      made = notMade('certificate_expired', `The client certificate for the endpoint expired on ${since}.`);
+    } else if (opened.usable) {
       const headers = requestHeaders(delivery, opened.destination, number, startedAt);
       made = await (opened.destination.tokens
         ? this.sendWithToken(opened.destination, headers, delivery.body, start + policy.timeoutMs)

@@ -76,7 +76,9 @@ export class Line {
     private readonly guard: AddressGuard,
   ) {
     const timeout = place.connectTimeoutMs;
-    this.connect = buildConnector({ timeout, allowH2: false, rejectUnauthorized: true });
+    const { secureContext } = place;
+    const own = secureContext ? { secureContext } : {};
+    this.connect = buildConnector({ timeout, allowH2: false, rejectUnauthorized: true, ...own });
   }
 
   /** Makes one request; all that becomes of it is told to the exchange. */

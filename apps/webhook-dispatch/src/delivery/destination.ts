@@ -3,12 +3,15 @@ import type { EndpointChanged, TenantChanged } from '@crossdock/contracts';
 import { policyOf, type PolicyInForce } from '../policy/policy.js';
 import { basic, BearerTokens, longestTokenMs, tokenRequest } from './bearer-tokens.js';
 import { tokenLine } from './connections.js';
+import { openTls } from './endpoint-tls.js';
 import { originOf, type Place } from './place.js';
 import { openSigning, type Signing } from './signing.js';
 import { RecentlyUsed } from './recently-used.js';
 
 /** An endpoint's configuration made ready for requests: its URL taken apart and judged, its secrets opened. */
 export interface Destination extends Place {
+  /** When the client certificate expires, epoch milliseconds; never, where there is none. */
+  readonly certificateEndsAt: number;
   readonly endpoint: EndpointChanged;
   readonly policy: PolicyInForce;
   /** Path and query. */
@@ -76,8 +79,9 @@ export class Destinations {
         (endpoint.headers ?? []).filter(({ value }) => value === undefined).map(({ name }) => name),
       );
       if (endpoint.signatureTemplate) secretNames.add(endpoint.signatureTemplate.header.toLowerCase());
+      const tls = openTls(endpoint.tls, this.openSecret);
       const tokens = this.tokensFor(endpoint, owner, policy);
-      const destination = { ...place, endpoint, policy, path, signing, tokens, headers, secretNames };
+      const destination = { ...place, ...tls, endpoint, policy, path, signing, tokens, headers, secretNames };
       return { usable: true, destination };
     } catch (error) {
       if (error instanceof DestinationRefused) {

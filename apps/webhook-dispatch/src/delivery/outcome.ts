@@ -15,7 +15,8 @@ export type FailureReason =
   | 'unreachable'
   | 'protocol_error'
   | 'network_failed'
-  | 'token_failed';
+  | 'token_failed'
+  | 'certificate_expired';
 
 /** What came with a status that is no success. */
 export interface Response {

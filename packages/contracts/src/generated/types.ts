@@ -484,6 +484,7 @@ export interface EndpointChanged {
    * How requests say who sends them. Absent where they do not, or a header does.
    */
   authentication?: BasicAuthentication | OAuth2Authentication;
+  tls?: EndpointTls;
 }
 /**
  * Either a value or a sealed one.
@@ -518,6 +519,23 @@ export interface OAuth2Authentication {
    * Where the client credentials are in a request for a token (RFC 6749 section 2.3.1).
    */
   clientAuthentication: 'basic' | 'body';
+}
+/**
+ * What connections to an endpoint have and trust beyond the usual.
+ */
+export interface EndpointTls {
+  /**
+   * Of the client, PEM, with those that it was issued by; it goes with a key.
+   */
+  certificate?: string;
+  /**
+   * PEM, PKCS #8 or the traditional forms, not encrypted.
+   */
+  sealedKey?: string;
+  /**
+   * PEM. Who may have issued the receiver's certificate, instead of the public authorities.
+   */
+  authority?: string;
 }
 export interface SubscriptionChanged {
   id: string;

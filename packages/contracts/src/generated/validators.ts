@@ -7317,6 +7317,11 @@ const schema41 = {
         },
       ],
     },
+    tls: {
+      type: "object",
+      additionalProperties: false,
+      properties: { certificate: { type: "string" }, sealedKey: { type: "string" }, authority: { type: "string" } },
+    },
   },
 };
 
@@ -10007,8 +10012,95 @@ function validate30(
         }
       }
     }
+    if (data.tls !== undefined) {
+      let data66 = data.tls;
+      if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+        for (const key9 in data66) {
+          if (!(key9 === "certificate" || key9 === "sealedKey" || key9 === "authority")) {
+            const err155 = {
+              instancePath: instancePath + "/tls",
+              schemaPath: "#/properties/tls/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key9 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err155];
+            } else {
+              vErrors.push(err155);
+            }
+            errors++;
+          }
+        }
+        if (data66.certificate !== undefined) {
+          if (typeof data66.certificate !== "string") {
+            const err156 = {
+              instancePath: instancePath + "/tls/certificate",
+              schemaPath: "#/properties/tls/properties/certificate/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err156];
+            } else {
+              vErrors.push(err156);
+            }
+            errors++;
+          }
+        }
+        if (data66.sealedKey !== undefined) {
+          if (typeof data66.sealedKey !== "string") {
+            const err157 = {
+              instancePath: instancePath + "/tls/sealedKey",
+              schemaPath: "#/properties/tls/properties/sealedKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err157];
+            } else {
+              vErrors.push(err157);
+            }
+            errors++;
+          }
+        }
+        if (data66.authority !== undefined) {
+          if (typeof data66.authority !== "string") {
+            const err158 = {
+              instancePath: instancePath + "/tls/authority",
+              schemaPath: "#/properties/tls/properties/authority/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err158];
+            } else {
+              vErrors.push(err158);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err159 = {
+          instancePath: instancePath + "/tls",
+          schemaPath: "#/properties/tls/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err159];
+        } else {
+          vErrors.push(err159);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err155 = {
+    const err160 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -10016,9 +10108,9 @@ function validate30(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err155];
+      vErrors = [err160];
     } else {
-      vErrors.push(err155);
+      vErrors.push(err160);
     }
     errors++;
   }

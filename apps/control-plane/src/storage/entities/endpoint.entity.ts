@@ -45,6 +45,10 @@ export class Endpoint extends ConfigurationRow implements PolicyColumns {
   @Column('json', { nullable: true })
   authentication!: NonNullable<EndpointChanged['authentication']> | null;
 
+  /** The key is sealed. */
+  @Column('json', { nullable: true })
+  tls!: NonNullable<EndpointChanged['tls']> | null;
+
   // The delivery policy, as far as it is not inherited.
 
   @Column('integer', { name: 'timeout_ms', nullable: true })
