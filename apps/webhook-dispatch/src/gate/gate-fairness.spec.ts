@@ -126,6 +126,13 @@ describe('Gate', () => {
       gate.restore('shop', { state: 'closed', since: wall + 4_500, until: 0, openings: 0 });
       expect(turnOf(ask(gate))).toBeDefined();
     });
+
+    it('waits no longer than was told when the clock of who told it is an hour ahead', () => {
+      const gate = gateWith();
+      const told = wall + now + 3_600_000;
+      gate.restore('shop', { state: 'open', since: told, until: told + 4_000, openings: 2 });
+      expect(ask(gate)).toMatchObject({ admitted: false, dueAt: wall + 9_005 });
+    });
   });
 
   it('keeps a part of the places of an endpoint for deliveries that were never tried', () => {

@@ -166,8 +166,11 @@ export class Gate {
     let lane = this.lanes.get(endpointId);
     if (!lane && reading.state === 'closed') return;
     if (!lane) this.lanes.set(endpointId, (lane = new Lane(endpointId, this.limits.breaker)));
-    const shift = this.clock.now() - this.clock.epoch();
-    lane.breaker.restore({ ...reading, since: reading.since + shift, until: reading.until + shift });
+    const now = this.clock.now();
+    const shift = now - this.clock.epoch();
+    // What came from the future was told by a clock that is ahead: it counts from now, for as long as was told.
+    const back = shift - Math.max(0, reading.since + shift - now);
+    lane.breaker.restore({ ...reading, since: reading.since + back, until: reading.until + back });
   }
 
   /** Forgets what is known about an endpoint that is no more. */
