@@ -97,6 +97,31 @@ describe('Breaker', () => {
     expect(breaker.mayStart(60_000)).toBe(true);
   });
 
+  it('is not opened by an endpoint that wants the next request at once, or wanted it in the past', () => {
+    const breaker = new Breaker(limits);
+    expect([breaker.hold(5_000, 5_000), breaker.hold(5_000, 1_000)]).toEqual([false, false]);
+    expect(breaker.read()).toMatchObject({ state: 'closed', openings: 0 });
+  });
+
+  it('has opened once, however many answers of requests that were under way name an instant', () => {
+    const breaker = new Breaker(limits);
+    for (const now of [0, 10, 20, 30]) breaker.hold(now, now + 60_000);
+    expect(breaker.read()).toEqual({ state: 'open', since: 30, until: 60_030, openings: 1 });
+    const failing = opened();
+    probe(failing).noteFailure(1_000);
+    failing.hold(1_000, 60_000);
+    expect(failing.read()).toMatchObject({ until: 60_000, openings: 2 });
+  });
+
+  it('keeps to the instant that the endpoint named when a request that was under way succeeds', () => {
+    const breaker = new Breaker(limits);
+    breaker.hold(0, 60_000);
+    expect(breaker.noteSuccess(10)).toBe(false);
+    expect(breaker.mayStart(59_999)).toBe(false);
+    expect(probe(breaker).noteSuccess(60_000)).toBe(true);
+    expect(breaker.read().state).toBe('ramping');
+  });
+
   it('goes on from what another process knew, unless it knows something newer', () => {
     const breaker = new Breaker(limits);
     breaker.restore({ state: 'open', since: 100, until: 9_000, openings: 3 });

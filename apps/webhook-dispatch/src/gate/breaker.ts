@@ -50,6 +50,8 @@ export class Breaker {
   private openings = 0;
   private failures = 0;
   private probing = false;
+  /** The endpoint itself named `until`. */
+  private isHeld = false;
 
   constructor(private readonly limits: BreakerLimits) {}
 
@@ -98,6 +100,8 @@ export class Breaker {
     this.failures = 0;
     this.probing = false;
     if (this.state === 'closed') return false;
+    // It asked to be left alone after it had taken this one.
+    if (this.isHeld && now < this.until) return false;
     if (this.state === 'open') return this.enter('ramping', now);
     if ((this.perSecond(now) ?? 0) < this.limits.recoveredPerSecond) return false;
     this.openings = 0;
@@ -117,12 +121,16 @@ export class Breaker {
   /**
    * The endpoint itself named the time before which it wants nothing.
    *
-   * @returns whether that is later than what is in force
+   * @returns whether that is later than now and than what is in force
    */
   hold(now: number, until: number): boolean {
     this.probing = false;
-    if (this.state === 'open' && until <= this.until) return false;
-    return this.open(now, until);
+    if (until <= Math.max(now, this.opensAt)) return false;
+    // As many answers as requests were under way name an instant: that is one opening.
+    if (this.state === 'open') this.openings--;
+    this.open(now, until);
+    this.isHeld = true;
+    return true;
   }
 
   read(): BreakerReading {
@@ -135,6 +143,7 @@ export class Breaker {
     if (this.probing || reading.since <= this.since + roundingMs) return;
     Object.assign(this, reading);
     this.failures = 0;
+    this.isHeld = false;
   }
 
   private pauseMs(): number {
@@ -147,6 +156,7 @@ export class Breaker {
     this.openings++;
     this.failures = 0;
     this.probing = false;
+    this.isHeld = false;
     return this.enter('open', now);
   }
 
