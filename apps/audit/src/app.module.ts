@@ -1,7 +1,8 @@
+import { Shaper } from '@crossdock/event-shaping';
 import { KafkaModule } from '@crossdock/kafka';
 import { DatabaseHealth, PostgresModule } from '@crossdock/postgres';
 import { Readiness } from '@crossdock/service-host';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { ApiKeyChangedConsumer } from './consumers/api-key-changed.consumer.js';
 import { AttemptCompletedConsumer } from './consumers/attempt-completed.consumer.js';
 import { DeliveryDeadLetteredConsumer } from './consumers/delivery-dead-lettered.consumer.js';
@@ -39,8 +40,12 @@ import { Partitions } from './storage/partitions.js';
 import { Recorder } from './storage/recorder.js';
 
 @Module({})
-export class AppModule {
-  constructor(readiness: Readiness, database: DatabaseHealth) {
+export class AppModule implements OnApplicationShutdown {
+  constructor(
+    readiness: Readiness,
+    database: DatabaseHealth,
+    private readonly shaper: Shaper,
+  ) {
     readiness.add('database', () => database.readiness());
   }
 
@@ -76,6 +81,7 @@ export class AppModule {
       ],
       providers: [
         { provide: AuditSettings, useValue: settings },
+        { provide: Shaper, useFactory: () => new Shaper() },
         AuditMetrics,
         Keys,
         Journeys,
@@ -91,5 +97,9 @@ export class AppModule {
         JobRunner,
       ],
     };
+  }
+
+  onApplicationShutdown(): void {
+    this.shaper.close();
   }
 }

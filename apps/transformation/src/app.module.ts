@@ -1,4 +1,5 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Shaper } from '@crossdock/event-shaping';
 import { KafkaModule } from '@crossdock/kafka';
 import { Configuration } from './configuration/configuration.js';
 import { EndpointChangedConsumer } from './consumers/endpoint-changed.consumer.js';
@@ -15,7 +16,9 @@ import { TRANSFORMATION_SETTINGS, type TransformationSettings } from './settings
 import { NotYetTold } from './shapes/not-yet-told.js';
 
 @Module({})
-export class AppModule {
+export class AppModule implements OnApplicationShutdown {
+  constructor(private readonly shaper: Shaper) {}
+
   static with(settings: TransformationSettings): DynamicModule {
     const { brokers, topicPrefix, host } = settings;
     return {
@@ -35,7 +38,15 @@ export class AppModule {
         MessageCapturedConsumer,
         EventPublishedConsumer,
       ],
-      providers: [{ provide: TRANSFORMATION_SETTINGS, useValue: settings }, Configuration, NotYetTold],
+      providers: [
+        { provide: TRANSFORMATION_SETTINGS, useValue: settings },
+        Configuration,
+        NotYetTold,
+        { provide: Shaper, useFactory: () => new Shaper() },
+      ],
     };
+  }
+  onApplicationShutdown(): void {
+    this.shaper.close();
   }
 }

@@ -45,6 +45,13 @@ export const deliveriesRequestedTotal = new Counter({
   help: 'Deliveries that routing asked for and the brokers have',
 });
 
+/** `code`: why, as in the cause of the dead letter. */
+export const transformFailuresTotal = new Counter({
+  name: 'crossdock_transform_failures_total',
+  help: 'Deliveries that ended as dead letters because their transform failed, by code',
+  labelNames: ['code'] as const,
+});
+
 /** `step`: map, outbox or route. */
 export const batchSeconds = new Histogram({
   name: 'crossdock_transformation_batch_seconds',

@@ -32,7 +32,7 @@ export const endpoint = (changed: Partial<EndpointChanged> = {}): ToPublish =>
 export const mapping = (changed: Partial<MappingChanged> = {}): ToPublish =>
   configured('MappingChanged', changed);
 export const subscription = (changed: Partial<SubscriptionChanged> = {}): ToPublish =>
-  configured('SubscriptionChanged', { pattern: undefined, ...changed });
+  configured('SubscriptionChanged', { pattern: undefined, transform: undefined, ...changed });
 
 export const eventType = (changed: Partial<EventTypeChanged> = {}): ToPublish =>
   configured('EventTypeChanged', changed);

@@ -116,12 +116,14 @@ describe('an event', () => {
       {
         deliveryId: deliveryId(routed.eventId, 'ledger'),
         subscriptionId: 'ledger',
+        subscriptionVersion: 1,
         endpointId: 'books',
         tenantId: 'company-a',
       },
       {
         deliveryId: deliveryId(routed.eventId, 'orders'),
         subscriptionId: 'orders',
+        subscriptionVersion: 1,
         endpointId: 'shop',
         tenantId: 'company-b',
       },

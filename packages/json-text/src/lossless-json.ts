@@ -68,3 +68,8 @@ export function scalarText(value: unknown): string | null {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return json.isRawJSON(value) ? value.rawJSON : null;
 }
+
+/** True for a number that is kept as it was written. */
+export function isRawNumber(value: unknown): value is RawNumber {
+  return json.isRawJSON(value);
+}

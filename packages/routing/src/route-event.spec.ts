@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import {
   examples,
   headersViolation,
@@ -6,9 +6,10 @@ import {
   type EventPublishedHeaders,
   type SubscriptionChanged,
 } from '@crossdock/contracts';
+import { Shaper } from '@crossdock/event-shaping';
 import { deliveryId } from '@crossdock/identifiers';
-import { routeEvent } from './route-event.js';
-import { compileSubscription, SubscriptionIndex } from './subscription-index.js';
+import { routeEvent, type RoutedEvent } from './route-event.js';
+import { compileSubscription, SubscriptionIndex, type CompiledSubscription } from './subscription-index.js';
 
 const routedAt = '2026-11-24T09:30:00.129Z';
 const headers = examples.find(({ message }) => message === 'EventPublished')
@@ -17,7 +18,21 @@ const example = examples.find(({ message }) => message === 'SubscriptionChanged'
   ?.payload as SubscriptionChanged;
 
 function subscription(changed: Partial<SubscriptionChanged>): SubscriptionChanged {
-  return { ...example, pattern: undefined, ...changed };
+  return { ...example, pattern: undefined, transform: undefined, ...changed };
+}
+
+const shaper = new Shaper();
+afterAll(() => shaper.close());
+
+/** Routing that has nothing to shape, and so answers at once. */
+function routeAtOnce(
+  event: EventPublishedHeaders,
+  bytes: Buffer,
+  among: readonly CompiledSubscription[],
+): RoutedEvent {
+  const routed = routeEvent(event, bytes, among, routedAt, shaper);
+  if (routed instanceof Promise) throw new Error('it had to wait');
+  return routed;
 }
 
 function indexOf(...subscriptions: SubscriptionChanged[]): SubscriptionIndex {
@@ -47,12 +62,9 @@ describe('an operational event', () => {
     }),
   );
   const receivers = (event: EventPublishedHeaders) =>
-    routeEvent(
-      event,
-      Buffer.from('{}'),
-      index.candidates(event.cd_tenant_id, event.ce_type),
-      routedAt,
-    ).deliveries.map(({ key }) => key);
+    routeAtOnce(event, Buffer.from('{}'), index.candidates(event.cd_tenant_id, event.ce_type)).deliveries.map(
+      ({ key }) => key,
+    );
 
   it('goes to who asked for such events, and never to the endpoint that it is about', () => {
     expect(receivers(about('crossdock'))).toEqual(['office']);
@@ -119,7 +131,7 @@ describe('routing', () => {
 
   function route(bytes: Buffer, ...subscriptions: SubscriptionChanged[]) {
     const index = indexOf(...subscriptions);
-    return routeEvent(headers, bytes, index.candidates(headers.cd_tenant_id, headers.ce_type), routedAt);
+    return routeAtOnce(headers, bytes, index.candidates(headers.cd_tenant_id, headers.ce_type));
   }
 
   it('asks for one delivery per subscription, with ids that follow from event and subscription', () => {
@@ -133,6 +145,7 @@ describe('routing', () => {
       ...headers,
       cd_delivery_id: deliveryId(headers.ce_id, 'orders'),
       cd_subscription_id: 'orders',
+      cd_subscription_version: '1',
       cd_subscriber_tenant_id: 'company-b',
       cd_endpoint_id: 'shop',
       cd_requested_at: routedAt,
@@ -153,12 +166,14 @@ describe('routing', () => {
         {
           deliveryId: deliveryId(headers.ce_id, 'ledger'),
           subscriptionId: 'ledger',
+          subscriptionVersion: 1,
           endpointId: 'books',
           tenantId: 'company-a',
         },
         {
           deliveryId: deliveryId(headers.ce_id, 'orders'),
           subscriptionId: 'orders',
+          subscriptionVersion: 1,
           endpointId: 'shop',
           tenantId: 'company-b',
         },
@@ -204,5 +219,74 @@ describe('routing', () => {
       subscription({ id: 'absent', pattern: { a: [{ exists: false }] } }),
     );
     expect(deliveries.map(({ headers: { cd_subscription_id } }) => cd_subscription_id)).toEqual(['all']);
+  });
+});
+
+describe('routing to subscriptions that shape', () => {
+  const data = Buffer.from('{"amountCents": 12345678901234567890, "region":"eu"}');
+
+  async function route(...subscriptions: SubscriptionChanged[]): Promise<RoutedEvent> {
+    const index = indexOf(...subscriptions);
+    const among = index.candidates(headers.cd_tenant_id, headers.ce_type);
+    return routeEvent(headers, data, among, routedAt, shaper);
+  }
+
+  const bodies = ({ deliveries }: RoutedEvent) =>
+    Object.fromEntries(
+      deliveries.map(({ headers: { cd_subscription_id: id }, payload }) => [id, payload.toString()]),
+    );
+
+  it('gives each its own body, and the others the data as it came', async () => {
+    const envelope = `"type":"payment.settled.v1","timestamp":"${headers.ce_time}"`;
+    const routed = await route(
+      subscription({ id: 'plain' }),
+      subscription({
+        id: 'fields',
+        transform: {
+          kind: 'fields',
+          fields: { cents: { path: 'data.amountCents' }, by: { path: 'tenant' } },
+        },
+      }),
+      subscription({ id: 'jsonata', transform: { kind: 'jsonata', expression: '{"in": data.region}' } }),
+      subscription({
+        id: 'body',
+        version: 7,
+        transform: { kind: 'fields', fields: { text: { const: 'paid' } }, output: 'body' },
+      }),
+    );
+    expect(bodies(routed)).toEqual({
+      plain: `{${envelope},"data":${data.toString()}}`,
+      fields: `{${envelope},"data":{"cents":12345678901234567890,"by":"company-b"}}`,
+      jsonata: `{${envelope},"data":{"in":"eu"}}`,
+      body: '{"text":"paid"}',
+    });
+    for (const delivery of routed.deliveries)
+      expect(headersViolation('DeliveryRequested', delivery.headers)).toBeNull();
+    expect(routed.routed.deliveries.map((each) => [each.subscriptionId, each.subscriptionVersion])).toEqual([
+      ['body', 7],
+      ['fields', 1],
+      ['jsonata', 1],
+      ['plain', 1],
+    ]);
+  });
+
+  it('asks for a delivery whose transform fails with the data and the reason, and for the others with their bodies', async () => {
+    const { deliveries, routed } = await route(
+      subscription({ id: 'good', transform: { kind: 'jsonata', expression: '{"in": data.region}' } }),
+      subscription({ id: 'bad', transform: { kind: 'jsonata', expression: '$number(data.region)' } }),
+    );
+    expect(routed.deliveries).toHaveLength(2);
+    const [bad, good] = deliveries;
+    expect(good?.headers).not.toHaveProperty('cd_unshaped');
+    expect(bad).toMatchObject({
+      key: 'shop',
+      headers: {
+        cd_delivery_id: deliveryId(headers.ce_id, 'bad'),
+        cd_subscription_version: '1',
+        cd_unshaped: expect.stringMatching(/^expression_failed: D3030.*character/),
+      },
+    });
+    expect(bad?.payload).toEqual(data);
+    expect(headersViolation('DeliveryRequested', bad?.headers)).toBeNull();
   });
 });

@@ -1,12 +1,14 @@
 import type { DeliveryRequestedHeaders, EventPublishedHeaders, EventRouted } from '@crossdock/contracts';
+import { deliveryBody, eventOf, type ShapedEvent } from '@crossdock/event-shaping';
 import { deliveryId } from '@crossdock/identifiers';
 import { parseLossless } from '@crossdock/json-text';
+import { shapedFor, type Made, type Shapes } from './shaped-for.js';
 import type { CompiledSubscription } from './subscription-index.js';
-import { webhookBody } from './webhook-body.js';
 
 export interface RequestedDelivery {
   readonly key: string;
   readonly headers: DeliveryRequestedHeaders;
+  /** The request body; where `cd_unshaped` is there the data of the event, which is not sent. */
   readonly payload: Buffer;
 }
 
@@ -17,46 +19,85 @@ export interface RoutedEvent {
 
 /**
  * Decides which of the candidates get the event, and makes the records. The data is parsed only where a candidate has a
- * pattern, and once; the body is made once for all deliveries. Everything but the instant is a function of the event
+ * pattern, and once; the body is made once for all deliveries that are not shaped. Everything but the instant is a function of the event
  * and the subscriptions, so routing an event again gives the same deliveries.
+ *
+ * A delivery whose transform fails is requested all the same, with the reason: `webhook-dispatch` ends it as a dead letter.
  * @param routedAt instant in RFC 3339
+ * @returns a promise only where a body has to be shaped
  */
 export function routeEvent(
   headers: EventPublishedHeaders,
   data: Buffer,
   candidates: readonly CompiledSubscription[],
   routedAt: string,
-): RoutedEvent {
+  shaper: Shapes,
+): RoutedEvent | Promise<RoutedEvent> {
   const matching = matchingOf(concerned(candidates, headers), data);
-  const deliveries: RequestedDelivery[] = [];
   const routed: EventRouted = {
     eventId: headers.ce_id,
     eventType: headers.ce_type,
     tenantId: headers.cd_tenant_id,
     eventAt: headers.cd_committed_at ?? headers.cd_published_at,
     routedAt,
-    deliveries: [],
+    deliveries: matching.map(({ id, version, endpointId, tenantId }) => ({
+      deliveryId: deliveryId(headers.ce_id, id),
+      subscriptionId: id,
+      subscriptionVersion: version,
+      endpointId,
+      tenantId,
+    })),
   };
-  if (matching.length === 0) return { deliveries, routed };
-  const body = webhookBody(headers.ce_type, headers.ce_time, data);
-  for (const { id, endpointId, tenantId } of matching) {
-    const delivery = deliveryId(headers.ce_id, id);
-    deliveries.push({
-      key: endpointId,
-      headers: {
-        ...headers,
-        cd_delivery_id: delivery,
-        cd_subscription_id: id,
-        cd_subscriber_tenant_id: tenantId,
-        cd_endpoint_id: endpointId,
-        cd_requested_at: routedAt,
-        cd_attempt: '0',
-      },
-      payload: body,
-    });
-    routed.deliveries.push({ deliveryId: delivery, subscriptionId: id, endpointId, tenantId });
-  }
+  if (matching.length === 0) return { deliveries: [], routed };
+  const event = eventOf(headers, data);
+  if (matching.some(({ transform }) => transform !== undefined))
+    return withShaped(headers, event, matching, routed, shaper);
+  const payload = deliveryBody(event);
+  const deliveries = matching.map((subscription) =>
+    delivery(headers, subscription, routedAt, {
+      payload,
+      headers: { cd_subscription_version: String(subscription.version) },
+    }),
+  );
   return { deliveries, routed };
+}
+
+/** One after the other, so that a wide fan-out of slow expressions waits outside of the sandbox. */
+async function withShaped(
+  headers: EventPublishedHeaders,
+  event: ShapedEvent,
+  matching: readonly CompiledSubscription[],
+  routed: EventRouted,
+  shaper: Shapes,
+): Promise<RoutedEvent> {
+  const deliveries: RequestedDelivery[] = [];
+  for (const subscription of matching)
+    deliveries.push(
+      delivery(headers, subscription, routed.routedAt, await shapedFor(event, subscription, shaper)),
+    );
+  return { deliveries, routed };
+}
+
+function delivery(
+  headers: EventPublishedHeaders,
+  { id, tenantId, endpointId }: CompiledSubscription,
+  routedAt: string,
+  made: Made,
+): RequestedDelivery {
+  return {
+    key: endpointId,
+    headers: {
+      ...headers,
+      cd_delivery_id: deliveryId(headers.ce_id, id),
+      cd_subscription_id: id,
+      cd_subscriber_tenant_id: tenantId,
+      cd_endpoint_id: endpointId,
+      cd_requested_at: routedAt,
+      cd_attempt: '0',
+      ...made.headers,
+    },
+    payload: made.payload,
+  };
 }
 
 /**

@@ -6,26 +6,32 @@
  */
 import type { SubscriptionChanged } from '@crossdock/contracts';
 import { compilePattern, matchesEventType, type Matches } from '@crossdock/event-patterns';
+import type { Transform } from '@crossdock/event-shaping';
 
 export interface CompiledSubscription {
   readonly id: string;
+  readonly version: number;
   readonly tenantId: string;
   readonly endpointId: string;
   readonly eventTypes: readonly string[];
   readonly anyTenant: boolean;
   /** Absent: all data matches. */
   readonly matches: Matches | undefined;
+  /** Absent: the data goes on as it came. */
+  readonly transform: Transform | undefined;
 }
 
 /** Compiles a subscription. @throws PatternError */
 export function compileSubscription(subscription: SubscriptionChanged): CompiledSubscription {
   return {
     id: subscription.id,
+    version: subscription.version,
     tenantId: subscription.tenantId,
     endpointId: subscription.endpointId,
     eventTypes: subscription.eventTypes,
     anyTenant: subscription.eventsFrom === 'any-tenant',
     matches: subscription.pattern === undefined ? undefined : compilePattern(subscription.pattern),
+    transform: subscription.transform,
   };
 }
 

@@ -1,10 +1,10 @@
 import { operations, type JobChanged, type SubscriptionChanged } from '@crossdock/contracts';
 import { compilePattern, matchesEventType } from '@crossdock/event-patterns';
+import { maxDataBytes, Shaper } from '@crossdock/event-shaping';
 import { PastRecords, Publisher, type Received } from '@crossdock/kafka';
 import { redriveId } from '@crossdock/identifiers';
 import {
   compileSubscription,
-  maxDataBytes,
   routeEvent,
   type CompiledSubscription,
   type RoutedEvent,
@@ -45,6 +45,7 @@ export class ReplayJob {
     private readonly publisher: Publisher,
     private readonly orders: Orders,
     private readonly journeys: Journeys,
+    private readonly shaper: Shaper,
   ) {}
 
   /** Events by tenant, type and time; patterns are not looked at. */
@@ -77,7 +78,7 @@ export class ReplayJob {
         let page: Chosen[] = [];
         for (const event of records) {
           examined += 1;
-          const routed = chosen(event, span, wanted);
+          const routed = await chosen(event, span, wanted, this.shaper);
           if (routed) page.push({ event, routed });
           if (page.length < pace.page) continue;
           if (!(await pace.wait(page.length, signal))) return;
@@ -145,7 +146,12 @@ function compiled({ selection }: JobChanged, subscription: SubscriptionChanged):
   return { ...own, matches: (document) => (own.matches?.(document) ?? true) && asked(document) };
 }
 
-function chosen({ headers, bytes }: Event, span: Span, wanted: CompiledSubscription): RoutedEvent | null {
+async function chosen(
+  { headers, bytes }: Event,
+  span: Span,
+  wanted: CompiledSubscription,
+  shaper: Shaper,
+): Promise<RoutedEvent | null> {
   // Routing parked it when it came.
   if (bytes.length > maxDataBytes) return null;
   const at = Date.parse(headers.cd_published_at);
@@ -153,7 +159,7 @@ function chosen({ headers, bytes }: Event, span: Span, wanted: CompiledSubscript
   if (span.tenantId !== null && headers.cd_tenant_id !== span.tenantId) return null;
   if (!matchesEventType(wanted.eventTypes, headers.ce_type)) return null;
   if (!matchesEventType(span.eventTypes, headers.ce_type)) return null;
-  const routed = routeEvent(headers, bytes, [wanted], new Date().toISOString());
+  const routed = await routeEvent(headers, bytes, [wanted], new Date().toISOString(), shaper);
   return routed.deliveries.length > 0 ? routed : null;
 }
 

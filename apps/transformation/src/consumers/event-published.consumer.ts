@@ -7,10 +7,17 @@
  */
 import { Controller } from '@nestjs/common';
 import { operations, type EventRoutedHeaders } from '@crossdock/contracts';
+import { maxDataBytes, Shaper } from '@crossdock/event-shaping';
 import { BrokenRecord, Publisher, Receives, type Outgoing, type Received } from '@crossdock/kafka';
-import { maxDataBytes, routeEvent, type RoutedEvent } from '@crossdock/routing';
+import { routeEvent, type RequestedDelivery, type RoutedEvent } from '@crossdock/routing';
+import { Logger } from '@crossdock/service-host';
 import { Configuration } from '../configuration/configuration.js';
-import { batchSeconds, deliveriesRequestedTotal, eventsRoutedTotal } from '../metrics.js';
+import {
+  batchSeconds,
+  deliveriesRequestedTotal,
+  eventsRoutedTotal,
+  transformFailuresTotal,
+} from '../metrics.js';
 
 /** What a batch holds in memory before it is written, so that a wide fan-out of large events stays bounded. */
 const maxHeld = { records: 4_000, bytes: 8 * 1_048_576 };
@@ -20,6 +27,8 @@ export class EventPublishedConsumer {
   constructor(
     private readonly configuration: Configuration,
     private readonly publisher: Publisher,
+    private readonly shaper: Shaper,
+    private readonly logger: Logger,
   ) {}
 
   @Receives(operations.transformationReceivesEventPublished, { mode: 'batch', maxRecords: 500 })
@@ -32,10 +41,11 @@ export class EventPublishedConsumer {
     let heldBytes = 0;
     for (const { headers, bytes } of records) {
       const candidates = this.configuration.subscriptions.candidates(headers.cd_tenant_id, headers.ce_type);
-      const routed = routeEvent(headers, bytes, candidates, routedAt);
+      const routing = routeEvent(headers, bytes, candidates, routedAt, this.shaper);
+      const routed = routing instanceof Promise ? await routing : routing;
       held.push(routed);
       heldRecords += routed.deliveries.length + 1;
-      heldBytes += routed.deliveries.length * bytes.length;
+      heldBytes += bytesOf(routed);
       if (heldRecords >= maxHeld.records || heldBytes >= maxHeld.bytes) {
         await this.write(held);
         held = [];
@@ -52,11 +62,33 @@ export class EventPublishedConsumer {
       this.publisher.publishAll(operations.transformationSendsDeliveryRequested, deliveries),
       this.publisher.publishAll(operations.transformationSendsEventRouted, events.map(routedRecord)),
     ]);
+    for (const { headers } of deliveries)
+      if (headers.cd_unshaped !== undefined) this.tellUnshaped(headers, headers.cd_unshaped);
     const wanted = events.filter((event) => event.deliveries.length > 0).length;
     eventsRoutedTotal.inc({ wanted: 'yes' }, wanted);
     eventsRoutedTotal.inc({ wanted: 'no' }, events.length - wanted);
     deliveriesRequestedTotal.inc(deliveries.length);
   }
+
+  /** The detail stays out of the log: it may quote the event. */
+  private tellUnshaped(headers: RequestedDelivery['headers'], why: string): void {
+    const code = why.slice(0, why.indexOf(':'));
+    transformFailuresTotal.inc({ code });
+    this.logger.warn(
+      {
+        eventId: headers.ce_id,
+        deliveryId: headers.cd_delivery_id,
+        subscriptionId: headers.cd_subscription_id,
+        version: Number(headers.cd_subscription_version),
+        code,
+      },
+      'transform.failed',
+    );
+  }
+}
+
+function bytesOf({ deliveries }: RoutedEvent): number {
+  return deliveries.reduce((bytes, { payload }) => bytes + payload.length, 0);
 }
 
 /**

@@ -7,11 +7,16 @@
  */
 import type { MappingChanged, RowChanged, Value } from '@crossdock/contracts';
 import { compilePattern, type Matches } from '@crossdock/event-patterns';
+import {
+  compileFields,
+  compileValue,
+  ExpressionFailed,
+  maxDataBytes,
+  syntaxTree,
+} from '@crossdock/event-shaping';
 import { scalarText } from '@crossdock/json-text';
-import { maxDataBytes } from '@crossdock/routing';
 import { columnsRead, noColumns, type ColumnsRead } from '../shapes/columns-read.js';
-import { compileJsonata, ExpressionFailed, syntaxTree } from './jsonata.js';
-import { compilePath, type Read } from './path.js';
+import { compileJsonata } from './jsonata.js';
 
 /** A change that a mapping could not turn into an event. */
 export class MappingFailed extends Error {
@@ -98,21 +103,9 @@ function compileAddress(mapping: MappingChanged): Address {
   };
 }
 
-function compileValue(value: Value): Read {
-  if ('path' in value) return compilePath(value.path);
-  const constant = value.const;
-  return () => constant;
-}
-
 function byFields(address: Address, fields: Record<string, Value>): (change: RowChanged) => Mapped {
-  const reads = Object.entries(fields).map(([name, value]) => [name, compileValue(value)] as const);
-  return (change) => {
-    const addressed = address(change);
-    // Without a prototype, so that a field may have any name, __proto__ included.
-    const data = Object.create(null) as Record<string, unknown>;
-    for (const [name, read] of reads) data[name] = read(change);
-    return withData(addressed, data);
-  };
+  const dataOf = compileFields(fields);
+  return (change) => withData(address(change), dataOf(change));
 }
 
 async function byJsonata(

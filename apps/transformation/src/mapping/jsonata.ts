@@ -1,20 +1,19 @@
 /**
- * JSONata expressions over a change, bounded and repeatable.
- *
- * - The library is loaded with the first expression, because most installations map by fields.
- * - Time, depth and size are limited by its guard rails. They do not see inside a regular expression, so V8 is told to
- *   finish one that backtracks too much on its linear engine.
- * - `$now()` and `$millis()` are the commit time and `$random()` is refused: the same change must give the same event.
+ * JSONata expressions over a change: bounded by the limits of any expression, and given a rest where they run out of time.
+ * `$now()` and `$millis()` are the commit time.
  */
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
 import type { RowChanged } from '@crossdock/contracts';
+import {
+  compileExpression,
+  ExpressionFailed,
+  expressionLimits,
+  isTimeout,
+  readable,
+} from '@crossdock/event-shaping';
 
 export const jsonataLimits = {
-  timeoutMs: 500,
-  depth: 200,
-  sequence: 100_000,
-  expressionLength: 16_384,
+  ...expressionLimits,
   /** Changes in a row that ran out of time before the expression is given a rest. */
   timeouts: 3,
   restMs: 60_000,
@@ -23,19 +22,6 @@ export const jsonataLimits = {
 /** Evaluates one expression; rejects with an `ExpressionFailed`. */
 export type Evaluate = (change: RowChanged) => Promise<unknown>;
 
-/** An expression that could not be evaluated. The message is for a person, and may quote values of the row. */
-export class ExpressionFailed extends Error {
-  override readonly name = 'ExpressionFailed';
-
-  /** @param code JSONata's own, such as `D1012`; or `resting`, or `error` for what is not JSONata's. Never a value. */
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 /**
  * Compiles an expression.
  *
@@ -43,19 +29,14 @@ export class ExpressionFailed extends Error {
  * partition must not wait for it. Then one change tries it again, since it may have been the machine that was slow.
  *
  * @param clock milliseconds that only grow
- * @throws Error where it does not parse
+ * @throws ExpressionFailed where it does not parse
  */
 export async function compileJsonata(
   text: string,
   clock: () => number = () => performance.now(),
 ): Promise<Evaluate> {
-  if (text.length > jsonataLimits.expressionLength)
-    throw new Error(`the expression has more than ${jsonataLimits.expressionLength} characters`);
-  const jsonata = await load();
-  const { timeoutMs: timeout, depth: stack, sequence } = jsonataLimits;
-  const expression = readably(() => jsonata(text, { timeout, stack, sequence }));
-  const evaluateOnce: Evaluate = (change) =>
-    expression.evaluate(change, bindingsOf(change)) as Promise<unknown>;
+  const expression = await compileExpression(text);
+  const evaluateOnce: Evaluate = (change) => expression(change, change.committedAt);
   let timeouts = 0;
   let restsUntil = -Infinity;
   return async (change) => {
@@ -83,56 +64,4 @@ export async function compileJsonata(
       throw readable(error);
     }
   };
-}
-
-/**
- * How the library understands an expression: the tree of its syntax.
- * @throws Error where it does not parse
- */
-export async function syntaxTree(text: string): Promise<unknown> {
-  const jsonata = await load();
-  return readably(() => jsonata(text).ast());
-}
-
-function isTimeout(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'D1012';
-}
-
-let loading: Promise<typeof import('jsonata')> | undefined;
-
-function load(): Promise<typeof import('jsonata')> {
-  loading ??= import('jsonata').then((module) => {
-    setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
-    return module.default;
-  });
-  return loading;
-}
-
-function bindingsOf(change: RowChanged): Record<string, unknown> {
-  return {
-    now: () => change.committedAt,
-    millis: () => Date.parse(change.committedAt),
-    random: () => {
-      throw new Error('$random() would give another event each time');
-    },
-  };
-}
-
-function readably<T>(action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    throw readable(error);
-  }
-}
-
-/** JSONata throws plain objects with a code, a message and the position in the expression. */
-function readable(error: unknown): ExpressionFailed {
-  if (error instanceof Error) return new ExpressionFailed('error', error.message);
-  const { code, message, position } = error as { code?: string; message?: string; position?: number };
-  const place = position === undefined ? '' : ` (at character ${position})`;
-  return new ExpressionFailed(
-    code ?? 'JSONata',
-    `${code ?? 'JSONata'}: ${message ?? 'the expression failed'}${place}`,
-  );
 }

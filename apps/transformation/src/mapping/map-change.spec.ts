@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { examples, headersViolation, type MappingChanged, type RowChanged } from '@crossdock/contracts';
+import { maxDataBytes } from '@crossdock/event-shaping';
 import { capturedEventId } from '@crossdock/identifiers';
-import { maxDataBytes } from '@crossdock/routing';
 import { brokenMapping, compileMapping } from './compile-mapping.js';
 import { compileJsonata, jsonataLimits } from './jsonata.js';
 import { mapChange, undamaged, type MappedChange } from './map-change.js';

@@ -2,7 +2,7 @@ import type { EventPublishedHeaders, MessageCaptured, RowChanged } from '@crossd
 import { checkData, type Catalogue, type SchemaBreach } from '@crossdock/event-catalogue';
 import { outboxEventId } from '@crossdock/identifiers';
 import { eventKey, sourceUri, tableUri, type CapturedEvent } from '../mapping/captured-event.js';
-import { maxDataBytes } from '@crossdock/routing';
+import { maxDataBytes } from '@crossdock/event-shaping';
 import type { TenantStates } from '../configuration/configuration.js';
 import { OutboxRefused, parsed, type OutboxEntry } from './outbox-entry.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { examples, type MappingChanged } from '@crossdock/contracts';
-import { syntaxTree } from '../mapping/jsonata.js';
+import { syntaxTree } from '@crossdock/event-shaping';
 import { columnsRead } from './columns-read.js';
 
 const example = examples.find(({ message }) => message === 'MappingChanged')?.payload as MappingChanged;

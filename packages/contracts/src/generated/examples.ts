@@ -406,6 +406,51 @@ export const examples: readonly Example[] = [
     }
   },
   {
+    "message": "SubscriptionChanged",
+    "name": "shaped",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_subscription-orders-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.subscription-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "orders",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "tenantId": "company-b",
+      "endpointId": "shop",
+      "eventTypes": [
+        "payment.*"
+      ],
+      "pattern": {
+        "amountCents": [
+          {
+            "numeric": [
+              ">",
+              0
+            ]
+          }
+        ]
+      },
+      "eventsFrom": "own-tenant",
+      "status": "enabled",
+      "transform": {
+        "kind": "fields",
+        "fields": {
+          "paymentId": {
+            "path": "data.paymentId"
+          },
+          "by": {
+            "path": "source"
+          }
+        }
+      }
+    }
+  },
+  {
     "message": "EventTypeChanged",
     "name": "typical",
     "headers": {
@@ -688,6 +733,7 @@ export const examples: readonly Example[] = [
         {
           "deliveryId": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
           "subscriptionId": "orders",
+          "subscriptionVersion": 1,
           "endpointId": "shop",
           "tenantId": "company-b"
         }
@@ -849,6 +895,7 @@ export const examples: readonly Example[] = [
       "cd_published_at": "2026-11-24T09:30:00.127Z",
       "cd_delivery_id": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
       "cd_subscription_id": "orders",
+      "cd_subscription_version": "1",
       "cd_subscriber_tenant_id": "company-b",
       "cd_endpoint_id": "shop",
       "cd_requested_at": "2026-11-24T09:30:00.129Z",
@@ -878,6 +925,7 @@ export const examples: readonly Example[] = [
       "cd_published_at": "2026-11-24T09:30:00.127Z",
       "cd_delivery_id": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
       "cd_subscription_id": "orders",
+      "cd_subscription_version": "1",
       "cd_subscriber_tenant_id": "company-b",
       "cd_endpoint_id": "shop",
       "cd_requested_at": "2026-11-24T09:30:00.129Z",
@@ -913,6 +961,7 @@ export const examples: readonly Example[] = [
       "cd_published_at": "2026-11-24T09:30:00.127Z",
       "cd_delivery_id": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
       "cd_subscription_id": "orders",
+      "cd_subscription_version": "1",
       "cd_subscriber_tenant_id": "company-b",
       "cd_endpoint_id": "shop",
       "cd_requested_at": "2026-11-24T09:30:00.129Z",
@@ -931,6 +980,36 @@ export const examples: readonly Example[] = [
       "data": {
         "paymentId": "42"
       }
+    }
+  },
+  {
+    "message": "DeliveryDeadLettered",
+    "name": "unshaped",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "evt_8kq0c3yv1n7d5m2xw9r4t6b8za",
+      "ce_source": "/sources/payments/public.payments",
+      "ce_type": "payment.settled.v1",
+      "ce_time": "2026-11-24T09:30:00.123456Z",
+      "content-type": "application/json",
+      "cd_tenant_id": "company-b",
+      "cd_origin": "capture",
+      "cd_committed_at": "2026-11-24T09:30:00.123456Z",
+      "cd_published_at": "2026-11-24T09:30:00.127Z",
+      "cd_delivery_id": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
+      "cd_subscription_id": "orders",
+      "cd_subscription_version": "1",
+      "cd_subscriber_tenant_id": "company-b",
+      "cd_endpoint_id": "shop",
+      "cd_requested_at": "2026-11-24T09:30:00.129Z",
+      "cd_attempt": "0",
+      "cd_unshaped": "expression_failed: T1003: Key in object structure must evaluate to a string (at character 9)",
+      "cd_dead_lettered_at": "2026-11-24T09:30:00.129Z",
+      "cd_cause": "transform_failed",
+      "cd_cause_detail": "expression_failed: T1003: Key in object structure must evaluate to a string (at character 9)"
+    },
+    "payload": {
+      "paymentId": "42"
     }
   },
   {

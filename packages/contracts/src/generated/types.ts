@@ -26,6 +26,41 @@ export type Key2 = [string, ...string[]];
 export type Key3 = [string, ...string[]];
 export type Lsn = string;
 /**
+ * How the body of a delivery is made of the event: of id, type, time, source, subject, tenant and data. Its output takes the place of the data in the body, or (output: body) of the body.
+ */
+export type SubscriptionTransform =
+  | {
+      kind: 'fields';
+      fields: {
+        [k: string]: ShapedValue;
+      };
+      /**
+       * Left out: data.
+       */
+      output?: 'data' | 'body';
+    }
+  | {
+      kind: 'jsonata';
+      /**
+       * A JSONata expression over the event.
+       */
+      expression: string;
+      /**
+       * Left out: data.
+       */
+      output?: 'data' | 'body';
+    };
+/**
+ * A value taken from the event by a path of names with full stops, or a constant.
+ */
+export type ShapedValue =
+  | {
+      path: string;
+    }
+  | {
+      const: unknown;
+    };
+/**
  * A value taken from the change by a path of names with full stops, or a constant.
  */
 export type Value =
@@ -558,6 +593,7 @@ export interface SubscriptionChanged {
   pattern?: {
     [k: string]: unknown;
   };
+  transform?: SubscriptionTransform;
   /**
    * any-tenant: a destination of the organisation itself.
    */
@@ -765,6 +801,7 @@ export interface EventRouted {
   deliveries: {
     deliveryId: string;
     subscriptionId: string;
+    subscriptionVersion?: number;
     endpointId: string;
     /**
      * The tenant who owns the subscription.
@@ -1467,6 +1504,14 @@ export interface DeliveryRequestedHeaders {
   cd_delivery_id: string;
   cd_subscription_id: string;
   /**
+   * Version of the subscription that shaped the body and chose the event.
+   */
+  cd_subscription_version?: string;
+  /**
+   * Why the subscription's transform failed: a code, a colon and a sentence. The value is then the data of the event as it was published, which the receiver must not get.
+   */
+  cd_unshaped?: string;
+  /**
    * The tenant who owns the subscription.
    */
   cd_subscriber_tenant_id?: string;
@@ -1580,6 +1625,14 @@ export interface DeliveryDelayedHeaders {
   cd_delivery_id: string;
   cd_subscription_id: string;
   /**
+   * Version of the subscription that shaped the body and chose the event.
+   */
+  cd_subscription_version?: string;
+  /**
+   * Why the subscription's transform failed: a code, a colon and a sentence. The value is then the data of the event as it was published, which the receiver must not get.
+   */
+  cd_unshaped?: string;
+  /**
    * The tenant who owns the subscription.
    */
   cd_subscriber_tenant_id?: string;
@@ -1692,6 +1745,14 @@ export interface DeliveryDeadLetteredHeaders {
   cd_received_at?: string;
   cd_delivery_id: string;
   cd_subscription_id: string;
+  /**
+   * Version of the subscription that shaped the body and chose the event.
+   */
+  cd_subscription_version?: string;
+  /**
+   * Why the subscription's transform failed: a code, a colon and a sentence. The value is then the data of the event as it was published, which the receiver must not get.
+   */
+  cd_unshaped?: string;
   /**
    * The tenant who owns the subscription.
    */

@@ -10137,6 +10137,43 @@ const schema42 = {
     endpointId: { type: "string" },
     eventTypes: { type: "array", minItems: 1, items: { type: "string" } },
     pattern: { type: "object", additionalProperties: true },
+    transform: {
+      oneOf: [
+        {
+          type: "object",
+          additionalProperties: false,
+          required: ["kind", "fields"],
+          properties: {
+            kind: { const: "fields" },
+            fields: {
+              type: "object",
+              additionalProperties: {
+                oneOf: [
+                  {
+                    type: "object",
+                    additionalProperties: false,
+                    required: ["path"],
+                    properties: { path: { type: "string" } },
+                  },
+                  { type: "object", additionalProperties: false, required: ["const"], properties: { const: {} } },
+                ],
+              },
+            },
+            output: { enum: ["data", "body"] },
+          },
+        },
+        {
+          type: "object",
+          additionalProperties: false,
+          required: ["kind", "expression"],
+          properties: {
+            kind: { const: "jsonata" },
+            expression: { type: "string" },
+            output: { enum: ["data", "body"] },
+          },
+        },
+      ],
+    },
     eventsFrom: { enum: ["own-tenant", "any-tenant"] },
     status: { enum: ["enabled", "disabled"] },
   },
@@ -10522,10 +10559,463 @@ function validate31(
         errors++;
       }
     }
+    if (data.transform !== undefined) {
+      let data8 = data.transform;
+      const _errs20 = errors;
+      let valid3 = false;
+      let passing0 = null;
+      const _errs21 = errors;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        if (data8.kind === undefined) {
+          const err22 = {
+            instancePath: instancePath + "/transform",
+            schemaPath: "#/properties/transform/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "kind" },
+            message: "must have required property '" + "kind" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        if (data8.fields === undefined) {
+          const err23 = {
+            instancePath: instancePath + "/transform",
+            schemaPath: "#/properties/transform/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "fields" },
+            message: "must have required property '" + "fields" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+        for (const key1 in data8) {
+          if (!(key1 === "kind" || key1 === "fields" || key1 === "output")) {
+            const err24 = {
+              instancePath: instancePath + "/transform",
+              schemaPath: "#/properties/transform/oneOf/0/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key1 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (data8.kind !== undefined) {
+          if ("fields" !== data8.kind) {
+            const err25 = {
+              instancePath: instancePath + "/transform/kind",
+              schemaPath: "#/properties/transform/oneOf/0/properties/kind/const",
+              keyword: "const",
+              params: { allowedValue: "fields" },
+              message: "must be equal to constant",
+            };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+        if (data8.fields !== undefined) {
+          let data10 = data8.fields;
+          if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+            for (const key2 in data10) {
+              let data11 = data10[key2];
+              const _errs29 = errors;
+              let valid6 = false;
+              let passing1 = null;
+              const _errs30 = errors;
+              if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                if (data11.path === undefined) {
+                  const err26 = {
+                    instancePath: instancePath + "/transform/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+                    schemaPath:
+                      "#/properties/transform/oneOf/0/properties/fields/additionalProperties/oneOf/0/required",
+                    keyword: "required",
+                    params: { missingProperty: "path" },
+                    message: "must have required property '" + "path" + "'",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err26];
+                  } else {
+                    vErrors.push(err26);
+                  }
+                  errors++;
+                }
+                for (const key3 in data11) {
+                  if (!(key3 === "path")) {
+                    const err27 = {
+                      instancePath: instancePath + "/transform/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+                      schemaPath:
+                        "#/properties/transform/oneOf/0/properties/fields/additionalProperties/oneOf/0/additionalProperties",
+                      keyword: "additionalProperties",
+                      params: { additionalProperty: key3 },
+                      message: "must NOT have additional properties",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err27];
+                    } else {
+                      vErrors.push(err27);
+                    }
+                    errors++;
+                  }
+                }
+                if (data11.path !== undefined) {
+                  if (typeof data11.path !== "string") {
+                    const err28 = {
+                      instancePath:
+                        instancePath + "/transform/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/path",
+                      schemaPath:
+                        "#/properties/transform/oneOf/0/properties/fields/additionalProperties/oneOf/0/properties/path/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err28];
+                    } else {
+                      vErrors.push(err28);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err29 = {
+                  instancePath: instancePath + "/transform/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+                  schemaPath: "#/properties/transform/oneOf/0/properties/fields/additionalProperties/oneOf/0/type",
+                  keyword: "type",
+                  params: { type: "object" },
+                  message: "must be object",
+                };
+                if (vErrors === null) {
+                  vErrors = [err29];
+                } else {
+                  vErrors.push(err29);
+                }
+                errors++;
+              }
+              var _valid1 = _errs30 === errors;
+              if (_valid1) {
+                valid6 = true;
+                passing1 = 0;
+                var props0 = true;
+              }
+              const _errs35 = errors;
+              if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                if (data11.const === undefined) {
+                  const err30 = {
+                    instancePath: instancePath + "/transform/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+                    schemaPath:
+                      "#/properties/transform/oneOf/0/properties/fields/additionalProperties/oneOf/1/required",
+                    keyword: "required",
+                    params: { missingProperty: "const" },
+                    message: "must have required property '" + "const" + "'",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err30];
+                  } else {
+                    vErrors.push(err30);
+                  }
+                  errors++;
+                }
+                for (const key4 in data11) {
+                  if (!(key4 === "const")) {
+                    const err31 = {
+                      instancePath: instancePath + "/transform/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+                      schemaPath:
+                        "#/properties/transform/oneOf/0/properties/fields/additionalProperties/oneOf/1/additionalProperties",
+                      keyword: "additionalProperties",
+                      params: { additionalProperty: key4 },
+                      message: "must NOT have additional properties",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err31];
+                    } else {
+                      vErrors.push(err31);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err32 = {
+                  instancePath: instancePath + "/transform/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+                  schemaPath: "#/properties/transform/oneOf/0/properties/fields/additionalProperties/oneOf/1/type",
+                  keyword: "type",
+                  params: { type: "object" },
+                  message: "must be object",
+                };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
+                }
+                errors++;
+              }
+              var _valid1 = _errs35 === errors;
+              if (_valid1 && valid6) {
+                valid6 = false;
+                passing1 = [passing1, 1];
+              } else {
+                if (_valid1) {
+                  valid6 = true;
+                  passing1 = 1;
+                  if (props0 !== true) {
+                    props0 = true;
+                  }
+                }
+              }
+              if (!valid6) {
+                const err33 = {
+                  instancePath: instancePath + "/transform/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
+                  schemaPath: "#/properties/transform/oneOf/0/properties/fields/additionalProperties/oneOf",
+                  keyword: "oneOf",
+                  params: { passingSchemas: passing1 },
+                  message: "must match exactly one schema in oneOf",
+                };
+                if (vErrors === null) {
+                  vErrors = [err33];
+                } else {
+                  vErrors.push(err33);
+                }
+                errors++;
+              } else {
+                errors = _errs29;
+                if (vErrors !== null) {
+                  if (_errs29) {
+                    vErrors.length = _errs29;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+          } else {
+            const err34 = {
+              instancePath: instancePath + "/transform/fields",
+              schemaPath: "#/properties/transform/oneOf/0/properties/fields/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        if (data8.output !== undefined) {
+          let data13 = data8.output;
+          if (!(data13 === "data" || data13 === "body")) {
+            const err35 = {
+              instancePath: instancePath + "/transform/output",
+              schemaPath: "#/properties/transform/oneOf/0/properties/output/enum",
+              keyword: "enum",
+              params: { allowedValues: schema42.properties.transform.oneOf[0].properties.output.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err35];
+            } else {
+              vErrors.push(err35);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err36 = {
+          instancePath: instancePath + "/transform",
+          schemaPath: "#/properties/transform/oneOf/0/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+      var _valid0 = _errs21 === errors;
+      if (_valid0) {
+        valid3 = true;
+        passing0 = 0;
+        var props1 = true;
+      }
+      const _errs39 = errors;
+      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+        if (data8.kind === undefined) {
+          const err37 = {
+            instancePath: instancePath + "/transform",
+            schemaPath: "#/properties/transform/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "kind" },
+            message: "must have required property '" + "kind" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
+          }
+          errors++;
+        }
+        if (data8.expression === undefined) {
+          const err38 = {
+            instancePath: instancePath + "/transform",
+            schemaPath: "#/properties/transform/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "expression" },
+            message: "must have required property '" + "expression" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err38];
+          } else {
+            vErrors.push(err38);
+          }
+          errors++;
+        }
+        for (const key5 in data8) {
+          if (!(key5 === "kind" || key5 === "expression" || key5 === "output")) {
+            const err39 = {
+              instancePath: instancePath + "/transform",
+              schemaPath: "#/properties/transform/oneOf/1/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key5 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+        }
+        if (data8.kind !== undefined) {
+          if ("jsonata" !== data8.kind) {
+            const err40 = {
+              instancePath: instancePath + "/transform/kind",
+              schemaPath: "#/properties/transform/oneOf/1/properties/kind/const",
+              keyword: "const",
+              params: { allowedValue: "jsonata" },
+              message: "must be equal to constant",
+            };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        if (data8.expression !== undefined) {
+          if (typeof data8.expression !== "string") {
+            const err41 = {
+              instancePath: instancePath + "/transform/expression",
+              schemaPath: "#/properties/transform/oneOf/1/properties/expression/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+        if (data8.output !== undefined) {
+          let data16 = data8.output;
+          if (!(data16 === "data" || data16 === "body")) {
+            const err42 = {
+              instancePath: instancePath + "/transform/output",
+              schemaPath: "#/properties/transform/oneOf/1/properties/output/enum",
+              keyword: "enum",
+              params: { allowedValues: schema42.properties.transform.oneOf[1].properties.output.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err43 = {
+          instancePath: instancePath + "/transform",
+          schemaPath: "#/properties/transform/oneOf/1/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err43];
+        } else {
+          vErrors.push(err43);
+        }
+        errors++;
+      }
+      var _valid0 = _errs39 === errors;
+      if (_valid0 && valid3) {
+        valid3 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid3 = true;
+          passing0 = 1;
+          if (props1 !== true) {
+            props1 = true;
+          }
+        }
+      }
+      if (!valid3) {
+        const err44 = {
+          instancePath: instancePath + "/transform",
+          schemaPath: "#/properties/transform/oneOf",
+          keyword: "oneOf",
+          params: { passingSchemas: passing0 },
+          message: "must match exactly one schema in oneOf",
+        };
+        if (vErrors === null) {
+          vErrors = [err44];
+        } else {
+          vErrors.push(err44);
+        }
+        errors++;
+      } else {
+        errors = _errs20;
+        if (vErrors !== null) {
+          if (_errs20) {
+            vErrors.length = _errs20;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
     if (data.eventsFrom !== undefined) {
-      let data8 = data.eventsFrom;
-      if (!(data8 === "own-tenant" || data8 === "any-tenant")) {
-        const err22 = {
+      let data17 = data.eventsFrom;
+      if (!(data17 === "own-tenant" || data17 === "any-tenant")) {
+        const err45 = {
           instancePath: instancePath + "/eventsFrom",
           schemaPath: "#/properties/eventsFrom/enum",
           keyword: "enum",
@@ -10533,17 +11023,17 @@ function validate31(
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
-          vErrors = [err22];
+          vErrors = [err45];
         } else {
-          vErrors.push(err22);
+          vErrors.push(err45);
         }
         errors++;
       }
     }
     if (data.status !== undefined) {
-      let data9 = data.status;
-      if (!(data9 === "enabled" || data9 === "disabled")) {
-        const err23 = {
+      let data18 = data.status;
+      if (!(data18 === "enabled" || data18 === "disabled")) {
+        const err46 = {
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
@@ -10551,15 +11041,15 @@ function validate31(
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err46];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err46);
         }
         errors++;
       }
     }
   } else {
-    const err24 = {
+    const err47 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -10567,9 +11057,9 @@ function validate31(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err24];
+      vErrors = [err47];
     } else {
-      vErrors.push(err24);
+      vErrors.push(err47);
     }
     errors++;
   }
@@ -14738,6 +15228,7 @@ const schema48 = {
         properties: {
           deliveryId: { type: "string" },
           subscriptionId: { type: "string" },
+          subscriptionVersion: { type: "integer", minimum: 1 },
           endpointId: { type: "string" },
           tenantId: { type: "string" },
         },
@@ -15061,6 +15552,7 @@ function validate37(
               if (!(
                 key1 === "deliveryId" ||
                 key1 === "subscriptionId" ||
+                key1 === "subscriptionVersion" ||
                 key1 === "endpointId" ||
                 key1 === "tenantId"
               )) {
@@ -15113,14 +15605,15 @@ function validate37(
                 errors++;
               }
             }
-            if (data6.endpointId !== undefined) {
-              if (typeof data6.endpointId !== "string") {
+            if (data6.subscriptionVersion !== undefined) {
+              let data9 = data6.subscriptionVersion;
+              if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
                 const err20 = {
-                  instancePath: instancePath + "/deliveries/" + i0 + "/endpointId",
-                  schemaPath: "#/properties/deliveries/items/properties/endpointId/type",
+                  instancePath: instancePath + "/deliveries/" + i0 + "/subscriptionVersion",
+                  schemaPath: "#/properties/deliveries/items/properties/subscriptionVersion/type",
                   keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
+                  params: { type: "integer" },
+                  message: "must be integer",
                 };
                 if (vErrors === null) {
                   vErrors = [err20];
@@ -15129,10 +15622,44 @@ function validate37(
                 }
                 errors++;
               }
+              if (typeof data9 == "number") {
+                if (data9 < 1 || isNaN(data9)) {
+                  const err21 = {
+                    instancePath: instancePath + "/deliveries/" + i0 + "/subscriptionVersion",
+                    schemaPath: "#/properties/deliveries/items/properties/subscriptionVersion/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 1 },
+                    message: "must be >= 1",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data6.endpointId !== undefined) {
+              if (typeof data6.endpointId !== "string") {
+                const err22 = {
+                  instancePath: instancePath + "/deliveries/" + i0 + "/endpointId",
+                  schemaPath: "#/properties/deliveries/items/properties/endpointId/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
             }
             if (data6.tenantId !== undefined) {
               if (typeof data6.tenantId !== "string") {
-                const err21 = {
+                const err23 = {
                   instancePath: instancePath + "/deliveries/" + i0 + "/tenantId",
                   schemaPath: "#/properties/deliveries/items/properties/tenantId/type",
                   keyword: "type",
@@ -15140,15 +15667,15 @@ function validate37(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err21];
+                  vErrors = [err23];
                 } else {
-                  vErrors.push(err21);
+                  vErrors.push(err23);
                 }
                 errors++;
               }
             }
           } else {
-            const err22 = {
+            const err24 = {
               instancePath: instancePath + "/deliveries/" + i0,
               schemaPath: "#/properties/deliveries/items/type",
               keyword: "type",
@@ -15156,15 +15683,15 @@ function validate37(
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err22];
+              vErrors = [err24];
             } else {
-              vErrors.push(err22);
+              vErrors.push(err24);
             }
             errors++;
           }
         }
       } else {
-        const err23 = {
+        const err25 = {
           instancePath: instancePath + "/deliveries",
           schemaPath: "#/properties/deliveries/type",
           keyword: "type",
@@ -15172,15 +15699,15 @@ function validate37(
           message: "must be array",
         };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err25];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err25);
         }
         errors++;
       }
     }
   } else {
-    const err24 = {
+    const err26 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -15188,9 +15715,9 @@ function validate37(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err24];
+      vErrors = [err26];
     } else {
-      vErrors.push(err24);
+      vErrors.push(err26);
     }
     errors++;
   }
@@ -17967,6 +18494,8 @@ const schema53 = {
     },
     cd_delivery_id: { type: "string" },
     cd_subscription_id: { type: "string" },
+    cd_subscription_version: { type: "string", pattern: "^[0-9]+$" },
+    cd_unshaped: { type: "string" },
     cd_subscriber_tenant_id: { type: "string" },
     cd_endpoint_id: { type: "string" },
     cd_requested_at: {
@@ -17997,7 +18526,7 @@ const schema53 = {
     cd_job_id: { type: "string" },
   },
 };
-const pattern67 = new RegExp("^[1-5][0-9]{2}$", "u");
+const pattern68 = new RegExp("^[1-5][0-9]{2}$", "u");
 
 function validate42(
   data,
@@ -18892,28 +19421,28 @@ function validate42(
         errors++;
       }
     }
-    if (data.cd_subscriber_tenant_id !== undefined) {
-      if (typeof data.cd_subscriber_tenant_id !== "string") {
-        const err52 = {
-          instancePath: instancePath + "/cd_subscriber_tenant_id",
-          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err52];
-        } else {
-          vErrors.push(err52);
+    if (data.cd_subscription_version !== undefined) {
+      let data24 = data.cd_subscription_version;
+      if (typeof data24 === "string") {
+        if (!pattern9.test(data24)) {
+          const err52 = {
+            instancePath: instancePath + "/cd_subscription_version",
+            schemaPath: "#/properties/cd_subscription_version/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9]+$" },
+            message: 'must match pattern "' + "^[0-9]+$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err52];
+          } else {
+            vErrors.push(err52);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.cd_endpoint_id !== undefined) {
-      if (typeof data.cd_endpoint_id !== "string") {
+      } else {
         const err53 = {
-          instancePath: instancePath + "/cd_endpoint_id",
-          schemaPath: "#/properties/cd_endpoint_id/type",
+          instancePath: instancePath + "/cd_subscription_version",
+          schemaPath: "#/properties/cd_subscription_version/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -18926,11 +19455,62 @@ function validate42(
         errors++;
       }
     }
+    if (data.cd_unshaped !== undefined) {
+      if (typeof data.cd_unshaped !== "string") {
+        const err54 = {
+          instancePath: instancePath + "/cd_unshaped",
+          schemaPath: "#/properties/cd_unshaped/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_subscriber_tenant_id !== undefined) {
+      if (typeof data.cd_subscriber_tenant_id !== "string") {
+        const err55 = {
+          instancePath: instancePath + "/cd_subscriber_tenant_id",
+          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err55];
+        } else {
+          vErrors.push(err55);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_endpoint_id !== undefined) {
+      if (typeof data.cd_endpoint_id !== "string") {
+        const err56 = {
+          instancePath: instancePath + "/cd_endpoint_id",
+          schemaPath: "#/properties/cd_endpoint_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
     if (data.cd_requested_at !== undefined) {
-      let data26 = data.cd_requested_at;
-      if (typeof data26 === "string") {
-        if (!pattern4.test(data26)) {
-          const err54 = {
+      let data28 = data.cd_requested_at;
+      if (typeof data28 === "string") {
+        if (!pattern4.test(data28)) {
+          const err57 = {
             instancePath: instancePath + "/cd_requested_at",
             schemaPath: "#/properties/cd_requested_at/pattern",
             keyword: "pattern",
@@ -18944,14 +19524,14 @@ function validate42(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err54];
+            vErrors = [err57];
           } else {
-            vErrors.push(err54);
+            vErrors.push(err57);
           }
           errors++;
         }
       } else {
-        const err55 = {
+        const err58 = {
           instancePath: instancePath + "/cd_requested_at",
           schemaPath: "#/properties/cd_requested_at/type",
           keyword: "type",
@@ -18959,18 +19539,18 @@ function validate42(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err55];
+          vErrors = [err58];
         } else {
-          vErrors.push(err55);
+          vErrors.push(err58);
         }
         errors++;
       }
     }
     if (data.cd_attempt !== undefined) {
-      let data27 = data.cd_attempt;
-      if (typeof data27 === "string") {
-        if (!pattern9.test(data27)) {
-          const err56 = {
+      let data29 = data.cd_attempt;
+      if (typeof data29 === "string") {
+        if (!pattern9.test(data29)) {
+          const err59 = {
             instancePath: instancePath + "/cd_attempt",
             schemaPath: "#/properties/cd_attempt/pattern",
             keyword: "pattern",
@@ -18978,14 +19558,14 @@ function validate42(
             message: 'must match pattern "' + "^[0-9]+$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err56];
+            vErrors = [err59];
           } else {
-            vErrors.push(err56);
+            vErrors.push(err59);
           }
           errors++;
         }
       } else {
-        const err57 = {
+        const err60 = {
           instancePath: instancePath + "/cd_attempt",
           schemaPath: "#/properties/cd_attempt/type",
           keyword: "type",
@@ -18993,18 +19573,18 @@ function validate42(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err57];
+          vErrors = [err60];
         } else {
-          vErrors.push(err57);
+          vErrors.push(err60);
         }
         errors++;
       }
     }
     if (data.cd_first_attempt_at !== undefined) {
-      let data28 = data.cd_first_attempt_at;
-      if (typeof data28 === "string") {
-        if (!pattern4.test(data28)) {
-          const err58 = {
+      let data30 = data.cd_first_attempt_at;
+      if (typeof data30 === "string") {
+        if (!pattern4.test(data30)) {
+          const err61 = {
             instancePath: instancePath + "/cd_first_attempt_at",
             schemaPath: "#/properties/cd_first_attempt_at/pattern",
             keyword: "pattern",
@@ -19018,14 +19598,14 @@ function validate42(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err58];
+            vErrors = [err61];
           } else {
-            vErrors.push(err58);
+            vErrors.push(err61);
           }
           errors++;
         }
       } else {
-        const err59 = {
+        const err62 = {
           instancePath: instancePath + "/cd_first_attempt_at",
           schemaPath: "#/properties/cd_first_attempt_at/type",
           keyword: "type",
@@ -19033,18 +19613,18 @@ function validate42(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err59];
+          vErrors = [err62];
         } else {
-          vErrors.push(err59);
+          vErrors.push(err62);
         }
         errors++;
       }
     }
     if (data.cd_due_at !== undefined) {
-      let data29 = data.cd_due_at;
-      if (typeof data29 === "string") {
-        if (!pattern4.test(data29)) {
-          const err60 = {
+      let data31 = data.cd_due_at;
+      if (typeof data31 === "string") {
+        if (!pattern4.test(data31)) {
+          const err63 = {
             instancePath: instancePath + "/cd_due_at",
             schemaPath: "#/properties/cd_due_at/pattern",
             keyword: "pattern",
@@ -19058,14 +19638,14 @@ function validate42(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err60];
+            vErrors = [err63];
           } else {
-            vErrors.push(err60);
+            vErrors.push(err63);
           }
           errors++;
         }
       } else {
-        const err61 = {
+        const err64 = {
           instancePath: instancePath + "/cd_due_at",
           schemaPath: "#/properties/cd_due_at/type",
           keyword: "type",
@@ -19073,18 +19653,18 @@ function validate42(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err61];
+          vErrors = [err64];
         } else {
-          vErrors.push(err61);
+          vErrors.push(err64);
         }
         errors++;
       }
     }
     if (data.cd_horizon_at !== undefined) {
-      let data30 = data.cd_horizon_at;
-      if (typeof data30 === "string") {
-        if (!pattern4.test(data30)) {
-          const err62 = {
+      let data32 = data.cd_horizon_at;
+      if (typeof data32 === "string") {
+        if (!pattern4.test(data32)) {
+          const err65 = {
             instancePath: instancePath + "/cd_horizon_at",
             schemaPath: "#/properties/cd_horizon_at/pattern",
             keyword: "pattern",
@@ -19098,57 +19678,6 @@ function validate42(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err62];
-          } else {
-            vErrors.push(err62);
-          }
-          errors++;
-        }
-      } else {
-        const err63 = {
-          instancePath: instancePath + "/cd_horizon_at",
-          schemaPath: "#/properties/cd_horizon_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err63];
-        } else {
-          vErrors.push(err63);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_last_reason !== undefined) {
-      if (typeof data.cd_last_reason !== "string") {
-        const err64 = {
-          instancePath: instancePath + "/cd_last_reason",
-          schemaPath: "#/properties/cd_last_reason/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err64];
-        } else {
-          vErrors.push(err64);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_last_status !== undefined) {
-      let data32 = data.cd_last_status;
-      if (typeof data32 === "string") {
-        if (!pattern67.test(data32)) {
-          const err65 = {
-            instancePath: instancePath + "/cd_last_status",
-            schemaPath: "#/properties/cd_last_status/pattern",
-            keyword: "pattern",
-            params: { pattern: "^[1-5][0-9]{2}$" },
-            message: 'must match pattern "' + "^[1-5][0-9]{2}$" + '"',
-          };
-          if (vErrors === null) {
             vErrors = [err65];
           } else {
             vErrors.push(err65);
@@ -19157,8 +19686,8 @@ function validate42(
         }
       } else {
         const err66 = {
-          instancePath: instancePath + "/cd_last_status",
-          schemaPath: "#/properties/cd_last_status/type",
+          instancePath: instancePath + "/cd_horizon_at",
+          schemaPath: "#/properties/cd_horizon_at/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -19171,11 +19700,11 @@ function validate42(
         errors++;
       }
     }
-    if (data.cd_history !== undefined) {
-      if (typeof data.cd_history !== "string") {
+    if (data.cd_last_reason !== undefined) {
+      if (typeof data.cd_last_reason !== "string") {
         const err67 = {
-          instancePath: instancePath + "/cd_history",
-          schemaPath: "#/properties/cd_history/type",
+          instancePath: instancePath + "/cd_last_reason",
+          schemaPath: "#/properties/cd_last_reason/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -19188,28 +19717,28 @@ function validate42(
         errors++;
       }
     }
-    if (data.cd_redrive_id !== undefined) {
-      if (typeof data.cd_redrive_id !== "string") {
-        const err68 = {
-          instancePath: instancePath + "/cd_redrive_id",
-          schemaPath: "#/properties/cd_redrive_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err68];
-        } else {
-          vErrors.push(err68);
+    if (data.cd_last_status !== undefined) {
+      let data34 = data.cd_last_status;
+      if (typeof data34 === "string") {
+        if (!pattern68.test(data34)) {
+          const err68 = {
+            instancePath: instancePath + "/cd_last_status",
+            schemaPath: "#/properties/cd_last_status/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[1-5][0-9]{2}$" },
+            message: 'must match pattern "' + "^[1-5][0-9]{2}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err68];
+          } else {
+            vErrors.push(err68);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.cd_job_id !== undefined) {
-      if (typeof data.cd_job_id !== "string") {
+      } else {
         const err69 = {
-          instancePath: instancePath + "/cd_job_id",
-          schemaPath: "#/properties/cd_job_id/type",
+          instancePath: instancePath + "/cd_last_status",
+          schemaPath: "#/properties/cd_last_status/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -19222,8 +19751,59 @@ function validate42(
         errors++;
       }
     }
+    if (data.cd_history !== undefined) {
+      if (typeof data.cd_history !== "string") {
+        const err70 = {
+          instancePath: instancePath + "/cd_history",
+          schemaPath: "#/properties/cd_history/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_redrive_id !== undefined) {
+      if (typeof data.cd_redrive_id !== "string") {
+        const err71 = {
+          instancePath: instancePath + "/cd_redrive_id",
+          schemaPath: "#/properties/cd_redrive_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_job_id !== undefined) {
+      if (typeof data.cd_job_id !== "string") {
+        const err72 = {
+          instancePath: instancePath + "/cd_job_id",
+          schemaPath: "#/properties/cd_job_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err72];
+        } else {
+          vErrors.push(err72);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err70 = {
+    const err73 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -19231,9 +19811,9 @@ function validate42(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err70];
+      vErrors = [err73];
     } else {
-      vErrors.push(err70);
+      vErrors.push(err73);
     }
     errors++;
   }
@@ -19266,6 +19846,8 @@ validate42.evaluated = {
     cd_received_at: true,
     cd_delivery_id: true,
     cd_subscription_id: true,
+    cd_subscription_version: true,
+    cd_unshaped: true,
     cd_subscriber_tenant_id: true,
     cd_endpoint_id: true,
     cd_requested_at: true,
@@ -19349,6 +19931,8 @@ const schema54 = {
     },
     cd_delivery_id: { type: "string" },
     cd_subscription_id: { type: "string" },
+    cd_subscription_version: { type: "string", pattern: "^[0-9]+$" },
+    cd_unshaped: { type: "string" },
     cd_subscriber_tenant_id: { type: "string" },
     cd_endpoint_id: { type: "string" },
     cd_requested_at: {
@@ -20303,28 +20887,28 @@ function validate43(
         errors++;
       }
     }
-    if (data.cd_subscriber_tenant_id !== undefined) {
-      if (typeof data.cd_subscriber_tenant_id !== "string") {
-        const err54 = {
-          instancePath: instancePath + "/cd_subscriber_tenant_id",
-          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err54];
-        } else {
-          vErrors.push(err54);
+    if (data.cd_subscription_version !== undefined) {
+      let data24 = data.cd_subscription_version;
+      if (typeof data24 === "string") {
+        if (!pattern9.test(data24)) {
+          const err54 = {
+            instancePath: instancePath + "/cd_subscription_version",
+            schemaPath: "#/properties/cd_subscription_version/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9]+$" },
+            message: 'must match pattern "' + "^[0-9]+$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err54];
+          } else {
+            vErrors.push(err54);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.cd_endpoint_id !== undefined) {
-      if (typeof data.cd_endpoint_id !== "string") {
+      } else {
         const err55 = {
-          instancePath: instancePath + "/cd_endpoint_id",
-          schemaPath: "#/properties/cd_endpoint_id/type",
+          instancePath: instancePath + "/cd_subscription_version",
+          schemaPath: "#/properties/cd_subscription_version/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20337,11 +20921,62 @@ function validate43(
         errors++;
       }
     }
+    if (data.cd_unshaped !== undefined) {
+      if (typeof data.cd_unshaped !== "string") {
+        const err56 = {
+          instancePath: instancePath + "/cd_unshaped",
+          schemaPath: "#/properties/cd_unshaped/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_subscriber_tenant_id !== undefined) {
+      if (typeof data.cd_subscriber_tenant_id !== "string") {
+        const err57 = {
+          instancePath: instancePath + "/cd_subscriber_tenant_id",
+          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err57];
+        } else {
+          vErrors.push(err57);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_endpoint_id !== undefined) {
+      if (typeof data.cd_endpoint_id !== "string") {
+        const err58 = {
+          instancePath: instancePath + "/cd_endpoint_id",
+          schemaPath: "#/properties/cd_endpoint_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+    }
     if (data.cd_requested_at !== undefined) {
-      let data26 = data.cd_requested_at;
-      if (typeof data26 === "string") {
-        if (!pattern4.test(data26)) {
-          const err56 = {
+      let data28 = data.cd_requested_at;
+      if (typeof data28 === "string") {
+        if (!pattern4.test(data28)) {
+          const err59 = {
             instancePath: instancePath + "/cd_requested_at",
             schemaPath: "#/properties/cd_requested_at/pattern",
             keyword: "pattern",
@@ -20355,14 +20990,14 @@ function validate43(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err56];
+            vErrors = [err59];
           } else {
-            vErrors.push(err56);
+            vErrors.push(err59);
           }
           errors++;
         }
       } else {
-        const err57 = {
+        const err60 = {
           instancePath: instancePath + "/cd_requested_at",
           schemaPath: "#/properties/cd_requested_at/type",
           keyword: "type",
@@ -20370,18 +21005,18 @@ function validate43(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err57];
+          vErrors = [err60];
         } else {
-          vErrors.push(err57);
+          vErrors.push(err60);
         }
         errors++;
       }
     }
     if (data.cd_attempt !== undefined) {
-      let data27 = data.cd_attempt;
-      if (typeof data27 === "string") {
-        if (!pattern9.test(data27)) {
-          const err58 = {
+      let data29 = data.cd_attempt;
+      if (typeof data29 === "string") {
+        if (!pattern9.test(data29)) {
+          const err61 = {
             instancePath: instancePath + "/cd_attempt",
             schemaPath: "#/properties/cd_attempt/pattern",
             keyword: "pattern",
@@ -20389,14 +21024,14 @@ function validate43(
             message: 'must match pattern "' + "^[0-9]+$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err58];
+            vErrors = [err61];
           } else {
-            vErrors.push(err58);
+            vErrors.push(err61);
           }
           errors++;
         }
       } else {
-        const err59 = {
+        const err62 = {
           instancePath: instancePath + "/cd_attempt",
           schemaPath: "#/properties/cd_attempt/type",
           keyword: "type",
@@ -20404,18 +21039,18 @@ function validate43(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err59];
+          vErrors = [err62];
         } else {
-          vErrors.push(err59);
+          vErrors.push(err62);
         }
         errors++;
       }
     }
     if (data.cd_first_attempt_at !== undefined) {
-      let data28 = data.cd_first_attempt_at;
-      if (typeof data28 === "string") {
-        if (!pattern4.test(data28)) {
-          const err60 = {
+      let data30 = data.cd_first_attempt_at;
+      if (typeof data30 === "string") {
+        if (!pattern4.test(data30)) {
+          const err63 = {
             instancePath: instancePath + "/cd_first_attempt_at",
             schemaPath: "#/properties/cd_first_attempt_at/pattern",
             keyword: "pattern",
@@ -20429,14 +21064,14 @@ function validate43(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err60];
+            vErrors = [err63];
           } else {
-            vErrors.push(err60);
+            vErrors.push(err63);
           }
           errors++;
         }
       } else {
-        const err61 = {
+        const err64 = {
           instancePath: instancePath + "/cd_first_attempt_at",
           schemaPath: "#/properties/cd_first_attempt_at/type",
           keyword: "type",
@@ -20444,18 +21079,18 @@ function validate43(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err61];
+          vErrors = [err64];
         } else {
-          vErrors.push(err61);
+          vErrors.push(err64);
         }
         errors++;
       }
     }
     if (data.cd_due_at !== undefined) {
-      let data29 = data.cd_due_at;
-      if (typeof data29 === "string") {
-        if (!pattern4.test(data29)) {
-          const err62 = {
+      let data31 = data.cd_due_at;
+      if (typeof data31 === "string") {
+        if (!pattern4.test(data31)) {
+          const err65 = {
             instancePath: instancePath + "/cd_due_at",
             schemaPath: "#/properties/cd_due_at/pattern",
             keyword: "pattern",
@@ -20469,14 +21104,14 @@ function validate43(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err62];
+            vErrors = [err65];
           } else {
-            vErrors.push(err62);
+            vErrors.push(err65);
           }
           errors++;
         }
       } else {
-        const err63 = {
+        const err66 = {
           instancePath: instancePath + "/cd_due_at",
           schemaPath: "#/properties/cd_due_at/type",
           keyword: "type",
@@ -20484,18 +21119,18 @@ function validate43(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err63];
+          vErrors = [err66];
         } else {
-          vErrors.push(err63);
+          vErrors.push(err66);
         }
         errors++;
       }
     }
     if (data.cd_horizon_at !== undefined) {
-      let data30 = data.cd_horizon_at;
-      if (typeof data30 === "string") {
-        if (!pattern4.test(data30)) {
-          const err64 = {
+      let data32 = data.cd_horizon_at;
+      if (typeof data32 === "string") {
+        if (!pattern4.test(data32)) {
+          const err67 = {
             instancePath: instancePath + "/cd_horizon_at",
             schemaPath: "#/properties/cd_horizon_at/pattern",
             keyword: "pattern",
@@ -20509,57 +21144,6 @@ function validate43(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err64];
-          } else {
-            vErrors.push(err64);
-          }
-          errors++;
-        }
-      } else {
-        const err65 = {
-          instancePath: instancePath + "/cd_horizon_at",
-          schemaPath: "#/properties/cd_horizon_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err65];
-        } else {
-          vErrors.push(err65);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_last_reason !== undefined) {
-      if (typeof data.cd_last_reason !== "string") {
-        const err66 = {
-          instancePath: instancePath + "/cd_last_reason",
-          schemaPath: "#/properties/cd_last_reason/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err66];
-        } else {
-          vErrors.push(err66);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_last_status !== undefined) {
-      let data32 = data.cd_last_status;
-      if (typeof data32 === "string") {
-        if (!pattern67.test(data32)) {
-          const err67 = {
-            instancePath: instancePath + "/cd_last_status",
-            schemaPath: "#/properties/cd_last_status/pattern",
-            keyword: "pattern",
-            params: { pattern: "^[1-5][0-9]{2}$" },
-            message: 'must match pattern "' + "^[1-5][0-9]{2}$" + '"',
-          };
-          if (vErrors === null) {
             vErrors = [err67];
           } else {
             vErrors.push(err67);
@@ -20568,8 +21152,8 @@ function validate43(
         }
       } else {
         const err68 = {
-          instancePath: instancePath + "/cd_last_status",
-          schemaPath: "#/properties/cd_last_status/type",
+          instancePath: instancePath + "/cd_horizon_at",
+          schemaPath: "#/properties/cd_horizon_at/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20582,11 +21166,11 @@ function validate43(
         errors++;
       }
     }
-    if (data.cd_history !== undefined) {
-      if (typeof data.cd_history !== "string") {
+    if (data.cd_last_reason !== undefined) {
+      if (typeof data.cd_last_reason !== "string") {
         const err69 = {
-          instancePath: instancePath + "/cd_history",
-          schemaPath: "#/properties/cd_history/type",
+          instancePath: instancePath + "/cd_last_reason",
+          schemaPath: "#/properties/cd_last_reason/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20599,28 +21183,28 @@ function validate43(
         errors++;
       }
     }
-    if (data.cd_redrive_id !== undefined) {
-      if (typeof data.cd_redrive_id !== "string") {
-        const err70 = {
-          instancePath: instancePath + "/cd_redrive_id",
-          schemaPath: "#/properties/cd_redrive_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err70];
-        } else {
-          vErrors.push(err70);
+    if (data.cd_last_status !== undefined) {
+      let data34 = data.cd_last_status;
+      if (typeof data34 === "string") {
+        if (!pattern68.test(data34)) {
+          const err70 = {
+            instancePath: instancePath + "/cd_last_status",
+            schemaPath: "#/properties/cd_last_status/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[1-5][0-9]{2}$" },
+            message: 'must match pattern "' + "^[1-5][0-9]{2}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err70];
+          } else {
+            vErrors.push(err70);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.cd_job_id !== undefined) {
-      if (typeof data.cd_job_id !== "string") {
+      } else {
         const err71 = {
-          instancePath: instancePath + "/cd_job_id",
-          schemaPath: "#/properties/cd_job_id/type",
+          instancePath: instancePath + "/cd_last_status",
+          schemaPath: "#/properties/cd_last_status/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -20633,8 +21217,59 @@ function validate43(
         errors++;
       }
     }
+    if (data.cd_history !== undefined) {
+      if (typeof data.cd_history !== "string") {
+        const err72 = {
+          instancePath: instancePath + "/cd_history",
+          schemaPath: "#/properties/cd_history/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err72];
+        } else {
+          vErrors.push(err72);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_redrive_id !== undefined) {
+      if (typeof data.cd_redrive_id !== "string") {
+        const err73 = {
+          instancePath: instancePath + "/cd_redrive_id",
+          schemaPath: "#/properties/cd_redrive_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_job_id !== undefined) {
+      if (typeof data.cd_job_id !== "string") {
+        const err74 = {
+          instancePath: instancePath + "/cd_job_id",
+          schemaPath: "#/properties/cd_job_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err72 = {
+    const err75 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -20642,9 +21277,9 @@ function validate43(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err72];
+      vErrors = [err75];
     } else {
-      vErrors.push(err72);
+      vErrors.push(err75);
     }
     errors++;
   }
@@ -20677,6 +21312,8 @@ validate43.evaluated = {
     cd_received_at: true,
     cd_delivery_id: true,
     cd_subscription_id: true,
+    cd_subscription_version: true,
+    cd_unshaped: true,
     cd_subscriber_tenant_id: true,
     cd_endpoint_id: true,
     cd_requested_at: true,
@@ -20760,6 +21397,8 @@ const schema55 = {
     },
     cd_delivery_id: { type: "string" },
     cd_subscription_id: { type: "string" },
+    cd_subscription_version: { type: "string", pattern: "^[0-9]+$" },
+    cd_unshaped: { type: "string" },
     cd_subscriber_tenant_id: { type: "string" },
     cd_endpoint_id: { type: "string" },
     cd_requested_at: {
@@ -21721,28 +22360,28 @@ function validate44(
         errors++;
       }
     }
-    if (data.cd_subscriber_tenant_id !== undefined) {
-      if (typeof data.cd_subscriber_tenant_id !== "string") {
-        const err54 = {
-          instancePath: instancePath + "/cd_subscriber_tenant_id",
-          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err54];
-        } else {
-          vErrors.push(err54);
+    if (data.cd_subscription_version !== undefined) {
+      let data24 = data.cd_subscription_version;
+      if (typeof data24 === "string") {
+        if (!pattern9.test(data24)) {
+          const err54 = {
+            instancePath: instancePath + "/cd_subscription_version",
+            schemaPath: "#/properties/cd_subscription_version/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9]+$" },
+            message: 'must match pattern "' + "^[0-9]+$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err54];
+          } else {
+            vErrors.push(err54);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.cd_endpoint_id !== undefined) {
-      if (typeof data.cd_endpoint_id !== "string") {
+      } else {
         const err55 = {
-          instancePath: instancePath + "/cd_endpoint_id",
-          schemaPath: "#/properties/cd_endpoint_id/type",
+          instancePath: instancePath + "/cd_subscription_version",
+          schemaPath: "#/properties/cd_subscription_version/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -21755,11 +22394,62 @@ function validate44(
         errors++;
       }
     }
+    if (data.cd_unshaped !== undefined) {
+      if (typeof data.cd_unshaped !== "string") {
+        const err56 = {
+          instancePath: instancePath + "/cd_unshaped",
+          schemaPath: "#/properties/cd_unshaped/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_subscriber_tenant_id !== undefined) {
+      if (typeof data.cd_subscriber_tenant_id !== "string") {
+        const err57 = {
+          instancePath: instancePath + "/cd_subscriber_tenant_id",
+          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err57];
+        } else {
+          vErrors.push(err57);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_endpoint_id !== undefined) {
+      if (typeof data.cd_endpoint_id !== "string") {
+        const err58 = {
+          instancePath: instancePath + "/cd_endpoint_id",
+          schemaPath: "#/properties/cd_endpoint_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+    }
     if (data.cd_requested_at !== undefined) {
-      let data26 = data.cd_requested_at;
-      if (typeof data26 === "string") {
-        if (!pattern4.test(data26)) {
-          const err56 = {
+      let data28 = data.cd_requested_at;
+      if (typeof data28 === "string") {
+        if (!pattern4.test(data28)) {
+          const err59 = {
             instancePath: instancePath + "/cd_requested_at",
             schemaPath: "#/properties/cd_requested_at/pattern",
             keyword: "pattern",
@@ -21773,14 +22463,14 @@ function validate44(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err56];
+            vErrors = [err59];
           } else {
-            vErrors.push(err56);
+            vErrors.push(err59);
           }
           errors++;
         }
       } else {
-        const err57 = {
+        const err60 = {
           instancePath: instancePath + "/cd_requested_at",
           schemaPath: "#/properties/cd_requested_at/type",
           keyword: "type",
@@ -21788,18 +22478,18 @@ function validate44(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err57];
+          vErrors = [err60];
         } else {
-          vErrors.push(err57);
+          vErrors.push(err60);
         }
         errors++;
       }
     }
     if (data.cd_attempt !== undefined) {
-      let data27 = data.cd_attempt;
-      if (typeof data27 === "string") {
-        if (!pattern9.test(data27)) {
-          const err58 = {
+      let data29 = data.cd_attempt;
+      if (typeof data29 === "string") {
+        if (!pattern9.test(data29)) {
+          const err61 = {
             instancePath: instancePath + "/cd_attempt",
             schemaPath: "#/properties/cd_attempt/pattern",
             keyword: "pattern",
@@ -21807,14 +22497,14 @@ function validate44(
             message: 'must match pattern "' + "^[0-9]+$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err58];
+            vErrors = [err61];
           } else {
-            vErrors.push(err58);
+            vErrors.push(err61);
           }
           errors++;
         }
       } else {
-        const err59 = {
+        const err62 = {
           instancePath: instancePath + "/cd_attempt",
           schemaPath: "#/properties/cd_attempt/type",
           keyword: "type",
@@ -21822,18 +22512,18 @@ function validate44(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err59];
+          vErrors = [err62];
         } else {
-          vErrors.push(err59);
+          vErrors.push(err62);
         }
         errors++;
       }
     }
     if (data.cd_first_attempt_at !== undefined) {
-      let data28 = data.cd_first_attempt_at;
-      if (typeof data28 === "string") {
-        if (!pattern4.test(data28)) {
-          const err60 = {
+      let data30 = data.cd_first_attempt_at;
+      if (typeof data30 === "string") {
+        if (!pattern4.test(data30)) {
+          const err63 = {
             instancePath: instancePath + "/cd_first_attempt_at",
             schemaPath: "#/properties/cd_first_attempt_at/pattern",
             keyword: "pattern",
@@ -21847,14 +22537,14 @@ function validate44(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err60];
+            vErrors = [err63];
           } else {
-            vErrors.push(err60);
+            vErrors.push(err63);
           }
           errors++;
         }
       } else {
-        const err61 = {
+        const err64 = {
           instancePath: instancePath + "/cd_first_attempt_at",
           schemaPath: "#/properties/cd_first_attempt_at/type",
           keyword: "type",
@@ -21862,18 +22552,18 @@ function validate44(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err61];
+          vErrors = [err64];
         } else {
-          vErrors.push(err61);
+          vErrors.push(err64);
         }
         errors++;
       }
     }
     if (data.cd_due_at !== undefined) {
-      let data29 = data.cd_due_at;
-      if (typeof data29 === "string") {
-        if (!pattern4.test(data29)) {
-          const err62 = {
+      let data31 = data.cd_due_at;
+      if (typeof data31 === "string") {
+        if (!pattern4.test(data31)) {
+          const err65 = {
             instancePath: instancePath + "/cd_due_at",
             schemaPath: "#/properties/cd_due_at/pattern",
             keyword: "pattern",
@@ -21887,14 +22577,14 @@ function validate44(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err62];
+            vErrors = [err65];
           } else {
-            vErrors.push(err62);
+            vErrors.push(err65);
           }
           errors++;
         }
       } else {
-        const err63 = {
+        const err66 = {
           instancePath: instancePath + "/cd_due_at",
           schemaPath: "#/properties/cd_due_at/type",
           keyword: "type",
@@ -21902,18 +22592,18 @@ function validate44(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err63];
+          vErrors = [err66];
         } else {
-          vErrors.push(err63);
+          vErrors.push(err66);
         }
         errors++;
       }
     }
     if (data.cd_horizon_at !== undefined) {
-      let data30 = data.cd_horizon_at;
-      if (typeof data30 === "string") {
-        if (!pattern4.test(data30)) {
-          const err64 = {
+      let data32 = data.cd_horizon_at;
+      if (typeof data32 === "string") {
+        if (!pattern4.test(data32)) {
+          const err67 = {
             instancePath: instancePath + "/cd_horizon_at",
             schemaPath: "#/properties/cd_horizon_at/pattern",
             keyword: "pattern",
@@ -21927,57 +22617,6 @@ function validate44(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err64];
-          } else {
-            vErrors.push(err64);
-          }
-          errors++;
-        }
-      } else {
-        const err65 = {
-          instancePath: instancePath + "/cd_horizon_at",
-          schemaPath: "#/properties/cd_horizon_at/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err65];
-        } else {
-          vErrors.push(err65);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_last_reason !== undefined) {
-      if (typeof data.cd_last_reason !== "string") {
-        const err66 = {
-          instancePath: instancePath + "/cd_last_reason",
-          schemaPath: "#/properties/cd_last_reason/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err66];
-        } else {
-          vErrors.push(err66);
-        }
-        errors++;
-      }
-    }
-    if (data.cd_last_status !== undefined) {
-      let data32 = data.cd_last_status;
-      if (typeof data32 === "string") {
-        if (!pattern67.test(data32)) {
-          const err67 = {
-            instancePath: instancePath + "/cd_last_status",
-            schemaPath: "#/properties/cd_last_status/pattern",
-            keyword: "pattern",
-            params: { pattern: "^[1-5][0-9]{2}$" },
-            message: 'must match pattern "' + "^[1-5][0-9]{2}$" + '"',
-          };
-          if (vErrors === null) {
             vErrors = [err67];
           } else {
             vErrors.push(err67);
@@ -21986,8 +22625,8 @@ function validate44(
         }
       } else {
         const err68 = {
-          instancePath: instancePath + "/cd_last_status",
-          schemaPath: "#/properties/cd_last_status/type",
+          instancePath: instancePath + "/cd_horizon_at",
+          schemaPath: "#/properties/cd_horizon_at/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -22000,11 +22639,11 @@ function validate44(
         errors++;
       }
     }
-    if (data.cd_history !== undefined) {
-      if (typeof data.cd_history !== "string") {
+    if (data.cd_last_reason !== undefined) {
+      if (typeof data.cd_last_reason !== "string") {
         const err69 = {
-          instancePath: instancePath + "/cd_history",
-          schemaPath: "#/properties/cd_history/type",
+          instancePath: instancePath + "/cd_last_reason",
+          schemaPath: "#/properties/cd_last_reason/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -22017,28 +22656,28 @@ function validate44(
         errors++;
       }
     }
-    if (data.cd_redrive_id !== undefined) {
-      if (typeof data.cd_redrive_id !== "string") {
-        const err70 = {
-          instancePath: instancePath + "/cd_redrive_id",
-          schemaPath: "#/properties/cd_redrive_id/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err70];
-        } else {
-          vErrors.push(err70);
+    if (data.cd_last_status !== undefined) {
+      let data34 = data.cd_last_status;
+      if (typeof data34 === "string") {
+        if (!pattern68.test(data34)) {
+          const err70 = {
+            instancePath: instancePath + "/cd_last_status",
+            schemaPath: "#/properties/cd_last_status/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[1-5][0-9]{2}$" },
+            message: 'must match pattern "' + "^[1-5][0-9]{2}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err70];
+          } else {
+            vErrors.push(err70);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.cd_job_id !== undefined) {
-      if (typeof data.cd_job_id !== "string") {
+      } else {
         const err71 = {
-          instancePath: instancePath + "/cd_job_id",
-          schemaPath: "#/properties/cd_job_id/type",
+          instancePath: instancePath + "/cd_last_status",
+          schemaPath: "#/properties/cd_last_status/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -22051,11 +22690,62 @@ function validate44(
         errors++;
       }
     }
+    if (data.cd_history !== undefined) {
+      if (typeof data.cd_history !== "string") {
+        const err72 = {
+          instancePath: instancePath + "/cd_history",
+          schemaPath: "#/properties/cd_history/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err72];
+        } else {
+          vErrors.push(err72);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_redrive_id !== undefined) {
+      if (typeof data.cd_redrive_id !== "string") {
+        const err73 = {
+          instancePath: instancePath + "/cd_redrive_id",
+          schemaPath: "#/properties/cd_redrive_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_job_id !== undefined) {
+      if (typeof data.cd_job_id !== "string") {
+        const err74 = {
+          instancePath: instancePath + "/cd_job_id",
+          schemaPath: "#/properties/cd_job_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+    }
     if (data.cd_dead_lettered_at !== undefined) {
-      let data36 = data.cd_dead_lettered_at;
-      if (typeof data36 === "string") {
-        if (!pattern4.test(data36)) {
-          const err72 = {
+      let data38 = data.cd_dead_lettered_at;
+      if (typeof data38 === "string") {
+        if (!pattern4.test(data38)) {
+          const err75 = {
             instancePath: instancePath + "/cd_dead_lettered_at",
             schemaPath: "#/properties/cd_dead_lettered_at/pattern",
             keyword: "pattern",
@@ -22069,14 +22759,14 @@ function validate44(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err72];
+            vErrors = [err75];
           } else {
-            vErrors.push(err72);
+            vErrors.push(err75);
           }
           errors++;
         }
       } else {
-        const err73 = {
+        const err76 = {
           instancePath: instancePath + "/cd_dead_lettered_at",
           schemaPath: "#/properties/cd_dead_lettered_at/type",
           keyword: "type",
@@ -22084,16 +22774,16 @@ function validate44(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err73];
+          vErrors = [err76];
         } else {
-          vErrors.push(err73);
+          vErrors.push(err76);
         }
         errors++;
       }
     }
     if (data.cd_cause !== undefined) {
       if (typeof data.cd_cause !== "string") {
-        const err74 = {
+        const err77 = {
           instancePath: instancePath + "/cd_cause",
           schemaPath: "#/properties/cd_cause/type",
           keyword: "type",
@@ -22101,16 +22791,16 @@ function validate44(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err74];
+          vErrors = [err77];
         } else {
-          vErrors.push(err74);
+          vErrors.push(err77);
         }
         errors++;
       }
     }
     if (data.cd_cause_detail !== undefined) {
       if (typeof data.cd_cause_detail !== "string") {
-        const err75 = {
+        const err78 = {
           instancePath: instancePath + "/cd_cause_detail",
           schemaPath: "#/properties/cd_cause_detail/type",
           keyword: "type",
@@ -22118,15 +22808,15 @@ function validate44(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err75];
+          vErrors = [err78];
         } else {
-          vErrors.push(err75);
+          vErrors.push(err78);
         }
         errors++;
       }
     }
   } else {
-    const err76 = {
+    const err79 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -22134,9 +22824,9 @@ function validate44(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err76];
+      vErrors = [err79];
     } else {
-      vErrors.push(err76);
+      vErrors.push(err79);
     }
     errors++;
   }
@@ -22169,6 +22859,8 @@ validate44.evaluated = {
     cd_received_at: true,
     cd_delivery_id: true,
     cd_subscription_id: true,
+    cd_subscription_version: true,
+    cd_unshaped: true,
     cd_subscriber_tenant_id: true,
     cd_endpoint_id: true,
     cd_requested_at: true,
