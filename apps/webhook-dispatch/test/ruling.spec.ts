@@ -31,6 +31,15 @@ describe('rule', () => {
     expect(rule(delivery(), { ...usual, ...circumstances })).toMatchObject({ verdict: 'end', cause });
   });
 
+  it('never sends the data of an event whose transform failed', () => {
+    const detail = 'no_result: there is no result';
+    expect(rule(delivery({ cd_unshaped: detail }), usual)).toEqual({
+      verdict: 'end',
+      cause: 'transform_failed',
+      detail,
+    });
+  });
+
   it('ends it after its horizon, though never tried before', () => {
     const horizon = delivery({ cd_horizon_at: iso(instant) });
     expect(rule(horizon, usual).verdict).toBe('attempt');

@@ -5,7 +5,12 @@ import type { Delivery } from './delivery.js';
 
 /** Reasons to end a delivery before an attempt. */
 export type EndCause =
-  'endpoint_unknown' | 'endpoint_disabled' | 'endpoint_gone' | 'tenant_suspended' | 'horizon_exceeded';
+  | 'endpoint_unknown'
+  | 'endpoint_disabled'
+  | 'endpoint_gone'
+  | 'tenant_suspended'
+  | 'horizon_exceeded'
+  | 'transform_failed';
 
 /** What may be done with a delivery at this moment, as far as configuration and time say. */
 export type Ruling =
@@ -33,6 +38,8 @@ export interface Circumstances {
  * would go round for ever.
  */
 export function rule(delivery: Delivery, { endpoint, tenant, stopped, now }: Circumstances): Ruling {
+  const { cd_unshaped: unshaped } = delivery.headers;
+  if (unshaped !== undefined) return end('transform_failed', unshaped);
   if (!endpoint) {
     return now < delivery.requestedAt + unknownGraceMs
       ? { verdict: 'wait', dueAt: now + 1_000, reason: 'endpoint_unknown' }
