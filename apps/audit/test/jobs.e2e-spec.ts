@@ -67,6 +67,32 @@ it('asks for a delivery again with the same event and bytes, its attempts and ho
   expect(journey.deliveries).toMatchObject([{ state: 'pending' }]);
 });
 
+it('shapes by the subscription as it is now what has no body because its transform failed', async () => {
+  const shaping = (version: number, expression: string) =>
+    audit.publish('SubscriptionChanged', {
+      key: 'orders',
+      payload: { version, pattern: undefined, transform: { kind: 'jsonata', expression } },
+    });
+  await shaping(6, '$number(data.name)');
+  const why = 'expression_failed: D3030: Unable to cast value to a number';
+  await deadLetters('unshaped', 1, { cd_unshaped: why, cd_subscription_version: '5' });
+  await jobs.order('still-wrong', { selection: { cause: 'unshaped' } });
+  await jobs.inState('still-wrong', 'completed');
+  const [still] = await ofJob('still-wrong');
+  expect(still?.headers.cd_unshaped).toContain('D3030');
+  expect(still?.json()).toMatchObject({ name: 'unshaped0' });
+
+  await shaping(7, '{"called": data.name}');
+  await deadLetters('unshaped-too', 1, { cd_unshaped: why, cd_subscription_version: '5' });
+  await jobs.order('mended', { selection: { cause: 'unshaped-too' } });
+  await jobs.inState('mended', 'completed');
+  const [mended] = await ofJob('mended');
+  expect(mended?.headers).not.toHaveProperty('cd_unshaped');
+  expect(mended?.headers.cd_subscription_version).toBe('7');
+  expect(mended?.json()).toMatchObject({ type: mended?.headers.ce_type, data: { called: 'unshaped-too0' } });
+  expect(headersViolation('DeliveryRequested', mended?.headers ?? {})).toBeNull();
+});
+
 it('sends nothing for what an earlier job has sent or discarded', async () => {
   await deadLetters('once', 40);
   await jobs.order('once-a', { selection: { cause: 'once' } });

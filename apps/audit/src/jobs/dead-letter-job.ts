@@ -1,6 +1,8 @@
 import { operations, type JobChanged } from '@crossdock/contracts';
+import { eventOf, Shaper } from '@crossdock/event-shaping';
 import { redriveId } from '@crossdock/identifiers';
-import { Publisher } from '@crossdock/kafka';
+import { Publisher, type Outgoing } from '@crossdock/kafka';
+import { shapedFor } from '@crossdock/routing';
 import { Injectable } from '@nestjs/common';
 import type { Criteria } from '../dead-letters/criteria.js';
 import { DeadLetters, type StoredDeadLetter } from '../storage/dead-letters.js';
@@ -30,6 +32,7 @@ export class DeadLetterJob {
     private readonly recorder: Recorder,
     private readonly publisher: Publisher,
     private readonly orders: Orders,
+    private readonly shaper: Shaper,
   ) {}
 
   async count(job: JobChanged): Promise<number> {
@@ -70,12 +73,27 @@ export class DeadLetterJob {
   }
 
   private async send(letters: readonly StoredDeadLetter[], job: JobChanged, now: string): Promise<void> {
-    const records = letters.map(({ endpointId, headers, payload }) => ({
-      key: endpointId,
-      headers: headersAgain(headers, job, now),
-      payload,
-    }));
+    const records: Outgoing<'DeliveryRequested'>[] = [];
+    for (const letter of letters) records.push(await this.again(letter, job, now));
     await this.publisher.publishAll(operations.auditSendsDeliveryRequested, records);
+  }
+
+  /**
+   * The body is what it was. A dead letter that has none, because the transform failed, is shaped by the subscription as it is now;
+   * where that is gone, or fails again, dispatch ends the delivery as before.
+   */
+  private async again(
+    { endpointId, subscriptionId, tenantId, headers, payload }: StoredDeadLetter,
+    job: JobChanged,
+    now: string,
+  ): Promise<Outgoing<'DeliveryRequested'>> {
+    const { cd_unshaped: unshaped, ...again } = headersAgain(headers, job, now);
+    if (unshaped === undefined) return { key: endpointId, headers: again, payload };
+    const subscription = this.orders.subscriptions.get(subscriptionId);
+    if (subscription?.tenantId !== tenantId)
+      return { key: endpointId, headers: { ...again, cd_unshaped: unshaped }, payload };
+    const made = await shapedFor(eventOf(headers, payload), subscription, this.shaper);
+    return { key: endpointId, headers: { ...again, ...made.headers }, payload: made.payload };
   }
 }
 

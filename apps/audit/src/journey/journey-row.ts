@@ -87,7 +87,14 @@ export interface PublishedDetails {
 
 export interface RoutedDetails {
   type: string;
-  deliveries: { deliveryId: string; subscriptionId: string; endpointId: string; tenantId: string }[];
+  deliveries: {
+    deliveryId: string;
+    subscriptionId: string;
+    /** Absent in what was routed before versions were told. */
+    subscriptionVersion?: number;
+    endpointId: string;
+    tenantId: string;
+  }[];
 }
 
 export type AttemptDetails = Omit<

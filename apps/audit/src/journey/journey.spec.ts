@@ -47,6 +47,8 @@ describe('the journey of an event', () => {
       committedAt: '2026-11-24T09:30:00.123456Z',
     });
     expect(journey?.stages[2]).toMatchObject({ deliveries: 1 });
+    expect(journey?.stages[3]).toMatchObject({ subscriptionId: 'orders', subscriptionVersion: 1 });
+    expect(journey?.deliveries[0]).toMatchObject({ subscriptionVersion: 1 });
   });
 
   it('tells which back-fill read the row, only where one did', () => {

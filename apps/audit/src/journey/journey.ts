@@ -24,6 +24,8 @@ export interface Journey {
 export interface DeliveryJourney {
   deliveryId: string;
   subscriptionId: string;
+  /** The version of the subscription that chose the event and shaped the body. */
+  subscriptionVersion?: number;
   endpointId: string;
   /** The tenant who owns the subscription; absent while no record has told. */
   tenantId?: string;
@@ -97,8 +99,11 @@ function deliveriesOf(rows: readonly JourneyRow[]): DeliveryJourney[] {
   };
   for (const row of rows) {
     if (row.kind === 'routed') {
-      for (const requested of (JSON.parse(row.details) as RoutedDetails).deliveries)
-        open(requested, requested.tenantId);
+      for (const requested of (JSON.parse(row.details) as RoutedDetails).deliveries) {
+        const delivery = open(requested, requested.tenantId);
+        if (requested.subscriptionVersion !== undefined)
+          delivery.subscriptionVersion = requested.subscriptionVersion;
+      }
     } else if (row.kind === 'attempt') {
       const { deliveryId, subscriptionId, endpointId, type: _, ...attempt } = attemptIn(row);
       const delivery = open({ deliveryId, subscriptionId, endpointId }, row.tenantId);

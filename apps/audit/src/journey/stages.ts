@@ -125,11 +125,12 @@ function routedSteps(row: JourneyRow, told: RoutedDetails, visible: ReadonlySet<
   const deliveries = told.deliveries.filter(({ deliveryId }) => visible.has(deliveryId));
   return [
     { stage: 'routed', at: row.at, deliveries: deliveries.length },
-    ...deliveries.map(({ deliveryId, subscriptionId, endpointId }): Step => ({
+    ...deliveries.map(({ deliveryId, subscriptionId, subscriptionVersion, endpointId }): Step => ({
       stage: 'requested',
       at: row.at,
       deliveryId,
       subscriptionId,
+      ...(subscriptionVersion === undefined ? {} : { subscriptionVersion }),
       endpointId,
     })),
   ];
