@@ -1,8 +1,9 @@
 import { AddressGuard } from '@crossdock/address-guard';
 import { Sealer } from '@crossdock/credentials';
+import { Shaper } from '@crossdock/event-shaping';
 import { KafkaModule } from '@crossdock/kafka';
 import { PostgresModule } from '@crossdock/postgres';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { OperatorApiKey, OperatorKey } from './access/operator-key.js';
@@ -39,7 +40,9 @@ import { SubscriptionsController } from './subscriptions/subscriptions.controlle
 import { TenantsController } from './tenants/tenants.controller.js';
 
 @Module({})
-export class AppModule {
+export class AppModule implements OnApplicationShutdown {
+  constructor(private readonly shaper: Shaper) {}
+
   static with(settings: Settings): DynamicModule {
     const databaseUrl = settings.DATABASE_URL.reveal();
     return {
@@ -78,6 +81,7 @@ export class AppModule {
         { provide: DatabaseUrl, useValue: new DatabaseUrl(databaseUrl) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: BodyPipe },
+        { provide: Shaper, useFactory: () => new Shaper({ maxWaiting: 50 }) },
         Writes,
         Stores,
         Destination,
@@ -92,6 +96,10 @@ export class AppModule {
         Relay,
       ],
     };
+  }
+
+  onApplicationShutdown(): void {
+    this.shaper.close();
   }
 }
 

@@ -152,6 +152,11 @@ export function ObjectField(
   return applyDecorators(...field(about, schema), IsObject({ message: 'It must be an object.' }));
 }
 
+/** Any JSON value but null, handed over as it came. */
+export function JsonField(about: About): PropertyDecorator {
+  return applyDecorators(...field(about, {}));
+}
+
 export function NestedField(type: () => new () => object, about: About): PropertyDecorator {
   return applyDecorators(
     ...field(about, { type }, { nested: type }),

@@ -2,16 +2,14 @@ import type { MappingChanged } from '@crossdock/contracts';
 import type { FieldError } from '@crossdock/service-host';
 import { expressionErrors } from '../checks/expression.js';
 import { patternErrors } from '../checks/pattern.js';
-import { valueErrors } from '../checks/value.js';
-import { isObject, pointerStep } from '../http/instantiate.js';
+import { fieldsErrors, MAX_FIELDS, valueErrors } from '../checks/value.js';
+import { pointerStep } from '../http/instantiate.js';
 import { invalid, unknownReference } from '../http/refusals.js';
 import type { Decide } from '../storage/configuration-store.js';
 import type { Mapping } from '../storage/entities/mapping.entity.js';
 import { Source } from '../storage/entities/source.entity.js';
 import { storable } from '../storage/storable.js';
 import type { MappingBody } from './mapping.dto.js';
-
-const MAX_FIELDS = 500;
 
 /** What a mapping shall be. @throws Problem, here or from the decision */
 export async function wanted(body: MappingBody): Promise<Decide<Mapping>> {
@@ -77,20 +75,10 @@ function tenantErrors(tenant: Record<string, unknown>): FieldError[] {
 async function dataErrors(data: Record<string, unknown>): Promise<FieldError[]> {
   const { kind, ...rest } = data;
   const [name, ...more] = Object.keys(rest);
-  if (kind === 'fields' && name === 'fields' && more.length === 0) return fieldsErrors(rest.fields);
+  if (kind === 'fields' && name === 'fields' && more.length === 0)
+    return fieldsErrors(rest.fields, '/data/fields');
   if (kind === 'jsonata' && name === 'expression' && more.length === 0 && typeof rest.expression === 'string')
     return expressionErrors(rest.expression, '/data/expression');
   const detail = 'It must be {kind: "fields", fields: {…}} or {kind: "jsonata", expression: "…"}.';
   return [{ field: '/data', code: 'value_not_valid', detail }];
-}
-
-function fieldsErrors(fields: unknown): FieldError[] {
-  if (!isObject(fields))
-    return [{ field: '/data/fields', code: 'wrong_type', detail: 'It must be an object.' }];
-  const entries = Object.entries(fields);
-  if (entries.length > MAX_FIELDS)
-    return [
-      { field: '/data/fields', code: 'wrong_length', detail: `It must have ${MAX_FIELDS} fields or fewer.` },
-    ];
-  return entries.flatMap(([name, value]) => valueErrors(value, `/data/fields/${pointerStep(name)}`));
 }

@@ -2,31 +2,9 @@ import type { MappingChanged } from '@crossdock/contracts';
 import { Identified } from '../http/described.js';
 import { ChoiceField, ObjectField, TextField, TextsField } from '../http/fields.js';
 import { EVENT_TYPE, EVENT_TYPE_RULE, ID, ID_RULE } from '../http/identifier.js';
+import { madeSchema, valueSchema } from '../http/made-schema.js';
 
-const path = {
-  type: 'object',
-  required: ['path'],
-  properties: { path: { type: 'string', example: 'after.id' } },
-};
-const constant = { type: 'object', required: ['const'], properties: { const: {} } };
-const value = { oneOf: [path, constant] };
-const data = {
-  oneOf: [
-    {
-      type: 'object',
-      required: ['kind', 'fields'],
-      properties: {
-        kind: { type: 'string', enum: ['fields'] },
-        fields: { type: 'object', additionalProperties: value },
-      },
-    },
-    {
-      type: 'object',
-      required: ['kind', 'expression'],
-      properties: { kind: { type: 'string', enum: ['jsonata'] }, expression: { type: 'string' } },
-    },
-  ],
-};
+const value = valueSchema('after.id');
 
 export class MappingBody {
   @TextField({ description: 'The source of the changes.', example: 'payments', maxLength: 64 })
@@ -88,7 +66,7 @@ export class MappingBody {
       description: 'The data of the event: fields from the change, or a JSONata expression over it.',
       example: { kind: 'fields', fields: { paymentId: { path: 'after.id' }, currency: { const: 'EUR' } } },
     },
-    data,
+    madeSchema('after.id'),
   )
   data!: Record<string, unknown>;
 

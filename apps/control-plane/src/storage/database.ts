@@ -26,6 +26,7 @@ import { FailuresAreRecorded1796900000000 } from './migrations/1796900000000-fai
 import { OrderJobs1797000000000 } from './migrations/1797000000000-order-jobs.js';
 import { EndpointsAuthenticate1797050000000 } from './migrations/1797050000000-endpoints-authenticate.js';
 import { EndpointsHaveCertificates1797060000000 } from './migrations/1797060000000-endpoints-have-certificates.js';
+import { SubscriptionsShape1797100000000 } from './migrations/1797100000000-subscriptions-shape.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -61,6 +62,7 @@ export function database(url: string): DatabaseOptions {
       OrderJobs1797000000000,
       EndpointsAuthenticate1797050000000,
       EndpointsHaveCertificates1797060000000,
+      SubscriptionsShape1797100000000,
     ],
   };
 }

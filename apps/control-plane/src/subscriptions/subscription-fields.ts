@@ -1,3 +1,4 @@
+import type { Shaper } from '@crossdock/event-shaping';
 import type { Caller } from '../access/caller.js';
 import { ownerOf, requireTenant } from '../access/ownership.js';
 import { eventTypeErrors, patternErrors } from '../checks/pattern.js';
@@ -5,14 +6,20 @@ import { immutable, invalid, unknownReference } from '../http/refusals.js';
 import type { Decide } from '../storage/configuration-store.js';
 import { Endpoint } from '../storage/entities/endpoint.entity.js';
 import type { Subscription } from '../storage/entities/subscription.entity.js';
+import { transformErrors } from './transform-fields.js';
 import type { SubscriptionBody } from './subscription.dto.js';
 
 /** What a subscription shall be. @throws Problem, here or from the decision */
-export function wanted(body: SubscriptionBody, caller: Caller): Decide<Subscription> {
+export async function wanted(
+  body: SubscriptionBody,
+  caller: Caller,
+  shaper: Shaper,
+): Promise<Decide<Subscription>> {
   const tenantId = ownerOf(body.tenantId, caller);
   const errors = [
     ...eventTypeErrors(body.eventTypes, '/eventTypes'),
     ...patternErrors(body.pattern, '/pattern'),
+    ...(await transformErrors(body.transform, tenantId, shaper)),
   ];
   if (body.eventsFrom === 'any-tenant' && caller.role !== 'operator')
     errors.push({
@@ -31,6 +38,7 @@ export function wanted(body: SubscriptionBody, caller: Caller): Decide<Subscript
       endpointId: body.endpointId,
       eventTypes: body.eventTypes,
       pattern: body.pattern ?? null,
+      transform: (body.transform ?? null) as Subscription['transform'],
       eventsFrom: body.eventsFrom,
       status: body.status,
     };

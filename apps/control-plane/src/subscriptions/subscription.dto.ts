@@ -2,6 +2,11 @@ import type { SubscriptionChanged } from '@crossdock/contracts';
 import { Identified } from '../http/described.js';
 import { ChoiceField, ObjectField, TextField, TextsField } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
+import { madeSchema } from '../http/made-schema.js';
+
+export const transformSchema = madeSchema('data.paymentId', {
+  output: { type: 'string', enum: ['data', 'body'], default: 'data' },
+});
 
 export class SubscriptionBody {
   @TextField({
@@ -29,6 +34,17 @@ export class SubscriptionBody {
     example: { amountCents: [{ numeric: ['>', 0] }] },
   })
   pattern?: Record<string, unknown>;
+
+  @ObjectField(
+    {
+      description:
+        'How bodies are made: of id, type, time, source, subject, tenant and data of the event, by fields or by a JSONata expression. The output takes the place of the data in the body or, with `output: body`, of the whole body. Left out: the data goes on as it came.',
+      optional: true,
+      example: { kind: 'jsonata', expression: '{"order": data.paymentId, "euro": data.amountCents / 100}' },
+    },
+    transformSchema,
+  )
+  transform?: Record<string, unknown>;
 
   @ChoiceField(['own-tenant', 'any-tenant'], {
     description: 'any-tenant: a destination of the organisation itself; for operators only.',

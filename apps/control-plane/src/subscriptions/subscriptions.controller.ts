@@ -1,3 +1,4 @@
+import { Shaper, type Transform } from '@crossdock/event-shaping';
 import { randomId } from '@crossdock/identifiers';
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -5,11 +6,17 @@ import { CalledBy, ownedBy, type Caller } from '../access/caller.js';
 import { OpenTo } from '../access/roles.js';
 import { created } from '../http/answers.js';
 import { Filter, Resource } from '../http/described.js';
-import { Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
+import { Acts, Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
 import { NewId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
 import { present } from '../storage/configuration-store.js';
 import { Stores } from '../storage/stores.js';
+import { ownerOf } from '../access/ownership.js';
+import { eventTypeErrors, patternErrors } from '../checks/pattern.js';
+import { invalid } from '../http/refusals.js';
+import { dryRun } from './dry-run.js';
+import { DryRunAnswer, DryRunBody, UnsavedDryRunBody } from './dry-run.dto.js';
+import { transformErrors } from './transform-fields.js';
 import { wanted } from './subscription-fields.js';
 import { NewSubscription, SubscriptionAnswer, SubscriptionBody } from './subscription.dto.js';
 
@@ -18,7 +25,10 @@ import { NewSubscription, SubscriptionAnswer, SubscriptionBody } from './subscri
 @Resource('subscriptions')
 @OpenTo('operator', 'tenant')
 export class SubscriptionsController {
-  constructor(private readonly stores: Stores) {}
+  constructor(
+    private readonly stores: Stores,
+    private readonly shaper: Shaper,
+  ) {}
 
   @Post()
   @Creates(SubscriptionAnswer, 'Create a subscription')
@@ -27,7 +37,10 @@ export class SubscriptionsController {
     @CalledBy() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const row = await this.stores.subscriptions.create(body.id ?? randomId('sub'), wanted(body, caller));
+    const row = await this.stores.subscriptions.create(
+      body.id ?? randomId('sub'),
+      await wanted(body, caller, this.shaper),
+    );
     created(reply, '/v1/subscriptions', row.id);
     return present(row);
   }
@@ -40,9 +53,39 @@ export class SubscriptionsController {
     @CalledBy() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const put = await this.stores.subscriptions.put(id, wanted(body, caller), ownedBy(caller));
+    const put = await this.stores.subscriptions.put(
+      id,
+      await wanted(body, caller, this.shaper),
+      ownedBy(caller),
+    );
     created(reply, '/v1/subscriptions', id, put.created);
     return present(put.row);
+  }
+
+  @Post('dry-run')
+  @Acts(DryRunAnswer, 'Try on an event what is not stored yet', 'Nothing is sent and nothing stored.')
+  async tryUnsaved(@Body() body: UnsavedDryRunBody, @CalledBy() caller: Caller): Promise<DryRunAnswer> {
+    const { eventTypes, pattern } = body;
+    const tenantId = ownerOf(body.tenantId, caller);
+    const errors = [
+      ...eventTypeErrors(eventTypes, '/eventTypes'),
+      ...patternErrors(pattern, '/pattern'),
+      ...(await transformErrors(body.transform, tenantId, this.shaper)),
+    ];
+    if (errors.length > 0) throw invalid(...errors);
+    const transform = body.transform as Transform | undefined;
+    return dryRun({ tenantId, eventTypes, pattern, transform }, body.event, this.shaper);
+  }
+
+  @Post(':id/dry-run')
+  @Acts(DryRunAnswer, 'Try a subscription on an event', 'Nothing is sent.')
+  async try(
+    @Param('id') id: string,
+    @Body() { event }: DryRunBody,
+    @CalledBy() caller: Caller,
+  ): Promise<DryRunAnswer> {
+    const subscription = await this.stores.subscriptions.get(id, ownedBy(caller));
+    return { subscriptionVersion: subscription.version, ...(await dryRun(subscription, event, this.shaper)) };
   }
 
   @Get(':id')

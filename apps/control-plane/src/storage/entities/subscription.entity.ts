@@ -16,6 +16,9 @@ export class Subscription extends ConfigurationRow {
   @Column('json', { nullable: true })
   pattern!: Record<string, unknown> | null;
 
+  @Column('json', { nullable: true })
+  transform!: SubscriptionChanged['transform'] | null;
+
   @Column('text', { name: 'events_from' })
   eventsFrom!: SubscriptionChanged['eventsFrom'];
 
