@@ -15,6 +15,9 @@ const responding = (response: Partial<Response>) =>
     }),
   );
 
+const answeredWith = (body: Buffer) =>
+  ({ kind: 'answered', status: 500, response: { headers: {}, body, bytes: body.length } }) as const;
+
 describe('the evidence of a failed attempt', () => {
   it('masks signatures, credentials and what the endpoint calls a secret, and nothing else', () => {
     const headers = ['webhook-id', 'evt_1', 'webhook-signature', 'v1,a', 'authorization', 'Bearer b'];
@@ -37,6 +40,28 @@ describe('the evidence of a failed attempt', () => {
         via: undefined,
       }),
     ).toEqual({ 'set-cookie': '***', 'www-authenticate': '***', link: '<a>, <b>', server: 'nginx' });
+  });
+
+  it('masks the secrets of the request where the receiver repeats them, as pages about errors do', () => {
+    const made = attempt({
+      kind: 'answered',
+      status: 500,
+      response: {
+        headers: { 'x-debug': 'got Basic dXNlcjpwYXNz and k-0123456789' },
+        body: Buffer.from(
+          '{"authorization":"Basic dXNlcjpwYXNz","basic":"dXNlcjpwYXNz","key":"k-0123456789"}',
+        ),
+        bytes: 80,
+      },
+    });
+    const headers = ['authorization', 'Basic dXNlcjpwYXNz', 'x-key', 'k-0123456789', 'x-short', 'key'];
+    const sent = { method: 'POST', headers, secretNames: new Set(['x-key', 'x-short']) };
+    expect(failureEvidence({ ...made, sent })).toMatchObject({
+      responseHeaders: { 'x-debug': 'got *** and ***' },
+      responseBody: '{"authorization":"***","basic":"***","key":"***"}',
+    });
+    const bytes = { ...made, sent, result: answeredWith(Buffer.from('\u0000k-0123456789')) };
+    expect(failureEvidence(bytes).responseBody).toBe(Buffer.from('\u0000***').toString('base64'));
   });
 
   it('has room for so many headers of such a size, and no more', () => {

@@ -1,5 +1,5 @@
 import type { AttemptCompleted } from '@crossdock/contracts';
-import type { Attempt } from './attempt.js';
+import type { Attempt, Sent } from './attempt.js';
 import type { Response } from './outcome.js';
 
 /** Of the response: more than these a receiver has no reason to send. */
@@ -7,6 +7,8 @@ const maxHeaders = 50;
 const maxHeaderChars = 1_024;
 const maxAllHeaderChars = 8_192;
 const mask = '***';
+/** What is shorter than this is looked for in no response: it would be found everywhere. */
+const shortestSecretChars = 8;
 
 /** Names whose values are never kept, of requests and of responses. */
 const alwaysMasked: ReadonlySet<string> = new Set([
@@ -34,8 +36,25 @@ type Evidence = Pick<
 export function failureEvidence({ sent, result }: Attempt): Evidence {
   return {
     ...(sent ? { method: sent.method, requestHeaders: maskedRequest(sent.headers, sent.secretNames) } : {}),
-    ...(result.kind === 'answered' && result.response ? ofResponse(result.response) : {}),
+    ...(result.kind === 'answered' && result.response
+      ? ofResponse(result.response, sent ? secretsOf(sent) : [])
+      : {}),
   };
+}
+
+/** What a receiver may send back of what it was sent, as pages about errors do: the values that are masked, and those of a scheme without it. */
+function secretsOf({ headers, secretNames }: Sent): string[] {
+  const secrets: string[] = [];
+  for (let i = 0; i + 1 < headers.length; i += 2) {
+    const [name = '', value = ''] = headers.slice(i, i + 2);
+    if (!alwaysMasked.has(name) && !secretNames.has(name)) continue;
+    secrets.push(value, value.slice(value.indexOf(' ') + 1));
+  }
+  return secrets.filter(({ length }) => length >= shortestSecretChars);
+}
+
+function without(secrets: readonly string[], text: string): string {
+  return secrets.reduce((masked, secret) => masked.replaceAll(secret, mask), text);
 }
 
 /** @param headers name, value, name, value */
@@ -49,14 +68,15 @@ export function maskedRequest(headers: readonly string[], secretNames: ReadonlyS
 }
 
 /** The headers of a response as they came, as far as there is room; secrets masked, several of one name in one text. */
-export function maskedResponse(headers: Response['headers']): Headers {
+export function maskedResponse(headers: Response['headers'], secrets: readonly string[] = []): Headers {
   const masked: Headers = {};
   let chars = 0;
   let count = 0;
   for (const [given, value] of Object.entries(headers)) {
     if (value === undefined) continue;
     const name = given.toLowerCase().slice(0, maxHeaderChars);
-    const text = alwaysMasked.has(name) ? mask : [value].flat().join(', ').slice(0, maxHeaderChars);
+    const whole = without(secrets, [value].flat().join(', '));
+    const text = alwaysMasked.has(name) ? mask : whole.slice(0, maxHeaderChars);
     chars += name.length + text.length;
     if (++count > maxHeaders || chars > maxAllHeaderChars) break;
     masked[name] = text;
@@ -64,10 +84,13 @@ export function maskedResponse(headers: Response['headers']): Headers {
   return masked;
 }
 
-function ofResponse({ headers, body, bytes }: Response): Evidence {
+function ofResponse({ headers, body: recorded, bytes }: Response, secrets: readonly string[]): Evidence {
+  // Secrets are ASCII, so they are found in bytes of whatever kind.
+  const isNeeded = secrets.length > 0 && recorded.length > 0;
+  const body = isNeeded ? Buffer.from(without(secrets, recorded.toString('latin1')), 'latin1') : recorded;
   const text = textOf(body);
   return {
-    responseHeaders: maskedResponse(headers),
+    responseHeaders: maskedResponse(headers, secrets),
     ...(body.length === 0
       ? {}
       : {
