@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { found, type RunningApp } from '@crossdock/testing';
+import { found, type RunningApp, seededChance } from '@crossdock/testing';
 import { BackfilledCapture } from './backfill-fixture.js';
 import { itemsTable, Writers } from './backfill-writers.js';
-import { seededChance } from './seeded-chance.js';
 
 const rowCount = 20_000;
 const kills = Number(process.env.CAPTURE_KILLS ?? 5);

@@ -1,6 +1,6 @@
+import { seededChance } from '@crossdock/testing';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { seededChance } from './seeded-chance.js';
 
 /** What the writers write to. */
 export const itemsTable = 'CREATE TABLE items (id int PRIMARY KEY, n int NOT NULL, v text)';

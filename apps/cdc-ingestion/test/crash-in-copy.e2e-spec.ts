@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '@crossdock/testing';
+import { eventually, seededChance } from '@crossdock/testing';
 import { LocalSource } from './local-source.js';
-import { seededChance } from './seeded-chance.js';
 import { numbers, rows, sightsOf, tally } from './tally.js';
 
 const seed = Number(process.env.CAPTURE_SEED ?? Math.floor(Math.random() * 1_000_000));

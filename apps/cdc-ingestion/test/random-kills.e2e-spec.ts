@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { found, type RunningApp } from '@crossdock/testing';
+import { found, type RunningApp, seededChance } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
-import { seededChance } from './seeded-chance.js';
 import { numbers, rows, sightsOf, tally } from './tally.js';
 
 const { CAPTURE_KILLS, CAPTURE_SEED } = process.env;

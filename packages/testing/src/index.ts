@@ -9,3 +9,4 @@ export { freePort } from './free-port.js';
 export { hostileNames, hostileUrls } from './hostile-urls.js';
 export { NameServer, type Answers } from './name-server.js';
 export { Authority, type Certificate } from './certificates.js';
+export { seededChance } from './seeded-chance.js';
