@@ -134,6 +134,11 @@ it.each([
     { ...redrive, selection: { pattern: {} } },
     { '/selection/pattern': 'not_allowed' },
   ],
+  [
+    'a day which no month has',
+    { ...redrive, selection: { from: '2026-02-31T00:00:00Z' } },
+    { '/selection/from': 'wrong_format' },
+  ],
   ['a bad instant', { ...redrive, selection: { from: 'yesterday' } }, { '/selection/from': 'wrong_format' }],
   [
     'a bad type',

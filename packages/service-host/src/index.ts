@@ -14,5 +14,6 @@ export { Secret } from './settings/secret.js';
 export { Logger } from './logging/logger.js';
 export { Readiness, type Check, type ReadinessReport } from './health/readiness.js';
 export { Problem, type FieldError, type ProblemOptions } from './problems/problem.js';
+export { isInstant } from './problems/is-instant.js';
 export { toProblem } from './problems/to-problem.js';
 export { keyNeeded, nothingHere } from './problems/refusals.js';

@@ -1,4 +1,4 @@
-import type { FieldError } from '@crossdock/service-host';
+import { isInstant, type FieldError } from '@crossdock/service-host';
 import { isEventTypePattern } from '@crossdock/event-patterns';
 import type { Criteria } from '../dead-letters/criteria.js';
 import { states, type State } from '../dead-letters/dead-letter.js';
@@ -18,9 +18,6 @@ export interface DeadLetterQuery {
   cursor?: string;
 }
 
-/** RFC 3339 as PostgreSQL reads it, too. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
-
 /** What a list request asks for, as far as the viewer may. @throws Problem naming every bad parameter */
 export function criteriaOf(query: DeadLetterQuery, viewer: string | null): Criteria {
   const errors: FieldError[] = [];
@@ -33,7 +30,7 @@ export function criteriaOf(query: DeadLetterQuery, viewer: string | null): Crite
   }
   for (const field of ['from', 'to'] as const) {
     const value = query[field];
-    if (value !== undefined && (!INSTANT.test(value) || Number.isNaN(Date.parse(value))))
+    if (value !== undefined && !isInstant(value))
       refuse(field, 'It must be an instant of RFC 3339, like 2026-11-24T09:00:00Z.');
   }
   if (query.state !== undefined && !states.includes(query.state as State))
@@ -62,7 +59,7 @@ export function afterOf(cursor: string | undefined): After | undefined {
   if (cursor === undefined) return undefined;
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
   const after = { at, id };
-  if (INSTANT.test(at) && /^dld_[a-z2-7]+$/.test(id) && cursorOf(after) === cursor) return after;
+  if (isInstant(at) && /^dld_[a-z2-7]+$/.test(id) && cursorOf(after) === cursor) return after;
   throw parameterInvalid({
     field: 'cursor',
     code: 'wrong_format',

@@ -1,6 +1,6 @@
 import { payloadViolation, type JobChanged } from '@crossdock/contracts';
 import { compilePattern, isEventTypePattern, PatternError } from '@crossdock/event-patterns';
-import { Problem } from '@crossdock/service-host';
+import { isInstant, Problem } from '@crossdock/service-host';
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { criteriaOf } from '../jobs/dead-letter-job.js';
 import { Orders, type Obstacle } from '../jobs/orders.js';
@@ -101,6 +101,9 @@ function orderOf(body: unknown, viewer: string | null): JobChanged {
   const { selection } = job;
   const wrong = (selection.eventTypes ?? []).findIndex((type) => !isEventTypePattern(type));
   if (wrong >= 0) throw invalid(`/selection/eventTypes/${wrong}`, 'wrong_format', 'It is no event type.');
+  for (const name of ['from', 'to'] as const)
+    if (selection[name] !== undefined && !isInstant(selection[name]))
+      throw invalid(`/selection/${name}`, 'wrong_format', 'It must be an instant of RFC 3339.');
   if (job.kind === 'replay' && (selection.from === undefined || selection.to === undefined))
     throw invalid('/selection', 'required', 'A replay needs from and to.');
   try {

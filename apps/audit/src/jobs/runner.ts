@@ -6,6 +6,7 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AuditMetrics } from '../metrics.js';
 import { AuditSettings } from '../settings.js';
+import { databaseFault } from '../storage/database-fault.js';
 import { JobRuns, type RunState } from '../storage/job-runs.js';
 import { DeadLetterJob } from './dead-letter-job.js';
 import { Orders } from './orders.js';
@@ -110,14 +111,11 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async attempt(job: JobChanged, signal: AbortSignal, leading: AbortSignal): Promise<void> {
-    const kind = job.kind === 'replay' ? this.replayJob : this.deadLetterJob;
-    await this.runs.begin(job.id, await kind.count(job));
-    if (job.status === 'running') await this.turn(job.id, 'running');
-    const progressed = (): Promise<void> => this.progress.tellNowAndThen(job.id);
-    const conclusion = await kind.run({ job, signal, progressed }).catch((error: unknown): Conclusion => {
-      if (error instanceof BrokenRecord)
-        return { state: 'failed', detail: `${error.code}: ${error.message}` };
-      throw error;
+    const conclusion = await this.work(job, signal).catch(async (error: unknown): Promise<Conclusion> => {
+      const fault = databaseFault(error);
+      if (!(fault instanceof BrokenRecord)) throw error;
+      await this.runs.begin(job.id, 0);
+      return { state: 'failed', detail: fault.message };
     });
     if (conclusion.state === 'stopped') {
       // Led no more: whoever leads next goes on with it.
@@ -128,6 +126,14 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
     }
     if (conclusion.state === 'failed') await this.runs.release(job.id);
     await this.turn(job.id, conclusion.state, conclusion);
+  }
+
+  private async work(job: JobChanged, signal: AbortSignal): Promise<Conclusion> {
+    const kind = job.kind === 'replay' ? this.replayJob : this.deadLetterJob;
+    await this.runs.begin(job.id, await kind.count(job));
+    if (job.status === 'running') await this.turn(job.id, 'running');
+    const progressed = (): Promise<void> => this.progress.tellNowAndThen(job.id);
+    return kind.run({ job, signal, progressed });
   }
 
   private async turn(

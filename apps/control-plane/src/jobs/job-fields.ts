@@ -1,4 +1,4 @@
-import type { FieldError } from '@crossdock/service-host';
+import { isInstant, type FieldError } from '@crossdock/service-host';
 import type { Caller } from '../access/caller.js';
 import { requireTenant } from '../access/ownership.js';
 import { eventTypeErrors, patternErrors } from '../checks/pattern.js';
@@ -43,6 +43,13 @@ export function wanted(body: JobBody, caller: Caller, now = new Date()): Decide<
 function selectionErrors({ kind, selection }: JobBody): FieldError[] {
   const of = kind === 'replay' ? replayErrors(selection) : deadLetterErrors(selection);
   const { from, to } = selection;
+  for (const [name, given] of Object.entries({ from, to }))
+    if (given !== undefined && !isInstant(given))
+      of.push({
+        field: `/selection/${name}`,
+        code: 'wrong_format',
+        detail: 'There is no such instant, or it is too far from UTC.',
+      });
   if (from !== undefined && to !== undefined && Date.parse(from) >= Date.parse(to))
     of.push({ field: '/selection/to', code: 'out_of_range', detail: 'It must be after from.' });
   return [...of, ...eventTypeErrors(selection.eventTypes ?? [], '/selection/eventTypes')];
