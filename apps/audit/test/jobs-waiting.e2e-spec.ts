@@ -42,3 +42,19 @@ it('refuses such a day in a list and in a preview', async () => {
   const body = { kind: 'redrive', selection: { from: impossible } };
   expect((await audit.post('/v1/jobs/preview', body)).status).toBe(422);
 });
+
+it("does not let a tenant's many slow jobs keep others waiting, nor their own cancellation", async () => {
+  const slow = {
+    tenantId: 'company-c',
+    ratePerSecond: 1,
+    selection: {},
+    orderedAt: new Date().toISOString(),
+  };
+  for (let index = 0; index < MANY; index += 1) await jobs.order(`slow${index}`, slow);
+  await jobs.inState('slow0', 'running', patience);
+  await jobs.order('other', { tenantId: 'company-b', selection: {} });
+  expect(await jobs.inState('other', 'completed', patience)).toMatchObject({ done: 50 });
+  await jobs.order('slow9', { ...slow, status: 'cancelled' });
+  await jobs.inState('slow9', 'cancelled', patience);
+  expect(await jobs.count('tenantId=company-c&state=open')).toBeGreaterThan(0);
+}, 120_000);

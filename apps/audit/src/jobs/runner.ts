@@ -16,7 +16,9 @@ import type { Conclusion } from './work.js';
 
 const LOOK_AGAIN_MS = 500;
 /** Jobs that run beside each other; the others wait for one to end. */
-const AT_ONCE = 8;
+const AT_ONCE = 32;
+/** Of one tenant, and of operators for all tenants: nobody's slow jobs keep those of others waiting. */
+const AT_ONCE_OF_ONE = 4;
 const OVER: readonly RunState[] = ['cancelled', 'completed', 'failed'];
 
 /**
@@ -26,7 +28,10 @@ const OVER: readonly RunState[] = ['cancelled', 'completed', 'failed'];
 @Injectable()
 export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly leadership: Leadership;
-  private readonly running = new Map<string, { stop: AbortController; ended: Promise<void> }>();
+  private readonly running = new Map<
+    string,
+    { job: JobChanged; stop: AbortController; ended: Promise<void> }
+  >();
   /** What is known of each run, so that a job that is over or rests costs no question. */
   private known = new Map<string, RunState>();
 
@@ -89,9 +94,17 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
       const state = this.known.get(job.id);
       if (this.running.has(job.id) || (state !== undefined && OVER.includes(state))) continue;
       if (state === 'paused' && job.status === 'paused') continue;
-      if (this.running.size >= AT_ONCE || signal.aborted) return;
+      if (signal.aborted) return;
+      // What shall not run ends at once, and needs no place.
+      if (job.status === 'running' && !this.hasPlace(job)) continue;
       this.start(job, signal);
     }
+  }
+
+  private hasPlace({ tenantId }: JobChanged): boolean {
+    const running = [...this.running.values()];
+    const ofThisOne = running.filter(({ job }) => job.tenantId === tenantId);
+    return running.length < AT_ONCE && ofThisOne.length < AT_ONCE_OF_ONE;
   }
 
   private start(job: JobChanged, leading: AbortSignal): void {
@@ -105,7 +118,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
         this.running.delete(job.id);
         this.metrics.jobsRunning.set(this.running.size);
       });
-    this.running.set(job.id, { stop, ended });
+    this.running.set(job.id, { job, stop, ended });
     this.metrics.jobsRunning.set(this.running.size);
     if (job.status !== 'running') stop.abort();
   }
