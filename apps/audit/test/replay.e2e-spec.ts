@@ -161,3 +161,27 @@ it('goes on behind what it has sent when it is killed', async () => {
   expect(new Set(ids).size).toBe(count);
   expect(requests.length - count).toBeLessThanOrEqual(100);
 }, 240_000);
+
+it('sends nothing more to an endpoint that is disabled meanwhile', async () => {
+  const count = 500;
+  await audit.publish(
+    'EventPublished',
+    ...Array.from({ length: count }, (_, index) => published(`shut${index}`, 1)),
+  );
+  const endpoint = { id: 'shop', tenantId: 'company-b' };
+  await jobs.order('shut', {
+    kind: 'replay',
+    selection: { subscriptionId: 'orders', from: minute(1.5), to: minute(0) },
+    ratePerSecond: 20,
+  });
+  await eventually(async () => expect((await names('shut')).length).toBeGreaterThan(0), {
+    timeoutMs: 30_000,
+  });
+  await audit.publish('EndpointChanged', {
+    key: 'shop',
+    payload: { ...endpoint, version: 90, status: 'disabled' },
+  });
+  const failed = await jobs.inState('shut', 'failed', { timeoutMs: 40_000 });
+  expect(failed.detail).toMatch(/^endpoint_disabled: /);
+  expect((await names('shut')).length).toBeLessThan(count);
+}, 120_000);

@@ -1,7 +1,7 @@
 import { operations, type JobChanged, type SubscriptionChanged } from '@crossdock/contracts';
 import { compilePattern, matchesEventType } from '@crossdock/event-patterns';
 import { maxDataBytes, Shaper } from '@crossdock/event-shaping';
-import { PastRecords, Publisher, type Received } from '@crossdock/kafka';
+import { BrokenRecord, PastRecords, Publisher, type Received } from '@crossdock/kafka';
 import { redriveId } from '@crossdock/identifiers';
 import {
   compileSubscription,
@@ -60,8 +60,7 @@ export class ReplayJob {
       return failed('subscription_unknown', `there is no subscription ${job.selection.subscriptionId}`);
     if (subscription.status !== 'enabled')
       return failed('subscription_disabled', `subscription ${subscription.id} is disabled`);
-    const obstacle = this.orders.obstacleAt(subscription.endpointId);
-    if (obstacle) return failed(obstacle, `endpoint ${subscription.endpointId} takes nothing now`);
+    this.refuseIfClosed(subscription);
 
     const span = spanOf(job, subscription);
     const wanted = compiled(job, subscription);
@@ -82,6 +81,7 @@ export class ReplayJob {
           if (routed) page.push({ event, routed });
           if (page.length < pace.page) continue;
           if (!(await pace.wait(page.length, signal))) return;
+          this.refuseIfClosed(subscription);
           await this.send(page, job);
           const behind = String(BigInt(event.offset) + 1n);
           await this.runs.advance(job.id, { done: page.length, examined, partition, next: behind });
@@ -91,6 +91,7 @@ export class ReplayJob {
         }
         if (page.length > 0) {
           if (!(await pace.wait(page.length, signal))) return;
+          this.refuseIfClosed(subscription);
           await this.send(page, job);
         }
         await this.runs.advance(job.id, { done: page.length, examined, partition, next });
@@ -98,6 +99,12 @@ export class ReplayJob {
       },
     });
     return signal.aborted ? { state: 'stopped' } : { state: 'completed' };
+  }
+
+  /** Asked anew for each page: who disables an endpoint meanwhile wants nothing sent to it. */
+  private refuseIfClosed({ endpointId }: SubscriptionChanged): void {
+    const obstacle = this.orders.obstacleAt(endpointId);
+    if (obstacle) throw new BrokenRecord(obstacle, `endpoint ${endpointId} takes nothing now`);
   }
 
   private async send(page: readonly Chosen[], job: JobChanged): Promise<void> {
