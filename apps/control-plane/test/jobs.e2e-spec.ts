@@ -84,6 +84,10 @@ it('pauses, resumes and cancels, and leaves alone what is over', async () => {
   expect((await act('resume')).body).toMatchObject({ code: 'job_over' });
   await progress('turned', 'cancelled', 5);
   await eventually(async () => expect((await plane.call('DELETE', '/v1/jobs/turned')).status).toBe(204));
+  // Redrives and dead letters bear the ids of jobs: another job with the same id would pass for the first one.
+  expect((await plane.call('POST', '/v1/jobs', { ...redrive, id: 'turned' })).body).toMatchObject({
+    code: 'already_exists',
+  });
 
   await plane.done('POST', '/v1/jobs', { ...redrive, id: 'through' });
   await progress('through', 'completed', 10);

@@ -21,9 +21,10 @@ export class JobsService {
     private readonly dataSource: DataSource,
   ) {}
 
-  /** @throws Problem validation_failed, or already_exists when the chosen id is taken */
+  /** @throws Problem validation_failed, or already_exists when the chosen id is taken or was */
   async create(body: NewJob, caller: Caller): Promise<JobWithProgress> {
     const { id, ...order } = body;
+    if (id !== undefined && (await this.progress(id)) !== undefined) throw wasUsed(id);
     return present(await this.stores.jobs.create(id ?? randomId('job'), wanted(order, caller)));
   }
 
@@ -62,8 +63,8 @@ export class JobsService {
         title: 'It is in use',
         detail: `Job ${id} is not over: cancel it first, or wait for its end.`,
       });
+    // Its progress stays: redrives bear the id for ever, so it is never given to another job.
     await this.stores.jobs.delete(row.id, ownedBy(caller));
-    await this.dataSource.manager.delete(JobProgress, { jobId: id });
   }
 
   /** Keeps it unless something newer is known. */
@@ -92,6 +93,15 @@ function shown(row: Job, known: JobProgressed | undefined): JobWithProgress {
 function endOf(progress: JobProgressed | undefined): string | null {
   const over = progress && ['cancelled', 'completed', 'failed'].includes(progress.state);
   return over ? progress.state : null;
+}
+
+function wasUsed(id: string): Problem {
+  return new Problem({
+    status: 409,
+    code: 'already_exists',
+    title: 'The id is taken',
+    detail: `There is or was a job ${id}; every job needs an id of its own.`,
+  });
 }
 
 function isOver(id: string, state: string): Problem {
