@@ -143,7 +143,9 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async work(job: JobChanged, signal: AbortSignal): Promise<Conclusion> {
     const kind = job.kind === 'replay' ? this.replayJob : this.deadLetterJob;
-    await this.runs.begin(job.id, await kind.count(job));
+    // A cancelled job that never ran is not looked into.
+    if (!(await this.runs.get(job.id)))
+      await this.runs.begin(job.id, job.status === 'cancelled' ? 0 : await kind.count(job));
     if (job.status === 'running') await this.turn(job.id, 'running');
     const progressed = (): Promise<void> => this.progress.tellNowAndThen(job.id);
     return kind.run({ job, signal, progressed });
