@@ -196,6 +196,21 @@ it('keeps to its rate, stands still while paused, goes on, and stops when cancel
   expect(new Set(all.map(({ headers }) => headers['cd_delivery_id'])).size).toBe(all.length);
 }, 180_000);
 
+it('has no more than some megabytes of large dead letters in hand', async () => {
+  for (let index = 0; index < 30; index += 1) {
+    const payload = { filler: 'x'.repeat(900_000) };
+    await audit.publish('DeliveryDeadLettered', { ...dead(`large${index}`, { cd_cause: 'large' }), payload });
+  }
+  await eventually(async () => expect(await jobs.count('cause=large')).toBe(30), { timeoutMs: 30_000 });
+  await jobs.order('large', { selection: { cause: 'large' }, ratePerSecond: 10_000 });
+  expect(await jobs.inState('large', 'completed', { timeoutMs: 60_000 })).toMatchObject({ done: 30 });
+  const sent = await ofJob('large');
+  expect(new Set(sent.map(({ headers }) => headers['cd_delivery_id'])).size).toBe(30);
+  // What is sent together bears the same instant.
+  const together = Map.groupBy(sent, ({ headers }) => headers['cd_requested_at']);
+  expect(Math.max(...[...together.values()].map(({ length }) => length))).toBeLessThanOrEqual(5);
+}, 120_000);
+
 it('takes nothing of another tenant', async () => {
   await deadLetters('mine', 2);
   const theirs = dead('theirs', { cd_cause: 'mine', cd_subscriber_tenant_id: 'company-c' });

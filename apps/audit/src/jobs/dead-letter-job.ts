@@ -13,6 +13,9 @@ import type { Conclusion, Work } from './work.js';
 import { Orders } from './orders.js';
 import { Pace } from './pace.js';
 
+/** Of bodies, in memory at a time. Many jobs run beside each other, and a page of large ones would be a hundred megabytes. */
+const IN_HAND_BYTES = 4_000_000;
+
 /**
  * Redrives or discards dead letters, page by page:
  *
@@ -59,8 +62,16 @@ export class DeadLetterJob {
   }
 
   private async settleTaken(job: JobChanged): Promise<number> {
-    const letters = await this.letters.taken(job.id);
-    if (letters.length === 0) return 0;
+    let count = 0;
+    for (;;) {
+      const letters = await this.letters.taken(job.id, IN_HAND_BYTES);
+      if (letters.length === 0) return count;
+      await this.settleThese(letters, job);
+      count += letters.length;
+    }
+  }
+
+  private async settleThese(letters: readonly StoredDeadLetter[], job: JobChanged): Promise<void> {
     const now = new Date().toISOString();
     const kind = job.kind === 'discard' ? 'discarded' : 'redriven';
     await this.recorder.record(letters.map((letter) => againEvidence(kind, letter, job, now)));
@@ -69,7 +80,6 @@ export class DeadLetterJob {
       kind === 'redriven' ? { id, redrivenAs: redriveId(job.id, deliveryId) } : { id },
     );
     await this.runs.settle(job.id, settled);
-    return letters.length;
   }
 
   private async send(letters: readonly StoredDeadLetter[], job: JobChanged, now: string): Promise<void> {

@@ -153,11 +153,20 @@ export class DeadLetters {
     return { count: row?.count ?? 0, oldestSeconds: Math.max(0, row?.oldestSeconds ?? 0) };
   }
 
-  /** What a job has taken and not settled yet, oldest first. */
-  async taken(jobId: string): Promise<StoredDeadLetter[]> {
+  /**
+   * What a job has taken and not settled yet, oldest first: so many that their bodies fill `maxBytes`, and at least one. The
+   * others come when these are settled.
+   */
+  async taken(jobId: string, maxBytes: number): Promise<StoredDeadLetter[]> {
     const rows = (await this.dataSource.query(
-      `SELECT ${WHOLE} FROM dead_letters WHERE state = 'taken' AND settled_by = $1 ORDER BY dead_lettered_at, id`,
-      [jobId],
+      `SELECT ${WHOLE} FROM dead_letters WHERE id IN (
+         SELECT id FROM (
+           SELECT id, octet_length(payload) AS bytes,
+                  sum(octet_length(payload)) OVER (ORDER BY dead_lettered_at, id) AS bytes_so_far
+             FROM dead_letters WHERE state = 'taken' AND settled_by = $1) AS sized
+          WHERE bytes_so_far - bytes < $2)
+        ORDER BY dead_lettered_at, id`,
+      [jobId, maxBytes],
     )) as StoredDeadLetter[];
     return rows.map(withoutNulls);
   }
