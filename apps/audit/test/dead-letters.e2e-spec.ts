@@ -136,6 +136,22 @@ it('tells in a preview how many there are, how old, and which endpoints take not
   expect(await jobs.count('cause=preview&state=open')).toBe(2);
 });
 
+it('leaves open what comes late, from before the order, for an endpoint that takes nothing', async () => {
+  const letters = Array.from({ length: 40 }, (_, index) => dead(`behind${index}`, { cd_cause: 'behind' }));
+  await audit.publish('DeliveryDeadLettered', ...letters);
+  await eventually(async () => expect(await jobs.count('cause=behind')).toBe(40));
+  await jobs.order('behind', { selection: { cause: 'behind' }, ratePerSecond: 4 });
+  await jobs.inState('behind', 'running');
+  await audit.publish(
+    'DeliveryDeadLettered',
+    dead('behindclosed', { cd_cause: 'behind', cd_endpoint_id: 'closed' }),
+  );
+  expect(await jobs.inState('behind', 'completed', { timeoutMs: 60_000 })).toMatchObject({
+    done: 40,
+    left: 1,
+  });
+}, 90_000);
+
 it('counts the open ones and their age in its metrics', async () => {
   const metrics = await found(
     async () => {

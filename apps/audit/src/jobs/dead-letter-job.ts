@@ -5,7 +5,7 @@ import { Publisher, type Outgoing } from '@crossdock/kafka';
 import { shapedFor } from '@crossdock/routing';
 import { Injectable } from '@nestjs/common';
 import type { Criteria } from '../dead-letters/criteria.js';
-import { DeadLetters, type StoredDeadLetter } from '../storage/dead-letters.js';
+import { DeadLetters, type EndpointShare, type StoredDeadLetter } from '../storage/dead-letters.js';
 import { JobRuns } from '../storage/job-runs.js';
 import { Recorder } from '../storage/recorder.js';
 import { againEvidence, headersAgain } from './again.js';
@@ -48,9 +48,7 @@ export class DeadLetterJob {
     const { endpoints } = await this.letters.select({ ...criteria, state: 'open' });
     await this.settleTaken(job);
     while (await pace.wait(pace.page, signal)) {
-      // Asked anew for each page: who disables an endpoint meanwhile wants nothing sent to it.
-      const blocked = job.kind === 'discard' ? [] : endpoints.map(({ endpointId }) => endpointId);
-      const closed = blocked.filter((endpointId) => this.orders.obstacleAt(endpointId) !== null);
+      const closed = job.kind === 'discard' ? [] : this.closed(endpoints);
       await this.runs.take(job.id, criteria, closed, pace.page);
       if ((await this.settleTaken(job)) === 0) {
         const left = (await this.letters.select({ ...criteria, state: 'open' })).count;
@@ -59,6 +57,16 @@ export class DeadLetterJob {
       await progressed();
     }
     return { state: 'stopped' };
+  }
+
+  /**
+   * Who takes nothing now. Asked anew for each page: who disables an endpoint meanwhile wants nothing sent to it. Of all
+   * endpoints, as dead letters may still come from the bus that are older than the order.
+   */
+  private closed(selected: readonly EndpointShare[]): string[] {
+    const ids = new Set(selected.map(({ endpointId }) => endpointId));
+    for (const { id } of this.orders.endpoints.values()) ids.add(id);
+    return [...ids].filter((id) => this.orders.obstacleAt(id) !== null);
   }
 
   private async settleTaken(job: JobChanged): Promise<number> {
