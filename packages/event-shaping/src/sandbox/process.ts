@@ -2,7 +2,9 @@
  * The process in which expressions are evaluated that strangers wrote. It is started without environment, and without leave to write files, start
  * programs or make code of text; it has little memory, and is ended from outside where it does not answer.
  */
+import { once } from 'node:events';
 import process from 'node:process';
+import { Worker } from 'node:worker_threads';
 import { compileExpression, isTimeout, readable, type EvaluateOnce } from '../expression.js';
 import { parseInput } from '../event.js';
 import { outputText } from '../output-text.js';
@@ -18,6 +20,13 @@ process.on('message', (message: ToProcess) => {
   turn = turn.then(() => take(message));
 });
 process.on('disconnect', () => process.exit());
+const watch = new Worker(new URL('./parent-watch.js', import.meta.url), {
+  workerData: process.ppid,
+  resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2, stackSizeMb: 1 },
+});
+watch.unref();
+// Nothing is evaluated unwatched.
+await once(watch, 'online');
 await answer({ kind: 'ready' });
 
 async function take(message: ToProcess): Promise<void> {

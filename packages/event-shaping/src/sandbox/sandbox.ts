@@ -214,7 +214,7 @@ function tell({ child }: Member, message: ToProcess): void {
 /** The permission model is in Node 22.13 and later without the word experimental. */
 function restrictions(): string[] {
   const model = process.allowedNodeEnvironmentFlags.has('--permission')
-    ? ['--permission', '--allow-fs-read=*']
+    ? ['--permission', '--allow-fs-read=*', '--allow-worker']
     : [];
   return [...model, '--disallow-code-generation-from-strings', '--disable-proto=delete'];
 }
