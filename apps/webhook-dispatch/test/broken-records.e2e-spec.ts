@@ -58,6 +58,19 @@ describe('a record that cannot be understood', () => {
     });
   });
 
+  it('is a dead letter with the reason where it has no body, and its data goes nowhere', async () => {
+    await stage.endpoint('unshaped', receiver.url);
+    const [unshaped] = await stage.request('unshaped', 1, { cd_unshaped: 'timeout: it takes too long' });
+    const { headers: told } = await stage.deadLetter('unshaped');
+    expect(told).toMatchObject({
+      cd_cause: 'transform_failed',
+      cd_cause_detail: 'timeout: it takes too long',
+    });
+    const [after] = await stage.request('unshaped');
+    await eventually(() => receiver.requests.some(({ headers }) => headers['webhook-id'] === after));
+    expect(receiver.requests.some(({ headers }) => headers['webhook-id'] === unshaped)).toBe(false);
+  });
+
   it.each(delayTiers)('is parked, and the tier goes on: %s', async (tier) => {
     const topic = `webhook.delivery-delayed.${tier}.v1`;
     await stage.bus.publish(topic, { key: 'shop', payload: garbage });
