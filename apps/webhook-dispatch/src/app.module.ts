@@ -13,6 +13,7 @@ import { Attempts } from './delivery/attempt.js';
 import { Connections } from './delivery/connections.js';
 import { Destinations } from './delivery/destination.js';
 import { Emissions } from './delivery/emissions.js';
+import { EgressProxy } from './egress/egress-proxy.js';
 import { Gate } from './gate/gate.js';
 import { hands } from './gate/hands.js';
 import { gateLimits } from './gate/limits.js';
@@ -38,10 +39,10 @@ export class AppModule implements OnApplicationShutdown {
     await this.connections.close();
   }
 
-  static with({ kafka, encryptionKeys, destinations }: DispatchSettings): DynamicModule {
+  static with({ kafka, encryptionKeys, destinations, egressProxy }: DispatchSettings): DynamicModule {
     const sealer = new Sealer(encryptionKeys.reveal());
     const guard = new AddressGuard(destinations);
-    const connections = new Connections(guard);
+    const connections = new Connections(guard, egressProxy && new EgressProxy(egressProxy.reveal()));
     const attempts = new Attempts(new Destinations((sealed) => sealer.open(sealed), guard), connections);
     return {
       module: AppModule,

@@ -22,4 +22,14 @@ describe('dispatchSettings', () => {
     });
     expect(JSON.stringify(settings)).not.toContain('k1:');
   });
+
+  it('reads the proxy of all deliveries, and does not show its password', () => {
+    const env = { PORT: '4405', KAFKA_BROKERS: '127.0.0.1:4492', ENCRYPTION_KEYS: `k1:${'A'.repeat(43)}=` };
+    const settings = dispatchSettings({
+      ...env,
+      EGRESS_PROXY_URL: 'socks5://crossdock:s3cret@proxy.example',
+    });
+    expect(settings.egressProxy?.reveal()).toContain('s3cret');
+    expect(JSON.stringify(settings)).not.toContain('s3cret');
+  });
 });

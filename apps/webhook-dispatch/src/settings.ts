@@ -1,5 +1,6 @@
 import { AddressGuard, defaultPorts, type GuardOptions } from '@crossdock/address-guard';
 import { Sealer } from '@crossdock/credentials';
+import { EgressProxy } from './egress/egress-proxy.js';
 import type { KafkaSettings } from '@crossdock/kafka';
 import {
   commaList,
@@ -28,6 +29,10 @@ const schema = z.object({
   NAME_SERVERS: commaList()
     .superRefine(reading((nameServers: string[]) => new AddressGuard({ nameServers })))
     .default([]),
+  /** The proxy that all deliveries go through: `http://`, `https://` or `socks5://`, with user and password where it wants them. */
+  EGRESS_PROXY_URL: secret()
+    .superRefine(reading((url: Secret) => new EgressProxy(url.reveal())))
+    .optional(),
 });
 
 export interface DispatchSettings {
@@ -35,6 +40,7 @@ export interface DispatchSettings {
   readonly kafka: KafkaSettings;
   readonly encryptionKeys: Secret;
   readonly destinations: GuardOptions;
+  readonly egressProxy: Secret | undefined;
 }
 
 /** The one place that reads the environment. */
@@ -54,6 +60,7 @@ export function dispatchSettings(env?: Record<string, string | undefined>): Disp
       ports: read.ALLOWED_PORTS,
       nameServers: read.NAME_SERVERS,
     },
+    egressProxy: read.EGRESS_PROXY_URL,
   };
 }
 

@@ -5,7 +5,7 @@ import { policyOf, type PolicyInForce } from '../policy/policy.js';
 import type { Connections } from './connections.js';
 import type { Delivery } from './delivery.js';
 import type { Destination, Destinations } from './destination.js';
-import { inTime, type BearerToken } from './bearer-tokens.js';
+import { inTime, type BearerToken, type NoToken } from './bearer-tokens.js';
 import { Exchange, type ExchangeLimits } from './exchange.js';
 import type { AttemptResult, FailureReason } from './outcome.js';
 import { signatureHeaders } from './signing.js';
@@ -133,7 +133,7 @@ export class Attempts {
     };
     const { current } = tokens;
     const asked = current ? { token: current } : await inTime(tokens.ask(this.connections), endsAt);
-    if ('failure' in asked) return notMade('token_failed', asked.failure);
+    if ('failure' in asked) return withoutToken(asked);
     const made = await sendWith(asked.token);
     if (made.result.kind !== 'answered') return made;
     if (made.result.status !== 401) {
@@ -142,7 +142,7 @@ export class Attempts {
     }
     const renewed = await inTime(tokens.afterRefusalOf(asked.token, this.connections), endsAt);
     if (!renewed) return made;
-    if ('failure' in renewed) return notMade('token_failed', renewed.failure);
+    if ('failure' in renewed) return withoutToken(renewed);
     const again = await sendWith(renewed.token);
     if (again.result.kind === 'answered' && again.result.status !== 401) renewed.token.wasAccepted = true;
     return again;
@@ -157,6 +157,10 @@ interface Made {
 
 function notMade(reason: FailureReason, detail: string): Made {
   return { result: { kind: 'failed', reason, detail }, exchange: undefined, sent: undefined };
+}
+
+function withoutToken({ failure, isOurs }: NoToken): Made {
+  return notMade(isOurs ? 'proxy_failed' : 'token_failed', failure);
 }
 
 /** Name, value, name, value: the form that undici need not convert. */

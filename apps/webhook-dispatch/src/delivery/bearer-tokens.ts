@@ -1,7 +1,7 @@
 import type { OAuth2Authentication } from '@crossdock/contracts';
 import type { Connections } from './connections.js';
 import { Exchange, type ExchangeLimits } from './exchange.js';
-import type { AttemptResult } from './outcome.js';
+import { isOurs, type AttemptResult } from './outcome.js';
 import { statusSet } from '../policy/status-set.js';
 import type { Place } from './place.js';
 
@@ -80,7 +80,14 @@ export interface BearerToken {
   wasAccepted: boolean;
 }
 
-export type Asked = { token: BearerToken } | { failure: string };
+export type Asked = { token: BearerToken } | NoToken;
+
+/** Why there is no token. */
+export interface NoToken {
+  readonly failure: string;
+  /** It was not the token endpoint that failed, but the way there from here. */
+  readonly isOurs?: boolean;
+}
 
 /** What was asked for, or that it did not come in time. Who else waits for it goes on waiting. @param endsAt on the clock of `performance.now` */
 export async function inTime<T>(asking: Promise<T>, endsAt: number): Promise<T | { failure: string }> {
@@ -153,7 +160,8 @@ function formEncoded(text: string): string {
 }
 
 /** RFC 6749 sections 5.1 and 5.2. Of an error its code is told and nothing else, which could repeat what was sent. */
-export function readAnswer(result: AttemptResult): { value: string; lifeMs: number } | { failure: string } {
+export function readAnswer(result: AttemptResult): { value: string; lifeMs: number } | NoToken {
+  if (result.kind === 'failed' && isOurs(result.reason)) return { failure: result.detail, isOurs: true };
   if (result.kind === 'failed') return failure(`could not be asked (${result.reason}: ${result.detail})`);
   const said = jsonOf(result.response?.body);
   if (result.status !== 200) {

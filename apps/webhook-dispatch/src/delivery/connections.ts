@@ -1,6 +1,7 @@
 import type { AddressGuard } from '@crossdock/address-guard';
 import type { Socket } from 'node:net';
 import { buildConnector, Client, type Dispatcher } from 'undici';
+import type { EgressProxy } from '../egress/egress-proxy.js';
 import type { Exchange } from './exchange.js';
 import type { Place } from './place.js';
 import { tenths, type Reached, type Timings } from './timings.js';
@@ -18,7 +19,11 @@ export class Connections {
   /** In the order of their last use. */
   private readonly lines = new Map<string, Line>();
 
-  constructor(private readonly guard: AddressGuard) {}
+  /** @param proxy that every connection goes through, where there is one */
+  constructor(
+    private readonly guard: AddressGuard,
+    private readonly proxy?: EgressProxy,
+  ) {}
 
   /** @param name of the line: the endpoint's id, or `tokenLine` of it */
   to(name: string, place: Place): Line {
@@ -26,7 +31,7 @@ export class Connections {
     if (line) this.lines.delete(name);
     if (line?.place !== place) {
       line?.close();
-      line = new Line(place, this.guard);
+      line = new Line(place, this.guard, this.proxy);
     }
     this.lines.set(name, line);
     if (this.lines.size > maxLines) this.closeOldest();
@@ -74,6 +79,7 @@ export class Line {
   constructor(
     readonly place: Place,
     private readonly guard: AddressGuard,
+    private readonly proxy?: EgressProxy,
   ) {
     const timeout = place.connectTimeoutMs;
     const { secureContext } = place;
@@ -160,6 +166,15 @@ export class Line {
         reached.address = pinned.address;
         const resolvedMs = lap();
         if (!target.literal) timings.dnsMs = resolvedMs;
+        if (this.proxy) {
+          return void this.openTunnel(
+            this.proxy,
+            pinned.address,
+            { reached, timings, lap },
+            options,
+            callback,
+          );
+        }
         // Connected to the address that was checked; the certificate is still that of the name.
         const servername = target.literal ? {} : { servername: target.hostname };
         const opening = this.connect(
@@ -182,6 +197,45 @@ export class Line {
       (error: Error) => callback(error, null),
     );
   }
+
+  /** The proxy is told the address that was checked; what the socket is connected to is the proxy. */
+  private async openTunnel(
+    proxy: EgressProxy,
+    address: string,
+    { reached, timings, lap }: Progress,
+    options: buildConnector.Options,
+    callback: buildConnector.Callback,
+  ): Promise<void> {
+    const { target, connectTimeoutMs } = this.place;
+    const startedAt = performance.now();
+    reached.blames = () => proxy.late(startedAt, connectTimeoutMs);
+    try {
+      const socket = await proxy.open({ address, port: target.port }, connectTimeoutMs);
+      reached.blames = undefined;
+      timings.connectMs = lap();
+      if (!target.isEncrypted) return callback(null, socket);
+      const servername = target.literal ? {} : { servername: target.hostname };
+      this.connect(
+        { ...options, hostname: address, ...servername, httpSocket: socket },
+        (...[error, secured]) => {
+          if (error) return callback(error, null);
+          timings.tlsMs = lap();
+          callback(null, secured);
+        },
+      );
+    } catch (error) {
+      reached.blames = undefined;
+      callback(error as Error, null);
+    }
+  }
+}
+
+/** What is told of a connection while it is opened. */
+interface Progress {
+  readonly reached: Reached;
+  readonly timings: Timings;
+  /** Milliseconds since the step before. */
+  readonly lap: () => number;
 }
 
 interface Connection {

@@ -17,7 +17,7 @@ import { deferred, delayedForRetry } from '../wheel/delayed.js';
 import { attemptCompleted } from './attempt-completed.js';
 import type { Attempt } from './attempt.js';
 import type { Delivery } from './delivery.js';
-import { reasonOf } from './outcome.js';
+import { isOurs, reasonOf } from './outcome.js';
 import type { EndCause } from './ruling.js';
 import type { Settlement } from './settlement.js';
 
@@ -100,7 +100,7 @@ export class Emissions {
       return this.health.noteStopped(id, version, settlement.disables, now);
     }
     // The fault of this service, not of the endpoint.
-    if (reasonOf(result) === 'secret_unreadable') return null;
+    if (isOurs(reasonOf(result))) return null;
     return this.health.noteFailure(id, version, { startedAt, now, disableAfterMs: policy.disableAfterMs });
   }
 

@@ -37,7 +37,12 @@ describe('what a result says of the endpoint', () => {
   });
 
   it('is nothing when no request was made', () => {
-    for (const reason of ['address_not_allowed', 'request_invalid', 'secret_unreadable'] as const) {
+    for (const reason of [
+      'address_not_allowed',
+      'request_invalid',
+      'secret_unreadable',
+      'proxy_failed',
+    ] as const) {
       expect(failed(reason)).toEqual({ ending: 'unused' });
     }
     expect(failed('timeout')).toEqual({ ending: 'timed-out' });

@@ -1,11 +1,11 @@
 import { refusalCodes } from '@crossdock/address-guard';
 import type { Ending } from '../gate/gate.js';
 import type { PolicyInForce } from '../policy/policy.js';
-import { saysWhen, type AttemptResult } from './outcome.js';
+import { isOurs, saysWhen, type AttemptResult } from './outcome.js';
 import { retryAfterInstant } from './retry-after.js';
 
 /** The request was not made: it says nothing of the endpoint. */
-const notMade: ReadonlySet<string> = new Set([...refusalCodes, 'request_invalid', 'secret_unreadable']);
+const notMade: ReadonlySet<string> = new Set([...refusalCodes, 'request_invalid']);
 /** Too Many Requests (RFC 6585 section 4) and Service Unavailable (RFC 9110 section 15.6.4). */
 const tooMuch: ReadonlySet<number> = new Set([429, 503]);
 /** Nothing is held back for longer because of one answer. */
@@ -25,7 +25,7 @@ interface Ended {
  */
 export function endingOf(result: AttemptResult, { successes }: PolicyInForce, now: number): Ended {
   if (result.kind === 'failed') {
-    if (notMade.has(result.reason)) return { ending: 'unused' };
+    if (notMade.has(result.reason) || isOurs(result.reason)) return { ending: 'unused' };
     return { ending: result.reason === 'timeout' ? 'timed-out' : 'failed' };
   }
   const { status, retryAfter } = result;

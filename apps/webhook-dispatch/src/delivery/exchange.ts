@@ -129,7 +129,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   private expire(missed: string): void {
     const { controller } = this;
-    this.finish(Object.assign(new Error(missed), { code: 'ETIMEDOUT' }));
+    this.finish(this.reached?.blames?.() ?? Object.assign(new Error(missed), { code: 'ETIMEDOUT' }));
     controller?.abort(new Error('out of time'));
   }
 

@@ -1,4 +1,5 @@
 import { DestinationRefused } from '@crossdock/address-guard';
+import { ProxyFailed } from '../egress/proxy-errors.js';
 import type { FailureReason } from './outcome.js';
 
 const reasons: Readonly<Record<string, FailureReason>> = {
@@ -31,6 +32,7 @@ const tls =
 /** Which failure an error of DNS, TCP, TLS or HTTP is; `network_failed` when nobody knows it. */
 export function failureReason(error: unknown): FailureReason {
   if (error instanceof DestinationRefused) return error.code;
+  if (error instanceof ProxyFailed) return 'proxy_failed';
   const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
   // undici gives the errors of its parser a code only sometimes.
   if (name === 'HTTPParserError') return 'protocol_error';

@@ -16,7 +16,8 @@ export type FailureReason =
   | 'protocol_error'
   | 'network_failed'
   | 'token_failed'
-  | 'certificate_expired';
+  | 'certificate_expired'
+  | 'proxy_failed';
 
 /** What came with a status that is no success. */
 export interface Response {
@@ -108,11 +109,16 @@ function isHopeless(reason: string): boolean {
   return refusals.has(reason) || reason === 'request_invalid';
 }
 
-/** No rule is asked where nothing was sent because it may not be, or could not be signed: that says nothing of the receiver. */
+/** Whether it is this side that failed: nothing that is counted against an endpoint. */
+export function isOurs(reason: string): boolean {
+  return reason === 'secret_unreadable' || reason === 'proxy_failed';
+}
+
+/** No rule is asked where nothing was sent because it may not be, or could not be from here: that says nothing of the receiver. */
 function names({ statuses, reasons }: CompiledRule, result: AttemptResult): boolean {
   if (result.kind === 'answered') return statuses.has(result.status);
   const { reason } = result;
-  return reasons.has(reason) && !isHopeless(reason) && reason !== 'secret_unreadable';
+  return reasons.has(reason) && !isHopeless(reason) && !isOurs(reason);
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Reached {
   address: string | undefined;
   /** How it was opened, until an attempt took note of it. */
   opened: Timings | undefined;
+  /** While a proxy is waited for: why it takes so long. */
+  blames?: (() => Error) | undefined;
 }
 
 /** In tenths of a millisecond: finer than what is worth knowing of a network. */
