@@ -61,6 +61,21 @@ describe('the authentication of an endpoint', () => {
     });
   });
 
+  it('and every secret header are needed anew where requests would go to another server', async () => {
+    const headers = [{ name: 'x-key', secret: true }];
+    const basic = { kind: 'basic', username: 'a' };
+    await put('led', { ...basic, password: 'p' }, { headers: [{ ...headers[0], value: 'known' }] });
+    expect((await put('led', basic, { headers, url: `${endpoint.url}other-path` })).status).toBe(200);
+    expect(refusedFields(await put('led', basic, { headers, url: 'https://203.0.114.9/' }))).toEqual({
+      '/headers/0/value': 'required',
+      '/authentication/password': 'required',
+    });
+    await put('led', { ...oauth2, clientSecret: 's' });
+    expect(refusedFields(await put('led', oauth2, { url: 'https://203.0.114.9/' }))).toEqual({
+      '/authentication/clientSecret': 'required',
+    });
+  });
+
   it.each([
     [{ kind: 'digest' }, { '/authentication/kind': 'not_a_choice' }],
     [{ kind: 'basic', password: 'p' }, { '/authentication/username': 'required' }],

@@ -14,7 +14,8 @@ export class AuthenticationBody {
   username?: string;
 
   @TextField({
-    description: '`basic`. Left out it stays, as long as the username does. Never readable.',
+    description:
+      '`basic`. Left out it stays, as long as the username and the server of `url` do. Never readable.',
     optional: true,
     writeOnly: true,
     maxLength: 1024,
@@ -33,7 +34,8 @@ export class AuthenticationBody {
   clientId?: string;
 
   @TextField({
-    description: '`oauth2`. Left out it stays, as long as token URL and client id do. Never readable.',
+    description:
+      '`oauth2`. Left out it stays, as long as token URL, client id and the server of `url` do. Never readable.',
     optional: true,
     writeOnly: true,
     maxLength: 1024,

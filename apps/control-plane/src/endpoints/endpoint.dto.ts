@@ -31,7 +31,8 @@ export class RequestHeaderBody {
   name!: string;
 
   @TextField({
-    description: 'Left out for a secret that is there already: it keeps its value.',
+    description:
+      'Left out for a secret that is there already: it keeps its value, as long as `url` leads to the same server.',
     example: 'Bearer 7f3a',
     optional: true,
     maxLength: 4096,

@@ -145,12 +145,10 @@ export class EndpointsService {
       await requireTenant(transaction, tenantId);
       if (current !== null && current.tenantId !== tenantId) throw immutable('/tenantId');
       const status = body.status ?? current?.status ?? 'enabled';
-      const { stored, errors: missing } = storedHeaders(this.sealer, headers, current?.headers ?? []);
-      const authenticating = storedAuthentication(
-        this.sealer,
-        authentication,
-        current?.authentication ?? null,
-      );
+      // Whoever may change an endpoint must not have secrets that they do not know sent to a server of their own.
+      const known = current !== null && isSameServer(current.url, body.url) ? current : null;
+      const { stored, errors: missing } = storedHeaders(this.sealer, headers, known?.headers ?? []);
+      const authenticating = storedAuthentication(this.sealer, authentication, known?.authentication ?? null);
       const tls = storedTls(this.sealer, body.tls, current?.tls ?? null);
       refuse([...missing, ...authenticating.errors, ...tls.errors]);
       return {
@@ -229,6 +227,10 @@ function generated(scheme: SignatureScheme | undefined, shownOnce: ShownOnce): s
   const secret = newSigningSecret(scheme);
   if (scheme !== 'v1a') shownOnce.signingSecret = secret;
   return secret;
+}
+
+function isSameServer(one: string, other: string): boolean {
+  return new URL(one).origin === new URL(other).origin;
 }
 
 function refuse(errors: FieldError[]): void {
