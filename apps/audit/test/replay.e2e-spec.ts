@@ -162,26 +162,33 @@ it('goes on behind what it has sent when it is killed', async () => {
   expect(requests.length - count).toBeLessThanOrEqual(100);
 }, 240_000);
 
-it('sends nothing more to an endpoint that is disabled meanwhile', async () => {
+it('sends nothing more once the subscription or its endpoint is disabled', async () => {
   const count = 500;
   await audit.publish(
     'EventPublished',
     ...Array.from({ length: count }, (_, index) => published(`shut${index}`, 1)),
   );
-  const endpoint = { id: 'shop', tenantId: 'company-b' };
-  await jobs.order('shut', {
-    kind: 'replay',
-    selection: { subscriptionId: 'orders', from: minute(1.5), to: minute(0) },
-    ratePerSecond: 20,
-  });
-  await eventually(async () => expect((await names('shut')).length).toBeGreaterThan(0), {
-    timeoutMs: 30_000,
-  });
-  await audit.publish('EndpointChanged', {
-    key: 'shop',
-    payload: { ...endpoint, version: 90, status: 'disabled' },
-  });
-  const failed = await jobs.inState('shut', 'failed', { timeoutMs: 40_000 });
-  expect(failed.detail).toMatch(/^endpoint_disabled: /);
-  expect((await names('shut')).length).toBeLessThan(count);
-}, 120_000);
+  const changed = { tenantId: 'company-b', version: 90, status: 'disabled' } as const;
+  const shut = {
+    subscription: () =>
+      audit.publish('SubscriptionChanged', {
+        key: 'other',
+        payload: { ...changed, id: 'other', endpointId: 'shop', pattern: undefined },
+      }),
+    endpoint: () => audit.publish('EndpointChanged', { key: 'shop', payload: { ...changed, id: 'shop' } }),
+  };
+  for (const what of ['subscription', 'endpoint'] as const) {
+    const job = `shut-${what}`;
+    const subscriptionId = what === 'subscription' ? 'other' : 'orders';
+    await jobs.order(job, {
+      kind: 'replay',
+      selection: { subscriptionId, from: minute(5), to: minute(0) },
+      ratePerSecond: 20,
+    });
+    await eventually(async () => expect((await names(job)).length).toBeGreaterThan(0), { timeoutMs: 30_000 });
+    await shut[what]();
+    const failed = await jobs.inState(job, 'failed', { timeoutMs: 40_000 });
+    expect(failed.detail).toMatch(`${what}_disabled: `);
+    expect((await names(job)).length).toBeLessThan(count);
+  }
+}, 180_000);

@@ -55,13 +55,7 @@ export class ReplayJob {
   }
 
   async run({ job, signal, progressed }: Work): Promise<Conclusion> {
-    const subscription = this.orders.subscriptionOf(job);
-    if (!subscription)
-      return failed('subscription_unknown', `there is no subscription ${job.selection.subscriptionId}`);
-    if (subscription.status !== 'enabled')
-      return failed('subscription_disabled', `subscription ${subscription.id} is disabled`);
-    this.refuseIfClosed(subscription);
-
+    const subscription = this.openFor(job);
     const span = spanOf(job, subscription);
     const wanted = compiled(job, subscription);
     const pace = new Pace(job.ratePerSecond);
@@ -81,7 +75,7 @@ export class ReplayJob {
           if (routed) page.push({ event, routed });
           if (page.length < pace.page) continue;
           if (!(await pace.wait(page.length, signal))) return;
-          this.refuseIfClosed(subscription);
+          this.openFor(job);
           await this.send(page, job);
           const behind = String(BigInt(event.offset) + 1n);
           await this.runs.advance(job.id, { done: page.length, examined, partition, next: behind });
@@ -91,7 +85,7 @@ export class ReplayJob {
         }
         if (page.length > 0) {
           if (!(await pace.wait(page.length, signal))) return;
-          this.refuseIfClosed(subscription);
+          this.openFor(job);
           await this.send(page, job);
         }
         await this.runs.advance(job.id, { done: page.length, examined, partition, next });
@@ -101,10 +95,20 @@ export class ReplayJob {
     return signal.aborted ? { state: 'stopped' } : { state: 'completed' };
   }
 
-  /** Asked anew for each page: who disables an endpoint meanwhile wants nothing sent to it. */
-  private refuseIfClosed({ endpointId }: SubscriptionChanged): void {
+  /** Asked anew for each page: who disables the subscription or its endpoint meanwhile wants nothing sent. @throws BrokenRecord */
+  private openFor(job: JobChanged): SubscriptionChanged {
+    const subscription = this.orders.subscriptionOf(job);
+    if (!subscription)
+      throw new BrokenRecord(
+        'subscription_unknown',
+        `there is no subscription ${job.selection.subscriptionId}`,
+      );
+    const { id, status, endpointId } = subscription;
+    if (status !== 'enabled')
+      throw new BrokenRecord('subscription_disabled', `subscription ${id} is disabled`);
     const obstacle = this.orders.obstacleAt(endpointId);
     if (obstacle) throw new BrokenRecord(obstacle, `endpoint ${endpointId} takes nothing now`);
+    return subscription;
   }
 
   private async send(page: readonly Chosen[], job: JobChanged): Promise<void> {
@@ -191,8 +195,4 @@ function evidenceOf({ event, routed }: Chosen, job: JobChanged, now: string): Ev
       againEvidence('replayed', { eventId, eventAt, eventType, ...delivery }, job, now),
     ),
   ];
-}
-
-function failed(code: string, what: string): Conclusion {
-  return { state: 'failed', detail: `${code}: ${what}` };
 }
