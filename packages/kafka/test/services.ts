@@ -68,6 +68,16 @@ export function dispatchController({ deliver, concurrency, release, configure }:
     tenants(records: Received<'TenantChanged'>[]): Promise<void> {
       return (configure ?? nothing)(records);
     }
+
+    @Receives(operations.webhookDispatchReceivesEndpointHealthChanged, { mode: 'batch' })
+    health(_records: Received<'EndpointHealthChanged'>[]): Promise<void> {
+      return nothing();
+    }
+
+    @Receives(operations.webhookDispatchReceivesGateChanged, { mode: 'batch' })
+    gates(_records: Received<'GateChanged'>[]): Promise<void> {
+      return nothing();
+    }
   }
   return DispatchController;
 }
