@@ -17,12 +17,16 @@ class Dispatcher {
   async release() {}
   async endpoints() {}
   async tenants() {}
+  async health() {}
+  async gates() {}
 }
 const bindings = {
   deliver: ['webhookDispatchReceivesDeliveryRequested', { mode: 'record', concurrency: 256 }],
   release: ['webhookDispatchReceivesDeliveryDelayed', { mode: 'due', dueAt: () => 0 }],
   endpoints: ['webhookDispatchReceivesEndpointChanged', { mode: 'batch' }],
   tenants: ['webhookDispatchReceivesTenantChanged', { mode: 'batch' }],
+  health: ['webhookDispatchReceivesEndpointHealthChanged', { mode: 'batch' }],
+  gates: ['webhookDispatchReceivesGateChanged', { mode: 'batch' }],
 };
 for (const [method, [id, options]] of Object.entries(bindings)) {
   const descriptor = Object.getOwnPropertyDescriptor(Dispatcher.prototype, method);
