@@ -109,13 +109,14 @@ export class Gate {
    */
   enter(endpointId: string, endpoint: EndpointLimits, entry: Entry): Admission | Promise<Admission> {
     const now = this.clock.now();
-    const lane = this.lane(endpointId, endpoint, now);
+    const lane = this.lane(endpointId, now);
+    lane.configure(endpoint, now);
     const { bytes, isRepeat } = entry;
     if (lane.heldBytes + bytes > Math.max(this.limits.maxHeldBytes - this.bytes, bytes)) {
       return this.defer(lane, now);
     }
-    const isNext = (): boolean => lane.goesFirst(isRepeat, this.mayStart(lane, true, now));
-    if (this.mayStart(lane, isRepeat, now) && (lane.queued === 0 || isNext())) {
+    const hasRoom = this.hasRoom(lane, now) && (!isRepeat || this.repeatMayStart(lane));
+    if (hasRoom && (lane.queued === 0 || lane.goesFirst(isRepeat, this.repeatMayStart(lane)))) {
       if (lane.running.size === 0 && this.queued > 0) this.bystanders.note(now);
       return { admitted: true, turn: this.start(lane, entry, now) };
     }
@@ -163,10 +164,9 @@ export class Gate {
 
   /** What another process had read of an endpoint's breaker; instants are epoch milliseconds. */
   restore(endpointId: string, reading: BreakerReading): void {
-    let lane = this.lanes.get(endpointId);
-    if (!lane && reading.state === 'closed') return;
-    if (!lane) this.lanes.set(endpointId, (lane = new Lane(endpointId, this.limits.breaker)));
+    if (reading.state === 'closed' && !this.lanes.has(endpointId)) return;
     const now = this.clock.now();
+    const lane = this.lane(endpointId, now);
     const shift = now - this.clock.epoch();
     // What came from the future was told by a clock that is ahead: it counts from now, for as long as was told.
     const back = shift - Math.max(0, reading.since + shift - now);
@@ -179,13 +179,12 @@ export class Gate {
     if (lane && lane.running.size === 0 && lane.queued === 0) this.lanes.delete(endpointId);
   }
 
-  private lane(endpointId: string, endpoint: EndpointLimits, now: number): Lane {
+  private lane(endpointId: string, now: number): Lane {
     let lane = this.lanes.get(endpointId);
     if (!lane) {
       if (this.lanes.size >= this.limits.maxLanes) this.forgetIdle(now);
       this.lanes.set(endpointId, (lane = new Lane(endpointId, this.limits.breaker)));
     }
-    lane.configure(endpoint, now);
     return lane;
   }
 
@@ -211,21 +210,27 @@ export class Gate {
     for (const listener of this.listeners) listener(endpoint, told);
   }
 
-  private mayStart(lane: Lane, isRepeat: boolean, now: number): boolean {
+  /** Whether a delivery that was never tried may start. */
+  private hasRoom(lane: Lane, now: number): boolean {
     if (!lane.breaker.mayStart(now) || lane.pace.readyAt(now) > now) return false;
-    const { maxInFlight, slotShare, tenantShare, busyWindow } = this.limits;
+    const { maxInFlight, slotShare, tenantShare } = this.limits;
     const free = maxInFlight - this.running.size;
-    const most = this.isBusy() ? Math.min(lane.limit, busyWindow) : lane.limit;
-    if (lane.running.size >= Math.min(most, Math.ceil(free * slotShare))) return false;
-    if ((this.tenants.get(lane.tenantId) ?? 0) >= Math.ceil(free * tenantShare)) return false;
-    return !isRepeat || this.repeatMayStart(lane, most);
+    return (
+      lane.running.size < Math.min(this.windowOf(lane), Math.ceil(free * slotShare)) &&
+      (this.tenants.get(lane.tenantId) ?? 0) < Math.ceil(free * tenantShare)
+    );
   }
 
-  private repeatMayStart(lane: Lane, most: number): boolean {
+  /** Whether a repeat may start where there is room. */
+  private repeatMayStart(lane: Lane): boolean {
     return (
-      lane.repeats < Math.max(1, Math.floor(most * repeatShare)) &&
+      lane.repeats < Math.max(1, Math.floor(this.windowOf(lane) * repeatShare)) &&
       this.repeats < this.limits.maxInFlight * repeatShare
     );
+  }
+
+  private windowOf(lane: Lane): number {
+    return this.isBusy() ? Math.min(lane.limit, this.limits.busyWindow) : lane.limit;
   }
 
   private start(lane: Lane, entry: Entry, now: number): Turn {
@@ -291,8 +296,8 @@ export class Gate {
 
   /** @returns false when nobody waits who may start */
   private startNext(lane: Lane, now: number): boolean {
-    if (lane.queued === 0 || !this.mayStart(lane, false, now)) return false;
-    const entry = lane.next(this.mayStart(lane, true, now));
+    if (lane.queued === 0 || !this.hasRoom(lane, now)) return false;
+    const entry = lane.next(this.repeatMayStart(lane));
     if (!entry) return false;
     this.dequeue(lane, entry);
     entry.settle(this.start(lane, entry, now));
