@@ -4,6 +4,7 @@ import { buildConnector, Client, type Dispatcher } from 'undici';
 import type { EgressProxy } from '../egress/egress-proxy.js';
 import type { Exchange } from './exchange.js';
 import type { Place } from './place.js';
+import { RecentlyUsed } from './recently-used.js';
 import { tenths, type Reached, type Timings } from './timings.js';
 
 /** Connections are renewed this often, so that a changed name is followed also under constant load. */
@@ -16,8 +17,7 @@ const maxLines = 1_024;
  * number of endpoints the one not used for longest loses its own.
  */
 export class Connections {
-  /** In the order of their last use. */
-  private readonly lines = new Map<string, Line>();
+  private readonly lines = new RecentlyUsed<string, Line>(maxLines, (line) => line.close());
 
   /** @param proxy that every connection goes through, where there is one */
   constructor(
@@ -27,35 +27,21 @@ export class Connections {
 
   /** @param name of the line: the endpoint's id, or `tokenLine` of it */
   to(name: string, place: Place): Line {
-    let line = this.lines.get(name);
-    if (line) this.lines.delete(name);
-    if (line?.place !== place) {
-      line?.close();
-      line = new Line(place, this.guard, this.proxy);
-    }
+    const known = this.lines.get(name);
+    if (known?.place === place) return known;
+    known?.close();
+    const line = new Line(place, this.guard, this.proxy);
     this.lines.set(name, line);
-    if (this.lines.size > maxLines) this.closeOldest();
     return line;
   }
 
   /** Ends the connections to an endpoint that is no more, when their requests have ended. */
   forget(endpointId: string): void {
-    for (const name of [endpointId, tokenLine(endpointId)]) {
-      this.lines.get(name)?.close();
-      this.lines.delete(name);
-    }
+    for (const name of [endpointId, tokenLine(endpointId)]) this.lines.delete(name)?.close();
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.lines.values()].map((line) => line.destroy()));
-    this.lines.clear();
-  }
-
-  private closeOldest(): void {
-    const [oldest] = this.lines;
-    if (!oldest) return;
-    this.lines.delete(oldest[0]);
-    oldest[1].close();
+    await Promise.all(this.lines.takeAll().map((line) => line.destroy()));
   }
 }
 

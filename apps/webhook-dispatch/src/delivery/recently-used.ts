@@ -3,7 +3,11 @@ export class RecentlyUsed<K, V> {
   /** In the order of their last use. */
   private readonly entries = new Map<K, V>();
 
-  constructor(private readonly most: number) {}
+  /** @param letGo is told of what was not used for longest and had to make room */
+  constructor(
+    private readonly most: number,
+    private readonly letGo: (value: V) => void = () => undefined,
+  ) {}
 
   get(key: K): V | undefined {
     const value = this.entries.get(key);
@@ -17,8 +21,24 @@ export class RecentlyUsed<K, V> {
     this.entries.delete(key);
     this.entries.set(key, value);
     if (this.entries.size <= this.most) return;
-    const [oldest] = this.entries.keys();
-    this.entries.delete(oldest as K);
+    const [oldest] = this.entries;
+    if (!oldest) return;
+    this.entries.delete(oldest[0]);
+    this.letGo(oldest[1]);
+  }
+
+  /** @returns what was there */
+  delete(key: K): V | undefined {
+    const value = this.entries.get(key);
+    this.entries.delete(key);
+    return value;
+  }
+
+  /** Leaves nothing. */
+  takeAll(): V[] {
+    const all = [...this.entries.values()];
+    this.entries.clear();
+    return all;
   }
 
   get size(): number {
