@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { headersViolation } from '@crossdock/contracts';
-import { eventually, found, RecordingEndpoint } from '@crossdock/testing';
+import { eventually, found } from '@crossdock/testing';
 import { DispatchStage } from './dispatch-stage.js';
 
 jest.setTimeout(180_000);
@@ -16,12 +16,6 @@ interface Told {
 
 describe('an endpoint that only fails', () => {
   let stage: DispatchStage;
-  const receivers: RecordingEndpoint[] = [];
-  const receiver = async (behaviour: Parameters<typeof RecordingEndpoint.start>[0]) => {
-    const started = await RecordingEndpoint.start(behaviour);
-    receivers.push(started);
-    return started;
-  };
 
   beforeAll(async () => {
     stage = await DispatchStage.open();
@@ -29,7 +23,6 @@ describe('an endpoint that only fails', () => {
   });
   afterAll(async () => {
     await stage?.close();
-    await Promise.all(receivers.map((one) => one.close()));
   });
 
   const events = async (endpointId: string) =>
@@ -46,7 +39,7 @@ describe('an endpoint that only fails', () => {
   const often = { delaysMs: Array<number>(50).fill(1_000), jitter: 0, horizonMs: 3_600_000 };
 
   it('is told of at each stage and then disabled, also when the process dies in between', async () => {
-    const dead = await receiver({ statuses: [503] });
+    const dead = await stage.receiver({ statuses: [503] });
     await stage.endpoint('dead', dead.url, { retry: often, disableAfterMs: 30_000 });
     await stage.request('dead');
     const warned = await found(async () => (await told('dead'))[0]?.[1], { timeoutMs: 60_000 });
@@ -90,7 +83,7 @@ describe('an endpoint that only fails', () => {
   });
 
   it('is told to have recovered when it does, and is not disabled', async () => {
-    const wavering = await receiver({ statuses: [500] });
+    const wavering = await stage.receiver({ statuses: [500] });
     await stage.endpoint('wavering', wavering.url, { retry: often, disableAfterMs: 12_000 });
     await stage.request('wavering');
     const warning = await found(async () => (await events('wavering'))[0], { timeoutMs: 60_000 });

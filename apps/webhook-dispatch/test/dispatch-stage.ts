@@ -5,6 +5,7 @@ import { newSigningSecret } from '@crossdock/signatures';
 import {
   createBus,
   eventually,
+  RecordingEndpoint,
   startApp,
   type Bus,
   type BusRecord,
@@ -43,6 +44,7 @@ export type DeadLetter = BusRecord & { headers: DeliveryDeadLetteredHeaders };
 export class DispatchStage {
   readonly secret = newSigningSecret();
   readonly apps: RunningApp[] = [];
+  private readonly receivers: RecordingEndpoint[] = [];
   private counter = 0;
 
   private constructor(
@@ -68,7 +70,15 @@ export class DispatchStage {
 
   async close(): Promise<void> {
     await Promise.all(this.apps.map((app) => app.stop()));
+    await Promise.all(this.receivers.map((receiver) => receiver.close()));
     await this.bus.close();
+  }
+
+  /** A receiver that is closed with the stage. */
+  async receiver(behaviour: Parameters<typeof RecordingEndpoint.start>[0]): Promise<RecordingEndpoint> {
+    const receiver = await RecordingEndpoint.start(behaviour);
+    this.receivers.push(receiver);
+    return receiver;
   }
 
   /** Configures an endpoint, and answers what was published. */

@@ -1,17 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, found, RecordingEndpoint } from '@crossdock/testing';
+import { eventually, found } from '@crossdock/testing';
 import { DispatchStage } from './dispatch-stage.js';
 
 const day = 86_400_000;
 
 describe('the policy of an endpoint', () => {
   let stage: DispatchStage;
-  const receivers: RecordingEndpoint[] = [];
-  const receiver = async (behaviour: Parameters<typeof RecordingEndpoint.start>[0]) => {
-    const started = await RecordingEndpoint.start(behaviour);
-    receivers.push(started);
-    return started;
-  };
   const outcomes = async (endpointId: string) =>
     (await stage.attempts(endpointId)).map(({ outcome }) => outcome);
 
@@ -32,11 +26,10 @@ describe('the policy of an endpoint', () => {
   });
   afterAll(async () => {
     await stage?.close();
-    await Promise.all(receivers.map((one) => one.close()));
   });
 
   it('is its tenant’s where it does not state its own', async () => {
-    const failing = await receiver({ statuses: [500] });
+    const failing = await stage.receiver({ statuses: [500] });
     await stage.endpoint('inherits', failing.url, { retry: undefined });
     await stage.request('inherits');
     const letter = await stage.deadLetter('inherits');
@@ -45,12 +38,12 @@ describe('the policy of an endpoint', () => {
     expect(second! - first!).toBeGreaterThanOrEqual(1_000);
     expect(third! - second!).toBeGreaterThanOrEqual(2_000);
 
-    const knowing = await receiver({ statuses: [409] });
+    const knowing = await stage.receiver({ statuses: [409] });
     await stage.endpoint('inherits-success', knowing.url);
     await stage.request('inherits-success');
     await eventually(async () => expect(await outcomes('inherits-success')).toEqual(['delivered']));
 
-    const strict = await receiver({ statuses: [409] });
+    const strict = await stage.receiver({ statuses: [409] });
     await stage.endpoint('states-success', strict.url, {
       successStatuses: ['2xx'],
       outcomes: [{ on: ['409'], then: 'end' }],
@@ -61,7 +54,7 @@ describe('the policy of an endpoint', () => {
   });
 
   it('disables it where a rule says so: what comes then is not sent, and the control plane is told why', async () => {
-    const locked = await receiver({ statuses: [401] });
+    const locked = await stage.receiver({ statuses: [401] });
     await stage.endpoint('locked', locked.url, { outcomes: [{ on: ['401'], then: 'disable' }] });
     await stage.request('locked');
     expect((await stage.deadLetter('locked')).headers.cd_cause).toBe('disabled_by_policy');
@@ -94,7 +87,7 @@ describe('the policy of an endpoint', () => {
     ['garbage', 'soon; DROP TABLE', 1_000],
   ])('bounds a Retry-After of %s', async (what, retryAfter, expectedMs) => {
     const id = `asks-${what.replaceAll(' ', '-')}`;
-    const asking = await receiver({ statuses: [503], retryAfter });
+    const asking = await stage.receiver({ statuses: [503], retryAfter });
     await stage.endpoint(id, asking.url, { retry: { delaysMs: [1_000], jitter: 0, horizonMs: 6 * day } });
     await stage.request(id);
     const attempt = await found(async () => (await stage.attempts(id)).at(0));
@@ -105,7 +98,7 @@ describe('the policy of an endpoint', () => {
   });
 
   it('says how much of a failure is recorded, and what nobody may read is not', async () => {
-    const talking = await receiver({
+    const talking = await stage.receiver({
       statuses: [500],
       body: 'x'.repeat(10_000),
       headers: { 'set-cookie': 'session=hidden', 'x-region': 'eu' },
@@ -125,7 +118,7 @@ describe('the policy of an endpoint', () => {
   });
 
   it('ends an attempt whose status does not come in time, long before the whole time is up', async () => {
-    const hanging = await receiver({ hang: true });
+    const hanging = await stage.receiver({ hang: true });
     await stage.endpoint('hangs', hanging.url, { firstByteTimeoutMs: 300, timeoutMs: 60_000 });
     await stage.request('hangs');
     const attempt = await found(async () => (await stage.attempts('hangs')).at(0));

@@ -4,12 +4,6 @@ import { DispatchStage } from './dispatch-stage.js';
 
 describe('a delivery that fails', () => {
   let stage: DispatchStage;
-  const receivers: RecordingEndpoint[] = [];
-  const receiver = async (behaviour: Parameters<typeof RecordingEndpoint.start>[0]) => {
-    const started = await RecordingEndpoint.start(behaviour);
-    receivers.push(started);
-    return started;
-  };
 
   beforeAll(async () => {
     stage = await DispatchStage.open();
@@ -17,11 +11,10 @@ describe('a delivery that fails', () => {
   });
   afterAll(async () => {
     await stage?.close();
-    await Promise.all(receivers.map((one) => one.close()));
   });
 
   it('is tried at the times of the policy, never early and less than a second late, and then lies in the dead letters', async () => {
-    const failing = await receiver({ statuses: [500], body: 'out of order' });
+    const failing = await stage.receiver({ statuses: [500], body: 'out of order' });
     const delaysMs = [1_000, 1_700, 2_300];
     await stage.endpoint('failing', failing.url, { retry: { delaysMs, jitter: 0, horizonMs: 3_600_000 } });
     const [id] = await stage.request('failing');
@@ -68,7 +61,7 @@ describe('a delivery that fails', () => {
   });
 
   it('many at once are on time, too', async () => {
-    const failing = await receiver({ statuses: [425] });
+    const failing = await stage.receiver({ statuses: [425] });
     await stage.endpoint('many', failing.url, {
       retry: { delaysMs: [2_400], jitter: 0.5, horizonMs: 3_600_000 },
       maxInFlight: 64,
@@ -92,7 +85,7 @@ describe('a delivery that fails', () => {
   });
 
   it('waits as long as Retry-After says when that is longer', async () => {
-    const busy = await receiver({ statuses: [429, 200], retryAfter: 3 });
+    const busy = await stage.receiver({ statuses: [429, 200], retryAfter: 3 });
     await stage.endpoint('busy', busy.url);
     await stage.request('busy');
     await eventually(() => busy.requests.length === 2);
@@ -102,7 +95,7 @@ describe('a delivery that fails', () => {
   });
 
   it('ends when Retry-After leads beyond the horizon', async () => {
-    const away = await receiver({ statuses: [503], retryAfter: 864_000 });
+    const away = await stage.receiver({ statuses: [503], retryAfter: 864_000 });
     await stage.endpoint('away', away.url);
     await stage.request('away');
     expect((await stage.deadLetter('away')).headers.cd_cause).toBe('horizon_exceeded');
@@ -110,7 +103,7 @@ describe('a delivery that fails', () => {
   });
 
   it('ends at once with 410, for the endpoint as a whole', async () => {
-    const gone = await receiver({ statuses: [410] });
+    const gone = await stage.receiver({ statuses: [410] });
     await stage.endpoint('gone', gone.url);
     await stage.request('gone');
     expect((await stage.deadLetter('gone')).headers).toMatchObject({
@@ -135,8 +128,8 @@ describe('a delivery that fails', () => {
   });
 
   it('never follows a redirect, and gives up on it soon', async () => {
-    const elsewhere = await receiver({});
-    const redirecting = await receiver({ statuses: [307], headers: { location: elsewhere.url } });
+    const elsewhere = await stage.receiver({});
+    const redirecting = await stage.receiver({ statuses: [307], headers: { location: elsewhere.url } });
     await stage.endpoint('redirecting', redirecting.url, {
       retry: { delaysMs: [1_000, 1_000, 1_000, 1_000], jitter: 0, horizonMs: 3_600_000 },
     });
@@ -169,7 +162,7 @@ describe('a delivery that fails', () => {
   });
 
   it('ends when nobody wants it any more', async () => {
-    const receiving = await receiver({});
+    const receiving = await stage.receiver({});
     await stage.endpoint('disabled', receiving.url, { status: 'disabled', disabledReason: 'gone' });
     await stage.configure('tenant', 'suspended', {
       id: 'suspended',
@@ -195,7 +188,7 @@ describe('a delivery that fails', () => {
   });
 
   it('waits for an endpoint that is not known yet', async () => {
-    const late = await receiver({});
+    const late = await stage.receiver({});
     await stage.request('late');
     await eventually(async () =>
       (await stage.bus.read('webhook.delivery-delayed.1s.v1')).some((r) => r.key === 'late'),
@@ -212,7 +205,7 @@ describe('a delivery that fails', () => {
     ['nameless', 'dns_failed'],
     ['unencrypted', 'tls_failed'],
   ])('says why: %s', async (id, reason) => {
-    const cutting = await receiver({ abort: id === 'cut', hang: id === 'hanging' });
+    const cutting = await stage.receiver({ abort: id === 'cut', hang: id === 'hanging' });
     const closed = await RecordingEndpoint.start();
     await closed.close();
     const urls: Record<string, string> = {
