@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { residentBytes, type Stack } from '@crossdock/local-stack';
+import { readdirSync } from 'node:fs';
+import { residentBytes, statFields, type Stack } from '@crossdock/local-stack';
 
 export interface Use {
   /** Highest resident memory that was seen. */
@@ -49,16 +49,12 @@ function processorTimes(): Map<number, number> | null {
   const times = new Map<number, number>();
   const parents: [number, number][] = [];
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      // proc_pid_stat(5): fields counted after the name's last parenthesis; 2nd the parent, 12th to 15th the times.
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-      times.set(Number(name), ticks * MS_PER_TICK);
-      parents.push([Number(name), Number(fields[1])]);
-    } catch {
-      // The process ended between the listing and the look.
-    }
+    // It may have ended since the listing. The 2nd field is the parent, the 12th to 15th are the times.
+    const fields = statFields(Number(name));
+    if (!fields) continue;
+    const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+    times.set(Number(name), ticks * MS_PER_TICK);
+    parents.push([Number(name), Number(fields[1])]);
   }
   const own = new Map(times);
   for (const [pid, parent] of parents) {

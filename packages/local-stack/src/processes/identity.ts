@@ -10,17 +10,24 @@ export interface ProcessIdentity {
   readonly began: string;
 }
 
+/**
+ * Fields of `/proc/<pid>/stat` on Linux, the state first (proc_pid_stat(5), number 3): the name before it may hold anything,
+ * so they are counted after its last parenthesis. Null when the process is gone.
+ */
+export function statFields(pid: number): string[] | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return null;
+  }
+}
+
 /** Null when there is no such process, or only its zombie. */
 export function identityOf(pid: number): ProcessIdentity | null {
   if (process.platform === 'linux') {
-    try {
-      // proc_pid_stat(5): the name may hold anything, so fields are counted after its last parenthesis.
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return fields[0] === 'Z' ? null : { pid, began: fields[19] ?? '' };
-    } catch {
-      return null;
-    }
+    const fields = statFields(pid);
+    return fields === null || fields[0] === 'Z' ? null : { pid, began: fields[19] ?? '' };
   }
   const { stdout } = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
   return stdout?.trim() ? { pid, began: stdout.trim() } : null;
