@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kafka, logLevel } from 'kafkajs';
-import { createBus, testStack, type Bus } from '../src/index.js';
+import { createBus, eventually, testStack, type Bus } from '../src/index.js';
 
 describe('a bus', () => {
   let bus: Bus;
@@ -45,10 +45,12 @@ describe('a bus', () => {
     await short.close();
     const admin = new Kafka({ brokers: testStack().brokers, logLevel: logLevel.NOTHING }).admin();
     await admin.connect();
-    const topics = await admin.listTopics();
-    const { groups } = await admin.listGroups();
+    // The controller has deleted the topic; the broker that lists it may not have heard of it yet.
+    await eventually(async () => {
+      const [topics, { groups }] = await Promise.all([admin.listTopics(), admin.listGroups()]);
+      const names = [...topics, ...groups.map(({ groupId }) => groupId)];
+      expect(names.filter((name) => name.startsWith(short.topicPrefix))).toEqual([]);
+    });
     await admin.disconnect();
-    const names = [...topics, ...groups.map(({ groupId }) => groupId)];
-    expect(names.filter((name) => name.startsWith(short.topicPrefix))).toEqual([]);
   });
 });
