@@ -13,6 +13,7 @@ import { Attempts } from './delivery/attempt.js';
 import { Connections } from './delivery/connections.js';
 import { Destinations } from './delivery/destination.js';
 import { Emissions } from './delivery/emissions.js';
+import { Webhooks } from './delivery/webhooks.js';
 import { EgressProxy } from './egress/egress-proxy.js';
 import { Gate } from './gate/gate.js';
 import { hands } from './gate/hands.js';
@@ -43,7 +44,8 @@ export class AppModule implements OnApplicationShutdown {
     const sealer = new Sealer(encryptionKeys.reveal());
     const guard = new AddressGuard(destinations);
     const connections = new Connections(guard, egressProxy && new EgressProxy(egressProxy.reveal()));
-    const attempts = new Attempts(new Destinations((sealed) => sealer.open(sealed), guard), connections);
+    const opening = new Destinations((sealed) => sealer.open(sealed), guard);
+    const attempts = new Attempts({ webhook: new Webhooks(opening, connections) });
     return {
       module: AppModule,
       imports: [KafkaModule.forService(kafka)],

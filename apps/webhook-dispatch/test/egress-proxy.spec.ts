@@ -8,6 +8,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { Attempts, type Attempt } from '../src/delivery/attempt.js';
 import { Connections } from '../src/delivery/connections.js';
 import { Destinations } from '../src/delivery/destination.js';
+import { Webhooks } from '../src/delivery/webhooks.js';
 import { EgressProxy } from '../src/egress/egress-proxy.js';
 import { TestProxy } from './proxies.js';
 import { delivery, endpoint } from './samples.js';
@@ -52,7 +53,9 @@ describe('deliveries through a proxy', () => {
   function through(url: string): (to: string, timeoutMs?: number, id?: string) => Promise<Attempt> {
     const connections = new Connections(guard, new EgressProxy(url));
     opened.push(connections);
-    const attempts = new Attempts(new Destinations((sealed) => sealed, guard), connections);
+    const attempts = new Attempts({
+      webhook: new Webhooks(new Destinations((sealed) => sealed, guard), connections),
+    });
     const known = new Map<string, EndpointChanged>();
     return (to, timeoutMs = 10_000, id = to) => {
       const own = { timeoutMs, connectTimeoutMs: timeoutMs };

@@ -5,6 +5,7 @@ import { newSigningSecret } from '@crossdock/signatures';
 import { Attempts } from '../src/delivery/attempt.js';
 import { Connections } from '../src/delivery/connections.js';
 import { Destinations } from '../src/delivery/destination.js';
+import { Webhooks } from '../src/delivery/webhooks.js';
 import { body, delivery, endpoint } from './samples.js';
 
 const ok = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok';
@@ -23,7 +24,9 @@ describe('an attempt', () => {
   const secret = newSigningSecret();
   const guard = new AddressGuard({ networks: ['127.0.0.0/8'] });
   const connections = new Connections(guard);
-  const attempts = new Attempts(new Destinations((sealed) => sealed, guard), connections);
+  const attempts = new Attempts({
+    webhook: new Webhooks(new Destinations((sealed) => sealed, guard), connections),
+  });
   let current = endpoint();
 
   beforeAll(async () => {
@@ -125,7 +128,7 @@ describe('an attempt', () => {
       lookup: async () => [{ address: '127.0.0.1', family: 4 }],
     });
     const others = new Connections(named);
-    const lost = new Attempts(new Destinations((sealed) => sealed, named), others);
+    const lost = new Attempts({ webhook: new Webhooks(new Destinations((sealed) => sealed, named), others) });
     const closed = createServer();
     await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
     const { port } = closed.address() as { port: number };
@@ -212,7 +215,7 @@ describe('an attempt', () => {
   it('ends when there is no connection in its time', async () => {
     const never = new AddressGuard({ networks: ['127.0.0.0/8'], lookup: () => new Promise(() => undefined) });
     const others = new Connections(never);
-    const lost = new Attempts(new Destinations((sealed) => sealed, never), others);
+    const lost = new Attempts({ webhook: new Webhooks(new Destinations((sealed) => sealed, never), others) });
     const named = {
       ...current,
       url: current.url.replace('127.0.0.1', 'shop.example'),
@@ -232,7 +235,7 @@ describe('an attempt', () => {
       lookup: () => slowly(async () => [{ address: '127.0.0.1', family: 4 }]),
     });
     const others = new Connections(slow);
-    const late = new Attempts(new Destinations((sealed) => sealed, slow), others);
+    const late = new Attempts({ webhook: new Webhooks(new Destinations((sealed) => sealed, slow), others) });
     const named = { ...current, url: current.url.replace('127.0.0.1', 'shop.example') };
     expect((await late.make(delivery(), named)).result).toMatchObject({ reason: 'timeout' });
     // The name was resolved and the connection came up after its time: nothing was sent.
@@ -247,12 +250,10 @@ describe('an attempt', () => {
   });
 
   it('is not made when a secret cannot be opened', async () => {
-    const locked = new Attempts(
-      new Destinations(() => {
-        throw new Error('sealed with encryption key k9, which is not known here');
-      }, guard),
-      connections,
-    );
+    const unknown = new Destinations(() => {
+      throw new Error('sealed with encryption key k9, which is not known here');
+    }, guard);
+    const locked = new Attempts({ webhook: new Webhooks(unknown, connections) });
     const { result } = await locked.make(delivery(), { ...current });
     expect(result).toMatchObject({ kind: 'failed', reason: 'secret_unreadable' });
   });

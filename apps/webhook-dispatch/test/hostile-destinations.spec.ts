@@ -7,6 +7,7 @@ import { hostileNames, hostileUrls, NameServer } from '@crossdock/testing';
 import { Attempts } from '../src/delivery/attempt.js';
 import { Connections } from '../src/delivery/connections.js';
 import { Destinations } from '../src/delivery/destination.js';
+import { Webhooks } from '../src/delivery/webhooks.js';
 import { delivery, endpoint } from './samples.js';
 
 const loopback = /^(?:127\.0\.0\.1$|0\.0\.0\.0$|::1$|::$|::ffff:7f00:1$|::ffff:0:0$)/;
@@ -63,7 +64,9 @@ describe('an attempt to a hostile URL', () => {
       nameServers: [names.address],
     });
     connections = new Connections(guard);
-    attempts = new Attempts(new Destinations((sealed) => sealed, guard), connections);
+    attempts = new Attempts({
+      webhook: new Webhooks(new Destinations((sealed) => sealed, guard), connections),
+    });
   });
   afterAll(async () => {
     await connections.close();

@@ -8,6 +8,7 @@ import { Authority, type Certificate } from '@crossdock/testing';
 import { Attempts, type Attempt } from '../src/delivery/attempt.js';
 import { Connections } from '../src/delivery/connections.js';
 import { Destinations } from '../src/delivery/destination.js';
+import { Webhooks } from '../src/delivery/webhooks.js';
 import { delivery, endpoint } from './samples.js';
 
 /** A receiver with a certificate of its own authority, which wants one of ours. */
@@ -19,10 +20,8 @@ describe('an endpoint that wants a client certificate', () => {
     lookup: async () => [{ address: '127.0.0.1', family: 4 }],
   });
   const connections = new Connections(guard);
-  const attempts = new Attempts(
-    new Destinations((sealed) => sealed.replace('sealed:', ''), guard),
-    connections,
-  );
+  const destinations = new Destinations((sealed) => sealed.replace('sealed:', ''), guard);
+  const attempts = new Attempts({ webhook: new Webhooks(destinations, connections) });
   const seen: string[] = [];
   let server: Server;
   let client: Certificate;

@@ -7,6 +7,7 @@ import { NameServer } from '@crossdock/testing';
 import { Attempts } from '../src/delivery/attempt.js';
 import { Connections } from '../src/delivery/connections.js';
 import { Destinations } from '../src/delivery/destination.js';
+import { Webhooks } from '../src/delivery/webhooks.js';
 import { outcomeOf } from '../src/delivery/outcome.js';
 import { body, delivery, endpoint } from './samples.js';
 
@@ -81,7 +82,9 @@ describe('a name that leads somewhere else from one question to the next', () =>
   beforeEach(() => {
     const guard = new AddressGuard({ networks: [allowed], nameServers: [names.address] });
     connections = new Connections(guard);
-    attempts = new Attempts(new Destinations((sealed) => sealed, guard), connections);
+    attempts = new Attempts({
+      webhook: new Webhooks(new Destinations((sealed) => sealed, guard), connections),
+    });
   });
   afterEach(async () => {
     await connections.close();
@@ -175,7 +178,9 @@ describe('what the operator opened for a tenant', () => {
     const names = await NameServer.start({ 'hooks.corp.example': [allowed] });
     const guard = new AddressGuard({ nameServers: [names.address] });
     const connections = new Connections(guard);
-    const attempts = new Attempts(new Destinations((sealed) => sealed, guard), connections);
+    const attempts = new Attempts({
+      webhook: new Webhooks(new Destinations((sealed) => sealed, guard), connections),
+    });
     const hooks = await Listener.at(allowed, 0);
     const url = `http://hooks.corp.example:${hooks.port}/`;
     const current = endpoint({ url, signingSecrets: [newSigningSecret()], timeoutMs: 5_000 });

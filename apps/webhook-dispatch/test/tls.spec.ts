@@ -10,6 +10,7 @@ import { newSigningSecret } from '@crossdock/signatures';
 import { Attempts } from '../src/delivery/attempt.js';
 import { Connections } from '../src/delivery/connections.js';
 import { Destinations } from '../src/delivery/destination.js';
+import { Webhooks } from '../src/delivery/webhooks.js';
 import { delivery, endpoint } from './samples.js';
 
 describe('an attempt over TLS', () => {
@@ -21,7 +22,9 @@ describe('an attempt over TLS', () => {
     lookup: async () => [{ address: '127.0.0.1', family: 4 }],
   });
   const connections = new Connections(guard);
-  const attempts = new Attempts(new Destinations((sealed) => sealed, guard), connections);
+  const attempts = new Attempts({
+    webhook: new Webhooks(new Destinations((sealed) => sealed, guard), connections),
+  });
   let current = endpoint();
 
   beforeAll(async () => {

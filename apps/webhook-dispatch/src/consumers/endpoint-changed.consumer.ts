@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
 import { Receives, type Received } from '@crossdock/kafka';
 import { Configuration } from '../configuration/configuration.js';
-import { Connections } from '../delivery/connections.js';
+import { Attempts } from '../delivery/attempt.js';
 import { Gate } from '../gate/gate.js';
 import { EndpointHealth } from '../health/endpoint-health.js';
 
@@ -11,13 +11,13 @@ import { EndpointHealth } from '../health/endpoint-health.js';
 export class EndpointChangedConsumer {
   constructor(
     private readonly configuration: Configuration,
-    connections: Connections,
+    attempts: Attempts,
     gate: Gate,
     health: EndpointHealth,
   ) {
     configuration.endpoints.onChange((id, endpoint) => {
       if (endpoint) return;
-      connections.forget(id);
+      attempts.forget(id);
       gate.forget(id);
       health.forget(id);
     });
