@@ -20,7 +20,7 @@ export const topics = ${json(rows)} as const satisfies readonly Topic[];
 `;
 }
 
-export function emitOperations({ operations, channels, messages }: Contract): string {
+export function emitOperations({ operations, channels, messages, schemas }: Contract): string {
   const rows = Object.fromEntries(
     operations.map((operation) => {
       const channel = channels.find(({ name }) => name === operation.channel);
@@ -50,6 +50,9 @@ export const operations = ${json(rows)} as const satisfies Record<string, Operat
 
 /** Values of the tier parameter of webhook.delivery-delayed, shortest delay first. */
 export const delayTiers = ${json(tiers)} as const;
+
+/** Codes of failures without an answer that a rule of a delivery policy may name. */
+export const unansweredReasons = ${json(schemas.UnansweredReason?.enum)} as const;
 `;
 }
 

@@ -1,5 +1,5 @@
 export type * from './generated/types.js';
-export { delayTiers, operations } from './generated/operations.js';
+export { delayTiers, operations, unansweredReasons } from './generated/operations.js';
 export { topics } from './generated/topics.js';
 export { examples } from './generated/examples.js';
 export { configOn } from './tables.js';

@@ -1,4 +1,4 @@
-import type { DeliveryPolicy, RetryPolicy } from '@crossdock/contracts';
+import { unansweredReasons, type DeliveryPolicy, type RetryPolicy } from '@crossdock/contracts';
 import type { FieldError } from '@crossdock/service-host';
 import type { DeliveryPolicyBody, RetryBody } from './delivery-policy.dto.js';
 
@@ -7,18 +7,7 @@ export type PolicyColumns = { [Name in keyof DeliveryPolicy]-?: NonNullable<Deli
 
 const statuses = /^[2-5](?:xx|\d\d(?:-[2-5]\d\d)?)$/;
 /** What an attempt that got no answer may be told to do; the other codes say that nothing may be sent there at all. */
-const reasons: ReadonlySet<string> = new Set([
-  'timeout',
-  'dns_failed',
-  'tls_failed',
-  'connection_refused',
-  'connection_lost',
-  'unreachable',
-  'protocol_error',
-  'network_failed',
-  'token_failed',
-  'certificate_expired',
-]);
+const reasons: ReadonlySet<string> = new Set(unansweredReasons);
 
 export function policyColumns(body: DeliveryPolicyBody): PolicyColumns {
   return {

@@ -1,4 +1,4 @@
-import type { DeliveryPolicy, OutcomeRule } from '@crossdock/contracts';
+import { unansweredReasons, type DeliveryPolicy, type OutcomeRule } from '@crossdock/contracts';
 import {
   ChoiceField,
   NestedField,
@@ -11,6 +11,7 @@ import {
 
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
+const REASONS = unansweredReasons.map((reason) => `\`${reason}\``).join(', ');
 const INHERITED = 'Left out: the tenant’s `deliveryDefaults`, else';
 
 export class ExponentialBody {
@@ -70,8 +71,7 @@ export class RetryBody {
 
 export class OutcomeRuleBody {
   @TextsField({
-    description:
-      'Statuses (`404`, `5xx`, `500-503`), and codes of failures without an answer: `timeout`, `dns_failed`, `tls_failed`, `connection_refused`, `connection_lost`, `unreachable`, `protocol_error`, `network_failed`, `token_failed`, `certificate_expired`.',
+    description: `Statuses (\`404\`, \`5xx\`, \`500-503\`), and codes of failures without an answer: ${REASONS}.`,
     example: ['404', '500-503', 'dns_failed'],
     maxItems: 50,
   })

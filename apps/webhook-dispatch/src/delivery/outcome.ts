@@ -1,23 +1,11 @@
 import { refusalCodes, type RefusalCode } from '@crossdock/address-guard';
+import type { UnansweredReason } from '@crossdock/contracts';
 import type { CompiledRule, PolicyInForce } from '../policy/policy.js';
 import { retryAfterInstant } from './retry-after.js';
 
 /** Why no usable answer came. */
 export type FailureReason =
-  | RefusalCode
-  | 'request_invalid'
-  | 'secret_unreadable'
-  | 'timeout'
-  | 'dns_failed'
-  | 'tls_failed'
-  | 'connection_refused'
-  | 'connection_lost'
-  | 'unreachable'
-  | 'protocol_error'
-  | 'network_failed'
-  | 'token_failed'
-  | 'certificate_expired'
-  | 'proxy_failed';
+  RefusalCode | UnansweredReason | 'request_invalid' | 'secret_unreadable' | 'proxy_failed';
 
 /** What came with a status that is no success. */
 export interface Response {

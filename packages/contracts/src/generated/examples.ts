@@ -1159,7 +1159,8 @@ export const examples: readonly Example[] = [
       "state": "open",
       "since": "2026-11-24T09:40:00.000Z",
       "until": "2026-11-24T09:40:04.000Z",
-      "openings": 2
+      "openings": 2,
+      "endpointVersion": 3
     }
   }
 ];

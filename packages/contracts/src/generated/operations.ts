@@ -942,3 +942,17 @@ export const delayTiers = [
   "1h",
   "6h"
 ] as const;
+
+/** Codes of failures without an answer that a rule of a delivery policy may name. */
+export const unansweredReasons = [
+  "timeout",
+  "dns_failed",
+  "tls_failed",
+  "connection_refused",
+  "connection_lost",
+  "unreachable",
+  "protocol_error",
+  "network_failed",
+  "token_failed",
+  "certificate_expired"
+] as const;

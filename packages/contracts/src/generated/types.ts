@@ -70,6 +70,20 @@ export type Value =
   | {
       const: unknown;
     };
+/**
+ * Why no usable answer came from a receiver: the codes of failures that a rule of a delivery policy may name. Where nothing may be sent, or the fault is ours, there are others.
+ */
+export type UnansweredReason =
+  | 'timeout'
+  | 'dns_failed'
+  | 'tls_failed'
+  | 'connection_refused'
+  | 'connection_lost'
+  | 'unreachable'
+  | 'protocol_error'
+  | 'network_failed'
+  | 'token_failed'
+  | 'certificate_expired';
 
 export interface BackfillChanged {
   id: string;
@@ -289,7 +303,7 @@ export interface ExponentialSchedule {
 }
 export interface OutcomeRule {
   /**
-   * Statuses (404, 5xx, 500-503) and codes of failures without an answer (timeout, dns_failed and others).
+   * Statuses (404, 5xx, 500-503) and codes of failures without an answer (UnansweredReason of the webhooks).
    *
    * @maxItems 50
    */
@@ -916,11 +930,15 @@ export interface JobProgressed {
    */
   left?: number;
   /**
+   * Of a redrive: dead letters that cannot be sent, and so stay open; each says why.
+   */
+  failed?: number;
+  /**
    * Replay: events that were looked at, of other tenants and types, too.
    */
   examined?: number;
   /**
-   * Why it failed or is not running, with a stable code before the colon.
+   * Why it failed or is not running, or the last that could not be sent, with a stable code before the colon.
    */
   detail?: string;
   startedAt: string;
@@ -942,6 +960,10 @@ export interface GateChanged {
    * How often it opened without having recovered in between.
    */
   openings: number;
+  /**
+   * Version of the endpoint that this was learnt about: a newer one is tried at once. Absent where it is not known.
+   */
+  endpointVersion?: number;
 }
 export interface AttemptCompleted {
   attemptId: string;

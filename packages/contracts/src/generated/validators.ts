@@ -17996,6 +17996,7 @@ const schema52 = {
     selected: { type: "integer", minimum: 0 },
     done: { type: "integer", minimum: 0 },
     left: { type: "integer", minimum: 0 },
+    failed: { type: "integer", minimum: 0 },
     examined: { type: "integer", minimum: 0 },
     detail: { type: "string" },
     startedAt: {
@@ -18278,12 +18279,12 @@ function validate41(
         }
       }
     }
-    if (data.examined !== undefined) {
-      let data5 = data.examined;
+    if (data.failed !== undefined) {
+      let data5 = data.failed;
       if (!(typeof data5 == "number" && !(data5 % 1) && !isNaN(data5))) {
         const err15 = {
-          instancePath: instancePath + "/examined",
-          schemaPath: "#/properties/examined/type",
+          instancePath: instancePath + "/failed",
+          schemaPath: "#/properties/failed/type",
           keyword: "type",
           params: { type: "integer" },
           message: "must be integer",
@@ -18298,8 +18299,8 @@ function validate41(
       if (typeof data5 == "number") {
         if (data5 < 0 || isNaN(data5)) {
           const err16 = {
-            instancePath: instancePath + "/examined",
-            schemaPath: "#/properties/examined/minimum",
+            instancePath: instancePath + "/failed",
+            schemaPath: "#/properties/failed/minimum",
             keyword: "minimum",
             params: { comparison: ">=", limit: 0 },
             message: "must be >= 0",
@@ -18313,14 +18314,15 @@ function validate41(
         }
       }
     }
-    if (data.detail !== undefined) {
-      if (typeof data.detail !== "string") {
+    if (data.examined !== undefined) {
+      let data6 = data.examined;
+      if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
         const err17 = {
-          instancePath: instancePath + "/detail",
-          schemaPath: "#/properties/detail/type",
+          instancePath: instancePath + "/examined",
+          schemaPath: "#/properties/examined/type",
           keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          params: { type: "integer" },
+          message: "must be integer",
         };
         if (vErrors === null) {
           vErrors = [err17];
@@ -18329,23 +18331,14 @@ function validate41(
         }
         errors++;
       }
-    }
-    if (data.startedAt !== undefined) {
-      let data7 = data.startedAt;
-      if (typeof data7 === "string") {
-        if (!pattern4.test(data7)) {
+      if (typeof data6 == "number") {
+        if (data6 < 0 || isNaN(data6)) {
           const err18 = {
-            instancePath: instancePath + "/startedAt",
-            schemaPath: "#/properties/startedAt/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
+            instancePath: instancePath + "/examined",
+            schemaPath: "#/properties/examined/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
           };
           if (vErrors === null) {
             vErrors = [err18];
@@ -18354,10 +18347,13 @@ function validate41(
           }
           errors++;
         }
-      } else {
+      }
+    }
+    if (data.detail !== undefined) {
+      if (typeof data.detail !== "string") {
         const err19 = {
-          instancePath: instancePath + "/startedAt",
-          schemaPath: "#/properties/startedAt/type",
+          instancePath: instancePath + "/detail",
+          schemaPath: "#/properties/detail/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -18370,13 +18366,13 @@ function validate41(
         errors++;
       }
     }
-    if (data.updatedAt !== undefined) {
-      let data8 = data.updatedAt;
+    if (data.startedAt !== undefined) {
+      let data8 = data.startedAt;
       if (typeof data8 === "string") {
         if (!pattern4.test(data8)) {
           const err20 = {
-            instancePath: instancePath + "/updatedAt",
-            schemaPath: "#/properties/updatedAt/pattern",
+            instancePath: instancePath + "/startedAt",
+            schemaPath: "#/properties/startedAt/pattern",
             keyword: "pattern",
             params: {
               pattern:
@@ -18396,8 +18392,8 @@ function validate41(
         }
       } else {
         const err21 = {
-          instancePath: instancePath + "/updatedAt",
-          schemaPath: "#/properties/updatedAt/type",
+          instancePath: instancePath + "/startedAt",
+          schemaPath: "#/properties/startedAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -18410,8 +18406,48 @@ function validate41(
         errors++;
       }
     }
+    if (data.updatedAt !== undefined) {
+      let data9 = data.updatedAt;
+      if (typeof data9 === "string") {
+        if (!pattern4.test(data9)) {
+          const err22 = {
+            instancePath: instancePath + "/updatedAt",
+            schemaPath: "#/properties/updatedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+      } else {
+        const err23 = {
+          instancePath: instancePath + "/updatedAt",
+          schemaPath: "#/properties/updatedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err22 = {
+    const err24 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -18419,9 +18455,9 @@ function validate41(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err22];
+      vErrors = [err24];
     } else {
-      vErrors.push(err22);
+      vErrors.push(err24);
     }
     errors++;
   }
@@ -24678,6 +24714,7 @@ const schema58 = {
         "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
     },
     openings: { type: "integer", minimum: 1 },
+    endpointVersion: { type: "integer", minimum: 1 },
   },
 };
 
@@ -24777,7 +24814,8 @@ function validate47(
         key0 === "state" ||
         key0 === "since" ||
         key0 === "until" ||
-        key0 === "openings"
+        key0 === "openings" ||
+        key0 === "endpointVersion"
       )) {
         const err5 = {
           instancePath,
@@ -24961,8 +24999,43 @@ function validate47(
         }
       }
     }
+    if (data.endpointVersion !== undefined) {
+      let data6 = data.endpointVersion;
+      if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
+        const err15 = {
+          instancePath: instancePath + "/endpointVersion",
+          schemaPath: "#/properties/endpointVersion/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      if (typeof data6 == "number") {
+        if (data6 < 1 || isNaN(data6)) {
+          const err16 = {
+            instancePath: instancePath + "/endpointVersion",
+            schemaPath: "#/properties/endpointVersion/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      }
+    }
   } else {
-    const err15 = {
+    const err17 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -24970,9 +25043,9 @@ function validate47(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err17];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err17);
     }
     errors++;
   }
