@@ -72,4 +72,28 @@ describe('an endpoint that is broken', () => {
     expect(dead.requests).toHaveLength(1);
     await dead.close();
   });
+
+  it('is tried at once when it was changed, and told to be over when it is deleted', async () => {
+    const closed = await stage.receiver({ statuses: [503], retryAfter: 600 });
+    await stage.endpoint('moved', closed.url, { retry });
+    await stage.request('moved');
+    await eventually(async () => (await told('moved')).some((gate) => gate?.state === 'open'));
+    const mended = await stage.receiver({});
+    await stage.endpoint('moved', mended.url, { retry, version: 2 });
+    // Until the new version has come, deliveries are put off.
+    await eventually(
+      async () => {
+        await stage.request('moved');
+        return mended.requests.length > 0;
+      },
+      { timeoutMs: 30_000, everyMs: 250 },
+    );
+    expect(closed.requests).toHaveLength(1);
+
+    await stage.endpoint('gone', closed.url, { retry });
+    await stage.request('gone');
+    await eventually(async () => (await told('gone')).some((gate) => gate?.state === 'open'));
+    await stage.configure('endpoint', 'gone', null);
+    await eventually(async () => (await told('gone')).at(-1) === null, { timeoutMs: 30_000 });
+  });
 });

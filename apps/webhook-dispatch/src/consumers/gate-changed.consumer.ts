@@ -1,22 +1,30 @@
-import { Controller } from '@nestjs/common';
+import { Controller, type OnModuleDestroy } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
-import { Publisher, Receives, type Received } from '@crossdock/kafka';
+import { KafkaTransport, Publisher, Receives, type Received } from '@crossdock/kafka';
 import { Logger } from '@crossdock/service-host';
+import { Configuration } from '../configuration/configuration.js';
 import { gateChanged, readingOf } from '../gate/gate-changed.js';
 import { Gate } from '../gate/gate.js';
 import { breakerChangesTotal } from '../metrics.js';
+
+const lookForDeletedMs = 30_000;
 
 /**
  * What the gates of this process learn → webhook.gate-changed.v1 → the gates of all processes. So whoever takes over a partition,
  * or starts again, does not begin with everything that a broken endpoint has waiting.
  */
 @Controller()
-export class GateChangedConsumer {
+export class GateChangedConsumer implements OnModuleDestroy {
+  private readonly timer: NodeJS.Timeout;
+
   constructor(
     private readonly gate: Gate,
+    private readonly configuration: Configuration,
+    private readonly transport: KafkaTransport,
     publisher: Publisher,
     logger: Logger,
   ) {
+    this.timer = setInterval(() => this.forgetDeleted(), lookForDeletedMs).unref();
     gate.onBreakerChange((endpoint, reading) => {
       breakerChangesTotal.inc({ state: reading.state });
       const { state, openings, until } = reading;
@@ -31,5 +39,14 @@ export class GateChangedConsumer {
   @Receives(operations.webhookDispatchReceivesGateChanged, { mode: 'batch' })
   async apply(records: Received<'GateChanged'>[]): Promise<void> {
     for (const record of records) this.gate.restore(record.key, readingOf(record));
+  }
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  /** What is read of an endpoint after its deletion, or was never told to be over. Not before all endpoints are known. */
+  private forgetDeleted(): void {
+    if (!this.transport.readiness().ready) return;
+    for (const id of this.gate.troubled) if (!this.configuration.endpoints.get(id)) this.gate.forget(id);
   }
 }

@@ -1,5 +1,6 @@
 import { refusalCodes } from '@crossdock/address-guard';
 import type { Ending } from '../gate/gate.js';
+import { gateLimits } from '../gate/limits.js';
 import type { PolicyInForce } from '../policy/policy.js';
 import { isOurs, saysWhen, type AttemptResult } from './outcome.js';
 import { retryAfterInstant } from './retry-after.js';
@@ -8,8 +9,6 @@ import { retryAfterInstant } from './retry-after.js';
 const notMade: ReadonlySet<string> = new Set([...refusalCodes, 'request_invalid']);
 /** Too Many Requests (RFC 6585 section 4) and Service Unavailable (RFC 9110 section 15.6.4). */
 const tooMuch: ReadonlySet<number> = new Set([429, 503]);
-/** Nothing is held back for longer because of one answer. */
-const longestHoldMs = 900_000;
 
 interface Ended {
   readonly ending: Ending;
@@ -31,6 +30,8 @@ export function endingOf(result: AttemptResult, { successes }: PolicyInForce, no
   const { status, retryAfter } = result;
   if (successes.has(status) || (status < 500 && status !== 429)) return { ending: 'answered' };
   const ending = tooMuch.has(status) ? 'overloaded' : 'failed';
-  const heldUntil = saysWhen.has(status) ? retryAfterInstant(retryAfter, now, longestHoldMs) : undefined;
+  const heldUntil = saysWhen.has(status)
+    ? retryAfterInstant(retryAfter, now, gateLimits.breaker.longestHoldMs)
+    : undefined;
   return { ending, heldUntil };
 }

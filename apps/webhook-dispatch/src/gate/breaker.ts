@@ -11,6 +11,8 @@ export interface BreakerLimits {
   stepMs: number;
   /** An endpoint that takes as many has recovered. */
   recoveredPerSecond: number;
+  /** Nothing is held back for longer because of one answer. */
+  longestHoldMs: number;
 }
 
 /** Instants are told in whole milliseconds. */
@@ -32,6 +34,8 @@ export interface BreakerReading {
   readonly until: number;
   /** How often it has opened without having been closed in between. */
   readonly openings: number;
+  /** Of the endpoint's configuration that it was learnt about, where that is known. */
+  readonly version?: number | undefined;
 }
 
 /**
@@ -133,6 +137,16 @@ export class Breaker {
     return true;
   }
 
+  /** The endpoint was changed, and may be mended: the next delivery is the probe, and pauses begin with the first one again. */
+  renew(now: number): void {
+    this.failures = 0;
+    this.openings = Math.min(this.openings, 1);
+    if (this.state !== 'open') return;
+    this.until = Math.min(this.until, now);
+    this.probing = false;
+    this.isHeld = false;
+  }
+
   read(): BreakerReading {
     const { state, since, until, openings } = this;
     return { state, since, until, openings };
@@ -141,7 +155,8 @@ export class Breaker {
   /** Goes on from what another process had read, unless this one knows as much: its own readings come back to it, too. */
   restore(reading: BreakerReading): void {
     if (this.probing || reading.since <= this.since + roundingMs) return;
-    Object.assign(this, reading);
+    const { state, since, until, openings } = reading;
+    Object.assign(this, { state, since, until, openings });
     this.failures = 0;
     this.isHeld = false;
   }

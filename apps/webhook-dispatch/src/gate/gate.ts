@@ -3,6 +3,7 @@ import { Bystanders } from './bystanders.js';
 import type { BreakerReading } from './breaker.js';
 import { Lane, type Ending, type EndpointLimits, type Entry, type Turn, type Waiting } from './lane.js';
 import type { GateLimits } from './limits.js';
+import { isWorthTelling } from './worth-telling.js';
 
 export type { Ending, Turn } from './lane.js';
 
@@ -151,7 +152,7 @@ export class Gate {
     if (ending === 'unused') {
       lane.pace.giveBack(turn.pacedMs);
       lane.breaker.noteUnused();
-    } else {
+    } else if (turn.version === lane.version) {
       this.learn(lane, now - turn.startedAt, ending, heldUntil);
     }
     if (this.waitingLanes.size > 0) this.serve(lane);
@@ -170,13 +171,30 @@ export class Gate {
     const shift = now - this.clock.epoch();
     // What came from the future was told by a clock that is ahead: it counts from now, for as long as was told.
     const back = shift - Math.max(0, reading.since + shift - now);
-    lane.breaker.restore({ ...reading, since: reading.since + back, until: reading.until + back });
+    const latest = now + this.limits.breaker.longestHoldMs;
+    lane.restore({
+      ...reading,
+      since: reading.since + back,
+      until: Math.min(reading.until + back, latest),
+    });
+    lane.told ??= lane.breaker.read();
   }
 
-  /** Forgets what is known about an endpoint that is no more. */
+  /**
+   * Forgets what is known about an endpoint that is no more, and tells that nothing is in its way any more: else every start would
+   * bring it back.
+   */
   forget(endpointId: string): void {
     const lane = this.lanes.get(endpointId);
-    if (lane && lane.running.size === 0 && lane.queued === 0) this.lanes.delete(endpointId);
+    if (!lane) return;
+    this.lanes.delete(endpointId);
+    const reading = lane.breaker.read();
+    if (reading.state !== 'closed') this.tell(lane, { ...reading, state: 'closed' });
+  }
+
+  /** Endpoints to which nothing, or less than usual, is sent now. */
+  get troubled(): string[] {
+    return [...this.lanes].filter(([, { breaker }]) => breaker.read().state !== 'closed').map(([id]) => id);
   }
 
   private lane(endpointId: string, now: number): Lane {
@@ -204,10 +222,20 @@ export class Gate {
     const changed = lane.note(tookMs, ending, now);
     const held = heldUntil !== undefined && lane.breaker.hold(now, heldUntil + shift);
     if (!changed && !held) return;
-    const { since, until, ...reading } = lane.breaker.read();
-    const told = { ...reading, since: Math.round(since - shift), until: Math.round(until - shift) };
-    const endpoint = { id: lane.endpointId, tenantId: lane.tenantId };
-    for (const listener of this.listeners) listener(endpoint, told);
+    // One that was forgotten meanwhile, as its endpoint is gone, has nothing more to tell.
+    if (this.lanes.get(lane.endpointId) !== lane) return;
+    const reading = lane.breaker.read();
+    if (isWorthTelling(lane.told, reading, now)) this.tell(lane, reading);
+  }
+
+  private tell(lane: Lane, reading: BreakerReading): void {
+    lane.told = reading;
+    const { endpointId: id, tenantId, version } = lane;
+    const shift = this.clock.now() - this.clock.epoch();
+    const since = Math.round(reading.since - shift);
+    const until = Math.round(reading.until - shift);
+    const told = { ...reading, since, until, version: version > 0 ? version : undefined };
+    for (const listener of this.listeners) listener({ id, tenantId }, told);
   }
 
   /** Whether a delivery that was never tried may start. */
@@ -234,7 +262,7 @@ export class Gate {
   }
 
   private start(lane: Lane, entry: Entry, now: number): Turn {
-    const turn = { lane, entry, startedAt: now, pacedMs: lane.pace.take(now) };
+    const turn = { lane, entry, startedAt: now, pacedMs: lane.pace.take(now), version: lane.version };
     lane.start(turn);
     this.running.add(turn);
     this.countTenant(lane.tenantId, 1);

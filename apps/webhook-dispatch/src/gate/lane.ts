@@ -1,4 +1,4 @@
-import { Breaker, type BreakerLimits } from './breaker.js';
+import { Breaker, type BreakerLimits, type BreakerReading } from './breaker.js';
 import { Pace } from './pace.js';
 
 /** One admitted delivery; handed back when its request has ended. */
@@ -8,6 +8,8 @@ export interface Turn {
   readonly startedAt: number;
   /** What it took of the lane's pace. */
   readonly pacedMs: number;
+  /** Of the endpoint's configuration. */
+  readonly version: number;
 }
 
 /** What is configured for an endpoint. */
@@ -16,6 +18,8 @@ export interface EndpointLimits {
   readonly maxInFlight: number;
   /** Requests that start; undefined for any number. */
   readonly maxPerSecond?: number | undefined;
+  /** Rises with every change of the endpoint. */
+  readonly version?: number | undefined;
 }
 
 /** A delivery that asks for a turn. */
@@ -65,6 +69,11 @@ export class Lane {
   /** Of those under way. */
   repeats = 0;
   tenantId = '';
+  /** The newest of the endpoint's configuration that anything is known about; 0 before any. */
+  version = 0;
+  /** What was told last of the breaker. */
+  told: BreakerReading | undefined;
+  private maxPerSecond: number | undefined;
   private readonly firsts: Waiting[] = [];
   private readonly again: Waiting[] = [];
   private startsSinceRepeat = 0;
@@ -93,10 +102,14 @@ export class Lane {
   }
 
   /** Sets the limits that are configured. What the endpoint has shown stays in force below them. */
-  configure({ tenantId, maxInFlight, maxPerSecond }: EndpointLimits, now: number): void {
+  configure({ tenantId, maxInFlight, maxPerSecond, version = 0 }: EndpointLimits, now: number): void {
     this.tenantId = tenantId;
-    const ramp = this.breaker.perSecond(now);
-    this.pace.configure(ramp === undefined ? maxPerSecond : Math.min(ramp, maxPerSecond ?? ramp));
+    if (version > this.version) {
+      if (this.version > 0) this.breaker.renew(now);
+      this.version = version;
+    }
+    this.maxPerSecond = maxPerSecond;
+    this.setPace(now);
     this.maxInFlight = maxInFlight;
     this.window = Math.min(this.window, maxInFlight);
   }
@@ -115,7 +128,24 @@ export class Lane {
     if (ending !== 'timed-out') this.averageMs += (Math.max(tookMs, 0.5) - this.averageMs) * weight;
     if (ending !== 'answered') return this.breaker.noteFailure(now);
     this.window = Math.min(this.maxInFlight, this.window + 1);
-    return this.breaker.noteSuccess(now);
+    const changed = this.breaker.noteSuccess(now);
+    // Those that wait start as soon as this returns: by the ramp, if there is one from now on.
+    if (changed) this.setPace(now);
+    return changed;
+  }
+
+  private setPace(now: number): void {
+    const { maxPerSecond } = this;
+    const ramp = this.breaker.perSecond(now);
+    this.pace.configure(ramp === undefined ? maxPerSecond : Math.min(ramp, maxPerSecond ?? ramp));
+  }
+
+  /** What another process had read, unless it is about an older version of the endpoint than is known here. */
+  restore(reading: BreakerReading): void {
+    const { version = this.version } = reading;
+    if (version < this.version) return;
+    this.version = version;
+    this.breaker.restore(reading);
   }
 
   /**

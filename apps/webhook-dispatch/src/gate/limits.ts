@@ -41,5 +41,6 @@ export const gateLimits: GateLimits = {
     firstPerSecond: 10,
     stepMs: 2_000,
     recoveredPerSecond: 1_280,
+    longestHoldMs: 900_000,
   },
 };
