@@ -34,7 +34,7 @@ export const deliveriesWaiting = new Gauge({
   help: 'Deliveries that wait in memory for a turn at their endpoint',
 });
 
-/** `reason`: endpoint_busy, endpoint_unknown or not_due. */
+/** `reason`: endpoint_busy, endpoint_unknown, not_due or proxy_failed. */
 export const deferralsTotal = new Counter({
   name: 'crossdock_deferrals_total',
   help: 'Deliveries sent to the wheel without an attempt, by reason',

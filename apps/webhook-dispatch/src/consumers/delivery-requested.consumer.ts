@@ -6,6 +6,7 @@ import { Attempts, type Attempt } from '../delivery/attempt.js';
 import { readDelivery, type Delivery } from '../delivery/delivery.js';
 import { endingOf } from '../delivery/ending.js';
 import { Emissions } from '../delivery/emissions.js';
+import { notMade } from '../delivery/not-made.js';
 import type { Ruling } from '../delivery/ruling.js';
 import { settle } from '../delivery/settlement.js';
 import { Gate, type Turn } from '../gate/gate.js';
@@ -61,6 +62,8 @@ export class DeliveryRequestedConsumer {
     }
 
     const attempt = await this.attemptIn(admission.turn, delivery, ruling);
+    const again = notMade(delivery, attempt, Math.random());
+    if (again) return this.emissions.notMade(delivery, again);
     const settlement = settle(delivery, attempt, Math.random());
     if (holding.closed && settlement.end !== 'delivered') throw leftToNextOwner();
     await this.emissions.attempted(delivery, attempt, settlement);

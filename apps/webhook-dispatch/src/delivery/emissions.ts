@@ -93,6 +93,18 @@ export class Emissions {
     );
   }
 
+  /** No request could be made, and the fault is ours: it waits without an attempt. */
+  async notMade(delivery: Delivery, wait: { dueAt: number; reason: string; detail: string }): Promise<void> {
+    const { reason, detail, dueAt } = wait;
+    const { endpointId, headers } = delivery;
+    const again = new Date(dueAt).toISOString();
+    this.logger.info(
+      { deliveryId: headers.cd_delivery_id, endpointId, reason, detail, nextAttemptAt: again },
+      'attempt.notMade',
+    );
+    await this.deferred(delivery, wait);
+  }
+
   private noteHealth({ endpoint, policy, result, startedAt }: Attempt, settlement: Settlement, now: number) {
     const { id, version } = endpoint;
     if (settlement.end === 'delivered') return this.health.noteSuccess(id, version, now);
