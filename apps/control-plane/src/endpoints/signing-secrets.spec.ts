@@ -58,6 +58,7 @@ describe('withNewest', () => {
   it('keeps the sealed text when the secret is the newest already, so that nothing changes', () => {
     const secrets = turn(turn([], a, 0), b, 0);
     expect(turn(secrets, b, 1)).toEqual(secrets);
+    expect(turn(secrets, b, 1, 0)).toEqual(secrets.slice(0, 1));
   });
 
   it('moves an older secret to the front instead of keeping it twice, and it expires no more', () => {

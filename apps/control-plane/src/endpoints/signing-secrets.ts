@@ -14,8 +14,8 @@ export interface Turning {
 
 /**
  * The secrets of an endpoint with this one as the newest. Those before it sign on for a while, so that receivers may change over in
- * their own time; one that was to expire earlier still does. The oldest beyond ten is dropped. A secret that is the newest already changes
- * nothing: not even the sealed text, which is different each time it is made.
+ * their own time; one that was to expire earlier still does. The oldest beyond ten is dropped. A secret that is the newest already
+ * keeps its sealed text, which is different each time it is made, and those before it keep their ends, unless they are to end now.
  * @param secret `whsec_…` or `whsk_…`, which was read before: it is good
  */
 export function withNewest(
@@ -25,7 +25,8 @@ export function withNewest(
   { now, expireOldAfterMs }: Turning,
 ): SigningSecret[] {
   const [newest] = before;
-  if (newest !== undefined && sealer.open(newest.sealed) === secret) return [...before];
+  if (newest !== undefined && sealer.open(newest.sealed) === secret)
+    return expireOldAfterMs > 0 ? [...before] : [newest];
   const { publicKey } = readSecret(secret);
   const expiresAt = new Date(now + expireOldAfterMs).toISOString();
   const others = inForce(before, now)
