@@ -36,6 +36,7 @@ import { JobRuns } from './storage/job-runs.js';
 import { Journeys } from './storage/journeys.js';
 import { CreateAuditTables1764000000000 } from './storage/migrations/1764000000000-create-audit-tables.js';
 import { KeepDeadLetters1796710000000 } from './storage/migrations/1796710000000-keep-dead-letters.js';
+import { NoteFailedRedrives1796750000000 } from './storage/migrations/1796750000000-note-failed-redrives.js';
 import { Partitions } from './storage/partitions.js';
 import { Recorder } from './storage/recorder.js';
 
@@ -58,7 +59,11 @@ export class AppModule implements OnApplicationShutdown {
           url: settings.databaseUrl.reveal(),
           applicationName: 'crossdock-audit',
           entities: [JourneyRowEntity, WaitingDeliveryEntity, LedgerMinuteEntity, LedgerTotalEntity],
-          migrations: [CreateAuditTables1764000000000, KeepDeadLetters1796710000000],
+          migrations: [
+            CreateAuditTables1764000000000,
+            KeepDeadLetters1796710000000,
+            NoteFailedRedrives1796750000000,
+          ],
         }),
       ],
       controllers: [

@@ -3,6 +3,7 @@ import { headersViolation } from '@crossdock/contracts';
 import { eventually } from '@crossdock/testing';
 import { Audit } from './audit.js';
 import { dead, Jobs } from './jobs.js';
+import { received } from './records.js';
 
 let audit: Audit;
 let jobs: Jobs;
@@ -25,6 +26,17 @@ async function deadLetters(
   );
   await audit.publish('DeliveryDeadLettered', ...all);
   await eventually(async () => expect(await jobs.count(`cause=${cause}`)).toBe(count), { timeoutMs: 30_000 });
+}
+
+/** As large as its topic takes at all: the request for it, with the envelope that is kept free, is larger. */
+function filled(letter: ReturnType<typeof dead>): ReturnType<typeof dead> {
+  const { headers, bytes } = received('DeliveryDeadLettered', letter);
+  const around = Object.entries(headers).reduce(
+    (sum, [name, value]) => sum + name.length + value.length + 4,
+    0,
+  );
+  const batch = 1_048_576 - 100;
+  return { ...letter, payload: { name: 'x'.repeat(batch - around - bytes.length) } };
 }
 
 const ofJob = async (id: string) =>
@@ -91,6 +103,30 @@ it('shapes by the subscription as it is now what has no body because its transfo
   expect(mended?.headers.cd_subscription_version).toBe('7');
   expect(mended?.json()).toMatchObject({ type: mended?.headers.ce_type, data: { called: 'unshaped-too0' } });
   expect(headersViolation('DeliveryRequested', mended?.headers ?? {})).toBeNull();
+});
+
+it('goes on without what can never be sent, which stays open and says why', async () => {
+  await audit.publish('DeliveryDeadLettered', filled(dead('toolarge', { cd_cause: 'unsendable' })));
+  await deadLetters('unsendable-too', 20);
+  await eventually(async () => expect(await jobs.count('cause=unsendable')).toBe(1));
+  const selection = { endpointId: 'shop', to: '2026-11-24T09:30:06.000Z' };
+  await jobs.order('unsendable', { selection });
+  const progress = await jobs.inState('unsendable', 'completed', { timeoutMs: 30_000 });
+  expect(progress).toMatchObject({
+    failed: 1,
+    left: 0,
+    detail: expect.stringContaining('record_too_large: '),
+  });
+  expect(progress.done).toBeGreaterThanOrEqual(20);
+  const [letter] = (await jobs.deadLetters('?cause=unsendable')).items;
+  expect(letter).toMatchObject({
+    state: 'open',
+    settledBy: 'unsendable',
+    failure: expect.stringContaining('record_too_large: '),
+  });
+  expect((await audit.journey(letter!.eventId)).deliveries).toMatchObject([{ state: 'dead-lettered' }]);
+  await jobs.order('unsendable-discard', { kind: 'discard', selection: { cause: 'unsendable' } });
+  expect(await jobs.inState('unsendable-discard', 'completed')).toMatchObject({ done: 1 });
 });
 
 it('sends nothing for what an earlier job has sent or discarded', async () => {

@@ -17,7 +17,7 @@ export interface Criteria {
   readonly to?: string | undefined;
   /** RFC 3339: what came later is not meant. */
   readonly until?: string | undefined;
-  /** Not what came of this job itself. */
+  /** Not what came of this job itself, nor what it could not send. */
   readonly notOfJob?: string | undefined;
 }
 
@@ -44,7 +44,11 @@ export function conditionOf(criteria: Criteria): Condition {
   add(criteria.from, (place) => `dead_lettered_at >= ${place}::timestamptz`);
   add(criteria.to, (place) => `dead_lettered_at < ${place}::timestamptz`);
   add(criteria.until, (place) => `dead_lettered_at <= ${place}::timestamptz`);
-  add(criteria.notOfJob, (place) => `job_id IS DISTINCT FROM ${place}`);
+  add(
+    criteria.notOfJob,
+    (place) =>
+      `job_id IS DISTINCT FROM ${place} AND (failure IS NULL OR settled_by IS DISTINCT FROM ${place})`,
+  );
   return { sql: terms.length === 0 ? 'TRUE' : terms.join(' AND '), values };
 }
 

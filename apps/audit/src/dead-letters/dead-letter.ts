@@ -4,8 +4,8 @@ import type { Received } from '@crossdock/kafka';
 import { eventInstant, instantOf } from '../journey/journey-row.js';
 
 /**
- * open: nobody has decided; taken: a job is at it; redriven: asked for again; discarded: left for good. None goes back to
- * open: a redrive that fails again leaves a dead letter of its own.
+ * open: nobody has decided; taken: a job is at it; redriven: asked for again; discarded: left for good. Only what a job could not send
+ * goes back to open, with the reason (`failure`): a redrive that fails again leaves a dead letter of its own.
  */
 export const states = ['open', 'taken', 'redriven', 'discarded'] as const;
 export type State = (typeof states)[number];

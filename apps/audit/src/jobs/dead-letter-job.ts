@@ -6,7 +6,7 @@ import { shapedFor } from '@crossdock/routing';
 import { Injectable } from '@nestjs/common';
 import type { Criteria } from '../dead-letters/criteria.js';
 import { DeadLetters, type EndpointShare, type StoredDeadLetter } from '../storage/dead-letters.js';
-import { JobRuns } from '../storage/job-runs.js';
+import { JobRuns, type Failed } from '../storage/job-runs.js';
 import { Recorder } from '../storage/recorder.js';
 import { againEvidence, headersAgain } from './again.js';
 import type { Conclusion, Work } from './work.js';
@@ -16,6 +16,11 @@ import { Pace } from './pace.js';
 /** Of bodies, in memory at a time. Many jobs run beside each other, and a page of large ones would be a hundred megabytes. */
 const IN_HAND_BYTES = 4_000_000;
 
+interface Sendable {
+  readonly letter: StoredDeadLetter;
+  readonly record: Outgoing<'DeliveryRequested'>;
+}
+
 /**
  * Redrives or discards dead letters, page by page:
  *
@@ -23,6 +28,8 @@ const IN_HAND_BYTES = 4_000_000;
  * 2. The journey of each is told what is done about it.
  * 3. Redrive: their deliveries are asked for again, and the brokers acknowledge it.
  * 4. They are settled and counted, in one transaction.
+ *
+ * What can never be sent, as it has become too large for the topic or breaks the contract, is open again with the reason, and the job goes on.
  *
  * A crash between 1 and 4 leaves them taken, and whoever goes on does 2 to 4 once more: at most a page is asked for twice, with
  * the same redrive id and the same `webhook-id`. A pause or the end waits for the page in hand.
@@ -81,19 +88,32 @@ export class DeadLetterJob {
 
   private async settleThese(letters: readonly StoredDeadLetter[], job: JobChanged): Promise<void> {
     const now = new Date().toISOString();
-    const kind = job.kind === 'discard' ? 'discarded' : 'redriven';
-    await this.recorder.record(letters.map((letter) => againEvidence(kind, letter, job, now)));
-    if (kind === 'redriven') await this.send(letters, job, now);
-    const settled = letters.map(({ id, deliveryId }) =>
-      kind === 'redriven' ? { id, redrivenAs: redriveId(job.id, deliveryId) } : { id },
+    if (job.kind === 'discard') {
+      await this.recorder.record(letters.map((letter) => againEvidence('discarded', letter, job, now)));
+      await this.runs.settle(
+        job.id,
+        letters.map(({ id }) => ({ id })),
+      );
+      return;
+    }
+    const sendable: Sendable[] = [];
+    const failed: Failed[] = [];
+    for (const letter of letters) {
+      const record = await this.again(letter, job, now);
+      const refusal = this.publisher.refusal(operations.auditSendsDeliveryRequested, record);
+      if (refusal) failed.push({ id: letter.id, failure: refusal.message });
+      else sendable.push({ letter, record });
+    }
+    await this.runs.fail(job.id, failed);
+    await this.recorder.record(sendable.map(({ letter }) => againEvidence('redriven', letter, job, now)));
+    await this.publisher.publishAll(
+      operations.auditSendsDeliveryRequested,
+      sendable.map(({ record }) => record),
     );
-    await this.runs.settle(job.id, settled);
-  }
-
-  private async send(letters: readonly StoredDeadLetter[], job: JobChanged, now: string): Promise<void> {
-    const records: Outgoing<'DeliveryRequested'>[] = [];
-    for (const letter of letters) records.push(await this.again(letter, job, now));
-    await this.publisher.publishAll(operations.auditSendsDeliveryRequested, records);
+    await this.runs.settle(
+      job.id,
+      sendable.map(({ letter: { id, deliveryId } }) => ({ id, redrivenAs: redriveId(job.id, deliveryId) })),
+    );
   }
 
   /**

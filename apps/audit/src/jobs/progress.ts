@@ -43,13 +43,14 @@ export class Progress {
 }
 
 function progressOf(run: JobRun): JobProgressed {
-  const { jobId, state, selected, done, left, examined, detail } = run;
+  const { jobId, state, selected, done, left, failed, examined, detail } = run;
   return {
     jobId,
     state,
     selected,
     done,
     ...(left === null ? {} : { left }),
+    ...(failed === 0 ? {} : { failed }),
     ...(examined === null ? {} : { examined }),
     ...(detail === null ? {} : { detail }),
     startedAt: run.startedAt.toISOString(),

@@ -25,6 +25,8 @@ export interface ListedDeadLetter {
   /** The redrive or replay that failed and left it. */
   redriveId?: string;
   jobId?: string;
+  /** Why the job that is named in `settledBy` could not send it, with a stable code before the colon. */
+  failure?: string;
 }
 
 export interface StoredDeadLetter extends ListedDeadLetter {
@@ -58,7 +60,7 @@ const iso = (column: string): string =>
 const LISTED = `id, delivery_id AS "deliveryId", event_id AS "eventId", event_type AS "eventType",
   tenant_id AS "tenantId", subscription_id AS "subscriptionId", endpoint_id AS "endpointId", cause, attempts,
   ${iso('dead_lettered_at')} AS "deadLetteredAt", state, settled_by AS "settledBy", ${iso('settled_at')} AS "settledAt",
-  redriven_as AS "redrivenAs", redrive_id AS "redriveId", job_id AS "jobId"`;
+  redriven_as AS "redrivenAs", redrive_id AS "redriveId", job_id AS "jobId", failure`;
 const WHOLE = `${LISTED}, ${iso('event_at')} AS "eventAt", headers, payload`;
 
 /** The dead letters that are kept: looked at by people here, taken by jobs in `settling.ts`. */

@@ -13,6 +13,8 @@ export interface JobRun {
   readonly selected: number;
   readonly done: number;
   readonly left: number | null;
+  /** Redrive: what could not be sent. */
+  readonly failed: number;
   readonly examined: number | null;
   /** Replay: where to go on in each partition. */
   readonly positions: Positions;
@@ -21,7 +23,7 @@ export interface JobRun {
   readonly updatedAt: Date;
 }
 
-const COLUMNS = `job_id AS "jobId", state, selected, done, left_open AS "left", examined, positions, detail,
+const COLUMNS = `job_id AS "jobId", state, selected, done, left_open AS "left", failed, examined, positions, detail,
   started_at AS "startedAt", updated_at AS "updatedAt"`;
 
 /** A dead letter that a job is through with. */
@@ -29,6 +31,12 @@ export interface Settled {
   readonly id: string;
   /** Absent: discarded. */
   readonly redrivenAs?: string;
+}
+
+/** A dead letter that a job cannot send, and why. */
+export interface Failed {
+  readonly id: string;
+  readonly failure: string;
 }
 
 /** The runs of jobs, and the dead letters as they pass through their hands. */
@@ -62,7 +70,7 @@ export class JobRuns {
     { left, detail }: { left?: number; detail?: string } = {},
   ): Promise<void> {
     await this.dataSource.query(
-      `UPDATE job_runs SET state = $2, left_open = $3, detail = $4, updated_at = now() WHERE job_id = $1`,
+      `UPDATE job_runs SET state = $2, left_open = $3, detail = coalesce($4, detail), updated_at = now() WHERE job_id = $1`,
       [jobId, state, left ?? null, detail ?? null],
     );
   }
@@ -81,7 +89,7 @@ export class JobRuns {
     const { sql, values } = conditionOf({ ...criteria, state: 'open' });
     const place = (value: unknown): string => `$${values.push(value)}`;
     await this.dataSource.query(
-      `UPDATE dead_letters SET state = 'taken', settled_by = ${place(jobId)}
+      `UPDATE dead_letters SET state = 'taken', settled_by = ${place(jobId)}, settled_at = NULL, failure = NULL
         WHERE id IN (
           SELECT id FROM dead_letters WHERE ${sql} AND endpoint_id <> ALL(${place(blocked)}::text[])
            ORDER BY dead_lettered_at, id LIMIT ${place(limit)} FOR UPDATE SKIP LOCKED)`,
@@ -95,6 +103,23 @@ export class JobRuns {
       `UPDATE dead_letters SET state = 'open', settled_by = NULL WHERE state = 'taken' AND settled_by = $1`,
       [jobId],
     );
+  }
+
+  /** What was taken and cannot be sent is open again, with the reason; the job takes it no more. In one transaction with the count. */
+  async fail(jobId: string, failed: readonly Failed[]): Promise<void> {
+    if (failed.length === 0) return;
+    await this.dataSource.transaction(async (manager) => {
+      const [, count] = (await manager.query(
+        `UPDATE dead_letters AS letter SET state = 'open', settled_at = now(), failure = given.failure
+           FROM unnest($2::text[], $3::text[]) AS given (id, failure)
+          WHERE letter.id = given.id AND letter.state = 'taken' AND letter.settled_by = $1`,
+        [jobId, failed.map(({ id }) => id), failed.map(({ failure }) => failure)],
+      )) as [unknown, number];
+      await manager.query(
+        `UPDATE job_runs SET failed = failed + $2, detail = $3, updated_at = now() WHERE job_id = $1`,
+        [jobId, count, failed.at(-1)?.failure],
+      );
+    });
   }
 
   /** What became of what was taken, and the count of it, in one transaction. */

@@ -156,6 +156,14 @@ export class JobProgressAnswer {
   })
   left?: number;
 
+  @Shown({
+    required: false,
+    example: 1,
+    description:
+      'Redrive: dead letters that cannot be sent, such as one that is too large; each says why (`failure`).',
+  })
+  failed?: number;
+
   @Shown({ required: false, example: 4000, description: 'Replay: events that were looked at.' })
   examined?: number;
 

@@ -94,6 +94,17 @@ export class Publisher implements OnApplicationShutdown {
     return this.enqueue(() => outgoing.map((record) => encode(operation, record as Outgoing)), options);
   }
 
+  /** Why a record would be refused before it is sent: it breaks the contract or is too large for its topic. Null: nothing is against it. */
+  refusal<O extends SendOperation>(operation: O, outgoing: Outgoing<O['message']>): BrokenRecord | null {
+    try {
+      encode(operation, outgoing as Outgoing);
+      return null;
+    } catch (error) {
+      if (error instanceof BrokenRecord) return error;
+      throw error;
+    }
+  }
+
   /** Writes a record as it is, outside the rules of the contract: the way of parked records. */
   publishRaw(topic: string, message: Message): Promise<void> {
     return this.enqueue(() => [sized(topic, message)]);
