@@ -13,6 +13,8 @@ export const counters = [
   'attempts',
   /** Deliveries whose end was the dead-letter topic, each once. */
   'deadLetters',
+  /** Dead letters that were dropped with the retention before anybody had decided about them. */
+  'deadLettersExpired',
   'refused',
   'quarantined',
   'parked',

@@ -29,6 +29,7 @@ export function summaryOf(totals: ReadonlyMap<Counter, number>, waiting: number)
     attempts: total('attempts'),
     retriesWaiting: waiting,
     deadLetters: total('deadLetters'),
+    deadLettersExpired: total('deadLettersExpired'),
     refused: total('refused'),
     quarantined: total('quarantined'),
     parked: total('parked'),

@@ -3,11 +3,10 @@ import { Logger } from '@crossdock/service-host';
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditSettings } from '../settings.js';
+import { dropOldDeadLetters } from './old-dead-letters.js';
 import { daysWanted, keptDays, obsolete, oldestDay, partitionOf, type KeptDays } from './partition-plan.js';
 
 const UPKEEP_EVERY_MS = 60_000;
-/** They have no partitions to be dropped with. */
-const DEAD_LETTERS_AT_ONCE = 10_000;
 
 /**
  * Sees to it that a row always finds the partition of its day, and that nothing is kept longer than asked. Partitions
@@ -81,11 +80,8 @@ export class Partitions implements OnModuleInit, OnModuleDestroy {
         await manager.query(`DROP TABLE ${name}`);
         this.logger.info({ partition: name }, 'partition.dropped');
       }
-      await manager.query(
-        `DELETE FROM dead_letters WHERE id IN (
-           SELECT id FROM dead_letters WHERE dead_lettered_at < $1::date LIMIT ${DEAD_LETTERS_AT_ONCE})`,
-        [oldestDay(now, retentionDays)],
-      );
+      const expired = await dropOldDeadLetters(manager, oldestDay(now, retentionDays));
+      if (expired > 0) this.logger.warn({ deadLetters: expired }, 'dead-letters.expired');
       await manager.query(`DELETE FROM ledger_minutes WHERE minute < $1::date`, [
         oldestDay(now, retentionDays),
       ]);
