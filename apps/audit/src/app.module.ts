@@ -39,6 +39,7 @@ import { KeepDeadLetters1796710000000 } from './storage/migrations/1796710000000
 import { NoteFailedRedrives1796750000000 } from './storage/migrations/1796750000000-note-failed-redrives.js';
 import { Partitions } from './storage/partitions.js';
 import { Recorder } from './storage/recorder.js';
+import { StoredEvents } from './stored-events/stored-events.js';
 
 @Module({})
 export class AppModule implements OnApplicationShutdown {
@@ -94,6 +95,7 @@ export class AppModule implements OnApplicationShutdown {
         Recorder,
         DeadLetters,
         DeadLetterGauges,
+        StoredEvents,
         JobRuns,
         Orders,
         Progress,

@@ -36,6 +36,7 @@ import { SourcesService } from './sources/sources.service.js';
 import { database } from './storage/database.js';
 import { Stores } from './storage/stores.js';
 import { Writes } from './storage/writes.js';
+import { StoredEvents } from './subscriptions/stored-events.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { TenantsController } from './tenants/tenants.controller.js';
 
@@ -82,6 +83,7 @@ export class AppModule implements OnApplicationShutdown {
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: BodyPipe },
         { provide: Shaper, useFactory: () => new Shaper({ maxWaiting: 50 }) },
+        { provide: StoredEvents, useValue: new StoredEvents(settings.AUDIT_URL) },
         Writes,
         Stores,
         Destination,

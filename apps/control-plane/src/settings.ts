@@ -39,6 +39,11 @@ export const settings = readSettings(
         'must be addresses such as 10.0.0.53 or [fd00::53]:53, with commas',
       )
       .default([]),
+    /** Where the audit answers: dry runs get stored events from it. */
+    AUDIT_URL: z
+      .url({ protocol: /^https?$/, error: 'must be a URL such as http://audit:4402' })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
   }),
 );
 

@@ -130,6 +130,15 @@ describe("a subscription's transform", () => {
     });
   });
 
+  it('is tried on a stored event only where the audit can be asked', async () => {
+    const stored = { event: undefined, eventId: 'evt_8kq0c3yv1n7d5m2xw9r4t6b8za' };
+    const answer = await tryUnsaved(stored);
+    expect(answer).toMatchObject({ status: 503, body: { code: 'stored_events_unavailable' } });
+    expect(answer.headers.get('retry-after')).toBe('5');
+    expect(refusedFields(await tryUnsaved({ event: undefined }))).toEqual({ '/event': 'required' });
+    expect(refusedFields(await tryUnsaved({ eventId: stored.eventId }))).toEqual({ '/event': 'required' });
+  });
+
   it('tells why and where it fails for an event', async () => {
     const transform = { kind: 'jsonata', expression: '{"a": $number(data.text)}' };
     expect(await tryUnsaved({ transform })).toMatchObject({

@@ -3,7 +3,7 @@ export { KafkaTransport } from './kafka-transport.js';
 export { KAFKA_SETTINGS, type KafkaSettings } from './kafka-settings.js';
 export { nestBusLog, type BusLog } from './bus-log.js';
 export { Publisher, type PublishOptions } from './publish/publisher.js';
-export { PastRecords, type PastRequest } from './past/past-records.js';
+export { PastRecords, type PastRequest, type Place } from './past/past-records.js';
 export type { Positions } from './past/extents.js';
 export {
   CROSSDOCK_KAFKA,

@@ -54,6 +54,7 @@ export function servicePlan(
     'control-plane': {
       DATABASE_URL: servers.databaseUrlOf('control-plane'),
       OPERATOR_API_KEY: secrets.operatorApiKey,
+      AUDIT_URL: `http://127.0.0.1:${portOf('audit', options.portBase)}`,
       ...sealing,
       ...networks,
     },

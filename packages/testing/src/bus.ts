@@ -33,6 +33,8 @@ export interface Bus {
   publish(topic: string, ...records: ToPublish[]): Promise<void>;
   /** Everything that the topic holds at the moment of the call, in partition order. */
   read(topic: string): Promise<BusRecord[]>;
+  /** Deletes what the topic holds at the moment of the call, as its retention would. */
+  expire(topic: string): Promise<void>;
   /** Deletes the topics and groups of this bus. Call it after the apps on it have stopped. */
   close(): Promise<void>;
 }
@@ -57,6 +59,7 @@ export async function createBus(wanted: string | readonly string[]): Promise<Bus
     env: { KAFKA_BROKERS: brokers.join(','), KAFKA_TOPIC_PREFIX: topicPrefix },
     publish: (topic, ...records) => publish(producer, topicPrefix + topic, records),
     read: (topic) => reader.read(topic),
+    expire: (topic) => expire(admin, topicPrefix + topic),
     close: async () => {
       await Promise.all([reader.close(), producer.disconnect()]);
       await remove(admin, topicPrefix);
@@ -111,6 +114,13 @@ async function publish(producer: Producer, topic: string, records: ToPublish[]):
       ...(timestamp === undefined ? {} : { timestamp: String(timestamp) }),
     })),
   });
+}
+
+async function expire(admin: Admin, topic: string): Promise<void> {
+  const held = await admin.fetchTopicOffsets(topic);
+  const filled = held.filter(({ low, high }) => low !== high);
+  const partitions = filled.map(({ partition, high }) => ({ partition, offset: high }));
+  if (partitions.length > 0) await admin.deleteTopicRecords({ topic, partitions });
 }
 
 function present(headers: ToPublish['headers'] = {}): KafkaMessage['headers'] {

@@ -1,7 +1,8 @@
-import { Problem } from '@crossdock/service-host';
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
+import { eventUnknown } from '../journey/event-unknown.js';
 import { journeyOf, type Journey } from '../journey/journey.js';
 import { Journeys, type RecentEvent } from '../storage/journeys.js';
+import { StoredEvents, type StoredEvent } from '../stored-events/stored-events.js';
 import { Keys } from './keys.js';
 import { limitOf } from './parameters.js';
 
@@ -12,6 +13,7 @@ export class EventsController {
   constructor(
     private readonly keys: Keys,
     private readonly journeys: Journeys,
+    private readonly stored: StoredEvents,
   ) {}
 
   /** The newest events first; `limit` 1 to 500, 50 unless given. */
@@ -35,12 +37,15 @@ export class EventsController {
     const rows = eventId.includes('\u0000') ? [] : await this.journeys.rowsOf(eventId);
     const journey = journeyOf(eventId, rows, viewer);
     if (journey) return journey;
-    throw new Problem({
-      status: 404,
-      code: 'event_unknown',
-      title: 'No such event',
-      detail:
-        'Nothing is known of this id: it never was, is older than the retention, or was sent a moment ago.',
-    });
+    throw eventUnknown();
+  }
+
+  /** The event itself, its data byte for byte; only to the tenant whom it concerns. */
+  @Get(':id/content')
+  content(
+    @Param('id') eventId: string,
+    @Headers('authorization') authorization?: string,
+  ): Promise<StoredEvent> {
+    return this.stored.get(eventId, this.keys.viewerOf(authorization));
   }
 }

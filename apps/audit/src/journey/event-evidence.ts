@@ -29,6 +29,7 @@ export function publishedEvidence(record: Received<'EventPublished'>): Evidence 
     sentId: headers.cd_sent_id,
     receivedAt: headers.cd_received_at,
     publishedAt,
+    place: { partition: record.partition, offset: record.offset },
   };
   const tenantId = headers.cd_tenant_id;
   const counts: Count[] = [{ counter: 'eventsPublished', tenantId, amount: 1 }];

@@ -83,6 +83,8 @@ export interface PublishedDetails {
   sentId?: string;
   receivedAt?: string;
   publishedAt: string;
+  /** Where its record lies in event.published.v1, which keeps the data. Absent in rows of before places were kept. */
+  place?: { partition: number; offset: string };
 }
 
 export interface RoutedDetails {

@@ -103,6 +103,7 @@ function publishedSteps(row: JourneyRow, told: PublishedDetails): Step[] {
   const {
     type: _,
     publishedAt: __,
+    place: ___,
     changeId,
     mappingId,
     backfillId,

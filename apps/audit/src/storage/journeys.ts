@@ -44,6 +44,12 @@ export class Journeys {
     return rows.map((row) => ({ ...row, at: withoutIdleDigits(row.at) }));
   }
 
+  /** How an event was published; null when nothing is kept of that. */
+  async publishedRow(eventId: string): Promise<JourneyRow | null> {
+    const rows = eventId.includes('\u0000') ? [] : await this.rowsOf(eventId);
+    return rows.find(({ kind }) => kind === 'published') ?? null;
+  }
+
   /** The newest events first. @param tenantId whose events; null: everybody's */
   async recent(tenantId: string | null, limit: number): Promise<RecentEvent[]> {
     const rows = (await this.dataSource.query(

@@ -59,8 +59,19 @@ export class DryRunEvent {
 }
 
 export class DryRunBody {
-  @NestedField(() => DryRunEvent, { description: 'The event.' })
-  event!: DryRunEvent;
+  @NestedField(() => DryRunEvent, {
+    description: 'The event. Either this or `eventId` is required.',
+    optional: true,
+  })
+  event?: DryRunEvent;
+
+  @TextField({
+    description:
+      'An event that was published, as long as the bus keeps it. `event_unknown` (404): there is none, or it is of another tenant; `event_no_longer_kept` (410): only its journey is known; `stored_events_unavailable` (503): try again.',
+    example: 'evt_8kq0c3yv1n7d5m2xw9r4t6b8za',
+    optional: true,
+  })
+  eventId?: string;
 }
 
 /** What is to be tried before it is stored. */
@@ -111,7 +122,10 @@ export class TransformErrorAnswer {
 }
 
 export class DryRunAnswer {
-  @Shown({ example: true, description: 'Whether the subscription wants the event, by its type and pattern.' })
+  @Shown({
+    example: true,
+    description: 'Whether the subscription wants the event, by its tenant, type and pattern.',
+  })
   matches!: boolean;
 
   @Shown({ required: false, example: 3, description: 'The version of the subscription that was tried.' })

@@ -1,3 +1,4 @@
+import type { SubscriptionChanged } from '@crossdock/contracts';
 import { compilePattern, matchesEventType } from '@crossdock/event-patterns';
 import {
   deliveryBody,
@@ -17,6 +18,7 @@ export interface Tried {
   readonly eventTypes: readonly string[];
   readonly pattern?: Record<string, unknown> | null;
   readonly transform?: Transform | null;
+  readonly eventsFrom?: SubscriptionChanged['eventsFrom'];
 }
 
 /**
@@ -36,6 +38,7 @@ export async function dryRun(tried: Tried, event: DryRunEvent, shaper: Shaper): 
     data,
   };
   const matches =
+    (tried.eventsFrom !== 'own-tenant' || shaped.tenant === tried.tenantId) &&
     matchesEventType(tried.eventTypes, event.type) &&
     (!tried.pattern || compilePattern(tried.pattern)(document));
   const { transform } = tried;

@@ -1,6 +1,6 @@
 import { Shaper, type Transform } from '@crossdock/event-shaping';
 import { randomId } from '@crossdock/identifiers';
-import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CalledBy, ownedBy, type Caller } from '../access/caller.js';
 import { OpenTo } from '../access/roles.js';
@@ -16,6 +16,7 @@ import { eventTypeErrors, patternErrors } from '../checks/pattern.js';
 import { invalid } from '../http/refusals.js';
 import { dryRun } from './dry-run.js';
 import { DryRunAnswer, DryRunBody, UnsavedDryRunBody } from './dry-run.dto.js';
+import { StoredEvents } from './stored-events.js';
 import { transformErrors } from './transform-fields.js';
 import { wanted } from './subscription-fields.js';
 import { NewSubscription, SubscriptionAnswer, SubscriptionBody } from './subscription.dto.js';
@@ -28,6 +29,7 @@ export class SubscriptionsController {
   constructor(
     private readonly stores: Stores,
     private readonly shaper: Shaper,
+    private readonly storedEvents: StoredEvents,
   ) {}
 
   @Post()
@@ -63,8 +65,16 @@ export class SubscriptionsController {
   }
 
   @Post('dry-run')
-  @Acts(DryRunAnswer, 'Try on an event what is not stored yet', 'Nothing is sent and nothing stored.')
-  async tryUnsaved(@Body() body: UnsavedDryRunBody, @CalledBy() caller: Caller): Promise<DryRunAnswer> {
+  @Acts(
+    DryRunAnswer,
+    'Try on an event what is not stored yet',
+    'Nothing is sent and nothing stored. The event is in the body, or a stored one (`eventId`).',
+  )
+  async tryUnsaved(
+    @Body() body: UnsavedDryRunBody,
+    @CalledBy() caller: Caller,
+    @Headers('authorization') authorization?: string,
+  ): Promise<DryRunAnswer> {
     const { eventTypes, pattern } = body;
     const tenantId = ownerOf(body.tenantId, caller);
     const errors = [
@@ -74,17 +84,24 @@ export class SubscriptionsController {
     ];
     if (errors.length > 0) throw invalid(...errors);
     const transform = body.transform as Transform | undefined;
-    return dryRun({ tenantId, eventTypes, pattern, transform }, body.event, this.shaper);
+    const event = await this.storedEvents.eventOf(body, authorization);
+    return dryRun({ tenantId, eventTypes, pattern, transform }, event, this.shaper);
   }
 
   @Post(':id/dry-run')
-  @Acts(DryRunAnswer, 'Try a subscription on an event', 'Nothing is sent.')
+  @Acts(
+    DryRunAnswer,
+    'Try a subscription on an event',
+    'Nothing is sent. The event is in the body, or a stored one (`eventId`).',
+  )
   async try(
     @Param('id') id: string,
-    @Body() { event }: DryRunBody,
+    @Body() body: DryRunBody,
     @CalledBy() caller: Caller,
+    @Headers('authorization') authorization?: string,
   ): Promise<DryRunAnswer> {
     const subscription = await this.stores.subscriptions.get(id, ownedBy(caller));
+    const event = await this.storedEvents.eventOf(body, authorization);
     return { subscriptionVersion: subscription.version, ...(await dryRun(subscription, event, this.shaper)) };
   }
 

@@ -33,6 +33,15 @@ export interface PastRequest<O extends ReceiveOperation> {
   readonly take: (records: Received<O['message']>[], partition: number, next: string) => Promise<void>;
 }
 
+/** What following some extents needs of a request. */
+type Following<O extends ReceiveOperation> = Pick<PastRequest<O>, 'operation' | 'signal' | 'take'>;
+
+/** Where one record lies in the topic of an operation. */
+export interface Place {
+  readonly partition: number;
+  readonly offset: string;
+}
+
 /**
  * Reads what a topic still holds of a span of time, beside the group that works on it: with a group of its own, in which
  * nothing is committed. Where it stopped is the caller's to keep.
@@ -57,15 +66,45 @@ export class PastRecords {
    */
   async read<O extends ReceiveOperation>(request: PastRequest<O>): Promise<void> {
     const topic = this.settings.topicPrefix + request.operation.topics[0];
-    try {
+    await withFaultsNamed(async () => {
       const extents = remaining(await this.extents(topic, request), request.positions);
       if (extents.length === 0 || request.signal.aborted) return;
       await this.follow(topic, extents, request);
-    } catch (error) {
-      if (error instanceof Error && error.name.startsWith('Kafka'))
-        throw new TransientFault('brokers_unavailable', error.message, { cause: error });
-      throw error;
-    }
+    });
+  }
+
+  /**
+   * The record at one place; null when the topic keeps it no more, or it breaks the contract.
+   *
+   * @throws TransientFault when the brokers are away or do not give it before the signal
+   */
+  async at<O extends ReceiveOperation>(
+    operation: O,
+    { partition, offset }: Place,
+    signal: AbortSignal,
+  ): Promise<Received<O['message']> | null> {
+    const topic = this.settings.topicPrefix + operation.topics[0];
+    const next = BigInt(offset);
+    let found: Received<O['message']> | null | undefined;
+    await withFaultsNamed(async () => {
+      const kept = await withAdmin(this.kafka, (admin) => admin.fetchTopicOffsets(topic));
+      const bounds = kept.find((one) => one.partition === partition);
+      if (!bounds || next < BigInt(bounds.low) || next >= BigInt(bounds.high)) {
+        found = null;
+        return;
+      }
+      await this.follow(topic, [{ partition, next, end: next + 1n }], {
+        operation,
+        signal,
+        take: async ([record]) => {
+          found = record ?? null;
+        },
+      });
+    });
+    // A partition of which the record went meanwhile ends without one; so does a reading that was broken off.
+    if (found === undefined && signal.aborted)
+      throw new TransientFault('brokers_unavailable', 'the brokers did not give the record in time');
+    return found ?? null;
   }
 
   private async extents(topic: string, span: { fromMs: number; toMs: number }): Promise<Extent[]> {
@@ -86,7 +125,7 @@ export class PastRecords {
   private async follow<O extends ReceiveOperation>(
     topic: string,
     extents: readonly Extent[],
-    request: PastRequest<O>,
+    request: Following<O>,
   ): Promise<void> {
     const groupId = `${this.settings.topicPrefix}${this.settings.service}.past.${randomUUID()}`;
     const consumer = this.kafka.consumer({
@@ -137,7 +176,7 @@ export class PastRecords {
   private async hand<O extends ReceiveOperation>(
     { batch, heartbeat, pause }: EachBatchPayload,
     open: Map<number, Extent>,
-    request: PastRequest<O>,
+    request: Following<O>,
   ): Promise<void> {
     const extent = open.get(batch.partition);
     if (!extent) {
@@ -175,6 +214,17 @@ export class PastRecords {
       if (extent && BigInt(low) >= extent.end) open.delete(partition);
     }
     if (open.size === 0) end();
+  }
+}
+
+/** @throws TransientFault where the brokers are at fault */
+async function withFaultsNamed(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof Error && error.name.startsWith('Kafka'))
+      throw new TransientFault('brokers_unavailable', error.message, { cause: error });
+    throw error;
   }
 }
 
