@@ -12,6 +12,7 @@ import {
   type ListenSettings,
   type Secret,
 } from '@crossdock/service-host';
+import { checkTierRetention } from './wheel/tier-retention.js';
 
 const schema = z.object({
   ...hostSettings,
@@ -33,6 +34,8 @@ const schema = z.object({
   EGRESS_PROXY_URL: secret()
     .superRefine(reading((url: Secret) => new EgressProxy(url.reveal())))
     .optional(),
+  /** How long this service may be away at the most without a delivery that waits being deleted by its topic. */
+  TOLERATED_OUTAGE_HOURS: z.coerce.number().min(1).max(8_760).default(72),
 });
 
 export interface DispatchSettings {
@@ -53,6 +56,7 @@ export function dispatchSettings(env?: Record<string, string | undefined>): Disp
       topicPrefix: read.KAFKA_TOPIC_PREFIX,
       service: 'webhook-dispatch',
       instance: read.INSTANCE_ID,
+      checkTopics: (topics) => checkTierRetention(topics, read.TOLERATED_OUTAGE_HOURS * 3_600_000),
     },
     encryptionKeys: read.ENCRYPTION_KEYS,
     destinations: {

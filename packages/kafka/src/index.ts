@@ -17,7 +17,7 @@ export { CompactedView, type ChangeListener } from './compacted-view.js';
 export { NewestVersions } from './newest-versions.js';
 export { BrokenRecord, fateOf, TransientFault, type Fate } from './errors.js';
 export { provisionTopics, type Provisioned, type TopicTarget } from './topics/provision-topics.js';
-export { checkTopics, TopicsDiffer } from './topics/check-topics.js';
+export { checkTopics, TopicsDiffer, type TopicsOnBroker } from './topics/check-topics.js';
 export { allTopics, operationsOf, topicsOf } from './topics/wanted-topics.js';
 export { WiringIncomplete } from './wiring.js';
 export { installQuietRequestQueue } from './wire/quiet-request-queue.js';

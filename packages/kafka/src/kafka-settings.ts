@@ -1,3 +1,5 @@
+import type { TopicsOnBroker } from './topics/check-topics.js';
+
 /** How a service finds the bus and who it is there. */
 export interface KafkaSettings {
   readonly brokers: string[];
@@ -9,6 +11,8 @@ export interface KafkaSettings {
   readonly instance: string;
   /** How long a record is repeated whose handler fails with an error that nobody classed. Default 30 s. */
   readonly doubtMs?: number;
+  /** What a service wants of its topics beyond the contract. Whatever it throws ends the start. */
+  readonly checkTopics?: (topics: TopicsOnBroker) => void;
 }
 
 export const KAFKA_SETTINGS = Symbol('KafkaSettings');

@@ -13,7 +13,7 @@ import { kafkaClient } from './kafka-client.js';
 import { BUS_LOG, KAFKA_SETTINGS, type KafkaSettings } from './kafka-settings.js';
 import { Publisher } from './publish/publisher.js';
 import { CROSSDOCK_KAFKA } from './receives.decorator.js';
-import { checkTopics, TopicsDiffer } from './topics/check-topics.js';
+import { checkTopics, TopicsDiffer, type TopicsOnBroker } from './topics/check-topics.js';
 import { operationsOf, topicsOf } from './topics/wanted-topics.js';
 import { WiringIncomplete, wiringFindings } from './wiring.js';
 
@@ -83,8 +83,9 @@ export class KafkaTransport extends Server implements CustomTransportStrategy, B
     const findings = wiringFindings(service, operations, this.messageHandlers);
     if (findings.length > 0) throw new WiringIncomplete(findings);
     const parkTopic = parkTopicOf(operations);
-    await this.checkTopics();
-    if (this.closing.signal.aborted) return;
+    const topics = await this.topicsOnBroker();
+    if (topics === null || this.closing.signal.aborted) return;
+    this.settings.checkTopics?.(topics);
     const parking = new Parking(parkTopic, this.publisher, this.log);
     this.handling = new Handling(parking, this.log, this.settings.doubtMs);
     const bindings = operations
@@ -94,18 +95,18 @@ export class KafkaTransport extends Server implements CustomTransportStrategy, B
     await this.consumers.start();
   }
 
-  private async checkTopics(): Promise<void> {
+  private async topicsOnBroker(): Promise<TopicsOnBroker | null> {
     const { service, topicPrefix } = this.settings;
     for (let attempt = 0; !this.closing.signal.aborted; attempt++) {
       try {
-        await withAdmin(this.kafka, (admin) => checkTopics(admin, topicPrefix, topicsOf(service)));
-        return;
+        return await withAdmin(this.kafka, (admin) => checkTopics(admin, topicPrefix, topicsOf(service)));
       } catch (error) {
         if (error instanceof TopicsDiffer) throw error;
         this.log.warn({ attempt, error: (error as Error).message }, 'topics.checkFailed');
         await pauseFor(backOffMs({ firstMs: 200, maxMs: 2_000 }, attempt), this.closing.signal);
       }
     }
+    return null;
   }
 
   private async drain(): Promise<void> {

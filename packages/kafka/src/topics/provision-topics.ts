@@ -5,7 +5,7 @@ import { noBusLog } from '../bus-log.js';
 import { withAdmin } from '../kafka-admin.js';
 import { kafkaClient } from '../kafka-client.js';
 import { describeTopics } from './describe-topics.js';
-import { topicDifferences } from './topic-differences.js';
+import { suits, topicDifferences, type ExistingTopic } from './topic-differences.js';
 import { allTopics } from './wanted-topics.js';
 
 export interface TopicTarget {
@@ -42,15 +42,25 @@ export async function provisionTopics(
       if (!found) continue;
       const grows = found.partitions < topic.partitions;
       const config = configOn(found.replicas, topic);
-      const differs = Object.entries(config).some(([key, value]) => found.config[key] !== value);
+      const unsuited = Object.entries(config).some(([key, value]) => !suits(key, found.config[key], value));
       if (grows)
         await admin.createPartitions({ topicPartitions: [{ topic: name, count: topic.partitions }] });
-      if (differs) await alter(admin, name, config);
-      if (grows || differs) aligned.push(name);
+      if (unsuited) await alter(admin, name, { ...config, ...longerRetention(found, config) });
+      if (grows || unsuited) aligned.push(name);
     }
     await settled(admin, target.topicPrefix, topics);
     return { created: missing.map((topic) => target.topicPrefix + topic.name), aligned };
   });
+}
+
+/** What somebody set to keep records longer than the contract asks stays. */
+function longerRetention(
+  { config: actual }: ExistingTopic,
+  wanted: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const key = 'retention.ms';
+  const [kept, asked] = [actual[key], wanted[key]];
+  return kept !== undefined && asked !== undefined && suits(key, kept, asked) ? { [key]: kept } : {};
 }
 
 /** Changes reach brokers one after the other, and leaders are chosen a moment later; services check at their start. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { topicDifferences } from './topic-differences.js';
+import { suits, topicDifferences } from './topic-differences.js';
 import { allTopics } from './wanted-topics.js';
 
 const [topic] = allTopics;
@@ -31,4 +31,16 @@ describe('the replicas that must be in sync', () => {
       `${topic!.name} has min.insync.replicas=${minInSync} instead of ${wanted}`,
     ]);
   });
+});
+
+it.each([
+  ['retention.ms', '604800000', '604800000', true],
+  ['retention.ms', '604800001', '604800000', true],
+  ['retention.ms', '-1', '604800000', true],
+  ['retention.ms', '604799999', '604800000', false],
+  ['retention.ms', undefined, '604800000', false],
+  ['retention.ms', '604800000', '-1', false],
+  ['max.message.bytes', '2097152', '1048576', false],
+])('a topic may keep records longer and not shorter: %s=%s instead of %s', (key, actual, wanted, suited) => {
+  expect(suits(key, actual, wanted)).toBe(suited);
 });

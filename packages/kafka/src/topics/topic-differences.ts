@@ -9,6 +9,14 @@ export interface ExistingTopic {
   readonly config: Readonly<Record<string, string>>;
 }
 
+const FOR_EVER = '-1';
+
+/** Whether a topic is as the contract wants it in one respect. It may keep records for longer, never for shorter. */
+export function suits(key: string, actual: string | undefined, wanted: string): boolean {
+  if (key !== 'retention.ms' || actual === undefined) return actual === wanted;
+  return actual === FOR_EVER || (wanted !== FOR_EVER && Number(actual) >= Number(wanted));
+}
+
 /**
  * What is wrong with the broker's topics, one line per finding with the topic's name. Partitions and every configuration
  * value that the contract names are compared; replicas are not, they depend on the size of the cluster, and no more of
@@ -29,7 +37,8 @@ export function topicDifferences(
     }
     for (const [key, value] of Object.entries(configOn(found.replicas, topic))) {
       const actual = found.config[key];
-      if (actual !== value) findings.push(`${name} has ${key}=${actual ?? '(unset)'} instead of ${value}`);
+      if (!suits(key, actual, value))
+        findings.push(`${name} has ${key}=${actual ?? '(unset)'} instead of ${value}`);
     }
     return findings;
   });
