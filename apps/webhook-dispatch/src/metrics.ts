@@ -59,12 +59,6 @@ export const tierReleasesTotal = new Counter({
   labelNames: ['tier', 'to'] as const,
 });
 
-export const tierOverdueSeconds = new Gauge({
-  name: 'crossdock_tier_overdue_seconds',
-  help: 'How long after its time the newest record of a delay tier was handed on',
-  labelNames: ['tier'] as const,
-});
-
 export const wheelHeld = new Gauge({
   name: 'crossdock_wheel_held',
   help: 'Records with less than a second left that are held in memory',

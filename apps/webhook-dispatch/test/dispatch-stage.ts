@@ -47,6 +47,9 @@ export class DispatchStage {
   private readonly receivers: RecordingEndpoint[] = [];
   private counter = 0;
 
+  /** What opens the secrets of its endpoints. */
+  readonly keys = { ENCRYPTION_KEYS: encryptionKeys };
+
   private constructor(
     readonly bus: Bus,
     private readonly env: Record<string, string>,
@@ -60,7 +63,7 @@ export class DispatchStage {
   async start(): Promise<RunningApp> {
     const app = await startApp('webhook-dispatch', {
       ...this.bus.env,
-      ENCRYPTION_KEYS: encryptionKeys,
+      ...this.keys,
       ...this.env,
     });
     this.apps.push(app);

@@ -88,6 +88,33 @@ export const queuedRecords = once(
     }),
 );
 
+/** What tells, for each topic of due records, how late the oldest is whose time has come. Seconds. */
+export type OverdueSource = () => Iterable<readonly [topic: string, seconds: number]>;
+
+const overdueSources = new Set<OverdueSource>();
+
+const overdueSeconds = once(
+  'crossdock_kafka_overdue_seconds',
+  () =>
+    new Gauge({
+      name: 'crossdock_kafka_overdue_seconds',
+      help: 'How long ago the oldest record was due that waits for its time and is not done, by topic.',
+      labelNames: ['topic'] as const,
+    }),
+);
+Object.assign(overdueSeconds, {
+  collect: () => {
+    for (const source of overdueSources)
+      for (const [topic, seconds] of source()) overdueSeconds.set({ topic }, seconds);
+  },
+});
+
+/** Shows what the source tells until the answer is called. */
+export function showOverdue(source: OverdueSource): () => void {
+  overdueSources.add(source);
+  return () => overdueSources.delete(source);
+}
+
 export const commitsTotal = once(
   'crossdock_kafka_commits_total',
   () =>

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
 import { Publisher, Receives, type Received } from '@crossdock/kafka';
-import { tierOverdueSeconds, tierReleasesTotal } from '../metrics.js';
+import { tierReleasesTotal } from '../metrics.js';
 import { heldLimits, HeldRecords } from '../wheel/held-records.js';
 import { releaseAt, tierFor, tierOf } from '../wheel/tiers.js';
 
@@ -29,11 +29,8 @@ export class DeliveryDelayedConsumer {
   })
   async release(record: Delayed): Promise<void> {
     const dueAt = dueAtOf(record);
-    const now = Date.now();
     const tier = tierOf(record.topic).name;
-    tierOverdueSeconds.set({ tier }, Math.max(0, now - releaseAtOf(record)) / 1_000);
-
-    const leftMs = dueAt - now;
+    const leftMs = dueAt - Date.now();
     const held = leftMs > 0 && leftMs < 1_000 ? this.held.until(dueAt, record.bytes.length) : null;
     if (leftMs > 0 && !held) return this.toTier(record, tier, leftMs);
     await held;

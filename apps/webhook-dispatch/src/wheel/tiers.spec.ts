@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { topics, type Topic } from '@crossdock/contracts';
+import { seededChance } from '@crossdock/testing';
 import { releaseAt, tierFor, tierOf, tiers } from './tiers.js';
 
 const second = 1_000;
@@ -49,6 +50,21 @@ describe('tiers', () => {
       }
       expect(now).toBe(waitMs);
       expect(hops).toBeLessThanOrEqual(28 + 5 + 5 + 4 + 3 + 5 + 5);
+    }
+  });
+
+  it('lead any due time to its time and never before it, however late each of them releases', () => {
+    const chance = seededChance(20_261_129);
+    for (let round = 0; round < 2_000; round++) {
+      const waitMs = Math.floor(second * (168 * 3_600) ** chance());
+      let now = 0;
+      while (now < waitMs) {
+        const { topic } = tierFor(waitMs - now);
+        const release = releaseAt(topic, now, waitMs);
+        expect(release).toBeLessThanOrEqual(waitMs);
+        now = release + Math.floor(2_000 * chance() ** 4);
+      }
+      expect(now - waitMs).toBeLessThan(2_000);
     }
   });
 

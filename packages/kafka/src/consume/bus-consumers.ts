@@ -26,6 +26,7 @@ export class BusConsumers {
   private readonly broadcast: GroupConsumer | null;
   private readonly broadcastTopics: string[];
   private readonly catchUp = new CatchUp((topic, partition) => this.broadcast?.lane(topic, partition));
+  private readonly feeds: Feed[] = [];
   private readonly stopping = new AbortController();
   private caughtUp = false;
 
@@ -76,6 +77,7 @@ export class BusConsumers {
     this.hold();
     this.catchUp.giveUp();
     await Promise.all([this.broadcast?.close(), ...this.shared.map((consumer) => consumer.close())]);
+    for (const feed of this.feeds) feed.close?.();
   }
 
   private async findEnds(): Promise<void> {
@@ -121,6 +123,7 @@ export class BusConsumers {
     const { topicPrefix } = this.settings;
     const subscriptions = bindings.flatMap((binding) => {
       const feed = this.feedOf(binding, listeners.onDone);
+      this.feeds.push(feed);
       return binding.operation.topics.map((topic) => ({ topic, binding, feed }));
     });
     const pace = paceOf(bindings);
@@ -128,10 +131,11 @@ export class BusConsumers {
     return new GroupConsumer(this.kafka, setup, this.log, listeners);
   }
 
-  private feedOf({ options }: Binding, onDone?: (lane: Lane) => void): Feed {
+  private feedOf({ operation, options }: Binding, onDone?: (lane: Lane) => void): Feed {
     const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
     if (options.mode === 'record') return new RecordFeed(this.handling, concurrency);
-    if (options.mode === 'due') return new DueFeed(this.handling, concurrency, options.dueAt ?? (() => 0));
+    if (options.mode === 'due')
+      return new DueFeed(this.handling, operation.topics, concurrency, options.dueAt ?? (() => 0));
     return new BatchFeed(this.handling, options.maxRecords ?? DEFAULT_MAX_RECORDS, onDone);
   }
 }

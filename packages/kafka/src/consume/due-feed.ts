@@ -1,5 +1,8 @@
 import { BrokenRecord } from '../errors.js';
+import type { KafkaMessage } from 'kafkajs';
+import { showOverdue } from '../metrics.js';
 import type { Received } from '../records.js';
+import { DueTimes } from './due-times.js';
 import { RecordFeed } from './feeds.js';
 import type { Handling } from './handling.js';
 import type { Lane } from './lane.js';
@@ -13,19 +16,31 @@ const LOOKAHEAD_MS = 250;
  * before its time. One timer per partition; after a rebalance the new owner finds the record not due and does the same.
  */
 export class DueFeed extends RecordFeed {
+  private readonly times: DueTimes;
+  private readonly hideOverdue: () => void;
+
   constructor(
     handling: Handling,
+    topics: readonly string[],
     concurrency: number | (() => number),
     private readonly dueAt: (record: Received) => number,
     private readonly now: () => number = Date.now,
   ) {
     super(handling, concurrency);
+    this.times = new DueTimes(topics);
+    this.hideOverdue = showOverdue(() => this.times.overdue(this.now()));
+  }
+
+  override close(): void {
+    this.hideOverdue();
   }
 
   protected override mayStart(lane: Lane, record: Received | BrokenRecord): boolean {
     if (record instanceof BrokenRecord) return true;
-    const waitMs = this.dueTime(record) - this.now();
+    const dueAt = this.dueTime(record);
+    const waitMs = dueAt - this.now();
     if (!(waitMs > 0)) return true;
+    this.times.waits(lane, dueAt);
     if (waitMs <= LOOKAHEAD_MS) {
       // Node may fire a fraction of a millisecond early; the due time is looked at again then.
       lane.after(waitMs, () => this.wake(lane));
@@ -34,6 +49,17 @@ export class DueFeed extends RecordFeed {
       lane.after(waitMs - LOOKAHEAD_MS, () => lane.fetchAgain());
     }
     return false;
+  }
+
+  protected override async run(
+    lane: Lane,
+    message: KafkaMessage,
+    record: Received | BrokenRecord,
+  ): Promise<void> {
+    if (record instanceof BrokenRecord) return super.run(lane, message, record);
+    const done = this.times.begins(lane, this.dueTime(record));
+    await super.run(lane, message, record);
+    done();
   }
 
   /** A due time that cannot be read is the past: the handler sees the record and judges it. */

@@ -9,6 +9,8 @@ import type { Lane } from './lane.js';
 export interface Feed {
   /** The lane may have work: records came, or it was let go on. */
   wake(lane: Lane): void;
+  /** Nothing is woken any more. */
+  close?(): void;
 }
 
 /** One batch of a partition at a time, in order; partitions beside each other. */
@@ -54,6 +56,10 @@ export class RecordFeed implements Feed {
     this.pump();
   }
 
+  close(): void {
+    clearTimeout(this.timer);
+  }
+
   /** Whether the lane's first record may be handed over now. */
   protected mayStart(_lane: Lane, _record: Received | BrokenRecord): boolean {
     return true;
@@ -96,7 +102,7 @@ export class RecordFeed implements Feed {
     }, lookAgainMs).unref();
   }
 
-  private async run(lane: Lane, message: KafkaMessage, record: Received | BrokenRecord): Promise<void> {
+  protected async run(lane: Lane, message: KafkaMessage, record: Received | BrokenRecord): Promise<void> {
     if (await this.handling.single(lane, message, record)) lane.finish(message);
     this.active--;
     this.pump();
