@@ -1,4 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
 import type { Operation } from '@crossdock/contracts';
 import type { Kafka } from 'kafkajs';
@@ -8,11 +9,12 @@ import { bindingOf } from './consume/binding.js';
 import { BusConsumers } from './consume/bus-consumers.js';
 import { Handling } from './consume/handling.js';
 import { Parking } from './consume/parking.js';
+import { receiversOf } from './consume/receivers.js';
 import { withAdmin } from './kafka-admin.js';
 import { kafkaClient } from './kafka-client.js';
 import { BUS_LOG, KAFKA_SETTINGS, type KafkaSettings } from './kafka-settings.js';
 import { Publisher } from './publish/publisher.js';
-import { CROSSDOCK_KAFKA } from './receives.decorator.js';
+import { CROSSDOCK_KAFKA, type ReceivesOptions } from './receives.decorator.js';
 import { checkTopics, TopicsDiffer, type TopicsOnBroker } from './topics/check-topics.js';
 import { operationsOf, topicsOf } from './topics/wanted-topics.js';
 import { WiringIncomplete, wiringFindings } from './wiring.js';
@@ -39,6 +41,8 @@ export class KafkaTransport extends Server implements CustomTransportStrategy, B
     @Inject(KAFKA_SETTINGS) private readonly settings: KafkaSettings,
     @Inject(BUS_LOG) private readonly log: BusLog,
     private readonly publisher: Publisher,
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
   ) {
     super();
     this.kafka = kafkaClient(settings, log);
@@ -88,9 +92,13 @@ export class KafkaTransport extends Server implements CustomTransportStrategy, B
     this.settings.checkTopics?.(topics);
     const parking = new Parking(parkTopic, this.publisher, this.log);
     this.handling = new Handling(parking, this.log, this.settings.doubtMs);
+    const receivers = receiversOf(this.discovery, this.scanner);
     const bindings = operations
       .filter(({ action }) => action === 'receive')
-      .map((operation) => bindingOf(operation, this.messageHandlers.get(operation.id)!));
+      .map((operation) => {
+        const options = this.messageHandlers.get(operation.id)!.extras as unknown as ReceivesOptions;
+        return bindingOf(operation, options, receivers.get(operation.id)!);
+      });
     this.consumers = new BusConsumers(this.kafka, this.settings, bindings, this.handling, this.log);
     await this.consumers.start();
   }

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { nestBusLog, type BusLog } from './bus-log.js';
 import { BUS_LOG, KAFKA_SETTINGS, type KafkaSettings } from './kafka-settings.js';
 import { KafkaTransport } from './kafka-transport.js';
@@ -12,6 +13,7 @@ export class KafkaModule {
     return {
       module: KafkaModule,
       global: true,
+      imports: [DiscoveryModule],
       providers: [
         { provide: KAFKA_SETTINGS, useValue: settings },
         { provide: BUS_LOG, useValue: log },

@@ -1,11 +1,12 @@
-import { applyDecorators, Catch, UseFilters, type RpcExceptionFilter } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { EventPattern } from '@nestjs/microservices';
-import { PARAM_ARGS_METADATA } from '@nestjs/microservices/constants.js';
-import { throwError, type Observable } from 'rxjs';
 import type { Holding, Received, ReceiveOperation } from './records.js';
 
 /** Transport id of our handlers; without one Nest would register them on every transport of the application. */
 export const CROSSDOCK_KAFKA = Symbol('crossdock.kafka');
+
+/** Metadata of a handler: the id of the operation that it receives. */
+export const RECEIVED_OPERATION = 'crossdock.receivedOperation';
 
 /** In order: the next batch of a partition starts when this one is done. Partitions run beside each other. */
 export interface BatchMode {
@@ -60,7 +61,8 @@ type RecordHandler<O extends ReceiveOperation> = (
 /**
  * Binds a controller method to a receive operation of the contract. The promise that the method returns covers the
  * records it was given: once it is fulfilled they are done and never come again. How a rejection is understood says
- * `fateOf`. Broadcast operations must use batch mode.
+ * `fateOf`. Broadcast operations must use batch mode. The transport calls the method itself, without Nest's pipes, guards,
+ * interceptors and filters: they would make six promises for each record, and the contract was held against it already.
  */
 export function Receives<O extends ReceiveOperation>(
   operation: O,
@@ -73,19 +75,6 @@ export function Receives<O extends ReceiveOperation>(
 export function Receives(operation: ReceiveOperation, options: object): MethodDecorator {
   return applyDecorators(
     EventPattern<string>(operation.id, CROSSDOCK_KAFKA, options) as MethodDecorator,
-    UseFilters(new ErrorsAsTheyAre()),
-    ((target: object, key: string | symbol) => {
-      // Told that no argument needs anything done, Nest hands over all of them as they are. With `Payload` and `Ctx` it makes
-      // seven promises for each record to do the same.
-      Reflect.defineMetadata(PARAM_ARGS_METADATA, {}, target.constructor, key);
-    }) as MethodDecorator,
+    SetMetadata(RECEIVED_OPERATION, operation.id),
   );
-}
-
-/** Nest would replace an error by "Internal server error"; the transport needs the error itself to decide on the record. */
-@Catch()
-class ErrorsAsTheyAre implements RpcExceptionFilter<unknown> {
-  catch(error: unknown): Observable<never> {
-    return throwError(() => error);
-  }
 }

@@ -9,7 +9,7 @@ import { Emissions } from '../delivery/emissions.js';
 import { notMade } from '../delivery/not-made.js';
 import type { Ruling } from '../delivery/ruling.js';
 import { settle } from '../delivery/settlement.js';
-import { Gate, type Turn } from '../gate/gate.js';
+import { Gate } from '../gate/gate.js';
 import { policyOf } from '../policy/policy.js';
 import { hands } from '../gate/hands.js';
 import { retryLatenessSeconds } from '../metrics.js';
@@ -61,7 +61,16 @@ export class DeliveryRequestedConsumer {
       return this.deliver(record, holding);
     }
 
-    const attempt = await this.attemptIn(admission.turn, delivery, ruling);
+    const { owner } = ruling;
+    let attempt: Attempt;
+    let ended: ReturnType<typeof endingOf> = { ending: 'unused' };
+    if (delivery.dueAt !== undefined) retryLatenessSeconds.observe((Date.now() - delivery.dueAt) / 1_000);
+    try {
+      attempt = await this.attempts.make(delivery, endpoint, owner);
+      ended = endingOf(attempt.result, policyOf(endpoint, owner), attempt.endedAt);
+    } finally {
+      this.gate.leave(admission.turn, ended.ending, ended.heldUntil);
+    }
     const again = notMade(delivery, attempt, Math.random());
     if (again) return this.emissions.notMade(delivery, again);
     const settlement = settle(delivery, attempt, Math.random());
@@ -73,18 +82,6 @@ export class DeliveryRequestedConsumer {
   private stillGoes(delivery: Delivery, { endpoint, owner }: Go): boolean {
     const now = this.configuration.rulingFor(delivery, Date.now());
     return now.verdict === 'attempt' && now.endpoint === endpoint && now.owner === owner;
-  }
-
-  private async attemptIn(turn: Turn, delivery: Delivery, { endpoint, owner }: Go): Promise<Attempt> {
-    let ended: ReturnType<typeof endingOf> = { ending: 'unused' };
-    try {
-      if (delivery.dueAt !== undefined) retryLatenessSeconds.observe((Date.now() - delivery.dueAt) / 1_000);
-      const attempt = await this.attempts.make(delivery, endpoint, owner);
-      ended = endingOf(attempt.result, policyOf(endpoint, owner), attempt.endedAt);
-      return attempt;
-    } finally {
-      this.gate.leave(turn, ended.ending, ended.heldUntil);
-    }
   }
 }
 

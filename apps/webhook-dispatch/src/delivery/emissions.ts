@@ -39,16 +39,19 @@ export class Emissions {
   ) {}
 
   /** An attempt was made. */
-  async attempted(delivery: Delivery, attempt: Attempt, settlement: Settlement): Promise<void> {
+  attempted(delivery: Delivery, attempt: Attempt, settlement: Settlement): Promise<unknown> {
     const { publisher } = this;
-    const writes = [
-      publisher.publish(
-        operations.webhookDispatchSendsAttemptCompleted,
-        attemptCompleted(delivery, attempt, settlement),
-        { gatherMs: GATHER_MS },
-      ),
-    ];
     const now = Date.now();
+    const written = publisher.publish(
+      operations.webhookDispatchSendsAttemptCompleted,
+      attemptCompleted(delivery, attempt, settlement),
+      { gatherMs: GATHER_MS },
+    );
+    const change = this.noteHealth(attempt, settlement, now);
+    this.report(delivery, attempt, settlement);
+    if (settlement.end === 'delivered' && !change) return written;
+
+    const writes = [written];
     if (settlement.end === 'retry') {
       writes.push(
         publisher.publish(
@@ -65,10 +68,8 @@ export class Emissions {
       );
       deadLettersTotal.inc({ cause: settlement.cause });
     }
-    const change = this.noteHealth(attempt, settlement, now);
     if (change) writes.push(this.healthChanged(change, attempt));
-    this.report(delivery, attempt, settlement);
-    await (writes.length === 1 ? writes[0] : Promise.all(writes));
+    return Promise.all(writes);
   }
 
   /** The delivery ends without an attempt. */

@@ -61,13 +61,24 @@ export class Handling {
     }
   }
 
-  /** One record, decoded or found to be broken. */
+  /** One record, decoded or found to be broken. What nearly all of them go through: one promise, whatever calls it. */
   async single(lane: Lane, message: KafkaMessage, record: Received | BrokenRecord): Promise<boolean> {
+    const { invoke, meters } = lane.binding;
     this.active++;
     try {
-      return record instanceof BrokenRecord
-        ? await this.parking.park(lane, message, record.code, record.detail)
-        : await this.settle(lane, [{ message, record }]);
+      if (record instanceof BrokenRecord) {
+        return await this.parking.park(lane, message, record.code, record.detail);
+      }
+      meters.inHand.add(1);
+      try {
+        await invoke(record, lane);
+      } catch (error) {
+        meters.inHand.add(-1);
+        return await this.settleFailed(lane, [{ message, record }], fateOf(error));
+      }
+      meters.inHand.add(-1);
+      meters.done.add(1);
+      return true;
     } finally {
       this.noteEnd();
     }

@@ -1,9 +1,13 @@
 import { withdrawnFault } from '../errors.js';
+import { publishSeconds } from '../metrics.js';
 import { maxBatchBytes, type EncodedRecord } from './encode.js';
 
 /** The records of one call. Settled once: when all are acknowledged, or by the first that fails. */
 export class Parcel {
   readonly done: Promise<void>;
+  /** Called once, before whoever waits for it goes on. */
+  whenSettled: (() => void) | undefined;
+  private readonly startedAt = performance.now();
   private left = 0;
   private over = false;
   private resolve!: () => void;
@@ -41,12 +45,15 @@ export class Parcel {
   acknowledge(): void {
     if (--this.left > 0 || this.over) return;
     this.over = true;
+    this.whenSettled?.();
+    publishSeconds.observe((performance.now() - this.startedAt) / 1_000);
     this.resolve();
   }
 
   fail(error: Error): void {
     if (this.over) return;
     this.over = true;
+    this.whenSettled?.();
     this.reject(error);
   }
 }

@@ -5,7 +5,7 @@ import type { BusLog } from '../bus-log.js';
 import { BrokenRecord, TransientFault } from '../errors.js';
 import { kafkaClient } from '../kafka-client.js';
 import { BUS_LOG, KAFKA_SETTINGS, type KafkaSettings } from '../kafka-settings.js';
-import { publishedTotal, publishFailuresTotal, publishSeconds } from '../metrics.js';
+import { publishedTotal, publishFailuresTotal } from '../metrics.js';
 import type { Outgoing, SendOperation } from '../records.js';
 import { encode, sized, type EncodedRecord } from './encode.js';
 import { Parcel, ParcelQueue, type Queued } from './parcel-queue.js';
@@ -131,20 +131,17 @@ export class Publisher implements OnApplicationShutdown {
     await this.close();
   }
 
-  private async enqueue(make: () => EncodedRecord[], options?: PublishOptions): Promise<void> {
-    if (this.closed) throw closedFault();
-    const startedAt = performance.now();
+  private enqueue(make: () => EncodedRecord[], options?: PublishOptions): Promise<void> {
+    if (this.closed) return Promise.reject(closedFault());
     const parcel = new Parcel(options?.mayGo);
-    const timer = options?.timeoutMs === undefined ? null : this.expire(parcel, options.timeoutMs);
-    const enter = () => this.enter(parcel, make, options?.gatherMs ?? 0);
-    if (this.saturated || this.waitingForRoom.length > 0) this.waitingForRoom.push(enter);
-    else enter();
-    try {
-      await parcel.done;
-    } finally {
-      if (timer) clearTimeout(timer);
+    if (options?.timeoutMs !== undefined) this.expire(parcel, options.timeoutMs);
+    const gatherMs = options?.gatherMs ?? 0;
+    if (this.saturated || this.waitingForRoom.length > 0) {
+      this.waitingForRoom.push(() => this.enter(parcel, make, gatherMs));
+    } else {
+      this.enter(parcel, make, gatherMs);
     }
-    publishSeconds.observe((performance.now() - startedAt) / 1_000);
+    return parcel.done;
   }
 
   private enter(parcel: Parcel, make: () => EncodedRecord[], gatherMs: number): void {
@@ -176,10 +173,11 @@ export class Publisher implements OnApplicationShutdown {
     return this.closed || this.queue.bytes >= ENOUGH_BYTES || this.dueAt <= performance.now();
   }
 
-  private expire(parcel: Parcel, timeoutMs: number): NodeJS.Timeout {
-    return setTimeout(() => {
+  private expire(parcel: Parcel, timeoutMs: number): void {
+    const timer = setTimeout(() => {
       parcel.fail(new TransientFault('publish_timeout', `not acknowledged within ${timeoutMs} ms`));
     }, timeoutMs);
+    parcel.whenSettled = () => clearTimeout(timer);
   }
 
   private async sendAll(): Promise<void> {
