@@ -202,18 +202,14 @@ describe('Gate', () => {
     expect(dueAts.at(-1)).toBe(now + limits.deferral.maxMs);
   });
 
-  it('lets the deliveries of stuck endpoints come back at one rate that they share', async () => {
-    const gate = gateWith();
-    for (const id of ['a', 'b']) for (const turn of fill(gate, id, 4, 4).turns) gate.leave(turn, 'timed-out');
-    for (const id of ['a', 'b']) fill(gate, id, 4, 1);
-    const alone = fill(gate, 'a', 4, 200).dueAts;
-    expect(alone.at(-1)! - alone[0]!).toBe(199 * 10);
-    const shared = fill(gate, 'b', 4, 50).dueAts;
-    expect(shared[0]).toBeLessThan(now + 1_100);
-    expect(shared.at(-1)! - shared[0]!).toBe(49 * 20);
-    await passTime(60_000);
-    const later = fill(gate, 'b', 4, 10).dueAts;
-    expect(later.at(-1)! - later[0]!).toBe(9 * 10);
+  it('gives an endpoint that has fallen silent nothing more once a quarter of the slots is in use', () => {
+    const gate = gateWith({ maxInFlight: 16, slotShare: 1 });
+    fill(gate, 'silent', 16, 1);
+    now += 1_500;
+    expect(fill(gate, 'silent', 16, 1).turns).toHaveLength(1);
+    fill(gate, 'other', 16, 3);
+    expect(fill(gate, 'silent', 16, 1).dueAts).toHaveLength(1);
+    expect(fill(gate, 'other', 16, 1).turns).toHaveLength(1);
   });
 
   it('takes a burst for a fast endpoint into the queue', async () => {

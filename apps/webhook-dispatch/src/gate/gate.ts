@@ -28,6 +28,8 @@ const clockOfProcess: GateClock = { now: () => performance.now(), epoch: () => D
 
 const slowMs = 100;
 const lanesLookedAt = 4;
+/** An endpoint that has fallen silent gets one more request only while so much is free: all of them together must not fill it. */
+const silentShare = 0.75;
 /** The part of what may be under way that repeats may fill: the rest is for deliveries that were never tried. */
 const repeatShare = 0.75;
 
@@ -37,7 +39,7 @@ const repeatShare = 0.75;
  * 1. An endpoint has at most `maxInFlight` requests under way, fewer after time-outs or while the process is busy, and
  *    never more than a part of the slots that the process has free. So greedy endpoints push each other back and something
  *    stays free for everybody else: dynamic thresholds (Choudhury and Hahne, 1998), known from the shared buffers of switches. Places in the
- *    queue and bytes are shared alike.
+ *    queue and bytes are shared alike. Once a quarter is under way, an endpoint that has fallen silent gets nothing more.
  * 2. Where the endpoint takes only so many requests a second they start at that pace (`pace.ts`).
  * 3. Of one that is broken only a probe starts now and then, and when it has recovered as many as a ramp allows (`breaker.ts`).
  * 4. Deliveries that were never tried go before repeats, and keep a part of the places for themselves.
@@ -243,6 +245,7 @@ export class Gate {
     if (!lane.breaker.mayStart(now) || lane.pace.readyAt(now) > now) return false;
     const { maxInFlight, slotShare, tenantShare } = this.limits;
     const free = maxInFlight - this.running.size;
+    if (free < maxInFlight * silentShare && lane.isSilent(now)) return false;
     return (
       lane.running.size < Math.min(this.windowOf(lane), Math.ceil(free * slotShare)) &&
       (this.tenants.get(lane.tenantId) ?? 0) < Math.ceil(free * tenantShare)

@@ -1,5 +1,6 @@
 import { Breaker, type BreakerLimits, type BreakerReading } from './breaker.js';
 import { Pace } from './pace.js';
+import { Slots } from './slots.js';
 
 /** One admitted delivery; handed back when its request has ended. */
 export interface Turn {
@@ -64,6 +65,8 @@ export class Lane {
   /** In the order in which they started, so the first one is the oldest. */
   readonly running = new Set<Turn>();
   readonly pace = new Pace();
+  /** When those that were put off come back. */
+  readonly slots = new Slots();
   readonly breaker: Breaker;
   heldBytes = 0;
   /** Of those under way. */
@@ -82,8 +85,8 @@ export class Lane {
   private averageMs = unknownDurationMs;
   private lastTimedOut = false;
   private lastEndAt = 0;
-  /** Where the delivery that was put off last was put off to. */
-  private lastSlot = 0;
+  /** Of the first request that failed, since one was answered. */
+  private failingSince: number | undefined;
 
   constructor(
     readonly endpointId: string,
@@ -126,7 +129,11 @@ export class Lane {
     this.lastTimedOut = ending === 'timed-out';
     if (ending === 'timed-out' || ending === 'overloaded') this.window = Math.max(1, this.window / 2);
     if (ending !== 'timed-out') this.averageMs += (Math.max(tookMs, 0.5) - this.averageMs) * weight;
-    if (ending !== 'answered') return this.breaker.noteFailure(now);
+    if (ending !== 'answered') {
+      this.failingSince ??= now - tookMs;
+      return this.breaker.noteFailure(now);
+    }
+    this.failingSince = undefined;
     this.window = Math.min(this.maxInFlight, this.window + 1);
     const changed = this.breaker.noteSuccess(now);
     // Those that wait start as soon as this returns: by the ramp, if there is one from now on.
@@ -148,16 +155,23 @@ export class Lane {
     this.breaker.restore(reading);
   }
 
-  /**
-   * Nothing can be said of when a slot becomes free: the breaker is open, the last request timed out, or requests are under way
-   * and for far longer than usual none has ended.
-   */
+  /** Nothing can be said of when a slot becomes free: the breaker is open, the last request timed out, or the lane is silent. */
   isStuck(now: number): boolean {
-    if (this.lastTimedOut || this.breaker.isOpen) return true;
+    return this.lastTimedOut || this.breaker.isOpen || this.isSilent(now);
+  }
+
+  /** Requests are under way and for far longer than usual none has ended. */
+  isSilent(now: number): boolean {
     const [oldest] = this.running;
     if (!oldest) return false;
     const silentMs = now - Math.max(oldest.startedAt, this.lastEndAt);
     return silentMs > Math.max(1_000, 10 * this.averageMs);
+  }
+
+  /** How long it has been in trouble, as far as this process knows. */
+  troubledMs(now: number): number {
+    const [oldest] = this.running;
+    return now - (this.failingSince ?? oldest?.startedAt ?? now);
   }
 
   /** No request has ended yet, so it may be an endpoint that hangs, and as many wait as may wait for such a one. */
@@ -184,14 +198,7 @@ export class Lane {
 
   /** Deliveries are on their way back from where they were put off to. */
   hasBacklog(now: number): boolean {
-    return this.lastSlot > now;
-  }
-
-  /** When a delivery that finds no room should come back: the given time after the one before it. */
-  nextSlot(now: number, spacingMs: number, { minMs, maxMs }: { minMs: number; maxMs: number }): number {
-    const earliest = Math.max(this.lastSlot, now + minMs, this.breaker.opensAt);
-    this.lastSlot = Math.min(earliest + spacingMs, Math.max(now + maxMs, this.breaker.opensAt));
-    return this.lastSlot;
+    return this.slots.lastAt > now;
   }
 
   enqueue(entry: Waiting): void {

@@ -32,7 +32,7 @@ export const gateLimits: GateLimits = {
   maxQueued: 256,
   maxHeldBytes: 32 * 1024 * 1024,
   maxWaitMs: 1_000,
-  deferral: { minMs: 1_000, maxMs: 900_000, stuckPerSecond: 200 },
+  deferral: { minMs: 1_000, maxMs: 900_000, stuckPerSecond: 1_000 },
   breaker: {
     failuresToOpen: 10,
     failuresToOpenAgain: 3,

@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { Backlog } from './backlog.js';
+import { Lane } from './lane.js';
+import { gateLimits } from './limits.js';
+
+const limits = { minMs: 1_000, maxMs: 60_000, stuckPerSecond: 100 };
+
+describe('Backlog', () => {
+  it('lets the deliveries of stuck endpoints come back at one rate that they share', () => {
+    const backlog = new Backlog(limits);
+    const [one, other] = [stuckLane(), stuckLane()];
+    const [first = 0] = put(backlog, one, 0, 1);
+    expect(first).toBe(1_010);
+    expect(put(backlog, other, 0, 3)).toEqual([1_020, 1_040, 1_060]);
+    expect(put(backlog, one, 0, 3)).toEqual([1_020, 1_030, 1_040]);
+    put(backlog, other, 2_000, 1);
+    expect(spacing(put(backlog, other, 60_000, 10))).toBeCloseTo(10);
+  });
+
+  it('gives what one stuck endpoint does not need to another with more that waits', () => {
+    const backlog = new Backlog(limits);
+    const [one, other] = [stuckLane(), stuckLane()];
+    put(backlog, one, 0, 10);
+    put(backlog, other, 0, 1_000);
+    expect(spacing(put(backlog, other, 500, 100))).toBeCloseTo(10, 0);
+    expect(spacing(put(backlog, one, 500, 10))).toBeCloseTo(20, 0);
+  });
+
+  it('lets who comes later return between those that were given far times while there were more to share with', () => {
+    const backlog = new Backlog(limits);
+    const lanes = Array.from({ length: 10 }, () => stuckLane());
+    for (const lane of lanes) put(backlog, lane, 0, 1);
+    const lane = lanes[9]!;
+    expect(put(backlog, lane, 0, 100).at(-1)).toBeGreaterThan(10_000);
+    const [next = 0] = put(backlog, lane, 3_000, 1);
+    expect(next).toBeLessThan(5_500);
+  });
+
+  it('puts off the deliveries of an endpoint for a quarter of the time for which it has been in trouble', () => {
+    const backlog = new Backlog(limits);
+    const lane = stuckLane();
+    put(backlog, lane, 0, 1);
+    expect(put(backlog, lane, 40_000, 1)[0]).toBeCloseTo(50_010);
+    expect(put(backlog, lane, 4_000_000, 1)[0]).toBe(4_060_000);
+  });
+});
+
+/** Of an endpoint whose only request ran into its time-out at the beginning of time. */
+function stuckLane(): Lane {
+  const lane = new Lane('shop', gateLimits.breaker);
+  lane.configure({ tenantId: 'company-b', maxInFlight: 4 }, 0);
+  lane.note(0, 'timed-out', 0);
+  return lane;
+}
+
+function put(backlog: Backlog, lane: Lane, now: number, count: number): number[] {
+  return Array.from({ length: count }, () => backlog.dueAt(lane, now));
+}
+
+function spacing(times: readonly number[]): number {
+  return ((times.at(-1) ?? 0) - (times[0] ?? 0)) / (times.length - 1);
+}
