@@ -3,6 +3,13 @@ export { KafkaTransport } from './kafka-transport.js';
 export { KAFKA_SETTINGS, type KafkaSettings } from './kafka-settings.js';
 export { nestBusLog, type BusLog } from './bus-log.js';
 export { Publisher, type PublishOptions } from './publish/publisher.js';
+export {
+  OrganisationTopics,
+  TopicWriteFailed,
+  type TopicRecord,
+  type TopicWriteCode,
+  type Written,
+} from './publish/organisation-topics.js';
 export { PastRecords, type PastRequest, type Place } from './past/past-records.js';
 export type { Positions } from './past/extents.js';
 export {
@@ -17,6 +24,12 @@ export { CompactedView, type ChangeListener } from './compacted-view.js';
 export { NewestVersions } from './newest-versions.js';
 export { BrokenRecord, fateOf, TransientFault, type Fate } from './errors.js';
 export { provisionTopics, type Provisioned, type TopicTarget } from './topics/provision-topics.js';
+export {
+  AllowedTopics,
+  topicRefusalCodes,
+  type TopicRefusal,
+  type TopicRefusalCode,
+} from './topics/allowed-topics.js';
 export { checkTopics, TopicsDiffer, type TopicsOnBroker } from './topics/check-topics.js';
 export { allTopics, operationsOf, topicsOf } from './topics/wanted-topics.js';
 export { WiringIncomplete } from './wiring.js';

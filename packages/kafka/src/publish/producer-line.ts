@@ -1,4 +1,12 @@
-import type { ICustomPartitioner, Kafka, Message, Producer, TopicMessages } from 'kafkajs';
+import type {
+  ICustomPartitioner,
+  Kafka,
+  Message,
+  Producer,
+  RecordMetadata,
+  RetryOptions,
+  TopicMessages,
+} from 'kafkajs';
 import { atMost } from '../back-off.js';
 import { withdrawnFault } from '../errors.js';
 import { requestRetry } from '../kafka-client.js';
@@ -19,21 +27,25 @@ export class ProducerLine {
   private first: Message | undefined;
   private mayGo: () => boolean = () => true;
 
-  constructor(private readonly kafka: Kafka) {}
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly partitionOf: ICustomPartitioner = murmur2Partitioner,
+    private readonly retry: RetryOptions = requestRetry,
+  ) {}
 
   /**
    * Fulfilled when all in-sync replicas have the records. One call at a time.
    *
    * @param mayGo asked each time that kafkajs is about to write them: it repeats a request by itself, for half a minute and more
    */
-  async send(topicMessages: TopicMessages[], mayGo: () => boolean = () => true): Promise<void> {
+  async send(topicMessages: TopicMessages[], mayGo: () => boolean = () => true): Promise<RecordMetadata[]> {
     this.first = topicMessages[0]?.messages[0];
     this.mayGo = mayGo;
     this.current ??= this.open();
     const opening = this.current;
     try {
       const producer = await opening;
-      await producer.sendBatch({ acks: -1, topicMessages });
+      return await producer.sendBatch({ acks: -1, topicMessages });
     } catch (error) {
       if (this.current === opening) this.current = null;
       void opening.then((producer) => producer.disconnect()).catch(() => undefined);
@@ -54,7 +66,7 @@ export class ProducerLine {
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
       createPartitioner: () => this.partitioner(),
-      retry: requestRetry,
+      retry: this.retry,
     });
     await producer.connect();
     return producer;
@@ -62,7 +74,7 @@ export class ProducerLine {
 
   /** What kafkajs asks of us anew at each of its attempts, for one record after the other. */
   private partitioner(): ReturnType<ICustomPartitioner> {
-    const partitionOf = murmur2Partitioner();
+    const partitionOf = this.partitionOf();
     return (asked) => {
       if (asked.message === this.first && !this.mayGo()) throw withdrawnFault();
       return partitionOf(asked);

@@ -10,6 +10,7 @@ import type { Outgoing, SendOperation } from '../records.js';
 import { encode, sized, type EncodedRecord } from './encode.js';
 import { Parcel, ParcelQueue, type Queued } from './parcel-queue.js';
 import { byTopic, ProducerLine } from './producer-line.js';
+import { protocolErrorOf } from './protocol-error.js';
 
 export interface PublishOptions {
   /**
@@ -212,7 +213,7 @@ export class Publisher implements OnApplicationShutdown {
         return;
       } catch (error) {
         publishFailuresTotal.inc();
-        if (REFUSALS.has(typeOf(error))) return await this.isolate(request, error as Error);
+        if (REFUSALS.has(protocolErrorOf(error))) return await this.isolate(request, error as Error);
         if (this.closing.signal.aborted) {
           for (const { parcel } of request) parcel.fail(closedFault());
           return;
@@ -229,7 +230,7 @@ export class Publisher implements OnApplicationShutdown {
   /** Finds the record that the broker refuses by halving the request; only its caller is told. */
   private async isolate(request: readonly Queued[], error: Error): Promise<void> {
     if (request.length === 1) {
-      request[0]!.parcel.fail(new BrokenRecord(typeOf(error).toLowerCase(), error.message));
+      request[0]!.parcel.fail(new BrokenRecord(protocolErrorOf(error).toLowerCase(), error.message));
       return;
     }
     const middle = request.length >>> 1;
@@ -247,12 +248,4 @@ export class Publisher implements OnApplicationShutdown {
 
 function closedFault(): TransientFault {
   return new TransientFault('publisher_closed', 'the publisher is closed');
-}
-
-/** The protocol error behind what kafkajs throws, such as MESSAGE_TOO_LARGE; empty for other errors. */
-function typeOf(error: unknown): string {
-  for (let at = error as { type?: string; cause?: unknown } | undefined; at; at = at.cause as typeof at) {
-    if (typeof at.type === 'string') return at.type;
-  }
-  return '';
 }
