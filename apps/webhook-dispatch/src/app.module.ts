@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { AddressGuard } from '@crossdock/address-guard';
 import { Sealer } from '@crossdock/credentials';
-import { KafkaModule, processLoad } from '@crossdock/kafka';
+import { AllowedTopics, KafkaModule, OrganisationTopics, processLoad } from '@crossdock/kafka';
 import { Configuration } from './configuration/configuration.js';
 import { DeliveryDelayedConsumer } from './consumers/delivery-delayed.consumer.js';
 import { DeliveryRequestedConsumer } from './consumers/delivery-requested.consumer.js';
@@ -13,6 +13,7 @@ import { Attempts } from './delivery/attempt.js';
 import { Connections } from './delivery/connections.js';
 import { Destinations } from './delivery/destination.js';
 import { Emissions } from './delivery/emissions.js';
+import { OpenedForms } from './delivery/opened-forms.js';
 import { Webhooks } from './delivery/webhooks.js';
 import { EgressProxy } from './egress/egress-proxy.js';
 import { Gate } from './gate/gate.js';
@@ -21,6 +22,7 @@ import { gateLimits } from './gate/limits.js';
 import { EndpointHealth } from './health/endpoint-health.js';
 import { attemptsInFlight, deliveriesWaiting, measures, wheelHeld } from './metrics.js';
 import type { DispatchSettings } from './settings.js';
+import { Topics } from './topics/topics.js';
 import { heldLimits, HeldRecords } from './wheel/held-records.js';
 
 @Module({})
@@ -40,12 +42,20 @@ export class AppModule implements OnApplicationShutdown {
     await this.connections.close();
   }
 
-  static with({ kafka, encryptionKeys, destinations, egressProxy }: DispatchSettings): DynamicModule {
+  static with({
+    kafka,
+    encryptionKeys,
+    destinations,
+    egressProxy,
+    allowedTopics,
+  }: DispatchSettings): DynamicModule {
     const sealer = new Sealer(encryptionKeys.reveal());
     const guard = new AddressGuard(destinations);
     const connections = new Connections(guard, egressProxy && new EgressProxy(egressProxy.reveal()));
-    const opening = new Destinations((sealed) => sealer.open(sealed), guard);
-    const attempts = new Attempts({ webhook: new Webhooks(opening, connections) });
+    const openSecret = (sealed: string): string => sealer.open(sealed);
+    const webhook = new Webhooks(new Destinations(openSecret, guard), connections);
+    const forms = new OpenedForms(openSecret);
+    const allowed = new AllowedTopics(allowedTopics, kafka.topicPrefix);
     return {
       module: AppModule,
       imports: [KafkaModule.forService(kafka)],
@@ -62,7 +72,12 @@ export class AppModule implements OnApplicationShutdown {
         EndpointHealth,
         Emissions,
         { provide: Connections, useValue: connections },
-        { provide: Attempts, useValue: attempts },
+        {
+          provide: Attempts,
+          useFactory: (writer: OrganisationTopics) =>
+            new Attempts({ webhook, topic: new Topics(forms, allowed, writer) }),
+          inject: [OrganisationTopics],
+        },
         { provide: Gate, useValue: new Gate(gateLimits, () => processLoad.isBusy) },
         { provide: HeldRecords, useValue: new HeldRecords(heldLimits) },
       ],

@@ -1,7 +1,7 @@
 import { AddressGuard, defaultPorts, type GuardOptions } from '@crossdock/address-guard';
 import { Sealer } from '@crossdock/credentials';
 import { EgressProxy } from './egress/egress-proxy.js';
-import type { KafkaSettings } from '@crossdock/kafka';
+import { AllowedTopics, type KafkaSettings } from '@crossdock/kafka';
 import {
   commaList,
   hostOf,
@@ -30,6 +30,10 @@ const schema = z.object({
   NAME_SERVERS: commaList()
     .superRefine(reading((nameServers: string[]) => new AddressGuard({ nameServers })))
     .default([]),
+  /** Topics of the organisation that deliveries may be written to: names, and beginnings of names followed by `*`. */
+  ALLOWED_TOPICS: commaList()
+    .superRefine(reading((patterns: string[]) => new AllowedTopics(patterns, '')))
+    .default([]),
   /** The proxy that all deliveries go through: `http://`, `https://` or `socks5://`, with user and password where it wants them. */
   EGRESS_PROXY_URL: secret()
     .superRefine(reading((url: Secret) => new EgressProxy(url.reveal())))
@@ -44,6 +48,7 @@ export interface DispatchSettings {
   readonly encryptionKeys: Secret;
   readonly destinations: GuardOptions;
   readonly egressProxy: Secret | undefined;
+  readonly allowedTopics: string[];
 }
 
 /** The one place that reads the environment. */
@@ -65,6 +70,7 @@ export function dispatchSettings(env?: Record<string, string | undefined>): Disp
       nameServers: read.NAME_SERVERS,
     },
     egressProxy: read.EGRESS_PROXY_URL,
+    allowedTopics: read.ALLOWED_TOPICS,
   };
 }
 

@@ -87,7 +87,7 @@ export class DispatchStage {
   /** Configures an endpoint, and answers what was published. */
   async endpoint(
     id: string,
-    url: string,
+    url: string | undefined,
     overrides: Partial<EndpointChanged> = {},
   ): Promise<EndpointChanged> {
     const endpoint: EndpointChanged = {
@@ -95,7 +95,7 @@ export class DispatchStage {
       version: 1,
       changedAt: new Date().toISOString(),
       tenantId: 'company-b',
-      url,
+      ...(url === undefined ? {} : { url }),
       status: 'enabled',
       signingSecrets: [sealer.seal(this.secret)],
       timeoutMs: 5_000,

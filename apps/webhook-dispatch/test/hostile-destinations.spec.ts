@@ -7,6 +7,7 @@ import { hostileNames, hostileUrls, NameServer } from '@crossdock/testing';
 import { Attempts } from '../src/delivery/attempt.js';
 import { Connections } from '../src/delivery/connections.js';
 import { Destinations } from '../src/delivery/destination.js';
+import { reasonOf } from '../src/delivery/outcome.js';
 import { Webhooks } from '../src/delivery/webhooks.js';
 import { delivery, endpoint } from './samples.js';
 
@@ -81,7 +82,7 @@ describe('an attempt to a hostile URL', () => {
       table.map(async ([url], i) => {
         const hostile = endpoint({ id: `hostile-${i}`, url, signingSecrets, timeoutMs: 5_000 });
         const { result, address } = await attempts.make(delivery(), hostile);
-        return [url, result.kind === 'failed' ? result.reason : result.status, address];
+        return [url, result.kind === 'answered' ? result.status : reasonOf(result), address];
       }),
     );
     expect(results).toEqual(table.map(([url, code]) => [url, code, undefined]));

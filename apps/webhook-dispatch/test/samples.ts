@@ -12,8 +12,11 @@ const example = (message: string) => examples.find((one) => one.message === mess
 export const body = Buffer.from('{"type":"payment.settled.v1"}');
 
 /** The endpoint of the contract's example: three delays, 10 % jitter, a horizon of three days. */
-export function endpoint(overrides: Partial<EndpointChanged> = {}): EndpointChanged {
-  return { ...(example('EndpointChanged').payload as EndpointChanged), ...overrides };
+export function endpoint(overrides: Partial<EndpointChanged> = {}): EndpointChanged & { url: string } {
+  return {
+    ...(example('EndpointChanged').payload as EndpointChanged & { url: string }),
+    ...(overrides as { url?: string }),
+  };
 }
 
 export function record(headers: Partial<DeliveryRequestedHeaders> = {}): Received<'DeliveryRequested'> {

@@ -7,6 +7,7 @@ export { eventually, found, type Patience } from './eventually.js';
 export { noteFault, type FaultNote } from './fault-notes.js';
 export { freePort } from './free-port.js';
 export { hostileNames, hostileUrls } from './hostile-urls.js';
+export { PlainTopics } from './plain-topics.js';
 export { NameServer, type Answers } from './name-server.js';
 export { Authority, type Certificate } from './certificates.js';
 export { seededChance } from './seeded-chance.js';

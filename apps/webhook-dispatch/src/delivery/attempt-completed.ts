@@ -34,6 +34,7 @@ export function attemptCompleted(
   };
   if (attempt.tenantVersion !== undefined) payload.tenantVersion = attempt.tenantVersion;
   if (attempt.address !== undefined) payload.address = attempt.address;
+  if (attempt.record !== undefined) payload.record = attempt.record;
   if (result.kind === 'answered' && isStatus(result.status)) payload.status = result.status;
   if (settlement.end !== 'delivered') {
     payload.reason = reasonOf(result);

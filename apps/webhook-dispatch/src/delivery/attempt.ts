@@ -1,9 +1,9 @@
-import type { EndpointChanged, TenantChanged } from '@crossdock/contracts';
+import type { AttemptCompleted, EndpointChanged, TenantChanged } from '@crossdock/contracts';
 import { randomId } from '@crossdock/identifiers';
 import { largeBodiesTotal } from '../metrics.js';
 import { policyOf, type PolicyInForce } from '../policy/policy.js';
 import type { Delivery } from './delivery.js';
-import type { DestinationKind } from './destination-kind.js';
+import { unsent, type DestinationKind } from './destination-kind.js';
 import type { AttemptResult } from './outcome.js';
 import { tenths, type Timings } from './timings.js';
 
@@ -21,15 +21,18 @@ export interface Attempt {
   readonly endedAt: number;
   readonly durationMs: number;
   readonly address: string | undefined;
+  /** Where it was written, of a delivery to a topic. */
+  readonly record?: AttemptCompleted['record'];
   readonly timings: Timings;
   /** Absent where nothing could be made to be sent. */
   readonly sent: Sent | undefined;
   readonly result: AttemptResult;
 }
 
-/** The request, also where it did not get as far as the receiver. */
+/** The request or record, also where it did not get as far as the receiver. */
 export interface Sent {
-  readonly method: string;
+  /** Of a request. */
+  readonly method?: string;
   /** Name, value, name, value. */
   readonly headers: readonly string[];
   /** Names whose values are secrets, beside those that always are. */
@@ -37,10 +40,14 @@ export interface Sent {
 }
 
 const advisedBytes = 20_000;
+const unserved: DestinationKind = {
+  attempt: ({ endpoint }) =>
+    unsent('kind_not_served', `This service does not serve endpoints of the kind ${endpoint.kind}.`),
+  forget: () => undefined,
+};
 
-export interface Kinds {
-  readonly webhook: DestinationKind;
-}
+/** What an endpoint may be. */
+export type Kinds = Readonly<Partial<Record<NonNullable<EndpointChanged['kind']>, DestinationKind>>>;
 
 /** Makes attempts, each at the kind of destination that the endpoint is. */
 export class Attempts {
@@ -57,7 +64,8 @@ export class Attempts {
     const number = delivery.attemptsMade + 1;
     if (number === 1 && delivery.body.length > advisedBytes) largeBodiesTotal.inc();
     const policy = policyOf(endpoint, owner);
-    const making = this.kinds.webhook.attempt({
+    const kind = this.kinds[endpoint.kind ?? 'webhook'] ?? unserved;
+    const making = kind.attempt({
       delivery,
       endpoint,
       owner,
@@ -66,7 +74,7 @@ export class Attempts {
       startedAt,
       start,
     });
-    const { result, exchange, sent } = making instanceof Promise ? await making : making;
+    const { result, exchange, sent, record } = making instanceof Promise ? await making : making;
     // Never before the start, whatever a clock does that is set back meanwhile.
     const endedAt = Math.max(startedAt, this.now());
     const durationMs = tenths(performance.now() - start);
@@ -86,11 +94,12 @@ export class Attempts {
       timings,
       sent,
       result,
+      record,
     };
   }
 
   /** The endpoint is no more. */
   forget(endpointId: string): void {
-    this.kinds.webhook.forget(endpointId);
+    for (const kind of Object.values(this.kinds)) kind.forget(endpointId);
   }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { basic, readAnswer, tokenRequest } from './bearer-tokens.js';
-import type { AttemptResult } from './outcome.js';
+import type { ExchangeResult } from './outcome.js';
 
 const client = { kind: 'oauth2', tokenUrl: 'https://login.example/', sealedClientSecret: '' } as const;
 
-const answered = (status: number, said: unknown): AttemptResult => {
+const answered = (status: number, said: unknown): ExchangeResult => {
   const body = Buffer.from(typeof said === 'string' ? said : JSON.stringify(said));
   return { kind: 'answered', status, response: { headers: {}, body, bytes: body.length } };
 };

@@ -1,7 +1,7 @@
 import type { OAuth2Authentication } from '@crossdock/contracts';
 import type { Connections } from './connections.js';
 import { Exchange, type ExchangeLimits } from './exchange.js';
-import { isOurs, type AttemptResult } from './outcome.js';
+import { isOurs, type ExchangeResult } from './outcome.js';
 import { statusSet } from '../policy/status-set.js';
 import type { Place } from './place.js';
 
@@ -46,7 +46,7 @@ export class BearerTokens {
   private async askOnce(connections: Connections, isAfterRefusal: boolean): Promise<Asked> {
     const askedAt = this.now();
     const { name, place, path, headers, body, timeoutMs } = this.client;
-    const result = await new Promise<AttemptResult>((settle) => {
+    const result = await new Promise<ExchangeResult>((settle) => {
       const limits: ExchangeLimits = {
         timeoutMs,
         connectTimeoutMs: place.connectTimeoutMs,
@@ -56,7 +56,7 @@ export class BearerTokens {
         successes: nothing,
         recordedBodyBytes: maxAnswerBytes,
       };
-      const exchange = new Exchange(limits, settle);
+      const exchange = new Exchange(limits, (told) => settle(told as ExchangeResult));
       connections.to(name, place).send({ method: 'POST', path, headers: [...headers], body }, exchange);
     });
     const answer = readAnswer(result);
@@ -160,7 +160,7 @@ function formEncoded(text: string): string {
 }
 
 /** RFC 6749 sections 5.1 and 5.2. Of an error its code is told and nothing else, which could repeat what was sent. */
-export function readAnswer(result: AttemptResult): { value: string; lifeMs: number } | NoToken {
+export function readAnswer(result: ExchangeResult): { value: string; lifeMs: number } | NoToken {
   if (result.kind === 'failed' && isOurs(result.reason)) return { failure: result.detail, isOurs: true };
   if (result.kind === 'failed') return failure(`could not be asked (${result.reason}: ${result.detail})`);
   const said = jsonOf(result.response?.body);

@@ -1,4 +1,4 @@
-import type { EndpointChanged, TenantChanged } from '@crossdock/contracts';
+import type { AttemptCompleted, EndpointChanged, TenantChanged } from '@crossdock/contracts';
 import type { PolicyInForce } from '../policy/policy.js';
 import type { Sent } from './attempt.js';
 import type { Delivery } from './delivery.js';
@@ -36,9 +36,11 @@ export interface Made {
   readonly sent: Sent | undefined;
   /** What is known of the way there. */
   readonly exchange?: { readonly timings: Timings; readonly reached: Reached | undefined } | undefined;
+  /** Where it was written, of a delivery to a topic. */
+  readonly record?: AttemptCompleted['record'];
 }
 
 /** An attempt that ended before anything was sent. */
-export function notMade(reason: FailureReason, detail: string): Made {
+export function unsent(reason: FailureReason, detail: string): Made {
   return { result: { kind: 'failed', reason, detail }, sent: undefined };
 }

@@ -4,25 +4,21 @@ import { policyOf, type PolicyInForce } from '../policy/policy.js';
 import { basic, BearerTokens, longestTokenMs, tokenRequest } from './bearer-tokens.js';
 import { tokenLine } from './connections.js';
 import { openTls } from './endpoint-tls.js';
+import { messageForm, type MessageForm } from './message.js';
 import { originOf, type Place } from './place.js';
-import { openSigning, type Signing } from './signing.js';
 import { RecentlyUsed } from './recently-used.js';
 
 /** An endpoint's configuration made ready for requests: its URL taken apart and judged, its secrets opened. */
-export interface Destination extends Place {
+export interface Destination extends Place, MessageForm {
   /** When the client certificate expires, epoch milliseconds; never, where there is none. */
   readonly certificateEndsAt: number;
-  readonly endpoint: EndpointChanged;
   readonly policy: PolicyInForce;
   /** Path and query. */
   readonly path: string;
-  readonly signing: Signing;
   /** Where requests have to say with a token who sends them. */
   readonly tokens: BearerTokens | undefined;
   /** The endpoint's own headers, and basic authentication: name, value, name, value. */
   readonly headers: readonly string[];
-  /** Names of the headers whose values are secrets or signatures. */
-  readonly secretNames: ReadonlySet<string>;
 }
 
 export type Opened =
@@ -62,26 +58,19 @@ export class Destinations {
   private open(endpoint: EndpointChanged, owner: TenantChanged | undefined): Opened {
     try {
       const policy = policyOf(endpoint, owner);
-      const place = this.placeOf(endpoint.url, owner, policy, endpoint.maxInFlight);
+      const place = this.placeOf(endpoint.url ?? '', owner, policy, endpoint.maxInFlight);
       const { pathname, search } = place.target.url;
       const path = pathname + search;
-      const signing = openSigning(endpoint, this.openSecret, this.now());
-      const headers = (endpoint.headers ?? []).flatMap(({ name, value, sealedValue }) => [
-        name,
-        value ?? this.openSecret(sealedValue ?? ''),
-      ]);
+      const form = messageForm(endpoint, this.openSecret, this.now());
+      const headers = [...form.headers];
       const { authentication } = endpoint;
       if (authentication?.kind === 'basic') {
         const { username, sealedPassword } = authentication;
         headers.push('authorization', basic(username, this.openSecret(sealedPassword)));
       }
-      const secretNames = new Set(
-        (endpoint.headers ?? []).filter(({ value }) => value === undefined).map(({ name }) => name),
-      );
-      if (endpoint.signatureTemplate) secretNames.add(endpoint.signatureTemplate.header.toLowerCase());
       const tls = openTls(endpoint.tls, this.openSecret);
       const tokens = this.tokensFor(endpoint, owner, policy);
-      const destination = { ...place, ...tls, endpoint, policy, path, signing, tokens, headers, secretNames };
+      const destination = { ...place, ...tls, ...form, policy, path, tokens, headers };
       return { usable: true, destination };
     } catch (error) {
       if (error instanceof DestinationRefused) {

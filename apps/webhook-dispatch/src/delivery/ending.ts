@@ -1,4 +1,5 @@
 import { refusalCodes } from '@crossdock/address-guard';
+import { topicRefusalCodes } from '@crossdock/kafka';
 import type { Ending } from '../gate/gate.js';
 import { gateLimits } from '../gate/limits.js';
 import type { PolicyInForce } from '../policy/policy.js';
@@ -6,7 +7,7 @@ import { isOurs, saysWhen, type AttemptResult } from './outcome.js';
 import { retryAfterInstant } from './retry-after.js';
 
 /** The request was not made: it says nothing of the endpoint. */
-const notMade: ReadonlySet<string> = new Set([...refusalCodes, 'request_invalid']);
+const notMade: ReadonlySet<string> = new Set([...refusalCodes, ...topicRefusalCodes, 'request_invalid']);
 /** Too Many Requests (RFC 6585 section 4) and Service Unavailable (RFC 9110 section 15.6.4). */
 const tooMuch: ReadonlySet<number> = new Set([429, 503]);
 
@@ -23,7 +24,9 @@ interface Ended {
  * @param now epoch milliseconds
  */
 export function endingOf(result: AttemptResult, { successes }: PolicyInForce, now: number): Ended {
+  if (result.kind === 'taken') return { ending: 'answered' };
   if (result.kind === 'failed') {
+    if (result.reason === 'record_too_large') return { ending: 'answered' };
     if (notMade.has(result.reason) || isOurs(result.reason)) return { ending: 'unused' };
     return { ending: result.reason === 'timeout' ? 'timed-out' : 'failed' };
   }

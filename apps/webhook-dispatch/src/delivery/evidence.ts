@@ -35,7 +35,8 @@ type Evidence = Pick<
 /** What a failed attempt leaves for a person to look at: all of this costs too much to be kept of every success. */
 export function failureEvidence({ sent, result }: Attempt): Evidence {
   return {
-    ...(sent ? { method: sent.method, requestHeaders: maskedRequest(sent.headers, sent.secretNames) } : {}),
+    ...(sent?.method === undefined ? {} : { method: sent.method }),
+    ...(sent ? { requestHeaders: maskedRequest(sent.headers, sent.secretNames) } : {}),
     ...(result.kind === 'answered' && result.response
       ? ofResponse(result.response, sent ? secretsOf(sent) : [])
       : {}),

@@ -1,11 +1,13 @@
 import type { Attempt } from './attempt.js';
 import type { Delivery } from './delivery.js';
 
-/** A proxy that is away for a moment is back soon, one that is away for hours should not be asked about every delivery each second. */
+/** Of ours, so that nothing came to the receiver: our own proxy, the brokers of a topic. */
+const faults: ReadonlySet<string> = new Set(['proxy_failed', 'broker_unavailable']);
+/** What is away for a moment is back soon, what is away for hours should not be asked about every delivery each second. */
 const wait = { leastMs: 5_000, mostMs: 600_000, part: 0.25, jitter: 0.2 };
 
 /**
- * When to come again with a delivery whose request was not made because our own proxy failed: that is no attempt, so nothing of its
+ * When to come again with a delivery whose request was not made because something of ours failed: that is no attempt, so nothing of its
  * schedule is used up. It waits a part of the time that it has waited already, so the longer the fault lasts the rarer it is asked.
  *
  * @param random from 0 up to 1
@@ -15,7 +17,7 @@ export function notMade(
   { result, endedAt }: Attempt,
   random: number,
 ): { dueAt: number; reason: string; detail: string } | null {
-  if (result.kind !== 'failed' || result.reason !== 'proxy_failed') return null;
+  if (result.kind !== 'failed' || !faults.has(result.reason)) return null;
   const { leastMs, mostMs, part, jitter } = wait;
   const waitMs = Math.min(Math.max((endedAt - requestedAt) * part, leastMs), mostMs);
   return {

@@ -1,11 +1,20 @@
 import { refusalCodes, type RefusalCode } from '@crossdock/address-guard';
 import type { UnansweredReason } from '@crossdock/contracts';
+import { topicRefusalCodes, type TopicRefusalCode } from '@crossdock/kafka';
 import type { CompiledRule, PolicyInForce } from '../policy/policy.js';
 import { retryAfterInstant } from './retry-after.js';
 
 /** Why no usable answer came. */
 export type FailureReason =
-  RefusalCode | UnansweredReason | 'request_invalid' | 'secret_unreadable' | 'proxy_failed';
+  | RefusalCode
+  | TopicRefusalCode
+  | UnansweredReason
+  | 'request_invalid'
+  | 'record_too_large'
+  | 'secret_unreadable'
+  | 'kind_not_served'
+  | 'proxy_failed'
+  | 'broker_unavailable';
 
 /** What came with a status that is no success. */
 export interface Response {
@@ -18,9 +27,14 @@ export interface Response {
 
 /** What came of one request. A 500 is a result like any other, not an exception. */
 export type AttemptResult =
+  /** The destination has it, and said so in another way than by a status of HTTP. */
+  | { kind: 'taken' }
   | { kind: 'answered'; status: number; retryAfter?: string | undefined; response?: Response | undefined }
   /** Of the name: the destination was refused for what a name server answered, and not for what the URL says. */
   | { kind: 'failed'; reason: FailureReason; detail: string; isOfName?: boolean };
+
+/** What came of one request over HTTP, or of an attempt that failed. */
+export type ExchangeResult = Exclude<AttemptResult, { kind: 'taken' }>;
 
 /** What the result means for the delivery, before the retry policy has its say. */
 export type Outcome = Verdict & {
@@ -44,6 +58,19 @@ type Verdict =
 export const rejectionRetries = 2;
 
 const refusals: ReadonlySet<string> = new Set(refusalCodes);
+const hopeless: ReadonlySet<string> = new Set([
+  ...refusalCodes,
+  ...topicRefusalCodes,
+  'request_invalid',
+  'record_too_large',
+]);
+/** This side failed, not the receiver. */
+const ours: ReadonlySet<string> = new Set([
+  'secret_unreadable',
+  'kind_not_served',
+  'proxy_failed',
+  'broker_unavailable',
+]);
 /** Request Timeout, Too Early, Too Many Requests: the receiver is there and may take it later. */
 const temporary: ReadonlySet<number> = new Set([408, 425, 429]);
 /** RFC 6585 section 4 and RFC 9110 section 15.6.4 give 429 and 503 a `Retry-After`; gateways give it with 502 and 504 as well. */
@@ -56,6 +83,7 @@ export const saysWhen: ReadonlySet<number> = new Set([429, 502, 503, 504]);
  * @param now epoch milliseconds
  */
 export function outcomeOf(result: AttemptResult, policy: PolicyInForce, now: number): Outcome {
+  if (result.kind === 'taken') return { verdict: 'delivered', by: 'default' };
   if (result.kind === 'answered' && policy.successes.has(result.status)) {
     return { verdict: 'delivered', by: 'successStatuses' };
   }
@@ -71,7 +99,7 @@ function byRule({ then }: CompiledRule, byDefault: Outcome): Verdict {
   return byDefault.verdict === 'retry' ? byDefault : { verdict: 'retry' };
 }
 
-function defaultOutcome(result: AttemptResult, policy: PolicyInForce, now: number): Outcome {
+function defaultOutcome(result: ExchangeResult, policy: PolicyInForce, now: number): Outcome {
   const by = 'default';
   if (result.kind === 'failed') {
     const { reason, isOfName } = result;
@@ -94,16 +122,16 @@ function defaultOutcome(result: AttemptResult, policy: PolicyInForce, now: numbe
 
 /** What the configuration itself says cannot get better by repetition. */
 function isHopeless(reason: string): boolean {
-  return refusals.has(reason) || reason === 'request_invalid';
+  return hopeless.has(reason);
 }
 
 /** Whether it is this side that failed: nothing that is counted against an endpoint. */
 export function isOurs(reason: string): boolean {
-  return reason === 'secret_unreadable' || reason === 'proxy_failed';
+  return ours.has(reason);
 }
 
 /** No rule is asked where nothing was sent because it may not be, or could not be from here: that says nothing of the receiver. */
-function names({ statuses, reasons }: CompiledRule, result: AttemptResult): boolean {
+function names({ statuses, reasons }: CompiledRule, result: ExchangeResult): boolean {
   if (result.kind === 'answered') return statuses.has(result.status);
   const { reason } = result;
   return reasons.has(reason) && !isHopeless(reason) && !isOurs(reason);
@@ -128,5 +156,5 @@ export function isRejection(status: number): boolean {
 
 /** The stable code of a failure, as headers and attempt records carry it. */
 export function reasonOf(result: AttemptResult): string {
-  return result.kind === 'answered' ? 'http_status' : result.reason;
+  return result.kind === 'failed' ? result.reason : 'http_status';
 }

@@ -3,7 +3,7 @@ import { nextDue } from '../policy/next-due.js';
 import type { Attempt } from './attempt.js';
 import type { Delivery } from './delivery.js';
 import { readHistory, rejectionsInARow, remember, type PastAttempt } from './history.js';
-import { outcomeOf, reasonOf, rejectionRetries, type AttemptResult } from './outcome.js';
+import { outcomeOf, reasonOf, rejectionRetries, type ExchangeResult } from './outcome.js';
 
 /** What becomes of a delivery after an attempt. */
 export type Settlement =
@@ -30,7 +30,7 @@ export type Disabling = 'gone' | 'outcome_rule';
 export function settle(delivery: Delivery, attempt: Attempt, random: number): Settlement {
   const { policy, result, endedAt, number } = attempt;
   const outcome = outcomeOf(result, policy, endedAt);
-  if (outcome.verdict === 'delivered') return { end: 'delivered' };
+  if (outcome.verdict === 'delivered' || result.kind === 'taken') return { end: 'delivered' };
 
   const history = remember(readHistory(delivery.headers.cd_history), pastAttempt(attempt));
   const decision = { verdict: outcome.verdict, by: outcome.by };
@@ -73,7 +73,7 @@ function pastAttempt({ number, startedAt, result }: Attempt): PastAttempt {
   return result.kind === 'answered' ? { number, at, reason, status: result.status } : { number, at, reason };
 }
 
-function describe(result: AttemptResult): string {
+function describe(result: ExchangeResult): string {
   return result.kind === 'answered'
     ? `The endpoint answered ${result.status}`
     : `${result.reason}: ${result.detail}`;

@@ -1,12 +1,11 @@
 import { inTime, type BearerToken, type NoToken } from './bearer-tokens.js';
 import type { Connections } from './connections.js';
 import type { Destination, Destinations } from './destination.js';
-import { notMade, type AttemptRequest, type DestinationKind, type Made } from './destination-kind.js';
+import { unsent, type AttemptRequest, type DestinationKind, type Made } from './destination-kind.js';
 import { Exchange, type ExchangeLimits } from './exchange.js';
-import type { Delivery } from './delivery.js';
-import { signatureHeaders } from './signing.js';
+import { messageHeaders } from './message.js';
 
-const userAgent = 'Crossdock';
+const own = ['user-agent', 'Crossdock'];
 
 /** Endpoints that take HTTP requests: an attempt is one signed request (Standard Webhooks 1.0.0), or two where a token had to be renewed. */
 export class Webhooks implements DestinationKind {
@@ -25,13 +24,13 @@ export class Webhooks implements DestinationKind {
     start,
   }: AttemptRequest): Made | Promise<Made> {
     const opened = this.destinations.of(endpoint, owner);
-    if (!opened.usable) return notMade(opened.reason, opened.detail);
+    if (!opened.usable) return unsent(opened.reason, opened.detail);
     const { destination } = opened;
     if (startedAt >= destination.certificateEndsAt) {
       const since = new Date(destination.certificateEndsAt).toISOString();
-      return notMade('certificate_expired', `The client certificate for the endpoint expired on ${since}.`);
+      return unsent('certificate_expired', `The client certificate for the endpoint expired on ${since}.`);
     }
-    const headers = requestHeaders(delivery, destination, number, startedAt);
+    const headers = messageHeaders(delivery, destination, number, startedAt, own);
     return destination.tokens
       ? this.sendWithToken(destination, headers, delivery.body, start + policy.timeoutMs)
       : this.send(destination, headers, delivery.body, policy);
@@ -73,7 +72,7 @@ export class Webhooks implements DestinationKind {
     const sendWith = async ({ authorization }: BearerToken): Promise<Made> => {
       const timeoutMs = Math.ceil(endsAt - performance.now());
       if (timeoutMs < 1)
-        return notMade('token_failed', 'A token came when the time of the attempt was over.');
+        return unsent('token_failed', 'A token came when the time of the attempt was over.');
       const withToken = [...headers, 'authorization', authorization];
       return this.send(destination, withToken, body, { ...policy, timeoutMs });
     };
@@ -96,29 +95,5 @@ export class Webhooks implements DestinationKind {
 }
 
 function withoutToken({ failure, isOurs }: NoToken): Made {
-  return notMade(isOurs ? 'proxy_failed' : 'token_failed', failure);
-}
-
-/** Name, value, name, value: the form that undici need not convert. */
-export function requestHeaders(
-  delivery: Delivery,
-  { endpoint, signing, headers: own }: Destination,
-  number: number,
-  startedAt: number,
-): string[] {
-  const { eventId, body, headers } = delivery;
-  return [
-    'content-type',
-    endpoint.contentType ?? headers['content-type'] ?? 'application/json',
-    'user-agent',
-    userAgent,
-    ...signatureHeaders(signing, { eventId, body, startedAt }),
-    'crossdock-delivery',
-    headers.cd_delivery_id,
-    'crossdock-attempt',
-    String(number),
-    ...(headers.cd_backfill_id === undefined ? [] : ['crossdock-backfill', headers.cd_backfill_id]),
-    ...(headers.cd_redrive_id === undefined ? [] : ['crossdock-redrive', headers.cd_redrive_id]),
-    ...own,
-  ];
+  return unsent(isOurs ? 'proxy_failed' : 'token_failed', failure);
 }

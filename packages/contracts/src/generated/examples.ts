@@ -372,6 +372,37 @@ export const examples: readonly Example[] = [
     }
   },
   {
+    "message": "EndpointChanged",
+    "name": "topic",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_endpoint-warehouse-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.endpoint-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "warehouse",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "tenantId": "company-b",
+      "kind": "topic",
+      "topic": {
+        "name": "warehouse.events",
+        "key": "subject"
+      },
+      "status": "enabled",
+      "signingSecrets": [
+        {
+          "sealed": "v1.k1.AAAAAAAAAAAAAAAA.c2VhbGVk",
+          "createdAt": "2026-11-24T09:00:00.000Z"
+        }
+      ],
+      "maxInFlight": 16
+    }
+  },
+  {
     "message": "SubscriptionChanged",
     "name": "typical",
     "headers": {

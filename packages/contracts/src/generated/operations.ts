@@ -954,5 +954,7 @@ export const unansweredReasons = [
   "protocol_error",
   "network_failed",
   "token_failed",
-  "certificate_expired"
+  "certificate_expired",
+  "topic_not_found",
+  "topic_access_denied"
 ] as const;

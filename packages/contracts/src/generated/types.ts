@@ -83,7 +83,9 @@ export type UnansweredReason =
   | 'protocol_error'
   | 'network_failed'
   | 'token_failed'
-  | 'certificate_expired';
+  | 'certificate_expired'
+  | 'topic_not_found'
+  | 'topic_access_denied';
 
 export interface BackfillChanged {
   id: string;
@@ -497,7 +499,15 @@ export interface EndpointChanged {
   version: number;
   changedAt: string;
   tenantId: string;
-  url: string;
+  /**
+   * What deliveries go to. Absent for webhook: requests to url. topic: a Kafka topic of the organisation.
+   */
+  kind?: 'webhook' | 'topic';
+  /**
+   * Of a webhook.
+   */
+  url?: string;
+  topic?: EndpointTopic;
   status: 'enabled' | 'disabled';
   disabledReason?: string;
   /**
@@ -534,6 +544,19 @@ export interface EndpointChanged {
    */
   authentication?: BasicAuthentication | OAuth2Authentication;
   tls?: EndpointTls;
+}
+/**
+ * A topic of the organisation, on the brokers of the bus.
+ */
+export interface EndpointTopic {
+  /**
+   * Whole: without the prefix of Crossdock.
+   */
+  name: string;
+  /**
+   * The key of records. subject: that of the event, and none where it has none. Absent for subject.
+   */
+  key?: 'subject' | 'none';
 }
 /**
  * Either a value or a sealed one.
@@ -1000,6 +1023,14 @@ export interface AttemptCompleted {
    * The network address that was connected to.
    */
   address?: string;
+  /**
+   * Of a delivery to a topic of the organisation: where it was written.
+   */
+  record?: {
+    topic: string;
+    partition: number;
+    offset: string;
+  };
   status?: number;
   outcome: 'delivered' | 'retry' | 'dead-lettered';
   /**
@@ -1024,7 +1055,7 @@ export interface AttemptCompleted {
     firstByteMs?: number;
   };
   /**
-   * What a failure meant. Absent when delivered: then the status is one of successStatuses.
+   * What a failure meant. Absent when delivered: then the status, if there is one, is one of successStatuses.
    */
   decision?: {
     verdict: 'retry' | 'rejected' | 'gone' | 'end' | 'disable';

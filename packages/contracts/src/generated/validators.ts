@@ -7178,7 +7178,7 @@ const schema41 = {
   $id: "EndpointChanged",
   type: "object",
   additionalProperties: false,
-  required: ["id", "version", "changedAt", "tenantId", "url", "status", "signingSecrets", "maxInFlight"],
+  required: ["id", "version", "changedAt", "tenantId", "status", "signingSecrets", "maxInFlight"],
   properties: {
     timeoutMs: { type: "integer", minimum: 100, maximum: 60000 },
     connectTimeoutMs: { type: "integer", minimum: 100, maximum: 60000 },
@@ -7234,7 +7234,14 @@ const schema41 = {
         "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
     },
     tenantId: { type: "string" },
+    kind: { enum: ["webhook", "topic"] },
     url: { type: "string" },
+    topic: {
+      type: "object",
+      additionalProperties: false,
+      required: ["name"],
+      properties: { name: { type: "string" }, key: { enum: ["subject", "none"] } },
+    },
     status: { enum: ["enabled", "disabled"] },
     disabledReason: { type: "string" },
     signingSecrets: {
@@ -7399,13 +7406,13 @@ function validate30(
       }
       errors++;
     }
-    if (data.url === undefined) {
+    if (data.status === undefined) {
       const err4 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "url" },
-        message: "must have required property '" + "url" + "'",
+        params: { missingProperty: "status" },
+        message: "must have required property '" + "status" + "'",
       };
       if (vErrors === null) {
         vErrors = [err4];
@@ -7414,13 +7421,13 @@ function validate30(
       }
       errors++;
     }
-    if (data.status === undefined) {
+    if (data.signingSecrets === undefined) {
       const err5 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "status" },
-        message: "must have required property '" + "status" + "'",
+        params: { missingProperty: "signingSecrets" },
+        message: "must have required property '" + "signingSecrets" + "'",
       };
       if (vErrors === null) {
         vErrors = [err5];
@@ -7429,13 +7436,13 @@ function validate30(
       }
       errors++;
     }
-    if (data.signingSecrets === undefined) {
+    if (data.maxInFlight === undefined) {
       const err6 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
-        params: { missingProperty: "signingSecrets" },
-        message: "must have required property '" + "signingSecrets" + "'",
+        params: { missingProperty: "maxInFlight" },
+        message: "must have required property '" + "maxInFlight" + "'",
       };
       if (vErrors === null) {
         vErrors = [err6];
@@ -7444,29 +7451,32 @@ function validate30(
       }
       errors++;
     }
-    if (data.maxInFlight === undefined) {
-      const err7 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "maxInFlight" },
-        message: "must have required property '" + "maxInFlight" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err7];
-      } else {
-        vErrors.push(err7);
-      }
-      errors++;
-    }
     for (const key0 in data) {
       if (!func11.call(schema41.properties, key0)) {
-        const err8 = {
+        const err7 = {
           instancePath,
           schemaPath: "#/additionalProperties",
           keyword: "additionalProperties",
           params: { additionalProperty: key0 },
           message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.timeoutMs !== undefined) {
+      let data0 = data.timeoutMs;
+      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
+        const err8 = {
+          instancePath: instancePath + "/timeoutMs",
+          schemaPath: "#/properties/timeoutMs/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
         };
         if (vErrors === null) {
           vErrors = [err8];
@@ -7475,32 +7485,29 @@ function validate30(
         }
         errors++;
       }
-    }
-    if (data.timeoutMs !== undefined) {
-      let data0 = data.timeoutMs;
-      if (!(typeof data0 == "number" && !(data0 % 1) && !isNaN(data0))) {
-        const err9 = {
-          instancePath: instancePath + "/timeoutMs",
-          schemaPath: "#/properties/timeoutMs/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
       if (typeof data0 == "number") {
         if (data0 > 60000 || isNaN(data0)) {
-          const err10 = {
+          const err9 = {
             instancePath: instancePath + "/timeoutMs",
             schemaPath: "#/properties/timeoutMs/maximum",
             keyword: "maximum",
             params: { comparison: "<=", limit: 60000 },
             message: "must be <= 60000",
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (data0 < 100 || isNaN(data0)) {
+          const err10 = {
+            instancePath: instancePath + "/timeoutMs",
+            schemaPath: "#/properties/timeoutMs/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 100 },
+            message: "must be >= 100",
           };
           if (vErrors === null) {
             vErrors = [err10];
@@ -7509,27 +7516,12 @@ function validate30(
           }
           errors++;
         }
-        if (data0 < 100 || isNaN(data0)) {
-          const err11 = {
-            instancePath: instancePath + "/timeoutMs",
-            schemaPath: "#/properties/timeoutMs/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 100 },
-            message: "must be >= 100",
-          };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
       }
     }
     if (data.connectTimeoutMs !== undefined) {
       let data1 = data.connectTimeoutMs;
       if (!(typeof data1 == "number" && !(data1 % 1) && !isNaN(data1))) {
-        const err12 = {
+        const err11 = {
           instancePath: instancePath + "/connectTimeoutMs",
           schemaPath: "#/properties/connectTimeoutMs/type",
           keyword: "type",
@@ -7537,20 +7529,35 @@ function validate30(
           message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err11];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err11);
         }
         errors++;
       }
       if (typeof data1 == "number") {
         if (data1 > 60000 || isNaN(data1)) {
-          const err13 = {
+          const err12 = {
             instancePath: instancePath + "/connectTimeoutMs",
             schemaPath: "#/properties/connectTimeoutMs/maximum",
             keyword: "maximum",
             params: { comparison: "<=", limit: 60000 },
             message: "must be <= 60000",
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (data1 < 100 || isNaN(data1)) {
+          const err13 = {
+            instancePath: instancePath + "/connectTimeoutMs",
+            schemaPath: "#/properties/connectTimeoutMs/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 100 },
+            message: "must be >= 100",
           };
           if (vErrors === null) {
             vErrors = [err13];
@@ -7559,27 +7566,12 @@ function validate30(
           }
           errors++;
         }
-        if (data1 < 100 || isNaN(data1)) {
-          const err14 = {
-            instancePath: instancePath + "/connectTimeoutMs",
-            schemaPath: "#/properties/connectTimeoutMs/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 100 },
-            message: "must be >= 100",
-          };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
       }
     }
     if (data.firstByteTimeoutMs !== undefined) {
       let data2 = data.firstByteTimeoutMs;
       if (!(typeof data2 == "number" && !(data2 % 1) && !isNaN(data2))) {
-        const err15 = {
+        const err14 = {
           instancePath: instancePath + "/firstByteTimeoutMs",
           schemaPath: "#/properties/firstByteTimeoutMs/type",
           keyword: "type",
@@ -7587,20 +7579,35 @@ function validate30(
           message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err14];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err14);
         }
         errors++;
       }
       if (typeof data2 == "number") {
         if (data2 > 60000 || isNaN(data2)) {
-          const err16 = {
+          const err15 = {
             instancePath: instancePath + "/firstByteTimeoutMs",
             schemaPath: "#/properties/firstByteTimeoutMs/maximum",
             keyword: "maximum",
             params: { comparison: "<=", limit: 60000 },
             message: "must be <= 60000",
+          };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        if (data2 < 100 || isNaN(data2)) {
+          const err16 = {
+            instancePath: instancePath + "/firstByteTimeoutMs",
+            schemaPath: "#/properties/firstByteTimeoutMs/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 100 },
+            message: "must be >= 100",
           };
           if (vErrors === null) {
             vErrors = [err16];
@@ -7609,27 +7616,12 @@ function validate30(
           }
           errors++;
         }
-        if (data2 < 100 || isNaN(data2)) {
-          const err17 = {
-            instancePath: instancePath + "/firstByteTimeoutMs",
-            schemaPath: "#/properties/firstByteTimeoutMs/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 100 },
-            message: "must be >= 100",
-          };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
       }
     }
     if (data.maxResponseBytes !== undefined) {
       let data3 = data.maxResponseBytes;
       if (!(typeof data3 == "number" && !(data3 % 1) && !isNaN(data3))) {
-        const err18 = {
+        const err17 = {
           instancePath: instancePath + "/maxResponseBytes",
           schemaPath: "#/properties/maxResponseBytes/type",
           keyword: "type",
@@ -7637,15 +7629,15 @@ function validate30(
           message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err17];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err17);
         }
         errors++;
       }
       if (typeof data3 == "number") {
         if (data3 > 1048576 || isNaN(data3)) {
-          const err19 = {
+          const err18 = {
             instancePath: instancePath + "/maxResponseBytes",
             schemaPath: "#/properties/maxResponseBytes/maximum",
             keyword: "maximum",
@@ -7653,14 +7645,14 @@ function validate30(
             message: "must be <= 1048576",
           };
           if (vErrors === null) {
-            vErrors = [err19];
+            vErrors = [err18];
           } else {
-            vErrors.push(err19);
+            vErrors.push(err18);
           }
           errors++;
         }
         if (data3 < 0 || isNaN(data3)) {
-          const err20 = {
+          const err19 = {
             instancePath: instancePath + "/maxResponseBytes",
             schemaPath: "#/properties/maxResponseBytes/minimum",
             keyword: "minimum",
@@ -7668,9 +7660,9 @@ function validate30(
             message: "must be >= 0",
           };
           if (vErrors === null) {
-            vErrors = [err20];
+            vErrors = [err19];
           } else {
-            vErrors.push(err20);
+            vErrors.push(err19);
           }
           errors++;
         }
@@ -7680,7 +7672,7 @@ function validate30(
       let data4 = data.successStatuses;
       if (Array.isArray(data4)) {
         if (data4.length > 50) {
-          const err21 = {
+          const err20 = {
             instancePath: instancePath + "/successStatuses",
             schemaPath: "#/properties/successStatuses/maxItems",
             keyword: "maxItems",
@@ -7688,9 +7680,9 @@ function validate30(
             message: "must NOT have more than 50 items",
           };
           if (vErrors === null) {
-            vErrors = [err21];
+            vErrors = [err20];
           } else {
-            vErrors.push(err21);
+            vErrors.push(err20);
           }
           errors++;
         }
@@ -7699,7 +7691,7 @@ function validate30(
           let data5 = data4[i0];
           if (typeof data5 === "string") {
             if (!pattern28.test(data5)) {
-              const err22 = {
+              const err21 = {
                 instancePath: instancePath + "/successStatuses/" + i0,
                 schemaPath: "#/properties/successStatuses/items/pattern",
                 keyword: "pattern",
@@ -7707,14 +7699,14 @@ function validate30(
                 message: 'must match pattern "' + "^[2-5](xx|[0-9]{2}|[0-9]{2}-[2-5][0-9]{2})$" + '"',
               };
               if (vErrors === null) {
-                vErrors = [err22];
+                vErrors = [err21];
               } else {
-                vErrors.push(err22);
+                vErrors.push(err21);
               }
               errors++;
             }
           } else {
-            const err23 = {
+            const err22 = {
               instancePath: instancePath + "/successStatuses/" + i0,
               schemaPath: "#/properties/successStatuses/items/type",
               keyword: "type",
@@ -7722,15 +7714,15 @@ function validate30(
               message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err23];
+              vErrors = [err22];
             } else {
-              vErrors.push(err23);
+              vErrors.push(err22);
             }
             errors++;
           }
         }
       } else {
-        const err24 = {
+        const err23 = {
           instancePath: instancePath + "/successStatuses",
           schemaPath: "#/properties/successStatuses/type",
           keyword: "type",
@@ -7738,9 +7730,9 @@ function validate30(
           message: "must be array",
         };
         if (vErrors === null) {
-          vErrors = [err24];
+          vErrors = [err23];
         } else {
-          vErrors.push(err24);
+          vErrors.push(err23);
         }
         errors++;
       }
@@ -7749,7 +7741,7 @@ function validate30(
       let data6 = data.outcomes;
       if (Array.isArray(data6)) {
         if (data6.length > 50) {
-          const err25 = {
+          const err24 = {
             instancePath: instancePath + "/outcomes",
             schemaPath: "#/properties/outcomes/maxItems",
             keyword: "maxItems",
@@ -7757,9 +7749,9 @@ function validate30(
             message: "must NOT have more than 50 items",
           };
           if (vErrors === null) {
-            vErrors = [err25];
+            vErrors = [err24];
           } else {
-            vErrors.push(err25);
+            vErrors.push(err24);
           }
           errors++;
         }
@@ -7768,12 +7760,27 @@ function validate30(
           let data7 = data6[i1];
           if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
             if (data7.on === undefined) {
-              const err26 = {
+              const err25 = {
                 instancePath: instancePath + "/outcomes/" + i1,
                 schemaPath: "#/properties/outcomes/items/required",
                 keyword: "required",
                 params: { missingProperty: "on" },
                 message: "must have required property '" + "on" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+            if (data7.then === undefined) {
+              const err26 = {
+                instancePath: instancePath + "/outcomes/" + i1,
+                schemaPath: "#/properties/outcomes/items/required",
+                keyword: "required",
+                params: { missingProperty: "then" },
+                message: "must have required property '" + "then" + "'",
               };
               if (vErrors === null) {
                 vErrors = [err26];
@@ -7782,24 +7789,9 @@ function validate30(
               }
               errors++;
             }
-            if (data7.then === undefined) {
-              const err27 = {
-                instancePath: instancePath + "/outcomes/" + i1,
-                schemaPath: "#/properties/outcomes/items/required",
-                keyword: "required",
-                params: { missingProperty: "then" },
-                message: "must have required property '" + "then" + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err27];
-              } else {
-                vErrors.push(err27);
-              }
-              errors++;
-            }
             for (const key1 in data7) {
               if (!(key1 === "on" || key1 === "then")) {
-                const err28 = {
+                const err27 = {
                   instancePath: instancePath + "/outcomes/" + i1,
                   schemaPath: "#/properties/outcomes/items/additionalProperties",
                   keyword: "additionalProperties",
@@ -7807,9 +7799,9 @@ function validate30(
                   message: "must NOT have additional properties",
                 };
                 if (vErrors === null) {
-                  vErrors = [err28];
+                  vErrors = [err27];
                 } else {
-                  vErrors.push(err28);
+                  vErrors.push(err27);
                 }
                 errors++;
               }
@@ -7818,7 +7810,7 @@ function validate30(
               let data8 = data7.on;
               if (Array.isArray(data8)) {
                 if (data8.length > 50) {
-                  const err29 = {
+                  const err28 = {
                     instancePath: instancePath + "/outcomes/" + i1 + "/on",
                     schemaPath: "#/properties/outcomes/items/properties/on/maxItems",
                     keyword: "maxItems",
@@ -7826,9 +7818,9 @@ function validate30(
                     message: "must NOT have more than 50 items",
                   };
                   if (vErrors === null) {
-                    vErrors = [err29];
+                    vErrors = [err28];
                   } else {
-                    vErrors.push(err29);
+                    vErrors.push(err28);
                   }
                   errors++;
                 }
@@ -7837,7 +7829,7 @@ function validate30(
                   let data9 = data8[i2];
                   if (typeof data9 === "string") {
                     if (data9.length > 64 && func1(data9) > 64) {
-                      const err30 = {
+                      const err29 = {
                         instancePath: instancePath + "/outcomes/" + i1 + "/on/" + i2,
                         schemaPath: "#/properties/outcomes/items/properties/on/items/maxLength",
                         keyword: "maxLength",
@@ -7845,14 +7837,14 @@ function validate30(
                         message: "must NOT have more than 64 characters",
                       };
                       if (vErrors === null) {
-                        vErrors = [err30];
+                        vErrors = [err29];
                       } else {
-                        vErrors.push(err30);
+                        vErrors.push(err29);
                       }
                       errors++;
                     }
                   } else {
-                    const err31 = {
+                    const err30 = {
                       instancePath: instancePath + "/outcomes/" + i1 + "/on/" + i2,
                       schemaPath: "#/properties/outcomes/items/properties/on/items/type",
                       keyword: "type",
@@ -7860,20 +7852,38 @@ function validate30(
                       message: "must be string",
                     };
                     if (vErrors === null) {
-                      vErrors = [err31];
+                      vErrors = [err30];
                     } else {
-                      vErrors.push(err31);
+                      vErrors.push(err30);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err32 = {
+                const err31 = {
                   instancePath: instancePath + "/outcomes/" + i1 + "/on",
                   schemaPath: "#/properties/outcomes/items/properties/on/type",
                   keyword: "type",
                   params: { type: "array" },
                   message: "must be array",
+                };
+                if (vErrors === null) {
+                  vErrors = [err31];
+                } else {
+                  vErrors.push(err31);
+                }
+                errors++;
+              }
+            }
+            if (data7.then !== undefined) {
+              let data10 = data7.then;
+              if (!(data10 === "retry" || data10 === "end" || data10 === "disable")) {
+                const err32 = {
+                  instancePath: instancePath + "/outcomes/" + i1 + "/then",
+                  schemaPath: "#/properties/outcomes/items/properties/then/enum",
+                  keyword: "enum",
+                  params: { allowedValues: schema41.properties.outcomes.items.properties.then.enum },
+                  message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
                   vErrors = [err32];
@@ -7883,26 +7893,8 @@ function validate30(
                 errors++;
               }
             }
-            if (data7.then !== undefined) {
-              let data10 = data7.then;
-              if (!(data10 === "retry" || data10 === "end" || data10 === "disable")) {
-                const err33 = {
-                  instancePath: instancePath + "/outcomes/" + i1 + "/then",
-                  schemaPath: "#/properties/outcomes/items/properties/then/enum",
-                  keyword: "enum",
-                  params: { allowedValues: schema41.properties.outcomes.items.properties.then.enum },
-                  message: "must be equal to one of the allowed values",
-                };
-                if (vErrors === null) {
-                  vErrors = [err33];
-                } else {
-                  vErrors.push(err33);
-                }
-                errors++;
-              }
-            }
           } else {
-            const err34 = {
+            const err33 = {
               instancePath: instancePath + "/outcomes/" + i1,
               schemaPath: "#/properties/outcomes/items/type",
               keyword: "type",
@@ -7910,20 +7902,38 @@ function validate30(
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err34];
+              vErrors = [err33];
             } else {
-              vErrors.push(err34);
+              vErrors.push(err33);
             }
             errors++;
           }
         }
       } else {
-        const err35 = {
+        const err34 = {
           instancePath: instancePath + "/outcomes",
           schemaPath: "#/properties/outcomes/type",
           keyword: "type",
           params: { type: "array" },
           message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.onGone !== undefined) {
+      let data11 = data.onGone;
+      if (!(data11 === "disable" || data11 === "fail")) {
+        const err35 = {
+          instancePath: instancePath + "/onGone",
+          schemaPath: "#/properties/onGone/enum",
+          keyword: "enum",
+          params: { allowedValues: schema41.properties.onGone.enum },
+          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err35];
@@ -7933,30 +7943,12 @@ function validate30(
         errors++;
       }
     }
-    if (data.onGone !== undefined) {
-      let data11 = data.onGone;
-      if (!(data11 === "disable" || data11 === "fail")) {
-        const err36 = {
-          instancePath: instancePath + "/onGone",
-          schemaPath: "#/properties/onGone/enum",
-          keyword: "enum",
-          params: { allowedValues: schema41.properties.onGone.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err36];
-        } else {
-          vErrors.push(err36);
-        }
-        errors++;
-      }
-    }
     if (data.retry !== undefined) {
       let data12 = data.retry;
       if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
         for (const key2 in data12) {
           if (!(key2 === "delaysMs" || key2 === "exponential" || key2 === "jitter" || key2 === "horizonMs")) {
-            const err37 = {
+            const err36 = {
               instancePath: instancePath + "/retry",
               schemaPath: "#/properties/retry/additionalProperties",
               keyword: "additionalProperties",
@@ -7964,9 +7956,9 @@ function validate30(
               message: "must NOT have additional properties",
             };
             if (vErrors === null) {
-              vErrors = [err37];
+              vErrors = [err36];
             } else {
-              vErrors.push(err37);
+              vErrors.push(err36);
             }
             errors++;
           }
@@ -7975,7 +7967,7 @@ function validate30(
           let data13 = data12.delaysMs;
           if (Array.isArray(data13)) {
             if (data13.length > 50) {
-              const err38 = {
+              const err37 = {
                 instancePath: instancePath + "/retry/delaysMs",
                 schemaPath: "#/properties/retry/properties/delaysMs/maxItems",
                 keyword: "maxItems",
@@ -7983,9 +7975,9 @@ function validate30(
                 message: "must NOT have more than 50 items",
               };
               if (vErrors === null) {
-                vErrors = [err38];
+                vErrors = [err37];
               } else {
-                vErrors.push(err38);
+                vErrors.push(err37);
               }
               errors++;
             }
@@ -7993,7 +7985,7 @@ function validate30(
             for (let i3 = 0; i3 < len3; i3++) {
               let data14 = data13[i3];
               if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
-                const err39 = {
+                const err38 = {
                   instancePath: instancePath + "/retry/delaysMs/" + i3,
                   schemaPath: "#/properties/retry/properties/delaysMs/items/type",
                   keyword: "type",
@@ -8001,20 +7993,35 @@ function validate30(
                   message: "must be integer",
                 };
                 if (vErrors === null) {
-                  vErrors = [err39];
+                  vErrors = [err38];
                 } else {
-                  vErrors.push(err39);
+                  vErrors.push(err38);
                 }
                 errors++;
               }
               if (typeof data14 == "number") {
                 if (data14 > 604800000 || isNaN(data14)) {
-                  const err40 = {
+                  const err39 = {
                     instancePath: instancePath + "/retry/delaysMs/" + i3,
                     schemaPath: "#/properties/retry/properties/delaysMs/items/maximum",
                     keyword: "maximum",
                     params: { comparison: "<=", limit: 604800000 },
                     message: "must be <= 604800000",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err39];
+                  } else {
+                    vErrors.push(err39);
+                  }
+                  errors++;
+                }
+                if (data14 < 1000 || isNaN(data14)) {
+                  const err40 = {
+                    instancePath: instancePath + "/retry/delaysMs/" + i3,
+                    schemaPath: "#/properties/retry/properties/delaysMs/items/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 1000 },
+                    message: "must be >= 1000",
                   };
                   if (vErrors === null) {
                     vErrors = [err40];
@@ -8023,25 +8030,10 @@ function validate30(
                   }
                   errors++;
                 }
-                if (data14 < 1000 || isNaN(data14)) {
-                  const err41 = {
-                    instancePath: instancePath + "/retry/delaysMs/" + i3,
-                    schemaPath: "#/properties/retry/properties/delaysMs/items/minimum",
-                    keyword: "minimum",
-                    params: { comparison: ">=", limit: 1000 },
-                    message: "must be >= 1000",
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err41];
-                  } else {
-                    vErrors.push(err41);
-                  }
-                  errors++;
-                }
               }
             }
           } else {
-            const err42 = {
+            const err41 = {
               instancePath: instancePath + "/retry/delaysMs",
               schemaPath: "#/properties/retry/properties/delaysMs/type",
               keyword: "type",
@@ -8049,9 +8041,9 @@ function validate30(
               message: "must be array",
             };
             if (vErrors === null) {
-              vErrors = [err42];
+              vErrors = [err41];
             } else {
-              vErrors.push(err42);
+              vErrors.push(err41);
             }
             errors++;
           }
@@ -8060,12 +8052,27 @@ function validate30(
           let data15 = data12.exponential;
           if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
             if (data15.firstMs === undefined) {
-              const err43 = {
+              const err42 = {
                 instancePath: instancePath + "/retry/exponential",
                 schemaPath: "#/properties/retry/properties/exponential/required",
                 keyword: "required",
                 params: { missingProperty: "firstMs" },
                 message: "must have required property '" + "firstMs" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err42];
+              } else {
+                vErrors.push(err42);
+              }
+              errors++;
+            }
+            if (data15.factor === undefined) {
+              const err43 = {
+                instancePath: instancePath + "/retry/exponential",
+                schemaPath: "#/properties/retry/properties/exponential/required",
+                keyword: "required",
+                params: { missingProperty: "factor" },
+                message: "must have required property '" + "factor" + "'",
               };
               if (vErrors === null) {
                 vErrors = [err43];
@@ -8074,13 +8081,13 @@ function validate30(
               }
               errors++;
             }
-            if (data15.factor === undefined) {
+            if (data15.maxMs === undefined) {
               const err44 = {
                 instancePath: instancePath + "/retry/exponential",
                 schemaPath: "#/properties/retry/properties/exponential/required",
                 keyword: "required",
-                params: { missingProperty: "factor" },
-                message: "must have required property '" + "factor" + "'",
+                params: { missingProperty: "maxMs" },
+                message: "must have required property '" + "maxMs" + "'",
               };
               if (vErrors === null) {
                 vErrors = [err44];
@@ -8089,13 +8096,13 @@ function validate30(
               }
               errors++;
             }
-            if (data15.maxMs === undefined) {
+            if (data15.retries === undefined) {
               const err45 = {
                 instancePath: instancePath + "/retry/exponential",
                 schemaPath: "#/properties/retry/properties/exponential/required",
                 keyword: "required",
-                params: { missingProperty: "maxMs" },
-                message: "must have required property '" + "maxMs" + "'",
+                params: { missingProperty: "retries" },
+                message: "must have required property '" + "retries" + "'",
               };
               if (vErrors === null) {
                 vErrors = [err45];
@@ -8104,29 +8111,32 @@ function validate30(
               }
               errors++;
             }
-            if (data15.retries === undefined) {
-              const err46 = {
-                instancePath: instancePath + "/retry/exponential",
-                schemaPath: "#/properties/retry/properties/exponential/required",
-                keyword: "required",
-                params: { missingProperty: "retries" },
-                message: "must have required property '" + "retries" + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err46];
-              } else {
-                vErrors.push(err46);
-              }
-              errors++;
-            }
             for (const key3 in data15) {
               if (!(key3 === "firstMs" || key3 === "factor" || key3 === "maxMs" || key3 === "retries")) {
-                const err47 = {
+                const err46 = {
                   instancePath: instancePath + "/retry/exponential",
                   schemaPath: "#/properties/retry/properties/exponential/additionalProperties",
                   keyword: "additionalProperties",
                   params: { additionalProperty: key3 },
                   message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+            if (data15.firstMs !== undefined) {
+              let data16 = data15.firstMs;
+              if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16))) {
+                const err47 = {
+                  instancePath: instancePath + "/retry/exponential/firstMs",
+                  schemaPath: "#/properties/retry/properties/exponential/properties/firstMs/type",
+                  keyword: "type",
+                  params: { type: "integer" },
+                  message: "must be integer",
                 };
                 if (vErrors === null) {
                   vErrors = [err47];
@@ -8135,27 +8145,9 @@ function validate30(
                 }
                 errors++;
               }
-            }
-            if (data15.firstMs !== undefined) {
-              let data16 = data15.firstMs;
-              if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16))) {
-                const err48 = {
-                  instancePath: instancePath + "/retry/exponential/firstMs",
-                  schemaPath: "#/properties/retry/properties/exponential/properties/firstMs/type",
-                  keyword: "type",
-                  params: { type: "integer" },
-                  message: "must be integer",
-                };
-                if (vErrors === null) {
-                  vErrors = [err48];
-                } else {
-                  vErrors.push(err48);
-                }
-                errors++;
-              }
               if (typeof data16 == "number") {
                 if (data16 > 604800000 || isNaN(data16)) {
-                  const err49 = {
+                  const err48 = {
                     instancePath: instancePath + "/retry/exponential/firstMs",
                     schemaPath: "#/properties/retry/properties/exponential/properties/firstMs/maximum",
                     keyword: "maximum",
@@ -8163,14 +8155,14 @@ function validate30(
                     message: "must be <= 604800000",
                   };
                   if (vErrors === null) {
-                    vErrors = [err49];
+                    vErrors = [err48];
                   } else {
-                    vErrors.push(err49);
+                    vErrors.push(err48);
                   }
                   errors++;
                 }
                 if (data16 < 1000 || isNaN(data16)) {
-                  const err50 = {
+                  const err49 = {
                     instancePath: instancePath + "/retry/exponential/firstMs",
                     schemaPath: "#/properties/retry/properties/exponential/properties/firstMs/minimum",
                     keyword: "minimum",
@@ -8178,9 +8170,9 @@ function validate30(
                     message: "must be >= 1000",
                   };
                   if (vErrors === null) {
-                    vErrors = [err50];
+                    vErrors = [err49];
                   } else {
-                    vErrors.push(err50);
+                    vErrors.push(err49);
                   }
                   errors++;
                 }
@@ -8190,12 +8182,27 @@ function validate30(
               let data17 = data15.factor;
               if (typeof data17 == "number") {
                 if (data17 > 10 || isNaN(data17)) {
-                  const err51 = {
+                  const err50 = {
                     instancePath: instancePath + "/retry/exponential/factor",
                     schemaPath: "#/properties/retry/properties/exponential/properties/factor/maximum",
                     keyword: "maximum",
                     params: { comparison: "<=", limit: 10 },
                     message: "must be <= 10",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err50];
+                  } else {
+                    vErrors.push(err50);
+                  }
+                  errors++;
+                }
+                if (data17 < 1 || isNaN(data17)) {
+                  const err51 = {
+                    instancePath: instancePath + "/retry/exponential/factor",
+                    schemaPath: "#/properties/retry/properties/exponential/properties/factor/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 1 },
+                    message: "must be >= 1",
                   };
                   if (vErrors === null) {
                     vErrors = [err51];
@@ -8204,28 +8211,31 @@ function validate30(
                   }
                   errors++;
                 }
-                if (data17 < 1 || isNaN(data17)) {
-                  const err52 = {
-                    instancePath: instancePath + "/retry/exponential/factor",
-                    schemaPath: "#/properties/retry/properties/exponential/properties/factor/minimum",
-                    keyword: "minimum",
-                    params: { comparison: ">=", limit: 1 },
-                    message: "must be >= 1",
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err52];
-                  } else {
-                    vErrors.push(err52);
-                  }
-                  errors++;
-                }
               } else {
-                const err53 = {
+                const err52 = {
                   instancePath: instancePath + "/retry/exponential/factor",
                   schemaPath: "#/properties/retry/properties/exponential/properties/factor/type",
                   keyword: "type",
                   params: { type: "number" },
                   message: "must be number",
+                };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+            if (data15.maxMs !== undefined) {
+              let data18 = data15.maxMs;
+              if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
+                const err53 = {
+                  instancePath: instancePath + "/retry/exponential/maxMs",
+                  schemaPath: "#/properties/retry/properties/exponential/properties/maxMs/type",
+                  keyword: "type",
+                  params: { type: "integer" },
+                  message: "must be integer",
                 };
                 if (vErrors === null) {
                   vErrors = [err53];
@@ -8234,32 +8244,29 @@ function validate30(
                 }
                 errors++;
               }
-            }
-            if (data15.maxMs !== undefined) {
-              let data18 = data15.maxMs;
-              if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
-                const err54 = {
-                  instancePath: instancePath + "/retry/exponential/maxMs",
-                  schemaPath: "#/properties/retry/properties/exponential/properties/maxMs/type",
-                  keyword: "type",
-                  params: { type: "integer" },
-                  message: "must be integer",
-                };
-                if (vErrors === null) {
-                  vErrors = [err54];
-                } else {
-                  vErrors.push(err54);
-                }
-                errors++;
-              }
               if (typeof data18 == "number") {
                 if (data18 > 604800000 || isNaN(data18)) {
-                  const err55 = {
+                  const err54 = {
                     instancePath: instancePath + "/retry/exponential/maxMs",
                     schemaPath: "#/properties/retry/properties/exponential/properties/maxMs/maximum",
                     keyword: "maximum",
                     params: { comparison: "<=", limit: 604800000 },
                     message: "must be <= 604800000",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err54];
+                  } else {
+                    vErrors.push(err54);
+                  }
+                  errors++;
+                }
+                if (data18 < 1000 || isNaN(data18)) {
+                  const err55 = {
+                    instancePath: instancePath + "/retry/exponential/maxMs",
+                    schemaPath: "#/properties/retry/properties/exponential/properties/maxMs/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 1000 },
+                    message: "must be >= 1000",
                   };
                   if (vErrors === null) {
                     vErrors = [err55];
@@ -8268,27 +8275,12 @@ function validate30(
                   }
                   errors++;
                 }
-                if (data18 < 1000 || isNaN(data18)) {
-                  const err56 = {
-                    instancePath: instancePath + "/retry/exponential/maxMs",
-                    schemaPath: "#/properties/retry/properties/exponential/properties/maxMs/minimum",
-                    keyword: "minimum",
-                    params: { comparison: ">=", limit: 1000 },
-                    message: "must be >= 1000",
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err56];
-                  } else {
-                    vErrors.push(err56);
-                  }
-                  errors++;
-                }
               }
             }
             if (data15.retries !== undefined) {
               let data19 = data15.retries;
               if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
-                const err57 = {
+                const err56 = {
                   instancePath: instancePath + "/retry/exponential/retries",
                   schemaPath: "#/properties/retry/properties/exponential/properties/retries/type",
                   keyword: "type",
@@ -8296,20 +8288,35 @@ function validate30(
                   message: "must be integer",
                 };
                 if (vErrors === null) {
-                  vErrors = [err57];
+                  vErrors = [err56];
                 } else {
-                  vErrors.push(err57);
+                  vErrors.push(err56);
                 }
                 errors++;
               }
               if (typeof data19 == "number") {
                 if (data19 > 200 || isNaN(data19)) {
-                  const err58 = {
+                  const err57 = {
                     instancePath: instancePath + "/retry/exponential/retries",
                     schemaPath: "#/properties/retry/properties/exponential/properties/retries/maximum",
                     keyword: "maximum",
                     params: { comparison: "<=", limit: 200 },
                     message: "must be <= 200",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err57];
+                  } else {
+                    vErrors.push(err57);
+                  }
+                  errors++;
+                }
+                if (data19 < 0 || isNaN(data19)) {
+                  const err58 = {
+                    instancePath: instancePath + "/retry/exponential/retries",
+                    schemaPath: "#/properties/retry/properties/exponential/properties/retries/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 0 },
+                    message: "must be >= 0",
                   };
                   if (vErrors === null) {
                     vErrors = [err58];
@@ -8318,25 +8325,10 @@ function validate30(
                   }
                   errors++;
                 }
-                if (data19 < 0 || isNaN(data19)) {
-                  const err59 = {
-                    instancePath: instancePath + "/retry/exponential/retries",
-                    schemaPath: "#/properties/retry/properties/exponential/properties/retries/minimum",
-                    keyword: "minimum",
-                    params: { comparison: ">=", limit: 0 },
-                    message: "must be >= 0",
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err59];
-                  } else {
-                    vErrors.push(err59);
-                  }
-                  errors++;
-                }
               }
             }
           } else {
-            const err60 = {
+            const err59 = {
               instancePath: instancePath + "/retry/exponential",
               schemaPath: "#/properties/retry/properties/exponential/type",
               keyword: "type",
@@ -8344,9 +8336,9 @@ function validate30(
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err60];
+              vErrors = [err59];
             } else {
-              vErrors.push(err60);
+              vErrors.push(err59);
             }
             errors++;
           }
@@ -8355,12 +8347,27 @@ function validate30(
           let data20 = data12.jitter;
           if (typeof data20 == "number") {
             if (data20 > 1 || isNaN(data20)) {
-              const err61 = {
+              const err60 = {
                 instancePath: instancePath + "/retry/jitter",
                 schemaPath: "#/properties/retry/properties/jitter/maximum",
                 keyword: "maximum",
                 params: { comparison: "<=", limit: 1 },
                 message: "must be <= 1",
+              };
+              if (vErrors === null) {
+                vErrors = [err60];
+              } else {
+                vErrors.push(err60);
+              }
+              errors++;
+            }
+            if (data20 < 0 || isNaN(data20)) {
+              const err61 = {
+                instancePath: instancePath + "/retry/jitter",
+                schemaPath: "#/properties/retry/properties/jitter/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
               };
               if (vErrors === null) {
                 vErrors = [err61];
@@ -8369,28 +8376,31 @@ function validate30(
               }
               errors++;
             }
-            if (data20 < 0 || isNaN(data20)) {
-              const err62 = {
-                instancePath: instancePath + "/retry/jitter",
-                schemaPath: "#/properties/retry/properties/jitter/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 0 },
-                message: "must be >= 0",
-              };
-              if (vErrors === null) {
-                vErrors = [err62];
-              } else {
-                vErrors.push(err62);
-              }
-              errors++;
-            }
           } else {
-            const err63 = {
+            const err62 = {
               instancePath: instancePath + "/retry/jitter",
               schemaPath: "#/properties/retry/properties/jitter/type",
               keyword: "type",
               params: { type: "number" },
               message: "must be number",
+            };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+        }
+        if (data12.horizonMs !== undefined) {
+          let data21 = data12.horizonMs;
+          if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21))) {
+            const err63 = {
+              instancePath: instancePath + "/retry/horizonMs",
+              schemaPath: "#/properties/retry/properties/horizonMs/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
             };
             if (vErrors === null) {
               vErrors = [err63];
@@ -8399,32 +8409,29 @@ function validate30(
             }
             errors++;
           }
-        }
-        if (data12.horizonMs !== undefined) {
-          let data21 = data12.horizonMs;
-          if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21))) {
-            const err64 = {
-              instancePath: instancePath + "/retry/horizonMs",
-              schemaPath: "#/properties/retry/properties/horizonMs/type",
-              keyword: "type",
-              params: { type: "integer" },
-              message: "must be integer",
-            };
-            if (vErrors === null) {
-              vErrors = [err64];
-            } else {
-              vErrors.push(err64);
-            }
-            errors++;
-          }
           if (typeof data21 == "number") {
             if (data21 > 604800000 || isNaN(data21)) {
-              const err65 = {
+              const err64 = {
                 instancePath: instancePath + "/retry/horizonMs",
                 schemaPath: "#/properties/retry/properties/horizonMs/maximum",
                 keyword: "maximum",
                 params: { comparison: "<=", limit: 604800000 },
                 message: "must be <= 604800000",
+              };
+              if (vErrors === null) {
+                vErrors = [err64];
+              } else {
+                vErrors.push(err64);
+              }
+              errors++;
+            }
+            if (data21 < 1000 || isNaN(data21)) {
+              const err65 = {
+                instancePath: instancePath + "/retry/horizonMs",
+                schemaPath: "#/properties/retry/properties/horizonMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 1000 },
+                message: "must be >= 1000",
               };
               if (vErrors === null) {
                 vErrors = [err65];
@@ -8433,30 +8440,33 @@ function validate30(
               }
               errors++;
             }
-            if (data21 < 1000 || isNaN(data21)) {
-              const err66 = {
-                instancePath: instancePath + "/retry/horizonMs",
-                schemaPath: "#/properties/retry/properties/horizonMs/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 1000 },
-                message: "must be >= 1000",
-              };
-              if (vErrors === null) {
-                vErrors = [err66];
-              } else {
-                vErrors.push(err66);
-              }
-              errors++;
-            }
           }
         }
       } else {
-        const err67 = {
+        const err66 = {
           instancePath: instancePath + "/retry",
           schemaPath: "#/properties/retry/type",
           keyword: "type",
           params: { type: "object" },
           message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+    if (data.retryAfterMaxMs !== undefined) {
+      let data22 = data.retryAfterMaxMs;
+      if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22))) {
+        const err67 = {
+          instancePath: instancePath + "/retryAfterMaxMs",
+          schemaPath: "#/properties/retryAfterMaxMs/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
         };
         if (vErrors === null) {
           vErrors = [err67];
@@ -8465,32 +8475,29 @@ function validate30(
         }
         errors++;
       }
-    }
-    if (data.retryAfterMaxMs !== undefined) {
-      let data22 = data.retryAfterMaxMs;
-      if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22))) {
-        const err68 = {
-          instancePath: instancePath + "/retryAfterMaxMs",
-          schemaPath: "#/properties/retryAfterMaxMs/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err68];
-        } else {
-          vErrors.push(err68);
-        }
-        errors++;
-      }
       if (typeof data22 == "number") {
         if (data22 > 604800000 || isNaN(data22)) {
-          const err69 = {
+          const err68 = {
             instancePath: instancePath + "/retryAfterMaxMs",
             schemaPath: "#/properties/retryAfterMaxMs/maximum",
             keyword: "maximum",
             params: { comparison: "<=", limit: 604800000 },
             message: "must be <= 604800000",
+          };
+          if (vErrors === null) {
+            vErrors = [err68];
+          } else {
+            vErrors.push(err68);
+          }
+          errors++;
+        }
+        if (data22 < 0 || isNaN(data22)) {
+          const err69 = {
+            instancePath: instancePath + "/retryAfterMaxMs",
+            schemaPath: "#/properties/retryAfterMaxMs/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
           };
           if (vErrors === null) {
             vErrors = [err69];
@@ -8499,27 +8506,12 @@ function validate30(
           }
           errors++;
         }
-        if (data22 < 0 || isNaN(data22)) {
-          const err70 = {
-            instancePath: instancePath + "/retryAfterMaxMs",
-            schemaPath: "#/properties/retryAfterMaxMs/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 0 },
-            message: "must be >= 0",
-          };
-          if (vErrors === null) {
-            vErrors = [err70];
-          } else {
-            vErrors.push(err70);
-          }
-          errors++;
-        }
       }
     }
     if (data.recordedBodyBytes !== undefined) {
       let data23 = data.recordedBodyBytes;
       if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23))) {
-        const err71 = {
+        const err70 = {
           instancePath: instancePath + "/recordedBodyBytes",
           schemaPath: "#/properties/recordedBodyBytes/type",
           keyword: "type",
@@ -8527,20 +8519,35 @@ function validate30(
           message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err71];
+          vErrors = [err70];
         } else {
-          vErrors.push(err71);
+          vErrors.push(err70);
         }
         errors++;
       }
       if (typeof data23 == "number") {
         if (data23 > 16384 || isNaN(data23)) {
-          const err72 = {
+          const err71 = {
             instancePath: instancePath + "/recordedBodyBytes",
             schemaPath: "#/properties/recordedBodyBytes/maximum",
             keyword: "maximum",
             params: { comparison: "<=", limit: 16384 },
             message: "must be <= 16384",
+          };
+          if (vErrors === null) {
+            vErrors = [err71];
+          } else {
+            vErrors.push(err71);
+          }
+          errors++;
+        }
+        if (data23 < 0 || isNaN(data23)) {
+          const err72 = {
+            instancePath: instancePath + "/recordedBodyBytes",
+            schemaPath: "#/properties/recordedBodyBytes/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
           };
           if (vErrors === null) {
             vErrors = [err72];
@@ -8549,27 +8556,12 @@ function validate30(
           }
           errors++;
         }
-        if (data23 < 0 || isNaN(data23)) {
-          const err73 = {
-            instancePath: instancePath + "/recordedBodyBytes",
-            schemaPath: "#/properties/recordedBodyBytes/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 0 },
-            message: "must be >= 0",
-          };
-          if (vErrors === null) {
-            vErrors = [err73];
-          } else {
-            vErrors.push(err73);
-          }
-          errors++;
-        }
       }
     }
     if (data.disableAfterMs !== undefined) {
       let data24 = data.disableAfterMs;
       if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24))) {
-        const err74 = {
+        const err73 = {
           instancePath: instancePath + "/disableAfterMs",
           schemaPath: "#/properties/disableAfterMs/type",
           keyword: "type",
@@ -8577,15 +8569,15 @@ function validate30(
           message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err74];
+          vErrors = [err73];
         } else {
-          vErrors.push(err74);
+          vErrors.push(err73);
         }
         errors++;
       }
       if (typeof data24 == "number") {
         if (data24 > 2592000000 || isNaN(data24)) {
-          const err75 = {
+          const err74 = {
             instancePath: instancePath + "/disableAfterMs",
             schemaPath: "#/properties/disableAfterMs/maximum",
             keyword: "maximum",
@@ -8593,14 +8585,14 @@ function validate30(
             message: "must be <= 2592000000",
           };
           if (vErrors === null) {
-            vErrors = [err75];
+            vErrors = [err74];
           } else {
-            vErrors.push(err75);
+            vErrors.push(err74);
           }
           errors++;
         }
         if (data24 < 0 || isNaN(data24)) {
-          const err76 = {
+          const err75 = {
             instancePath: instancePath + "/disableAfterMs",
             schemaPath: "#/properties/disableAfterMs/minimum",
             keyword: "minimum",
@@ -8608,9 +8600,9 @@ function validate30(
             message: "must be >= 0",
           };
           if (vErrors === null) {
-            vErrors = [err76];
+            vErrors = [err75];
           } else {
-            vErrors.push(err76);
+            vErrors.push(err75);
           }
           errors++;
         }
@@ -8620,12 +8612,27 @@ function validate30(
       let data25 = data.id;
       if (typeof data25 === "string") {
         if (data25.length > 256 && func1(data25) > 256) {
-          const err77 = {
+          const err76 = {
             instancePath: instancePath + "/id",
             schemaPath: "#/properties/id/maxLength",
             keyword: "maxLength",
             params: { limit: 256 },
             message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err76];
+          } else {
+            vErrors.push(err76);
+          }
+          errors++;
+        }
+        if (data25.length < 2 && func1(data25) < 1) {
+          const err77 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
           };
           if (vErrors === null) {
             vErrors = [err77];
@@ -8634,28 +8641,31 @@ function validate30(
           }
           errors++;
         }
-        if (data25.length < 2 && func1(data25) < 1) {
-          const err78 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err78];
-          } else {
-            vErrors.push(err78);
-          }
-          errors++;
-        }
       } else {
-        const err79 = {
+        const err78 = {
           instancePath: instancePath + "/id",
           schemaPath: "#/properties/id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err78];
+        } else {
+          vErrors.push(err78);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== undefined) {
+      let data26 = data.version;
+      if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26))) {
+        const err79 = {
+          instancePath: instancePath + "/version",
+          schemaPath: "#/properties/version/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
         };
         if (vErrors === null) {
           vErrors = [err79];
@@ -8664,27 +8674,9 @@ function validate30(
         }
         errors++;
       }
-    }
-    if (data.version !== undefined) {
-      let data26 = data.version;
-      if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26))) {
-        const err80 = {
-          instancePath: instancePath + "/version",
-          schemaPath: "#/properties/version/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err80];
-        } else {
-          vErrors.push(err80);
-        }
-        errors++;
-      }
       if (typeof data26 == "number") {
         if (data26 < 1 || isNaN(data26)) {
-          const err81 = {
+          const err80 = {
             instancePath: instancePath + "/version",
             schemaPath: "#/properties/version/minimum",
             keyword: "minimum",
@@ -8692,9 +8684,9 @@ function validate30(
             message: "must be >= 1",
           };
           if (vErrors === null) {
-            vErrors = [err81];
+            vErrors = [err80];
           } else {
-            vErrors.push(err81);
+            vErrors.push(err80);
           }
           errors++;
         }
@@ -8704,7 +8696,7 @@ function validate30(
       let data27 = data.changedAt;
       if (typeof data27 === "string") {
         if (!pattern4.test(data27)) {
-          const err82 = {
+          const err81 = {
             instancePath: instancePath + "/changedAt",
             schemaPath: "#/properties/changedAt/pattern",
             keyword: "pattern",
@@ -8718,16 +8710,33 @@ function validate30(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err82];
+            vErrors = [err81];
           } else {
-            vErrors.push(err82);
+            vErrors.push(err81);
           }
           errors++;
         }
       } else {
-        const err83 = {
+        const err82 = {
           instancePath: instancePath + "/changedAt",
           schemaPath: "#/properties/changedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err82];
+        } else {
+          vErrors.push(err82);
+        }
+        errors++;
+      }
+    }
+    if (data.tenantId !== undefined) {
+      if (typeof data.tenantId !== "string") {
+        const err83 = {
+          instancePath: instancePath + "/tenantId",
+          schemaPath: "#/properties/tenantId/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -8740,14 +8749,15 @@ function validate30(
         errors++;
       }
     }
-    if (data.tenantId !== undefined) {
-      if (typeof data.tenantId !== "string") {
+    if (data.kind !== undefined) {
+      let data29 = data.kind;
+      if (!(data29 === "webhook" || data29 === "topic")) {
         const err84 = {
-          instancePath: instancePath + "/tenantId",
-          schemaPath: "#/properties/tenantId/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          instancePath: instancePath + "/kind",
+          schemaPath: "#/properties/kind/enum",
+          keyword: "enum",
+          params: { allowedValues: schema41.properties.kind.enum },
+          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err84];
@@ -8774,73 +8784,67 @@ function validate30(
         errors++;
       }
     }
-    if (data.status !== undefined) {
-      let data30 = data.status;
-      if (!(data30 === "enabled" || data30 === "disabled")) {
-        const err86 = {
-          instancePath: instancePath + "/status",
-          schemaPath: "#/properties/status/enum",
-          keyword: "enum",
-          params: { allowedValues: schema41.properties.status.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err86];
-        } else {
-          vErrors.push(err86);
-        }
-        errors++;
-      }
-    }
-    if (data.disabledReason !== undefined) {
-      if (typeof data.disabledReason !== "string") {
-        const err87 = {
-          instancePath: instancePath + "/disabledReason",
-          schemaPath: "#/properties/disabledReason/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err87];
-        } else {
-          vErrors.push(err87);
-        }
-        errors++;
-      }
-    }
-    if (data.signingSecrets !== undefined) {
-      let data32 = data.signingSecrets;
-      if (Array.isArray(data32)) {
-        if (data32.length < 1) {
-          const err88 = {
-            instancePath: instancePath + "/signingSecrets",
-            schemaPath: "#/properties/signingSecrets/minItems",
-            keyword: "minItems",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 items",
+    if (data.topic !== undefined) {
+      let data31 = data.topic;
+      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+        if (data31.name === undefined) {
+          const err86 = {
+            instancePath: instancePath + "/topic",
+            schemaPath: "#/properties/topic/required",
+            keyword: "required",
+            params: { missingProperty: "name" },
+            message: "must have required property '" + "name" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err88];
+            vErrors = [err86];
           } else {
-            vErrors.push(err88);
+            vErrors.push(err86);
           }
           errors++;
         }
-        const len4 = data32.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          let data33 = data32[i4];
-          const _errs69 = errors;
-          let valid14 = false;
-          let passing0 = null;
-          const _errs70 = errors;
-          if (typeof data33 !== "string") {
-            const err89 = {
-              instancePath: instancePath + "/signingSecrets/" + i4,
-              schemaPath: "#/properties/signingSecrets/items/oneOf/0/type",
+        for (const key4 in data31) {
+          if (!(key4 === "name" || key4 === "key")) {
+            const err87 = {
+              instancePath: instancePath + "/topic",
+              schemaPath: "#/properties/topic/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key4 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err87];
+            } else {
+              vErrors.push(err87);
+            }
+            errors++;
+          }
+        }
+        if (data31.name !== undefined) {
+          if (typeof data31.name !== "string") {
+            const err88 = {
+              instancePath: instancePath + "/topic/name",
+              schemaPath: "#/properties/topic/properties/name/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err88];
+            } else {
+              vErrors.push(err88);
+            }
+            errors++;
+          }
+        }
+        if (data31.key !== undefined) {
+          let data33 = data31.key;
+          if (!(data33 === "subject" || data33 === "none")) {
+            const err89 = {
+              instancePath: instancePath + "/topic/key",
+              schemaPath: "#/properties/topic/properties/key/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.topic.properties.key.enum },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err89];
@@ -8849,15 +8853,107 @@ function validate30(
             }
             errors++;
           }
-          var _valid0 = _errs70 === errors;
+        }
+      } else {
+        const err90 = {
+          instancePath: instancePath + "/topic",
+          schemaPath: "#/properties/topic/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err90];
+        } else {
+          vErrors.push(err90);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== undefined) {
+      let data34 = data.status;
+      if (!(data34 === "enabled" || data34 === "disabled")) {
+        const err91 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/enum",
+          keyword: "enum",
+          params: { allowedValues: schema41.properties.status.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err91];
+        } else {
+          vErrors.push(err91);
+        }
+        errors++;
+      }
+    }
+    if (data.disabledReason !== undefined) {
+      if (typeof data.disabledReason !== "string") {
+        const err92 = {
+          instancePath: instancePath + "/disabledReason",
+          schemaPath: "#/properties/disabledReason/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err92];
+        } else {
+          vErrors.push(err92);
+        }
+        errors++;
+      }
+    }
+    if (data.signingSecrets !== undefined) {
+      let data36 = data.signingSecrets;
+      if (Array.isArray(data36)) {
+        if (data36.length < 1) {
+          const err93 = {
+            instancePath: instancePath + "/signingSecrets",
+            schemaPath: "#/properties/signingSecrets/minItems",
+            keyword: "minItems",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 items",
+          };
+          if (vErrors === null) {
+            vErrors = [err93];
+          } else {
+            vErrors.push(err93);
+          }
+          errors++;
+        }
+        const len4 = data36.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          let data37 = data36[i4];
+          const _errs76 = errors;
+          let valid15 = false;
+          let passing0 = null;
+          const _errs77 = errors;
+          if (typeof data37 !== "string") {
+            const err94 = {
+              instancePath: instancePath + "/signingSecrets/" + i4,
+              schemaPath: "#/properties/signingSecrets/items/oneOf/0/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err94];
+            } else {
+              vErrors.push(err94);
+            }
+            errors++;
+          }
+          var _valid0 = _errs77 === errors;
           if (_valid0) {
-            valid14 = true;
+            valid15 = true;
             passing0 = 0;
           }
-          const _errs72 = errors;
-          if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-            if (data33.sealed === undefined) {
-              const err90 = {
+          const _errs79 = errors;
+          if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+            if (data37.sealed === undefined) {
+              const err95 = {
                 instancePath: instancePath + "/signingSecrets/" + i4,
                 schemaPath: "#/properties/signingSecrets/items/oneOf/1/required",
                 keyword: "required",
@@ -8865,32 +8961,32 @@ function validate30(
                 message: "must have required property '" + "sealed" + "'",
               };
               if (vErrors === null) {
-                vErrors = [err90];
+                vErrors = [err95];
               } else {
-                vErrors.push(err90);
+                vErrors.push(err95);
               }
               errors++;
             }
-            for (const key4 in data33) {
-              if (!(key4 === "sealed" || key4 === "publicKey" || key4 === "createdAt" || key4 === "expiresAt")) {
-                const err91 = {
+            for (const key5 in data37) {
+              if (!(key5 === "sealed" || key5 === "publicKey" || key5 === "createdAt" || key5 === "expiresAt")) {
+                const err96 = {
                   instancePath: instancePath + "/signingSecrets/" + i4,
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/additionalProperties",
                   keyword: "additionalProperties",
-                  params: { additionalProperty: key4 },
+                  params: { additionalProperty: key5 },
                   message: "must NOT have additional properties",
                 };
                 if (vErrors === null) {
-                  vErrors = [err91];
+                  vErrors = [err96];
                 } else {
-                  vErrors.push(err91);
+                  vErrors.push(err96);
                 }
                 errors++;
               }
             }
-            if (data33.sealed !== undefined) {
-              if (typeof data33.sealed !== "string") {
-                const err92 = {
+            if (data37.sealed !== undefined) {
+              if (typeof data37.sealed !== "string") {
+                const err97 = {
                   instancePath: instancePath + "/signingSecrets/" + i4 + "/sealed",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/sealed/type",
                   keyword: "type",
@@ -8898,16 +8994,16 @@ function validate30(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err92];
+                  vErrors = [err97];
                 } else {
-                  vErrors.push(err92);
+                  vErrors.push(err97);
                 }
                 errors++;
               }
             }
-            if (data33.publicKey !== undefined) {
-              if (typeof data33.publicKey !== "string") {
-                const err93 = {
+            if (data37.publicKey !== undefined) {
+              if (typeof data37.publicKey !== "string") {
+                const err98 = {
                   instancePath: instancePath + "/signingSecrets/" + i4 + "/publicKey",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/publicKey/type",
                   keyword: "type",
@@ -8915,18 +9011,18 @@ function validate30(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err93];
+                  vErrors = [err98];
                 } else {
-                  vErrors.push(err93);
+                  vErrors.push(err98);
                 }
                 errors++;
               }
             }
-            if (data33.createdAt !== undefined) {
-              let data36 = data33.createdAt;
-              if (typeof data36 === "string") {
-                if (!pattern4.test(data36)) {
-                  const err94 = {
+            if (data37.createdAt !== undefined) {
+              let data40 = data37.createdAt;
+              if (typeof data40 === "string") {
+                if (!pattern4.test(data40)) {
+                  const err99 = {
                     instancePath: instancePath + "/signingSecrets/" + i4 + "/createdAt",
                     schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/createdAt/pattern",
                     keyword: "pattern",
@@ -8940,14 +9036,14 @@ function validate30(
                       '"',
                   };
                   if (vErrors === null) {
-                    vErrors = [err94];
+                    vErrors = [err99];
                   } else {
-                    vErrors.push(err94);
+                    vErrors.push(err99);
                   }
                   errors++;
                 }
               } else {
-                const err95 = {
+                const err100 = {
                   instancePath: instancePath + "/signingSecrets/" + i4 + "/createdAt",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/createdAt/type",
                   keyword: "type",
@@ -8955,18 +9051,18 @@ function validate30(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err95];
+                  vErrors = [err100];
                 } else {
-                  vErrors.push(err95);
+                  vErrors.push(err100);
                 }
                 errors++;
               }
             }
-            if (data33.expiresAt !== undefined) {
-              let data37 = data33.expiresAt;
-              if (typeof data37 === "string") {
-                if (!pattern4.test(data37)) {
-                  const err96 = {
+            if (data37.expiresAt !== undefined) {
+              let data41 = data37.expiresAt;
+              if (typeof data41 === "string") {
+                if (!pattern4.test(data41)) {
+                  const err101 = {
                     instancePath: instancePath + "/signingSecrets/" + i4 + "/expiresAt",
                     schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/expiresAt/pattern",
                     keyword: "pattern",
@@ -8980,14 +9076,14 @@ function validate30(
                       '"',
                   };
                   if (vErrors === null) {
-                    vErrors = [err96];
+                    vErrors = [err101];
                   } else {
-                    vErrors.push(err96);
+                    vErrors.push(err101);
                   }
                   errors++;
                 }
               } else {
-                const err97 = {
+                const err102 = {
                   instancePath: instancePath + "/signingSecrets/" + i4 + "/expiresAt",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/expiresAt/type",
                   keyword: "type",
@@ -8995,15 +9091,15 @@ function validate30(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err97];
+                  vErrors = [err102];
                 } else {
-                  vErrors.push(err97);
+                  vErrors.push(err102);
                 }
                 errors++;
               }
             }
           } else {
-            const err98 = {
+            const err103 = {
               instancePath: instancePath + "/signingSecrets/" + i4,
               schemaPath: "#/properties/signingSecrets/items/oneOf/1/type",
               keyword: "type",
@@ -9011,24 +9107,24 @@ function validate30(
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err98];
+              vErrors = [err103];
             } else {
-              vErrors.push(err98);
+              vErrors.push(err103);
             }
             errors++;
           }
-          var _valid0 = _errs72 === errors;
-          if (_valid0 && valid14) {
-            valid14 = false;
+          var _valid0 = _errs79 === errors;
+          if (_valid0 && valid15) {
+            valid15 = false;
             passing0 = [passing0, 1];
           } else {
             if (_valid0) {
-              valid14 = true;
+              valid15 = true;
               passing0 = 1;
             }
           }
-          if (!valid14) {
-            const err99 = {
+          if (!valid15) {
+            const err104 = {
               instancePath: instancePath + "/signingSecrets/" + i4,
               schemaPath: "#/properties/signingSecrets/items/oneOf",
               keyword: "oneOf",
@@ -9036,16 +9132,16 @@ function validate30(
               message: "must match exactly one schema in oneOf",
             };
             if (vErrors === null) {
-              vErrors = [err99];
+              vErrors = [err104];
             } else {
-              vErrors.push(err99);
+              vErrors.push(err104);
             }
             errors++;
           } else {
-            errors = _errs69;
+            errors = _errs76;
             if (vErrors !== null) {
-              if (_errs69) {
-                vErrors.length = _errs69;
+              if (_errs76) {
+                vErrors.length = _errs76;
               } else {
                 vErrors = null;
               }
@@ -9053,7 +9149,7 @@ function validate30(
           }
         }
       } else {
-        const err100 = {
+        const err105 = {
           instancePath: instancePath + "/signingSecrets",
           schemaPath: "#/properties/signingSecrets/type",
           keyword: "type",
@@ -9061,98 +9157,23 @@ function validate30(
           message: "must be array",
         };
         if (vErrors === null) {
-          vErrors = [err100];
+          vErrors = [err105];
         } else {
-          vErrors.push(err100);
+          vErrors.push(err105);
         }
         errors++;
       }
     }
     if (data.signatureTemplate !== undefined) {
-      let data38 = data.signatureTemplate;
-      if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
-        if (data38.header === undefined) {
-          const err101 = {
+      let data42 = data.signatureTemplate;
+      if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
+        if (data42.header === undefined) {
+          const err106 = {
             instancePath: instancePath + "/signatureTemplate",
             schemaPath: "#/properties/signatureTemplate/required",
             keyword: "required",
             params: { missingProperty: "header" },
             message: "must have required property '" + "header" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err101];
-          } else {
-            vErrors.push(err101);
-          }
-          errors++;
-        }
-        if (data38.prefix === undefined) {
-          const err102 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "prefix" },
-            message: "must have required property '" + "prefix" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err102];
-          } else {
-            vErrors.push(err102);
-          }
-          errors++;
-        }
-        if (data38.algorithm === undefined) {
-          const err103 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "algorithm" },
-            message: "must have required property '" + "algorithm" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err103];
-          } else {
-            vErrors.push(err103);
-          }
-          errors++;
-        }
-        if (data38.encoding === undefined) {
-          const err104 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "encoding" },
-            message: "must have required property '" + "encoding" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err104];
-          } else {
-            vErrors.push(err104);
-          }
-          errors++;
-        }
-        if (data38.signs === undefined) {
-          const err105 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "signs" },
-            message: "must have required property '" + "signs" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err105];
-          } else {
-            vErrors.push(err105);
-          }
-          errors++;
-        }
-        if (data38.secret === undefined) {
-          const err106 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "secret" },
-            message: "must have required property '" + "secret" + "'",
           };
           if (vErrors === null) {
             vErrors = [err106];
@@ -9161,109 +9182,97 @@ function validate30(
           }
           errors++;
         }
-        for (const key5 in data38) {
+        if (data42.prefix === undefined) {
+          const err107 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "prefix" },
+            message: "must have required property '" + "prefix" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err107];
+          } else {
+            vErrors.push(err107);
+          }
+          errors++;
+        }
+        if (data42.algorithm === undefined) {
+          const err108 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "algorithm" },
+            message: "must have required property '" + "algorithm" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err108];
+          } else {
+            vErrors.push(err108);
+          }
+          errors++;
+        }
+        if (data42.encoding === undefined) {
+          const err109 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "encoding" },
+            message: "must have required property '" + "encoding" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err109];
+          } else {
+            vErrors.push(err109);
+          }
+          errors++;
+        }
+        if (data42.signs === undefined) {
+          const err110 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "signs" },
+            message: "must have required property '" + "signs" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err110];
+          } else {
+            vErrors.push(err110);
+          }
+          errors++;
+        }
+        if (data42.secret === undefined) {
+          const err111 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "secret" },
+            message: "must have required property '" + "secret" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err111];
+          } else {
+            vErrors.push(err111);
+          }
+          errors++;
+        }
+        for (const key6 in data42) {
           if (!(
-            key5 === "header" ||
-            key5 === "prefix" ||
-            key5 === "algorithm" ||
-            key5 === "encoding" ||
-            key5 === "signs" ||
-            key5 === "timestampHeader" ||
-            key5 === "secret"
+            key6 === "header" ||
+            key6 === "prefix" ||
+            key6 === "algorithm" ||
+            key6 === "encoding" ||
+            key6 === "signs" ||
+            key6 === "timestampHeader" ||
+            key6 === "secret"
           )) {
-            const err107 = {
+            const err112 = {
               instancePath: instancePath + "/signatureTemplate",
               schemaPath: "#/properties/signatureTemplate/additionalProperties",
               keyword: "additionalProperties",
-              params: { additionalProperty: key5 },
+              params: { additionalProperty: key6 },
               message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err107];
-            } else {
-              vErrors.push(err107);
-            }
-            errors++;
-          }
-        }
-        if (data38.header !== undefined) {
-          if (typeof data38.header !== "string") {
-            const err108 = {
-              instancePath: instancePath + "/signatureTemplate/header",
-              schemaPath: "#/properties/signatureTemplate/properties/header/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err108];
-            } else {
-              vErrors.push(err108);
-            }
-            errors++;
-          }
-        }
-        if (data38.prefix !== undefined) {
-          if (typeof data38.prefix !== "string") {
-            const err109 = {
-              instancePath: instancePath + "/signatureTemplate/prefix",
-              schemaPath: "#/properties/signatureTemplate/properties/prefix/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err109];
-            } else {
-              vErrors.push(err109);
-            }
-            errors++;
-          }
-        }
-        if (data38.algorithm !== undefined) {
-          let data41 = data38.algorithm;
-          if (!(data41 === "sha1" || data41 === "sha256" || data41 === "sha512")) {
-            const err110 = {
-              instancePath: instancePath + "/signatureTemplate/algorithm",
-              schemaPath: "#/properties/signatureTemplate/properties/algorithm/enum",
-              keyword: "enum",
-              params: { allowedValues: schema41.properties.signatureTemplate.properties.algorithm.enum },
-              message: "must be equal to one of the allowed values",
-            };
-            if (vErrors === null) {
-              vErrors = [err110];
-            } else {
-              vErrors.push(err110);
-            }
-            errors++;
-          }
-        }
-        if (data38.encoding !== undefined) {
-          let data42 = data38.encoding;
-          if (!(data42 === "hex" || data42 === "base64")) {
-            const err111 = {
-              instancePath: instancePath + "/signatureTemplate/encoding",
-              schemaPath: "#/properties/signatureTemplate/properties/encoding/enum",
-              keyword: "enum",
-              params: { allowedValues: schema41.properties.signatureTemplate.properties.encoding.enum },
-              message: "must be equal to one of the allowed values",
-            };
-            if (vErrors === null) {
-              vErrors = [err111];
-            } else {
-              vErrors.push(err111);
-            }
-            errors++;
-          }
-        }
-        if (data38.signs !== undefined) {
-          if (typeof data38.signs !== "string") {
-            const err112 = {
-              instancePath: instancePath + "/signatureTemplate/signs",
-              schemaPath: "#/properties/signatureTemplate/properties/signs/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err112];
@@ -9273,11 +9282,11 @@ function validate30(
             errors++;
           }
         }
-        if (data38.timestampHeader !== undefined) {
-          if (typeof data38.timestampHeader !== "string") {
+        if (data42.header !== undefined) {
+          if (typeof data42.header !== "string") {
             const err113 = {
-              instancePath: instancePath + "/signatureTemplate/timestampHeader",
-              schemaPath: "#/properties/signatureTemplate/properties/timestampHeader/type",
+              instancePath: instancePath + "/signatureTemplate/header",
+              schemaPath: "#/properties/signatureTemplate/properties/header/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -9290,11 +9299,11 @@ function validate30(
             errors++;
           }
         }
-        if (data38.secret !== undefined) {
-          if (typeof data38.secret !== "string") {
+        if (data42.prefix !== undefined) {
+          if (typeof data42.prefix !== "string") {
             const err114 = {
-              instancePath: instancePath + "/signatureTemplate/secret",
-              schemaPath: "#/properties/signatureTemplate/properties/secret/type",
+              instancePath: instancePath + "/signatureTemplate/prefix",
+              schemaPath: "#/properties/signatureTemplate/properties/prefix/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -9307,8 +9316,95 @@ function validate30(
             errors++;
           }
         }
+        if (data42.algorithm !== undefined) {
+          let data45 = data42.algorithm;
+          if (!(data45 === "sha1" || data45 === "sha256" || data45 === "sha512")) {
+            const err115 = {
+              instancePath: instancePath + "/signatureTemplate/algorithm",
+              schemaPath: "#/properties/signatureTemplate/properties/algorithm/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.signatureTemplate.properties.algorithm.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err115];
+            } else {
+              vErrors.push(err115);
+            }
+            errors++;
+          }
+        }
+        if (data42.encoding !== undefined) {
+          let data46 = data42.encoding;
+          if (!(data46 === "hex" || data46 === "base64")) {
+            const err116 = {
+              instancePath: instancePath + "/signatureTemplate/encoding",
+              schemaPath: "#/properties/signatureTemplate/properties/encoding/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.signatureTemplate.properties.encoding.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err116];
+            } else {
+              vErrors.push(err116);
+            }
+            errors++;
+          }
+        }
+        if (data42.signs !== undefined) {
+          if (typeof data42.signs !== "string") {
+            const err117 = {
+              instancePath: instancePath + "/signatureTemplate/signs",
+              schemaPath: "#/properties/signatureTemplate/properties/signs/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err117];
+            } else {
+              vErrors.push(err117);
+            }
+            errors++;
+          }
+        }
+        if (data42.timestampHeader !== undefined) {
+          if (typeof data42.timestampHeader !== "string") {
+            const err118 = {
+              instancePath: instancePath + "/signatureTemplate/timestampHeader",
+              schemaPath: "#/properties/signatureTemplate/properties/timestampHeader/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err118];
+            } else {
+              vErrors.push(err118);
+            }
+            errors++;
+          }
+        }
+        if (data42.secret !== undefined) {
+          if (typeof data42.secret !== "string") {
+            const err119 = {
+              instancePath: instancePath + "/signatureTemplate/secret",
+              schemaPath: "#/properties/signatureTemplate/properties/secret/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err119];
+            } else {
+              vErrors.push(err119);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err115 = {
+        const err120 = {
           instancePath: instancePath + "/signatureTemplate",
           schemaPath: "#/properties/signatureTemplate/type",
           keyword: "type",
@@ -9316,103 +9412,22 @@ function validate30(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err115];
+          vErrors = [err120];
         } else {
-          vErrors.push(err115);
+          vErrors.push(err120);
         }
         errors++;
       }
     }
     if (data.maxInFlight !== undefined) {
-      let data46 = data.maxInFlight;
-      if (!(typeof data46 == "number" && !(data46 % 1) && !isNaN(data46))) {
-        const err116 = {
+      let data50 = data.maxInFlight;
+      if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50))) {
+        const err121 = {
           instancePath: instancePath + "/maxInFlight",
           schemaPath: "#/properties/maxInFlight/type",
           keyword: "type",
           params: { type: "integer" },
           message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err116];
-        } else {
-          vErrors.push(err116);
-        }
-        errors++;
-      }
-      if (typeof data46 == "number") {
-        if (data46 > 1000 || isNaN(data46)) {
-          const err117 = {
-            instancePath: instancePath + "/maxInFlight",
-            schemaPath: "#/properties/maxInFlight/maximum",
-            keyword: "maximum",
-            params: { comparison: "<=", limit: 1000 },
-            message: "must be <= 1000",
-          };
-          if (vErrors === null) {
-            vErrors = [err117];
-          } else {
-            vErrors.push(err117);
-          }
-          errors++;
-        }
-        if (data46 < 1 || isNaN(data46)) {
-          const err118 = {
-            instancePath: instancePath + "/maxInFlight",
-            schemaPath: "#/properties/maxInFlight/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
-          };
-          if (vErrors === null) {
-            vErrors = [err118];
-          } else {
-            vErrors.push(err118);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.maxPerSecond !== undefined) {
-      let data47 = data.maxPerSecond;
-      if (typeof data47 == "number") {
-        if (data47 > 10000 || isNaN(data47)) {
-          const err119 = {
-            instancePath: instancePath + "/maxPerSecond",
-            schemaPath: "#/properties/maxPerSecond/maximum",
-            keyword: "maximum",
-            params: { comparison: "<=", limit: 10000 },
-            message: "must be <= 10000",
-          };
-          if (vErrors === null) {
-            vErrors = [err119];
-          } else {
-            vErrors.push(err119);
-          }
-          errors++;
-        }
-        if (data47 < 0.01 || isNaN(data47)) {
-          const err120 = {
-            instancePath: instancePath + "/maxPerSecond",
-            schemaPath: "#/properties/maxPerSecond/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 0.01 },
-            message: "must be >= 0.01",
-          };
-          if (vErrors === null) {
-            vErrors = [err120];
-          } else {
-            vErrors.push(err120);
-          }
-          errors++;
-        }
-      } else {
-        const err121 = {
-          instancePath: instancePath + "/maxPerSecond",
-          schemaPath: "#/properties/maxPerSecond/type",
-          keyword: "type",
-          params: { type: "number" },
-          message: "must be number",
         };
         if (vErrors === null) {
           vErrors = [err121];
@@ -9421,52 +9436,49 @@ function validate30(
         }
         errors++;
       }
-    }
-    if (data.method !== undefined) {
-      let data48 = data.method;
-      if (!(data48 === "POST" || data48 === "PUT" || data48 === "PATCH")) {
-        const err122 = {
-          instancePath: instancePath + "/method",
-          schemaPath: "#/properties/method/enum",
-          keyword: "enum",
-          params: { allowedValues: schema41.properties.method.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err122];
-        } else {
-          vErrors.push(err122);
+      if (typeof data50 == "number") {
+        if (data50 > 1000 || isNaN(data50)) {
+          const err122 = {
+            instancePath: instancePath + "/maxInFlight",
+            schemaPath: "#/properties/maxInFlight/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 1000 },
+            message: "must be <= 1000",
+          };
+          if (vErrors === null) {
+            vErrors = [err122];
+          } else {
+            vErrors.push(err122);
+          }
+          errors++;
         }
-        errors++;
+        if (data50 < 1 || isNaN(data50)) {
+          const err123 = {
+            instancePath: instancePath + "/maxInFlight",
+            schemaPath: "#/properties/maxInFlight/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err123];
+          } else {
+            vErrors.push(err123);
+          }
+          errors++;
+        }
       }
     }
-    if (data.contentType !== undefined) {
-      if (typeof data.contentType !== "string") {
-        const err123 = {
-          instancePath: instancePath + "/contentType",
-          schemaPath: "#/properties/contentType/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err123];
-        } else {
-          vErrors.push(err123);
-        }
-        errors++;
-      }
-    }
-    if (data.headers !== undefined) {
-      let data50 = data.headers;
-      if (Array.isArray(data50)) {
-        if (data50.length > 50) {
+    if (data.maxPerSecond !== undefined) {
+      let data51 = data.maxPerSecond;
+      if (typeof data51 == "number") {
+        if (data51 > 10000 || isNaN(data51)) {
           const err124 = {
-            instancePath: instancePath + "/headers",
-            schemaPath: "#/properties/headers/maxItems",
-            keyword: "maxItems",
-            params: { limit: 50 },
-            message: "must NOT have more than 50 items",
+            instancePath: instancePath + "/maxPerSecond",
+            schemaPath: "#/properties/maxPerSecond/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 10000 },
+            message: "must be <= 10000",
           };
           if (vErrors === null) {
             vErrors = [err124];
@@ -9475,12 +9487,96 @@ function validate30(
           }
           errors++;
         }
-        const len5 = data50.length;
+        if (data51 < 0.01 || isNaN(data51)) {
+          const err125 = {
+            instancePath: instancePath + "/maxPerSecond",
+            schemaPath: "#/properties/maxPerSecond/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0.01 },
+            message: "must be >= 0.01",
+          };
+          if (vErrors === null) {
+            vErrors = [err125];
+          } else {
+            vErrors.push(err125);
+          }
+          errors++;
+        }
+      } else {
+        const err126 = {
+          instancePath: instancePath + "/maxPerSecond",
+          schemaPath: "#/properties/maxPerSecond/type",
+          keyword: "type",
+          params: { type: "number" },
+          message: "must be number",
+        };
+        if (vErrors === null) {
+          vErrors = [err126];
+        } else {
+          vErrors.push(err126);
+        }
+        errors++;
+      }
+    }
+    if (data.method !== undefined) {
+      let data52 = data.method;
+      if (!(data52 === "POST" || data52 === "PUT" || data52 === "PATCH")) {
+        const err127 = {
+          instancePath: instancePath + "/method",
+          schemaPath: "#/properties/method/enum",
+          keyword: "enum",
+          params: { allowedValues: schema41.properties.method.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err127];
+        } else {
+          vErrors.push(err127);
+        }
+        errors++;
+      }
+    }
+    if (data.contentType !== undefined) {
+      if (typeof data.contentType !== "string") {
+        const err128 = {
+          instancePath: instancePath + "/contentType",
+          schemaPath: "#/properties/contentType/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err128];
+        } else {
+          vErrors.push(err128);
+        }
+        errors++;
+      }
+    }
+    if (data.headers !== undefined) {
+      let data54 = data.headers;
+      if (Array.isArray(data54)) {
+        if (data54.length > 50) {
+          const err129 = {
+            instancePath: instancePath + "/headers",
+            schemaPath: "#/properties/headers/maxItems",
+            keyword: "maxItems",
+            params: { limit: 50 },
+            message: "must NOT have more than 50 items",
+          };
+          if (vErrors === null) {
+            vErrors = [err129];
+          } else {
+            vErrors.push(err129);
+          }
+          errors++;
+        }
+        const len5 = data54.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data51 = data50[i5];
-          if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
-            if (data51.name === undefined) {
-              const err125 = {
+          let data55 = data54[i5];
+          if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+            if (data55.name === undefined) {
+              const err130 = {
                 instancePath: instancePath + "/headers/" + i5,
                 schemaPath: "#/properties/headers/items/required",
                 keyword: "required",
@@ -9488,32 +9584,32 @@ function validate30(
                 message: "must have required property '" + "name" + "'",
               };
               if (vErrors === null) {
-                vErrors = [err125];
+                vErrors = [err130];
               } else {
-                vErrors.push(err125);
+                vErrors.push(err130);
               }
               errors++;
             }
-            for (const key6 in data51) {
-              if (!(key6 === "name" || key6 === "value" || key6 === "sealedValue")) {
-                const err126 = {
+            for (const key7 in data55) {
+              if (!(key7 === "name" || key7 === "value" || key7 === "sealedValue")) {
+                const err131 = {
                   instancePath: instancePath + "/headers/" + i5,
                   schemaPath: "#/properties/headers/items/additionalProperties",
                   keyword: "additionalProperties",
-                  params: { additionalProperty: key6 },
+                  params: { additionalProperty: key7 },
                   message: "must NOT have additional properties",
                 };
                 if (vErrors === null) {
-                  vErrors = [err126];
+                  vErrors = [err131];
                 } else {
-                  vErrors.push(err126);
+                  vErrors.push(err131);
                 }
                 errors++;
               }
             }
-            if (data51.name !== undefined) {
-              if (typeof data51.name !== "string") {
-                const err127 = {
+            if (data55.name !== undefined) {
+              if (typeof data55.name !== "string") {
+                const err132 = {
                   instancePath: instancePath + "/headers/" + i5 + "/name",
                   schemaPath: "#/properties/headers/items/properties/name/type",
                   keyword: "type",
@@ -9521,16 +9617,16 @@ function validate30(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err127];
+                  vErrors = [err132];
                 } else {
-                  vErrors.push(err127);
+                  vErrors.push(err132);
                 }
                 errors++;
               }
             }
-            if (data51.value !== undefined) {
-              if (typeof data51.value !== "string") {
-                const err128 = {
+            if (data55.value !== undefined) {
+              if (typeof data55.value !== "string") {
+                const err133 = {
                   instancePath: instancePath + "/headers/" + i5 + "/value",
                   schemaPath: "#/properties/headers/items/properties/value/type",
                   keyword: "type",
@@ -9538,16 +9634,16 @@ function validate30(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err128];
+                  vErrors = [err133];
                 } else {
-                  vErrors.push(err128);
+                  vErrors.push(err133);
                 }
                 errors++;
               }
             }
-            if (data51.sealedValue !== undefined) {
-              if (typeof data51.sealedValue !== "string") {
-                const err129 = {
+            if (data55.sealedValue !== undefined) {
+              if (typeof data55.sealedValue !== "string") {
+                const err134 = {
                   instancePath: instancePath + "/headers/" + i5 + "/sealedValue",
                   schemaPath: "#/properties/headers/items/properties/sealedValue/type",
                   keyword: "type",
@@ -9555,105 +9651,20 @@ function validate30(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err129];
+                  vErrors = [err134];
                 } else {
-                  vErrors.push(err129);
+                  vErrors.push(err134);
                 }
                 errors++;
               }
             }
           } else {
-            const err130 = {
+            const err135 = {
               instancePath: instancePath + "/headers/" + i5,
               schemaPath: "#/properties/headers/items/type",
               keyword: "type",
               params: { type: "object" },
               message: "must be object",
-            };
-            if (vErrors === null) {
-              vErrors = [err130];
-            } else {
-              vErrors.push(err130);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err131 = {
-          instancePath: instancePath + "/headers",
-          schemaPath: "#/properties/headers/type",
-          keyword: "type",
-          params: { type: "array" },
-          message: "must be array",
-        };
-        if (vErrors === null) {
-          vErrors = [err131];
-        } else {
-          vErrors.push(err131);
-        }
-        errors++;
-      }
-    }
-    if (data.authentication !== undefined) {
-      let data55 = data.authentication;
-      const _errs117 = errors;
-      let valid20 = false;
-      let passing1 = null;
-      const _errs118 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        if (data55.kind === undefined) {
-          const err132 = {
-            instancePath: instancePath + "/authentication",
-            schemaPath: "#/properties/authentication/oneOf/0/required",
-            keyword: "required",
-            params: { missingProperty: "kind" },
-            message: "must have required property '" + "kind" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err132];
-          } else {
-            vErrors.push(err132);
-          }
-          errors++;
-        }
-        if (data55.username === undefined) {
-          const err133 = {
-            instancePath: instancePath + "/authentication",
-            schemaPath: "#/properties/authentication/oneOf/0/required",
-            keyword: "required",
-            params: { missingProperty: "username" },
-            message: "must have required property '" + "username" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err133];
-          } else {
-            vErrors.push(err133);
-          }
-          errors++;
-        }
-        if (data55.sealedPassword === undefined) {
-          const err134 = {
-            instancePath: instancePath + "/authentication",
-            schemaPath: "#/properties/authentication/oneOf/0/required",
-            keyword: "required",
-            params: { missingProperty: "sealedPassword" },
-            message: "must have required property '" + "sealedPassword" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err134];
-          } else {
-            vErrors.push(err134);
-          }
-          errors++;
-        }
-        for (const key7 in data55) {
-          if (!(key7 === "kind" || key7 === "username" || key7 === "sealedPassword")) {
-            const err135 = {
-              instancePath: instancePath + "/authentication",
-              schemaPath: "#/properties/authentication/oneOf/0/additionalProperties",
-              keyword: "additionalProperties",
-              params: { additionalProperty: key7 },
-              message: "must NOT have additional properties",
             };
             if (vErrors === null) {
               vErrors = [err135];
@@ -9663,9 +9674,94 @@ function validate30(
             errors++;
           }
         }
-        if (data55.kind !== undefined) {
-          if (!(data55.kind === "basic")) {
-            const err136 = {
+      } else {
+        const err136 = {
+          instancePath: instancePath + "/headers",
+          schemaPath: "#/properties/headers/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err136];
+        } else {
+          vErrors.push(err136);
+        }
+        errors++;
+      }
+    }
+    if (data.authentication !== undefined) {
+      let data59 = data.authentication;
+      const _errs124 = errors;
+      let valid21 = false;
+      let passing1 = null;
+      const _errs125 = errors;
+      if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
+        if (data59.kind === undefined) {
+          const err137 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "kind" },
+            message: "must have required property '" + "kind" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err137];
+          } else {
+            vErrors.push(err137);
+          }
+          errors++;
+        }
+        if (data59.username === undefined) {
+          const err138 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "username" },
+            message: "must have required property '" + "username" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err138];
+          } else {
+            vErrors.push(err138);
+          }
+          errors++;
+        }
+        if (data59.sealedPassword === undefined) {
+          const err139 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "sealedPassword" },
+            message: "must have required property '" + "sealedPassword" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err139];
+          } else {
+            vErrors.push(err139);
+          }
+          errors++;
+        }
+        for (const key8 in data59) {
+          if (!(key8 === "kind" || key8 === "username" || key8 === "sealedPassword")) {
+            const err140 = {
+              instancePath: instancePath + "/authentication",
+              schemaPath: "#/properties/authentication/oneOf/0/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key8 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err140];
+            } else {
+              vErrors.push(err140);
+            }
+            errors++;
+          }
+        }
+        if (data59.kind !== undefined) {
+          if (!(data59.kind === "basic")) {
+            const err141 = {
               instancePath: instancePath + "/authentication/kind",
               schemaPath: "#/properties/authentication/oneOf/0/properties/kind/enum",
               keyword: "enum",
@@ -9673,16 +9769,16 @@ function validate30(
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
-              vErrors = [err136];
+              vErrors = [err141];
             } else {
-              vErrors.push(err136);
+              vErrors.push(err141);
             }
             errors++;
           }
         }
-        if (data55.username !== undefined) {
-          if (typeof data55.username !== "string") {
-            const err137 = {
+        if (data59.username !== undefined) {
+          if (typeof data59.username !== "string") {
+            const err142 = {
               instancePath: instancePath + "/authentication/username",
               schemaPath: "#/properties/authentication/oneOf/0/properties/username/type",
               keyword: "type",
@@ -9690,16 +9786,16 @@ function validate30(
               message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err137];
+              vErrors = [err142];
             } else {
-              vErrors.push(err137);
+              vErrors.push(err142);
             }
             errors++;
           }
         }
-        if (data55.sealedPassword !== undefined) {
-          if (typeof data55.sealedPassword !== "string") {
-            const err138 = {
+        if (data59.sealedPassword !== undefined) {
+          if (typeof data59.sealedPassword !== "string") {
+            const err143 = {
               instancePath: instancePath + "/authentication/sealedPassword",
               schemaPath: "#/properties/authentication/oneOf/0/properties/sealedPassword/type",
               keyword: "type",
@@ -9707,15 +9803,15 @@ function validate30(
               message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err138];
+              vErrors = [err143];
             } else {
-              vErrors.push(err138);
+              vErrors.push(err143);
             }
             errors++;
           }
         }
       } else {
-        const err139 = {
+        const err144 = {
           instancePath: instancePath + "/authentication",
           schemaPath: "#/properties/authentication/oneOf/0/type",
           keyword: "type",
@@ -9723,22 +9819,22 @@ function validate30(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err139];
+          vErrors = [err144];
         } else {
-          vErrors.push(err139);
+          vErrors.push(err144);
         }
         errors++;
       }
-      var _valid1 = _errs118 === errors;
+      var _valid1 = _errs125 === errors;
       if (_valid1) {
-        valid20 = true;
+        valid21 = true;
         passing1 = 0;
         var props1 = true;
       }
-      const _errs126 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        if (data55.kind === undefined) {
-          const err140 = {
+      const _errs133 = errors;
+      if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
+        if (data59.kind === undefined) {
+          const err145 = {
             instancePath: instancePath + "/authentication",
             schemaPath: "#/properties/authentication/oneOf/1/required",
             keyword: "required",
@@ -9746,14 +9842,14 @@ function validate30(
             message: "must have required property '" + "kind" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err140];
+            vErrors = [err145];
           } else {
-            vErrors.push(err140);
+            vErrors.push(err145);
           }
           errors++;
         }
-        if (data55.tokenUrl === undefined) {
-          const err141 = {
+        if (data59.tokenUrl === undefined) {
+          const err146 = {
             instancePath: instancePath + "/authentication",
             schemaPath: "#/properties/authentication/oneOf/1/required",
             keyword: "required",
@@ -9761,14 +9857,14 @@ function validate30(
             message: "must have required property '" + "tokenUrl" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err141];
+            vErrors = [err146];
           } else {
-            vErrors.push(err141);
+            vErrors.push(err146);
           }
           errors++;
         }
-        if (data55.clientId === undefined) {
-          const err142 = {
+        if (data59.clientId === undefined) {
+          const err147 = {
             instancePath: instancePath + "/authentication",
             schemaPath: "#/properties/authentication/oneOf/1/required",
             keyword: "required",
@@ -9776,14 +9872,14 @@ function validate30(
             message: "must have required property '" + "clientId" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err142];
+            vErrors = [err147];
           } else {
-            vErrors.push(err142);
+            vErrors.push(err147);
           }
           errors++;
         }
-        if (data55.sealedClientSecret === undefined) {
-          const err143 = {
+        if (data59.sealedClientSecret === undefined) {
+          const err148 = {
             instancePath: instancePath + "/authentication",
             schemaPath: "#/properties/authentication/oneOf/1/required",
             keyword: "required",
@@ -9791,14 +9887,14 @@ function validate30(
             message: "must have required property '" + "sealedClientSecret" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err143];
+            vErrors = [err148];
           } else {
-            vErrors.push(err143);
+            vErrors.push(err148);
           }
           errors++;
         }
-        if (data55.clientAuthentication === undefined) {
-          const err144 = {
+        if (data59.clientAuthentication === undefined) {
+          const err149 = {
             instancePath: instancePath + "/authentication",
             schemaPath: "#/properties/authentication/oneOf/1/required",
             keyword: "required",
@@ -9806,113 +9902,28 @@ function validate30(
             message: "must have required property '" + "clientAuthentication" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err144];
+            vErrors = [err149];
           } else {
-            vErrors.push(err144);
+            vErrors.push(err149);
           }
           errors++;
         }
-        for (const key8 in data55) {
+        for (const key9 in data59) {
           if (!(
-            key8 === "kind" ||
-            key8 === "tokenUrl" ||
-            key8 === "clientId" ||
-            key8 === "sealedClientSecret" ||
-            key8 === "scope" ||
-            key8 === "audience" ||
-            key8 === "clientAuthentication"
+            key9 === "kind" ||
+            key9 === "tokenUrl" ||
+            key9 === "clientId" ||
+            key9 === "sealedClientSecret" ||
+            key9 === "scope" ||
+            key9 === "audience" ||
+            key9 === "clientAuthentication"
           )) {
-            const err145 = {
+            const err150 = {
               instancePath: instancePath + "/authentication",
               schemaPath: "#/properties/authentication/oneOf/1/additionalProperties",
               keyword: "additionalProperties",
-              params: { additionalProperty: key8 },
+              params: { additionalProperty: key9 },
               message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err145];
-            } else {
-              vErrors.push(err145);
-            }
-            errors++;
-          }
-        }
-        if (data55.kind !== undefined) {
-          if (!(data55.kind === "oauth2")) {
-            const err146 = {
-              instancePath: instancePath + "/authentication/kind",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/kind/enum",
-              keyword: "enum",
-              params: { allowedValues: schema41.properties.authentication.oneOf[1].properties.kind.enum },
-              message: "must be equal to one of the allowed values",
-            };
-            if (vErrors === null) {
-              vErrors = [err146];
-            } else {
-              vErrors.push(err146);
-            }
-            errors++;
-          }
-        }
-        if (data55.tokenUrl !== undefined) {
-          if (typeof data55.tokenUrl !== "string") {
-            const err147 = {
-              instancePath: instancePath + "/authentication/tokenUrl",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/tokenUrl/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err147];
-            } else {
-              vErrors.push(err147);
-            }
-            errors++;
-          }
-        }
-        if (data55.clientId !== undefined) {
-          if (typeof data55.clientId !== "string") {
-            const err148 = {
-              instancePath: instancePath + "/authentication/clientId",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/clientId/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err148];
-            } else {
-              vErrors.push(err148);
-            }
-            errors++;
-          }
-        }
-        if (data55.sealedClientSecret !== undefined) {
-          if (typeof data55.sealedClientSecret !== "string") {
-            const err149 = {
-              instancePath: instancePath + "/authentication/sealedClientSecret",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/sealedClientSecret/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err149];
-            } else {
-              vErrors.push(err149);
-            }
-            errors++;
-          }
-        }
-        if (data55.scope !== undefined) {
-          if (typeof data55.scope !== "string") {
-            const err150 = {
-              instancePath: instancePath + "/authentication/scope",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/scope/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err150];
@@ -9922,14 +9933,14 @@ function validate30(
             errors++;
           }
         }
-        if (data55.audience !== undefined) {
-          if (typeof data55.audience !== "string") {
+        if (data59.kind !== undefined) {
+          if (!(data59.kind === "oauth2")) {
             const err151 = {
-              instancePath: instancePath + "/authentication/audience",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/audience/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              instancePath: instancePath + "/authentication/kind",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/kind/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.authentication.oneOf[1].properties.kind.enum },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err151];
@@ -9939,17 +9950,14 @@ function validate30(
             errors++;
           }
         }
-        if (data55.clientAuthentication !== undefined) {
-          let data65 = data55.clientAuthentication;
-          if (!(data65 === "basic" || data65 === "body")) {
+        if (data59.tokenUrl !== undefined) {
+          if (typeof data59.tokenUrl !== "string") {
             const err152 = {
-              instancePath: instancePath + "/authentication/clientAuthentication",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/clientAuthentication/enum",
-              keyword: "enum",
-              params: {
-                allowedValues: schema41.properties.authentication.oneOf[1].properties.clientAuthentication.enum,
-              },
-              message: "must be equal to one of the allowed values",
+              instancePath: instancePath + "/authentication/tokenUrl",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/tokenUrl/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err152];
@@ -9959,70 +9967,48 @@ function validate30(
             errors++;
           }
         }
-      } else {
-        const err153 = {
-          instancePath: instancePath + "/authentication",
-          schemaPath: "#/properties/authentication/oneOf/1/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err153];
-        } else {
-          vErrors.push(err153);
-        }
-        errors++;
-      }
-      var _valid1 = _errs126 === errors;
-      if (_valid1 && valid20) {
-        valid20 = false;
-        passing1 = [passing1, 1];
-      } else {
-        if (_valid1) {
-          valid20 = true;
-          passing1 = 1;
-          if (props1 !== true) {
-            props1 = true;
+        if (data59.clientId !== undefined) {
+          if (typeof data59.clientId !== "string") {
+            const err153 = {
+              instancePath: instancePath + "/authentication/clientId",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/clientId/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err153];
+            } else {
+              vErrors.push(err153);
+            }
+            errors++;
           }
         }
-      }
-      if (!valid20) {
-        const err154 = {
-          instancePath: instancePath + "/authentication",
-          schemaPath: "#/properties/authentication/oneOf",
-          keyword: "oneOf",
-          params: { passingSchemas: passing1 },
-          message: "must match exactly one schema in oneOf",
-        };
-        if (vErrors === null) {
-          vErrors = [err154];
-        } else {
-          vErrors.push(err154);
-        }
-        errors++;
-      } else {
-        errors = _errs117;
-        if (vErrors !== null) {
-          if (_errs117) {
-            vErrors.length = _errs117;
-          } else {
-            vErrors = null;
+        if (data59.sealedClientSecret !== undefined) {
+          if (typeof data59.sealedClientSecret !== "string") {
+            const err154 = {
+              instancePath: instancePath + "/authentication/sealedClientSecret",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/sealedClientSecret/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err154];
+            } else {
+              vErrors.push(err154);
+            }
+            errors++;
           }
         }
-      }
-    }
-    if (data.tls !== undefined) {
-      let data66 = data.tls;
-      if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
-        for (const key9 in data66) {
-          if (!(key9 === "certificate" || key9 === "sealedKey" || key9 === "authority")) {
+        if (data59.scope !== undefined) {
+          if (typeof data59.scope !== "string") {
             const err155 = {
-              instancePath: instancePath + "/tls",
-              schemaPath: "#/properties/tls/additionalProperties",
-              keyword: "additionalProperties",
-              params: { additionalProperty: key9 },
-              message: "must NOT have additional properties",
+              instancePath: instancePath + "/authentication/scope",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/scope/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err155];
@@ -10032,11 +10018,11 @@ function validate30(
             errors++;
           }
         }
-        if (data66.certificate !== undefined) {
-          if (typeof data66.certificate !== "string") {
+        if (data59.audience !== undefined) {
+          if (typeof data59.audience !== "string") {
             const err156 = {
-              instancePath: instancePath + "/tls/certificate",
-              schemaPath: "#/properties/tls/properties/certificate/type",
+              instancePath: instancePath + "/authentication/audience",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/audience/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -10049,14 +10035,17 @@ function validate30(
             errors++;
           }
         }
-        if (data66.sealedKey !== undefined) {
-          if (typeof data66.sealedKey !== "string") {
+        if (data59.clientAuthentication !== undefined) {
+          let data69 = data59.clientAuthentication;
+          if (!(data69 === "basic" || data69 === "body")) {
             const err157 = {
-              instancePath: instancePath + "/tls/sealedKey",
-              schemaPath: "#/properties/tls/properties/sealedKey/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              instancePath: instancePath + "/authentication/clientAuthentication",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/clientAuthentication/enum",
+              keyword: "enum",
+              params: {
+                allowedValues: schema41.properties.authentication.oneOf[1].properties.clientAuthentication.enum,
+              },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err157];
@@ -10066,30 +10055,41 @@ function validate30(
             errors++;
           }
         }
-        if (data66.authority !== undefined) {
-          if (typeof data66.authority !== "string") {
-            const err158 = {
-              instancePath: instancePath + "/tls/authority",
-              schemaPath: "#/properties/tls/properties/authority/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err158];
-            } else {
-              vErrors.push(err158);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err159 = {
-          instancePath: instancePath + "/tls",
-          schemaPath: "#/properties/tls/type",
+        const err158 = {
+          instancePath: instancePath + "/authentication",
+          schemaPath: "#/properties/authentication/oneOf/1/type",
           keyword: "type",
           params: { type: "object" },
           message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err158];
+        } else {
+          vErrors.push(err158);
+        }
+        errors++;
+      }
+      var _valid1 = _errs133 === errors;
+      if (_valid1 && valid21) {
+        valid21 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid21 = true;
+          passing1 = 1;
+          if (props1 !== true) {
+            props1 = true;
+          }
+        }
+      }
+      if (!valid21) {
+        const err159 = {
+          instancePath: instancePath + "/authentication",
+          schemaPath: "#/properties/authentication/oneOf",
+          keyword: "oneOf",
+          params: { passingSchemas: passing1 },
+          message: "must match exactly one schema in oneOf",
         };
         if (vErrors === null) {
           vErrors = [err159];
@@ -10097,10 +10097,106 @@ function validate30(
           vErrors.push(err159);
         }
         errors++;
+      } else {
+        errors = _errs124;
+        if (vErrors !== null) {
+          if (_errs124) {
+            vErrors.length = _errs124;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.tls !== undefined) {
+      let data70 = data.tls;
+      if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
+        for (const key10 in data70) {
+          if (!(key10 === "certificate" || key10 === "sealedKey" || key10 === "authority")) {
+            const err160 = {
+              instancePath: instancePath + "/tls",
+              schemaPath: "#/properties/tls/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key10 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err160];
+            } else {
+              vErrors.push(err160);
+            }
+            errors++;
+          }
+        }
+        if (data70.certificate !== undefined) {
+          if (typeof data70.certificate !== "string") {
+            const err161 = {
+              instancePath: instancePath + "/tls/certificate",
+              schemaPath: "#/properties/tls/properties/certificate/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err161];
+            } else {
+              vErrors.push(err161);
+            }
+            errors++;
+          }
+        }
+        if (data70.sealedKey !== undefined) {
+          if (typeof data70.sealedKey !== "string") {
+            const err162 = {
+              instancePath: instancePath + "/tls/sealedKey",
+              schemaPath: "#/properties/tls/properties/sealedKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err162];
+            } else {
+              vErrors.push(err162);
+            }
+            errors++;
+          }
+        }
+        if (data70.authority !== undefined) {
+          if (typeof data70.authority !== "string") {
+            const err163 = {
+              instancePath: instancePath + "/tls/authority",
+              schemaPath: "#/properties/tls/properties/authority/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err163];
+            } else {
+              vErrors.push(err163);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err164 = {
+          instancePath: instancePath + "/tls",
+          schemaPath: "#/properties/tls/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err164];
+        } else {
+          vErrors.push(err164);
+        }
+        errors++;
       }
     }
   } else {
-    const err160 = {
+    const err165 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -10108,9 +10204,9 @@ function validate30(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err160];
+      vErrors = [err165];
     } else {
-      vErrors.push(err160);
+      vErrors.push(err165);
     }
     errors++;
   }
@@ -22970,6 +23066,12 @@ const schema56 = {
     },
     durationMs: { type: "number", minimum: 0 },
     address: { type: "string" },
+    record: {
+      type: "object",
+      additionalProperties: false,
+      required: ["topic", "partition", "offset"],
+      properties: { topic: { type: "string" }, partition: { type: "integer", minimum: 0 }, offset: { type: "string" } },
+    },
     status: { type: "integer", minimum: 100, maximum: 599 },
     outcome: { enum: ["delivered", "retry", "dead-lettered"] },
     reason: { type: "string" },
@@ -23669,31 +23771,31 @@ function validate45(
         errors++;
       }
     }
-    if (data.status !== undefined) {
-      let data16 = data.status;
-      if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16))) {
-        const err38 = {
-          instancePath: instancePath + "/status",
-          schemaPath: "#/properties/status/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err38];
-        } else {
-          vErrors.push(err38);
+    if (data.record !== undefined) {
+      let data16 = data.record;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        if (data16.topic === undefined) {
+          const err38 = {
+            instancePath: instancePath + "/record",
+            schemaPath: "#/properties/record/required",
+            keyword: "required",
+            params: { missingProperty: "topic" },
+            message: "must have required property '" + "topic" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err38];
+          } else {
+            vErrors.push(err38);
+          }
+          errors++;
         }
-        errors++;
-      }
-      if (typeof data16 == "number") {
-        if (data16 > 599 || isNaN(data16)) {
+        if (data16.partition === undefined) {
           const err39 = {
-            instancePath: instancePath + "/status",
-            schemaPath: "#/properties/status/maximum",
-            keyword: "maximum",
-            params: { comparison: "<=", limit: 599 },
-            message: "must be <= 599",
+            instancePath: instancePath + "/record",
+            schemaPath: "#/properties/record/required",
+            keyword: "required",
+            params: { missingProperty: "partition" },
+            message: "must have required property '" + "partition" + "'",
           };
           if (vErrors === null) {
             vErrors = [err39];
@@ -23702,13 +23804,13 @@ function validate45(
           }
           errors++;
         }
-        if (data16 < 100 || isNaN(data16)) {
+        if (data16.offset === undefined) {
           const err40 = {
-            instancePath: instancePath + "/status",
-            schemaPath: "#/properties/status/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 100 },
-            message: "must be >= 100",
+            instancePath: instancePath + "/record",
+            schemaPath: "#/properties/record/required",
+            keyword: "required",
+            params: { missingProperty: "offset" },
+            message: "must have required property '" + "offset" + "'",
           };
           if (vErrors === null) {
             vErrors = [err40];
@@ -23717,12 +23819,162 @@ function validate45(
           }
           errors++;
         }
+        for (const key1 in data16) {
+          if (!(key1 === "topic" || key1 === "partition" || key1 === "offset")) {
+            const err41 = {
+              instancePath: instancePath + "/record",
+              schemaPath: "#/properties/record/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key1 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+        if (data16.topic !== undefined) {
+          if (typeof data16.topic !== "string") {
+            const err42 = {
+              instancePath: instancePath + "/record/topic",
+              schemaPath: "#/properties/record/properties/topic/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+        if (data16.partition !== undefined) {
+          let data18 = data16.partition;
+          if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
+            const err43 = {
+              instancePath: instancePath + "/record/partition",
+              schemaPath: "#/properties/record/properties/partition/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+          if (typeof data18 == "number") {
+            if (data18 < 0 || isNaN(data18)) {
+              const err44 = {
+                instancePath: instancePath + "/record/partition",
+                schemaPath: "#/properties/record/properties/partition/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err44];
+              } else {
+                vErrors.push(err44);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data16.offset !== undefined) {
+          if (typeof data16.offset !== "string") {
+            const err45 = {
+              instancePath: instancePath + "/record/offset",
+              schemaPath: "#/properties/record/properties/offset/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err45];
+            } else {
+              vErrors.push(err45);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err46 = {
+          instancePath: instancePath + "/record",
+          schemaPath: "#/properties/record/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== undefined) {
+      let data20 = data.status;
+      if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20))) {
+        const err47 = {
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err47];
+        } else {
+          vErrors.push(err47);
+        }
+        errors++;
+      }
+      if (typeof data20 == "number") {
+        if (data20 > 599 || isNaN(data20)) {
+          const err48 = {
+            instancePath: instancePath + "/status",
+            schemaPath: "#/properties/status/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 599 },
+            message: "must be <= 599",
+          };
+          if (vErrors === null) {
+            vErrors = [err48];
+          } else {
+            vErrors.push(err48);
+          }
+          errors++;
+        }
+        if (data20 < 100 || isNaN(data20)) {
+          const err49 = {
+            instancePath: instancePath + "/status",
+            schemaPath: "#/properties/status/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 100 },
+            message: "must be >= 100",
+          };
+          if (vErrors === null) {
+            vErrors = [err49];
+          } else {
+            vErrors.push(err49);
+          }
+          errors++;
+        }
       }
     }
     if (data.outcome !== undefined) {
-      let data17 = data.outcome;
-      if (!(data17 === "delivered" || data17 === "retry" || data17 === "dead-lettered")) {
-        const err41 = {
+      let data21 = data.outcome;
+      if (!(data21 === "delivered" || data21 === "retry" || data21 === "dead-lettered")) {
+        const err50 = {
           instancePath: instancePath + "/outcome",
           schemaPath: "#/properties/outcome/enum",
           keyword: "enum",
@@ -23730,16 +23982,16 @@ function validate45(
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
-          vErrors = [err41];
+          vErrors = [err50];
         } else {
-          vErrors.push(err41);
+          vErrors.push(err50);
         }
         errors++;
       }
     }
     if (data.reason !== undefined) {
       if (typeof data.reason !== "string") {
-        const err42 = {
+        const err51 = {
           instancePath: instancePath + "/reason",
           schemaPath: "#/properties/reason/type",
           keyword: "type",
@@ -23747,18 +23999,18 @@ function validate45(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err42];
+          vErrors = [err51];
         } else {
-          vErrors.push(err42);
+          vErrors.push(err51);
         }
         errors++;
       }
     }
     if (data.detail !== undefined) {
-      let data19 = data.detail;
-      if (typeof data19 === "string") {
-        if (data19.length > 500 && func1(data19) > 500) {
-          const err43 = {
+      let data23 = data.detail;
+      if (typeof data23 === "string") {
+        if (data23.length > 500 && func1(data23) > 500) {
+          const err52 = {
             instancePath: instancePath + "/detail",
             schemaPath: "#/properties/detail/maxLength",
             keyword: "maxLength",
@@ -23766,14 +24018,14 @@ function validate45(
             message: "must NOT have more than 500 characters",
           };
           if (vErrors === null) {
-            vErrors = [err43];
+            vErrors = [err52];
           } else {
-            vErrors.push(err43);
+            vErrors.push(err52);
           }
           errors++;
         }
       } else {
-        const err44 = {
+        const err53 = {
           instancePath: instancePath + "/detail",
           schemaPath: "#/properties/detail/type",
           keyword: "type",
@@ -23781,18 +24033,18 @@ function validate45(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err44];
+          vErrors = [err53];
         } else {
-          vErrors.push(err44);
+          vErrors.push(err53);
         }
         errors++;
       }
     }
     if (data.nextAttemptAt !== undefined) {
-      let data20 = data.nextAttemptAt;
-      if (typeof data20 === "string") {
-        if (!pattern4.test(data20)) {
-          const err45 = {
+      let data24 = data.nextAttemptAt;
+      if (typeof data24 === "string") {
+        if (!pattern4.test(data24)) {
+          const err54 = {
             instancePath: instancePath + "/nextAttemptAt",
             schemaPath: "#/properties/nextAttemptAt/pattern",
             keyword: "pattern",
@@ -23806,14 +24058,14 @@ function validate45(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err45];
+            vErrors = [err54];
           } else {
-            vErrors.push(err45);
+            vErrors.push(err54);
           }
           errors++;
         }
       } else {
-        const err46 = {
+        const err55 = {
           instancePath: instancePath + "/nextAttemptAt",
           schemaPath: "#/properties/nextAttemptAt/type",
           keyword: "type",
@@ -23821,38 +24073,38 @@ function validate45(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err46];
+          vErrors = [err55];
         } else {
-          vErrors.push(err46);
+          vErrors.push(err55);
         }
         errors++;
       }
     }
     if (data.timings !== undefined) {
-      let data21 = data.timings;
-      if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-        for (const key1 in data21) {
-          if (!(key1 === "dnsMs" || key1 === "connectMs" || key1 === "tlsMs" || key1 === "firstByteMs")) {
-            const err47 = {
+      let data25 = data.timings;
+      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+        for (const key2 in data25) {
+          if (!(key2 === "dnsMs" || key2 === "connectMs" || key2 === "tlsMs" || key2 === "firstByteMs")) {
+            const err56 = {
               instancePath: instancePath + "/timings",
               schemaPath: "#/properties/timings/additionalProperties",
               keyword: "additionalProperties",
-              params: { additionalProperty: key1 },
+              params: { additionalProperty: key2 },
               message: "must NOT have additional properties",
             };
             if (vErrors === null) {
-              vErrors = [err47];
+              vErrors = [err56];
             } else {
-              vErrors.push(err47);
+              vErrors.push(err56);
             }
             errors++;
           }
         }
-        if (data21.dnsMs !== undefined) {
-          let data22 = data21.dnsMs;
-          if (typeof data22 == "number") {
-            if (data22 < 0 || isNaN(data22)) {
-              const err48 = {
+        if (data25.dnsMs !== undefined) {
+          let data26 = data25.dnsMs;
+          if (typeof data26 == "number") {
+            if (data26 < 0 || isNaN(data26)) {
+              const err57 = {
                 instancePath: instancePath + "/timings/dnsMs",
                 schemaPath: "#/properties/timings/properties/dnsMs/minimum",
                 keyword: "minimum",
@@ -23860,14 +24112,14 @@ function validate45(
                 message: "must be >= 0",
               };
               if (vErrors === null) {
-                vErrors = [err48];
+                vErrors = [err57];
               } else {
-                vErrors.push(err48);
+                vErrors.push(err57);
               }
               errors++;
             }
           } else {
-            const err49 = {
+            const err58 = {
               instancePath: instancePath + "/timings/dnsMs",
               schemaPath: "#/properties/timings/properties/dnsMs/type",
               keyword: "type",
@@ -23875,18 +24127,18 @@ function validate45(
               message: "must be number",
             };
             if (vErrors === null) {
-              vErrors = [err49];
+              vErrors = [err58];
             } else {
-              vErrors.push(err49);
+              vErrors.push(err58);
             }
             errors++;
           }
         }
-        if (data21.connectMs !== undefined) {
-          let data23 = data21.connectMs;
-          if (typeof data23 == "number") {
-            if (data23 < 0 || isNaN(data23)) {
-              const err50 = {
+        if (data25.connectMs !== undefined) {
+          let data27 = data25.connectMs;
+          if (typeof data27 == "number") {
+            if (data27 < 0 || isNaN(data27)) {
+              const err59 = {
                 instancePath: instancePath + "/timings/connectMs",
                 schemaPath: "#/properties/timings/properties/connectMs/minimum",
                 keyword: "minimum",
@@ -23894,177 +24146,19 @@ function validate45(
                 message: "must be >= 0",
               };
               if (vErrors === null) {
-                vErrors = [err50];
+                vErrors = [err59];
               } else {
-                vErrors.push(err50);
+                vErrors.push(err59);
               }
               errors++;
             }
           } else {
-            const err51 = {
+            const err60 = {
               instancePath: instancePath + "/timings/connectMs",
               schemaPath: "#/properties/timings/properties/connectMs/type",
               keyword: "type",
               params: { type: "number" },
               message: "must be number",
-            };
-            if (vErrors === null) {
-              vErrors = [err51];
-            } else {
-              vErrors.push(err51);
-            }
-            errors++;
-          }
-        }
-        if (data21.tlsMs !== undefined) {
-          let data24 = data21.tlsMs;
-          if (typeof data24 == "number") {
-            if (data24 < 0 || isNaN(data24)) {
-              const err52 = {
-                instancePath: instancePath + "/timings/tlsMs",
-                schemaPath: "#/properties/timings/properties/tlsMs/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 0 },
-                message: "must be >= 0",
-              };
-              if (vErrors === null) {
-                vErrors = [err52];
-              } else {
-                vErrors.push(err52);
-              }
-              errors++;
-            }
-          } else {
-            const err53 = {
-              instancePath: instancePath + "/timings/tlsMs",
-              schemaPath: "#/properties/timings/properties/tlsMs/type",
-              keyword: "type",
-              params: { type: "number" },
-              message: "must be number",
-            };
-            if (vErrors === null) {
-              vErrors = [err53];
-            } else {
-              vErrors.push(err53);
-            }
-            errors++;
-          }
-        }
-        if (data21.firstByteMs !== undefined) {
-          let data25 = data21.firstByteMs;
-          if (typeof data25 == "number") {
-            if (data25 < 0 || isNaN(data25)) {
-              const err54 = {
-                instancePath: instancePath + "/timings/firstByteMs",
-                schemaPath: "#/properties/timings/properties/firstByteMs/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 0 },
-                message: "must be >= 0",
-              };
-              if (vErrors === null) {
-                vErrors = [err54];
-              } else {
-                vErrors.push(err54);
-              }
-              errors++;
-            }
-          } else {
-            const err55 = {
-              instancePath: instancePath + "/timings/firstByteMs",
-              schemaPath: "#/properties/timings/properties/firstByteMs/type",
-              keyword: "type",
-              params: { type: "number" },
-              message: "must be number",
-            };
-            if (vErrors === null) {
-              vErrors = [err55];
-            } else {
-              vErrors.push(err55);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err56 = {
-          instancePath: instancePath + "/timings",
-          schemaPath: "#/properties/timings/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err56];
-        } else {
-          vErrors.push(err56);
-        }
-        errors++;
-      }
-    }
-    if (data.decision !== undefined) {
-      let data26 = data.decision;
-      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-        if (data26.verdict === undefined) {
-          const err57 = {
-            instancePath: instancePath + "/decision",
-            schemaPath: "#/properties/decision/required",
-            keyword: "required",
-            params: { missingProperty: "verdict" },
-            message: "must have required property '" + "verdict" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err57];
-          } else {
-            vErrors.push(err57);
-          }
-          errors++;
-        }
-        if (data26.by === undefined) {
-          const err58 = {
-            instancePath: instancePath + "/decision",
-            schemaPath: "#/properties/decision/required",
-            keyword: "required",
-            params: { missingProperty: "by" },
-            message: "must have required property '" + "by" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err58];
-          } else {
-            vErrors.push(err58);
-          }
-          errors++;
-        }
-        for (const key2 in data26) {
-          if (!(key2 === "verdict" || key2 === "by" || key2 === "cause")) {
-            const err59 = {
-              instancePath: instancePath + "/decision",
-              schemaPath: "#/properties/decision/additionalProperties",
-              keyword: "additionalProperties",
-              params: { additionalProperty: key2 },
-              message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err59];
-            } else {
-              vErrors.push(err59);
-            }
-            errors++;
-          }
-        }
-        if (data26.verdict !== undefined) {
-          let data27 = data26.verdict;
-          if (!(
-            data27 === "retry" ||
-            data27 === "rejected" ||
-            data27 === "gone" ||
-            data27 === "end" ||
-            data27 === "disable"
-          )) {
-            const err60 = {
-              instancePath: instancePath + "/decision/verdict",
-              schemaPath: "#/properties/decision/properties/verdict/enum",
-              keyword: "enum",
-              params: { allowedValues: schema56.properties.decision.properties.verdict.enum },
-              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err60];
@@ -24074,31 +24168,31 @@ function validate45(
             errors++;
           }
         }
-        if (data26.by !== undefined) {
-          if (typeof data26.by !== "string") {
-            const err61 = {
-              instancePath: instancePath + "/decision/by",
-              schemaPath: "#/properties/decision/properties/by/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err61];
-            } else {
-              vErrors.push(err61);
+        if (data25.tlsMs !== undefined) {
+          let data28 = data25.tlsMs;
+          if (typeof data28 == "number") {
+            if (data28 < 0 || isNaN(data28)) {
+              const err61 = {
+                instancePath: instancePath + "/timings/tlsMs",
+                schemaPath: "#/properties/timings/properties/tlsMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err61];
+              } else {
+                vErrors.push(err61);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data26.cause !== undefined) {
-          if (typeof data26.cause !== "string") {
+          } else {
             const err62 = {
-              instancePath: instancePath + "/decision/cause",
-              schemaPath: "#/properties/decision/properties/cause/type",
+              instancePath: instancePath + "/timings/tlsMs",
+              schemaPath: "#/properties/timings/properties/tlsMs/type",
               keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              params: { type: "number" },
+              message: "must be number",
             };
             if (vErrors === null) {
               vErrors = [err62];
@@ -24108,172 +24202,171 @@ function validate45(
             errors++;
           }
         }
+        if (data25.firstByteMs !== undefined) {
+          let data29 = data25.firstByteMs;
+          if (typeof data29 == "number") {
+            if (data29 < 0 || isNaN(data29)) {
+              const err63 = {
+                instancePath: instancePath + "/timings/firstByteMs",
+                schemaPath: "#/properties/timings/properties/firstByteMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err63];
+              } else {
+                vErrors.push(err63);
+              }
+              errors++;
+            }
+          } else {
+            const err64 = {
+              instancePath: instancePath + "/timings/firstByteMs",
+              schemaPath: "#/properties/timings/properties/firstByteMs/type",
+              keyword: "type",
+              params: { type: "number" },
+              message: "must be number",
+            };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err63 = {
+        const err65 = {
+          instancePath: instancePath + "/timings",
+          schemaPath: "#/properties/timings/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
+        }
+        errors++;
+      }
+    }
+    if (data.decision !== undefined) {
+      let data30 = data.decision;
+      if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+        if (data30.verdict === undefined) {
+          const err66 = {
+            instancePath: instancePath + "/decision",
+            schemaPath: "#/properties/decision/required",
+            keyword: "required",
+            params: { missingProperty: "verdict" },
+            message: "must have required property '" + "verdict" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err66];
+          } else {
+            vErrors.push(err66);
+          }
+          errors++;
+        }
+        if (data30.by === undefined) {
+          const err67 = {
+            instancePath: instancePath + "/decision",
+            schemaPath: "#/properties/decision/required",
+            keyword: "required",
+            params: { missingProperty: "by" },
+            message: "must have required property '" + "by" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err67];
+          } else {
+            vErrors.push(err67);
+          }
+          errors++;
+        }
+        for (const key3 in data30) {
+          if (!(key3 === "verdict" || key3 === "by" || key3 === "cause")) {
+            const err68 = {
+              instancePath: instancePath + "/decision",
+              schemaPath: "#/properties/decision/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key3 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+        }
+        if (data30.verdict !== undefined) {
+          let data31 = data30.verdict;
+          if (!(
+            data31 === "retry" ||
+            data31 === "rejected" ||
+            data31 === "gone" ||
+            data31 === "end" ||
+            data31 === "disable"
+          )) {
+            const err69 = {
+              instancePath: instancePath + "/decision/verdict",
+              schemaPath: "#/properties/decision/properties/verdict/enum",
+              keyword: "enum",
+              params: { allowedValues: schema56.properties.decision.properties.verdict.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err69];
+            } else {
+              vErrors.push(err69);
+            }
+            errors++;
+          }
+        }
+        if (data30.by !== undefined) {
+          if (typeof data30.by !== "string") {
+            const err70 = {
+              instancePath: instancePath + "/decision/by",
+              schemaPath: "#/properties/decision/properties/by/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err70];
+            } else {
+              vErrors.push(err70);
+            }
+            errors++;
+          }
+        }
+        if (data30.cause !== undefined) {
+          if (typeof data30.cause !== "string") {
+            const err71 = {
+              instancePath: instancePath + "/decision/cause",
+              schemaPath: "#/properties/decision/properties/cause/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err71];
+            } else {
+              vErrors.push(err71);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err72 = {
           instancePath: instancePath + "/decision",
           schemaPath: "#/properties/decision/type",
           keyword: "type",
           params: { type: "object" },
           message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err63];
-        } else {
-          vErrors.push(err63);
-        }
-        errors++;
-      }
-    }
-    if (data.method !== undefined) {
-      if (typeof data.method !== "string") {
-        const err64 = {
-          instancePath: instancePath + "/method",
-          schemaPath: "#/properties/method/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err64];
-        } else {
-          vErrors.push(err64);
-        }
-        errors++;
-      }
-    }
-    if (data.requestHeaders !== undefined) {
-      let data31 = data.requestHeaders;
-      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-        for (const key3 in data31) {
-          if (typeof data31[key3] !== "string") {
-            const err65 = {
-              instancePath: instancePath + "/requestHeaders/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),
-              schemaPath: "#/properties/requestHeaders/additionalProperties/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err65];
-            } else {
-              vErrors.push(err65);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err66 = {
-          instancePath: instancePath + "/requestHeaders",
-          schemaPath: "#/properties/requestHeaders/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err66];
-        } else {
-          vErrors.push(err66);
-        }
-        errors++;
-      }
-    }
-    if (data.responseHeaders !== undefined) {
-      let data33 = data.responseHeaders;
-      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-        for (const key4 in data33) {
-          if (typeof data33[key4] !== "string") {
-            const err67 = {
-              instancePath: instancePath + "/responseHeaders/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
-              schemaPath: "#/properties/responseHeaders/additionalProperties/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err67];
-            } else {
-              vErrors.push(err67);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err68 = {
-          instancePath: instancePath + "/responseHeaders",
-          schemaPath: "#/properties/responseHeaders/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err68];
-        } else {
-          vErrors.push(err68);
-        }
-        errors++;
-      }
-    }
-    if (data.responseBody !== undefined) {
-      let data35 = data.responseBody;
-      if (typeof data35 === "string") {
-        if (data35.length > 65536 && func1(data35) > 65536) {
-          const err69 = {
-            instancePath: instancePath + "/responseBody",
-            schemaPath: "#/properties/responseBody/maxLength",
-            keyword: "maxLength",
-            params: { limit: 65536 },
-            message: "must NOT have more than 65536 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err69];
-          } else {
-            vErrors.push(err69);
-          }
-          errors++;
-        }
-      } else {
-        const err70 = {
-          instancePath: instancePath + "/responseBody",
-          schemaPath: "#/properties/responseBody/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err70];
-        } else {
-          vErrors.push(err70);
-        }
-        errors++;
-      }
-    }
-    if (data.responseBodyEncoding !== undefined) {
-      let data36 = data.responseBodyEncoding;
-      if (!(data36 === "text" || data36 === "base64")) {
-        const err71 = {
-          instancePath: instancePath + "/responseBodyEncoding",
-          schemaPath: "#/properties/responseBodyEncoding/enum",
-          keyword: "enum",
-          params: { allowedValues: schema56.properties.responseBodyEncoding.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err71];
-        } else {
-          vErrors.push(err71);
-        }
-        errors++;
-      }
-    }
-    if (data.responseBodyBytes !== undefined) {
-      let data37 = data.responseBodyBytes;
-      if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37))) {
-        const err72 = {
-          instancePath: instancePath + "/responseBodyBytes",
-          schemaPath: "#/properties/responseBodyBytes/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
         };
         if (vErrors === null) {
           vErrors = [err72];
@@ -24282,9 +24375,168 @@ function validate45(
         }
         errors++;
       }
-      if (typeof data37 == "number") {
-        if (data37 < 0 || isNaN(data37)) {
-          const err73 = {
+    }
+    if (data.method !== undefined) {
+      if (typeof data.method !== "string") {
+        const err73 = {
+          instancePath: instancePath + "/method",
+          schemaPath: "#/properties/method/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+    }
+    if (data.requestHeaders !== undefined) {
+      let data35 = data.requestHeaders;
+      if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+        for (const key4 in data35) {
+          if (typeof data35[key4] !== "string") {
+            const err74 = {
+              instancePath: instancePath + "/requestHeaders/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/requestHeaders/additionalProperties/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err74];
+            } else {
+              vErrors.push(err74);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err75 = {
+          instancePath: instancePath + "/requestHeaders",
+          schemaPath: "#/properties/requestHeaders/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
+        }
+        errors++;
+      }
+    }
+    if (data.responseHeaders !== undefined) {
+      let data37 = data.responseHeaders;
+      if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+        for (const key5 in data37) {
+          if (typeof data37[key5] !== "string") {
+            const err76 = {
+              instancePath: instancePath + "/responseHeaders/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/responseHeaders/additionalProperties/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err76];
+            } else {
+              vErrors.push(err76);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err77 = {
+          instancePath: instancePath + "/responseHeaders",
+          schemaPath: "#/properties/responseHeaders/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err77];
+        } else {
+          vErrors.push(err77);
+        }
+        errors++;
+      }
+    }
+    if (data.responseBody !== undefined) {
+      let data39 = data.responseBody;
+      if (typeof data39 === "string") {
+        if (data39.length > 65536 && func1(data39) > 65536) {
+          const err78 = {
+            instancePath: instancePath + "/responseBody",
+            schemaPath: "#/properties/responseBody/maxLength",
+            keyword: "maxLength",
+            params: { limit: 65536 },
+            message: "must NOT have more than 65536 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err78];
+          } else {
+            vErrors.push(err78);
+          }
+          errors++;
+        }
+      } else {
+        const err79 = {
+          instancePath: instancePath + "/responseBody",
+          schemaPath: "#/properties/responseBody/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err79];
+        } else {
+          vErrors.push(err79);
+        }
+        errors++;
+      }
+    }
+    if (data.responseBodyEncoding !== undefined) {
+      let data40 = data.responseBodyEncoding;
+      if (!(data40 === "text" || data40 === "base64")) {
+        const err80 = {
+          instancePath: instancePath + "/responseBodyEncoding",
+          schemaPath: "#/properties/responseBodyEncoding/enum",
+          keyword: "enum",
+          params: { allowedValues: schema56.properties.responseBodyEncoding.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err80];
+        } else {
+          vErrors.push(err80);
+        }
+        errors++;
+      }
+    }
+    if (data.responseBodyBytes !== undefined) {
+      let data41 = data.responseBodyBytes;
+      if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41))) {
+        const err81 = {
+          instancePath: instancePath + "/responseBodyBytes",
+          schemaPath: "#/properties/responseBodyBytes/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err81];
+        } else {
+          vErrors.push(err81);
+        }
+        errors++;
+      }
+      if (typeof data41 == "number") {
+        if (data41 < 0 || isNaN(data41)) {
+          const err82 = {
             instancePath: instancePath + "/responseBodyBytes",
             schemaPath: "#/properties/responseBodyBytes/minimum",
             keyword: "minimum",
@@ -24292,16 +24544,16 @@ function validate45(
             message: "must be >= 0",
           };
           if (vErrors === null) {
-            vErrors = [err73];
+            vErrors = [err82];
           } else {
-            vErrors.push(err73);
+            vErrors.push(err82);
           }
           errors++;
         }
       }
     }
   } else {
-    const err74 = {
+    const err83 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -24309,9 +24561,9 @@ function validate45(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err74];
+      vErrors = [err83];
     } else {
-      vErrors.push(err74);
+      vErrors.push(err83);
     }
     errors++;
   }
