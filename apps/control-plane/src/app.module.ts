@@ -1,7 +1,7 @@
 import { AddressGuard } from '@crossdock/address-guard';
 import { Sealer } from '@crossdock/credentials';
 import { Shaper } from '@crossdock/event-shaping';
-import { KafkaModule } from '@crossdock/kafka';
+import { AllowedTopics, KafkaModule } from '@crossdock/kafka';
 import { PostgresModule } from '@crossdock/postgres';
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE } from '@nestjs/core';
@@ -78,6 +78,10 @@ export class AppModule implements OnApplicationShutdown {
       providers: [
         { provide: Sealer, useValue: new Sealer(settings.ENCRYPTION_KEYS.reveal()) },
         { provide: AddressGuard, useValue: guardOf(settings) },
+        {
+          provide: AllowedTopics,
+          useValue: new AllowedTopics(settings.ALLOWED_TOPICS, settings.KAFKA_TOPIC_PREFIX),
+        },
         { provide: OperatorApiKey, useValue: new OperatorApiKey(settings.OPERATOR_API_KEY.reveal()) },
         { provide: DatabaseUrl, useValue: new DatabaseUrl(databaseUrl) },
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,5 +1,6 @@
 import { AddressGuard, defaultPorts } from '@crossdock/address-guard';
 import { keyIdOf, Sealer } from '@crossdock/credentials';
+import { AllowedTopics } from '@crossdock/kafka';
 import { commaList, hostSettings, readSettings, secret, z } from '@crossdock/service-host';
 
 /** The one place that reads the environment. */
@@ -32,6 +33,13 @@ export const settings = readSettings(
         'must be ports such as 443 or 8000-8999, with commas',
       )
       .default([...defaultPorts]),
+    /** Topics of the organisation that endpoints may be: names, and beginnings of names followed by `*`. */
+    ALLOWED_TOPICS: commaList()
+      .refine(
+        (patterns) => works(() => new AllowedTopics(patterns, '')),
+        'must be topics such as orders or warehouse.*, with commas',
+      )
+      .default([]),
     /** Who is asked for the addresses of endpoints; the name servers of the machine when it is empty. */
     NAME_SERVERS: commaList()
       .refine(

@@ -13,7 +13,7 @@ const onePem = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
  * @param now epoch milliseconds
  */
 export function tlsErrors({ url, tls }: Pick<EndpointBody, 'url' | 'tls'>, now: number): FieldError[] {
-  if (tls === undefined) return [];
+  if (tls === undefined || url === undefined) return [];
   if (!/^https:/i.test(url)) {
     return [error('', 'https_required', 'Certificates are for https alone, and the URL is none.')];
   }

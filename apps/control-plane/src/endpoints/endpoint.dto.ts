@@ -14,7 +14,9 @@ import {
 } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
 import { AuthenticationAnswer, AuthenticationBody } from './authentication.dto.js';
+import { kinds, type EndpointKind } from './endpoint-kind.js';
 import { EndpointTlsAnswer, EndpointTlsBody } from './endpoint-tls.dto.js';
+import { EndpointTopicBody } from './endpoint-topic.dto.js';
 import { SignatureTemplateAnswer, SignatureTemplateBody } from './signature-template.dto.js';
 import { SECRET, SigningKeyAnswer } from './signing-secret.dto.js';
 
@@ -48,13 +50,29 @@ export class RequestHeaderBody {
 }
 
 class EndpointSettings extends DeliveryPolicyBody {
-  @TextField({
+  @ChoiceField(kinds, {
     description:
-      'Where requests go: https, a public address at an allowed port, or what the operator opened; without credentials and fragment.',
+      'What deliveries go to. `webhook`: requests to `url`. `topic`: records in a Kafka topic of the organisation, for operators alone.',
+    optional: true,
+    default: 'webhook',
+    example: 'webhook',
+  })
+  kind?: EndpointKind;
+
+  @TextField({
+    optional: true,
+    description:
+      'Of a webhook, which needs it. Where requests go: https, a public address at an allowed port, or what the operator opened; without credentials and fragment.',
     example: 'https://shop.example/webhooks',
     maxLength: 2048,
   })
-  url!: string;
+  url?: string;
+
+  @NestedField(() => EndpointTopicBody, {
+    description: 'Of the kind `topic`, which needs it.',
+    optional: true,
+  })
+  topic?: EndpointTopicBody;
 
   @ChoiceField(['enabled', 'disabled'], {
     description: 'Disabled: nothing is sent. Left out it stays as it is; a new endpoint is enabled.',

@@ -122,6 +122,7 @@ function withoutSecrets(row: Endpoint): object {
   const { signingSecrets: _sealed, signatureTemplate: _withSecret, ...rest } = present(row);
   const keys = inForce(row.signingSecrets, Date.now());
   return {
+    kind: 'webhook',
     ...rest,
     ...(row.headers ? { headers: shownHeaders(row.headers) } : {}),
     ...(row.authentication ? { authentication: shownAuthentication(row.authentication) } : {}),

@@ -1,5 +1,6 @@
 import type { AllowedDestination } from '@crossdock/contracts';
 import { Sealer } from '@crossdock/credentials';
+import { AllowedTopics } from '@crossdock/kafka';
 import { newSigningSecret, type SignatureScheme } from '@crossdock/signatures';
 import type { FieldError } from '@crossdock/service-host';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +14,7 @@ import type { Endpoint } from '../storage/entities/endpoint.entity.js';
 import { Stores } from '../storage/stores.js';
 import { authenticationErrors, storedAuthentication } from './authentication.js';
 import type { EndpointBody } from './endpoint.dto.js';
+import { kindErrors, placeColumns } from './endpoint-kind.js';
 import { storedTls, tlsErrors, tlsWarnings } from './endpoint-tls.js';
 import { headerErrors, storedHeaders } from './request-headers.js';
 import {
@@ -57,6 +59,7 @@ export class EndpointsService {
     private readonly stores: Stores,
     private readonly sealer: Sealer,
     private readonly destination: Destination,
+    private readonly allowedTopics: AllowedTopics,
   ) {}
 
   async create(id: string, body: EndpointBody, caller: Caller): Promise<Written> {
@@ -132,6 +135,7 @@ export class EndpointsService {
       ...(authentication ? ['authorization'] : []),
     ];
     refuse([
+      ...kindErrors(body, caller, this.allowedTopics),
       ...secretErrors(body),
       ...policyErrors(body),
       ...headerErrors(headers, taken),
@@ -146,14 +150,14 @@ export class EndpointsService {
       if (current !== null && current.tenantId !== tenantId) throw immutable('/tenantId');
       const status = body.status ?? current?.status ?? 'enabled';
       // Whoever may change an endpoint must not have secrets that they do not know sent to a server of their own.
-      const known = current !== null && isSameServer(current.url, body.url) ? current : null;
+      const known = current !== null && isSamePlace(current, placeColumns(body)) ? current : null;
       const { stored, errors: missing } = storedHeaders(this.sealer, headers, known?.headers ?? []);
       const authenticating = storedAuthentication(this.sealer, authentication, known?.authentication ?? null);
       const tls = storedTls(this.sealer, body.tls, current?.tls ?? null);
       refuse([...missing, ...authenticating.errors, ...tls.errors]);
       return {
         tenantId,
-        url: body.url,
+        ...placeColumns(body),
         status,
         disabledReason: status === 'enabled' ? null : (current?.disabledReason ?? null),
         signingSecrets: this.secretsOf(body, current, shownOnce),
@@ -174,7 +178,7 @@ export class EndpointsService {
   /** Whether requests may go to every URL that the body names. */
   private async reachable({ url, authentication }: EndpointBody, tenantId: string): Promise<Verdict> {
     const opened = await this.opened(tenantId);
-    const named: [string, string][] = [[url, '/url']];
+    const named: [string, string][] = url === undefined ? [] : [[url, '/url']];
     if (authentication?.kind === 'oauth2' && authentication.tokenUrl !== undefined) {
       named.push([authentication.tokenUrl, '/authentication/tokenUrl']);
     }
@@ -229,8 +233,13 @@ function generated(scheme: SignatureScheme | undefined, shownOnce: ShownOnce): s
   return secret;
 }
 
-function isSameServer(one: string, other: string): boolean {
-  return new URL(one).origin === new URL(other).origin;
+type Place = ReturnType<typeof placeColumns>;
+
+/** Whether messages go to the same server, or to the same topic, which nobody but an operator chooses. */
+function isSamePlace(one: Place, other: Place): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.url === null || other.url === null) return one.topic?.name === other.topic?.name;
+  return new URL(one.url).origin === new URL(other.url).origin;
 }
 
 function refuse(errors: FieldError[]): void {

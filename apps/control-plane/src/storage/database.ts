@@ -26,6 +26,7 @@ import { FailuresAreRecorded1796900000000 } from './migrations/1796900000000-fai
 import { OrderJobs1797000000000 } from './migrations/1797000000000-order-jobs.js';
 import { EndpointsAuthenticate1797050000000 } from './migrations/1797050000000-endpoints-authenticate.js';
 import { EndpointsHaveCertificates1797060000000 } from './migrations/1797060000000-endpoints-have-certificates.js';
+import { EndpointsHaveKinds1797150000000 } from './migrations/1797150000000-endpoints-have-kinds.js';
 import { SubscriptionsShape1797100000000 } from './migrations/1797100000000-subscriptions-shape.js';
 
 export function database(url: string): DatabaseOptions {
@@ -63,6 +64,7 @@ export function database(url: string): DatabaseOptions {
       EndpointsAuthenticate1797050000000,
       EndpointsHaveCertificates1797060000000,
       SubscriptionsShape1797100000000,
+      EndpointsHaveKinds1797150000000,
     ],
   };
 }

@@ -8,8 +8,15 @@ export class Endpoint extends ConfigurationRow implements PolicyColumns {
   @Column('text', { name: 'tenant_id' })
   tenantId!: string;
 
-  @Column('text')
-  url!: string;
+  /** Null for a webhook. */
+  @Column('text', { nullable: true })
+  kind!: NonNullable<EndpointChanged['kind']> | null;
+
+  @Column('text', { nullable: true })
+  url!: string | null;
+
+  @Column('json', { nullable: true })
+  topic!: NonNullable<EndpointChanged['topic']> | null;
 
   @Column('text')
   status!: EndpointChanged['status'];

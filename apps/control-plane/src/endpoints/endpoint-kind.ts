@@ -1,0 +1,59 @@
+import type { EndpointChanged } from '@crossdock/contracts';
+import { AllowedTopics } from '@crossdock/kafka';
+import type { FieldError } from '@crossdock/service-host';
+import type { Caller } from '../access/caller.js';
+import type { EndpointBody } from './endpoint.dto.js';
+
+export type EndpointKind = NonNullable<EndpointChanged['kind']>;
+
+export const kinds = ['webhook', 'topic'] as const satisfies readonly EndpointKind[];
+
+/** What each kind must have of the fields that not all have. */
+const needed: Readonly<Record<EndpointKind, readonly (keyof EndpointBody)[]>> = {
+  webhook: ['url'],
+  topic: ['topic'],
+};
+/** Fields that belong to some kinds alone. */
+const ofKinds: Partial<Record<keyof EndpointBody, readonly EndpointKind[]>> = {
+  url: ['webhook'],
+  topic: ['topic'],
+  method: ['webhook'],
+  authentication: ['webhook'],
+  tls: ['webhook'],
+};
+
+/** What is wrong with the kind of an endpoint, and with fields that are not for it. */
+export function kindErrors(body: EndpointBody, caller: Caller, allowed: AllowedTopics): FieldError[] {
+  const kind = body.kind ?? 'webhook';
+  const errors = needed[kind]
+    .filter((name) => body[name] === undefined)
+    .map((name) => error(`/${name}`, 'required', 'It is required.'));
+  for (const [name, of] of Object.entries(ofKinds)) {
+    if (body[name as keyof EndpointBody] === undefined || of.includes(kind)) continue;
+    errors.push(error(`/${name}`, 'not_for_this_kind', `An endpoint of the kind ${kind} has none.`));
+  }
+  if (kind !== 'topic') return errors;
+  if (caller.role !== 'operator') {
+    const detail = 'Only an operator may have deliveries written to a topic of the organisation.';
+    errors.push(error('/kind', 'not_allowed', detail));
+  }
+  const refusal = body.topic && allowed.refusal(body.topic.name);
+  return refusal ? [...errors, error('/topic/name', refusal.code, refusal.detail)] : errors;
+}
+
+/** What of a body says where deliveries go. A webhook is stored, and published, as it was before there were kinds. */
+export function placeColumns({ kind, url, topic }: EndpointBody): {
+  kind: EndpointKind | null;
+  url: string | null;
+  topic: NonNullable<EndpointChanged['topic']> | null;
+} {
+  return {
+    kind: kind === undefined || kind === 'webhook' ? null : kind,
+    url: url ?? null,
+    topic: topic ? { name: topic.name, key: topic.key } : null,
+  };
+}
+
+function error(field: string, code: string, detail: string): FieldError {
+  return { field, code, detail };
+}
