@@ -71,8 +71,7 @@ export class Webhooks implements DestinationKind {
     if (!tokens) return this.send(destination, headers, body, policy);
     const sendWith = async ({ authorization }: BearerToken): Promise<Made> => {
       const timeoutMs = Math.ceil(endsAt - performance.now());
-      if (timeoutMs < 1)
-        return unsent('token_failed', 'A token came when the time of the attempt was over.');
+      if (timeoutMs < 1) return unsent('token_failed', 'A token came when the time of the attempt was over.');
       const withToken = [...headers, 'authorization', authorization];
       return this.send(destination, withToken, body, { ...policy, timeoutMs });
     };
