@@ -19,7 +19,14 @@ export {
   type DueMode,
   type RecordMode,
 } from './receives.decorator.js';
-export type { Holding, Outgoing, Received, ReceiveOperation, SendOperation } from './records.js';
+export type {
+  Holding,
+  Outgoing,
+  OwnedPartition,
+  Received,
+  ReceiveOperation,
+  SendOperation,
+} from './records.js';
 export { CompactedView, type ChangeListener } from './compacted-view.js';
 export { NewestVersions } from './newest-versions.js';
 export { BrokenRecord, fateOf, TransientFault, type Fate } from './errors.js';

@@ -14,6 +14,7 @@ import { withAdmin } from './kafka-admin.js';
 import { kafkaClient } from './kafka-client.js';
 import { BUS_LOG, KAFKA_SETTINGS, type KafkaSettings } from './kafka-settings.js';
 import { Publisher } from './publish/publisher.js';
+import type { OwnedPartition } from './records.js';
 import { CROSSDOCK_KAFKA, type ReceivesOptions } from './receives.decorator.js';
 import { checkTopics, TopicsDiffer, type TopicsOnBroker } from './topics/check-topics.js';
 import { operationsOf, topicsOf } from './topics/wanted-topics.js';
@@ -36,6 +37,7 @@ export class KafkaTransport extends Server implements CustomTransportStrategy, B
   private consumers: BusConsumers | null = null;
   private handling: Handling | null = null;
   private closed: Promise<void> | null = null;
+  private readonly besideHandlers: (() => Promise<void>)[] = [];
 
   constructor(
     @Inject(KAFKA_SETTINGS) private readonly settings: KafkaSettings,
@@ -54,6 +56,19 @@ export class KafkaTransport extends Server implements CustomTransportStrategy, B
       ? 'closing'
       : (this.consumers?.hindrance() ?? (this.consumers ? null : 'not started'));
     return reason === null ? { ready: true } : { ready: false, reason };
+  }
+
+  /**
+   * The partitions of a topic that this process has been given now. The same object stands for one as long as nobody else may have
+   * had it in between.
+   */
+  owned(topic: string): readonly OwnedPartition[] {
+    return this.consumers?.owned(topic) ?? [];
+  }
+
+  /** Work that goes on beside the handlers, and that a stop waits for as it does for them. @param end starts no more of it */
+  alsoDrain(end: () => Promise<void>): void {
+    this.besideHandlers.push(end);
   }
 
   listen(callback: (error?: unknown) => void): void {
@@ -120,7 +135,8 @@ export class KafkaTransport extends Server implements CustomTransportStrategy, B
   private async drain(): Promise<void> {
     this.closing.abort();
     this.consumers?.hold();
-    await atMost(DRAIN_MS, this.handling?.whenIdle());
+    const beside = this.besideHandlers.map((end) => end());
+    await atMost(DRAIN_MS, Promise.all([this.handling?.whenIdle(), ...beside]));
     await this.consumers?.close();
   }
 }

@@ -52,7 +52,10 @@ type Decorates<H> = <T extends H>(
   key: string | symbol,
   descriptor: TypedPropertyDescriptor<T>,
 ) => void;
-type BatchHandler<O extends ReceiveOperation> = (records: Received<O['message']>[]) => Promise<void>;
+type BatchHandler<O extends ReceiveOperation> = (
+  records: Received<O['message']>[],
+  holding: Holding,
+) => Promise<void>;
 type RecordHandler<O extends ReceiveOperation> = (
   record: Received<O['message']>,
   holding: Holding,

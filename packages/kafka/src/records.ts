@@ -35,6 +35,13 @@ export interface Holding {
   readonly closed: boolean;
 }
 
+/** A partition that this process has been given, for work that goes on beside the handlers of its records. */
+export interface OwnedPartition extends Holding {
+  readonly partition: number;
+  /** False during a rebalance as well, which may give the partition to another process. */
+  readonly ready: boolean;
+}
+
 /** A record to be written. */
 export interface Outgoing<M extends MessageName = MessageName> {
   readonly key: string;

@@ -19,6 +19,8 @@ class Dispatcher {
   async tenants() {}
   async health() {}
   async gates() {}
+  async linedUp() {}
+  async discarded() {}
 }
 const bindings = {
   deliver: ['webhookDispatchReceivesDeliveryRequested', { mode: 'record', concurrency: 256 }],
@@ -27,6 +29,8 @@ const bindings = {
   tenants: ['webhookDispatchReceivesTenantChanged', { mode: 'batch' }],
   health: ['webhookDispatchReceivesEndpointHealthChanged', { mode: 'batch' }],
   gates: ['webhookDispatchReceivesGateChanged', { mode: 'batch' }],
+  linedUp: ['webhookDispatchReceivesDeliveryLinedUp', { mode: 'batch' }],
+  discarded: ['webhookDispatchReceivesDeliveryDiscarded', { mode: 'batch' }],
 };
 for (const [method, [id, options]] of Object.entries(bindings)) {
   const descriptor = Object.getOwnPropertyDescriptor(Dispatcher.prototype, method);

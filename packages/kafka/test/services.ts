@@ -74,6 +74,16 @@ export function dispatchController({ deliver, concurrency, release, configure }:
       return nothing();
     }
 
+    @Receives(operations.webhookDispatchReceivesDeliveryLinedUp, { mode: 'batch' })
+    linedUp(_records: Received<'DeliveryLinedUp'>[]): Promise<void> {
+      return nothing();
+    }
+
+    @Receives(operations.webhookDispatchReceivesDeliveryDiscarded, { mode: 'batch' })
+    discarded(_records: Received<'DeliveryDiscarded'>[]): Promise<void> {
+      return nothing();
+    }
+
     @Receives(operations.webhookDispatchReceivesGateChanged, { mode: 'batch' })
     gates(_records: Received<'GateChanged'>[]): Promise<void> {
       return nothing();

@@ -403,6 +403,38 @@ export const examples: readonly Example[] = [
     }
   },
   {
+    "message": "EndpointChanged",
+    "name": "ordered",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_endpoint-till-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.endpoint-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "till",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "tenantId": "company-b",
+      "url": "https://till.example/webhooks",
+      "status": "enabled",
+      "signingSecrets": [
+        {
+          "sealed": "v1.k1.AAAAAAAAAAAAAAAA.c2VhbGVk",
+          "createdAt": "2026-11-24T09:00:00.000Z"
+        }
+      ],
+      "maxInFlight": 16,
+      "order": {
+        "kind": "per-key",
+        "key": "body.data.customerId",
+        "onExhaustion": "skip"
+      }
+    }
+  },
+  {
     "message": "SubscriptionChanged",
     "name": "typical",
     "headers": {
@@ -974,6 +1006,57 @@ export const examples: readonly Example[] = [
       "data": {
         "paymentId": "42"
       }
+    }
+  },
+  {
+    "message": "DeliveryLinedUp",
+    "name": "perKey",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "evt_8kq0c3yv1n7d5m2xw9r4t6b8za",
+      "ce_source": "/sources/payments/public.payments",
+      "ce_type": "payment.settled.v1",
+      "ce_time": "2026-11-24T09:30:00.123456Z",
+      "content-type": "application/json",
+      "cd_tenant_id": "company-b",
+      "cd_origin": "capture",
+      "cd_committed_at": "2026-11-24T09:30:00.123456Z",
+      "cd_published_at": "2026-11-24T09:30:00.127Z",
+      "cd_delivery_id": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
+      "cd_subscription_id": "orders",
+      "cd_subscription_version": "1",
+      "cd_subscriber_tenant_id": "company-b",
+      "cd_endpoint_id": "shop",
+      "cd_requested_at": "2026-11-24T09:30:00.129Z",
+      "cd_attempt": "0",
+      "cd_lane": "key:customer-7",
+      "cd_lined_up_at": "2026-11-24T09:30:00.130Z",
+      "cd_lined_up_from": "3/1042/1795512600129"
+    },
+    "payload": {
+      "type": "payment.settled.v1",
+      "timestamp": "2026-11-24T09:30:00.123456Z",
+      "data": {
+        "paymentId": "42"
+      }
+    }
+  },
+  {
+    "message": "DeliveryDiscarded",
+    "name": "stoppedLane",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "dsc_5kq0c3yv1n7d5m2xw9r4t6b8zd",
+      "ce_source": "/crossdock/audit",
+      "ce_type": "crossdock.delivery-discarded.v1",
+      "ce_time": "2026-11-24T10:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "deliveryId": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
+      "endpointId": "shop",
+      "jobId": "job_outage",
+      "discardedAt": "2026-11-24T10:00:00.000Z"
     }
   },
   {

@@ -808,6 +808,67 @@ export const operations = {
     "group": "webhook-dispatch.wheel",
     "consumption": "shared"
   },
+  "webhookDispatchSendsDeliveryLinedUp": {
+    "id": "webhookDispatchSendsDeliveryLinedUp",
+    "action": "send",
+    "service": "webhook-dispatch",
+    "message": "DeliveryLinedUp",
+    "topics": [
+      "webhook.delivery-lined-up.v1"
+    ],
+    "opaque": true,
+    "tombstone": false
+  },
+  "webhookDispatchReceivesDeliveryLinedUp": {
+    "id": "webhookDispatchReceivesDeliveryLinedUp",
+    "action": "receive",
+    "service": "webhook-dispatch",
+    "message": "DeliveryLinedUp",
+    "topics": [
+      "webhook.delivery-lined-up.v1"
+    ],
+    "opaque": true,
+    "tombstone": false,
+    "group": "webhook-dispatch.lanes",
+    "consumption": "shared"
+  },
+  "auditReceivesDeliveryLinedUp": {
+    "id": "auditReceivesDeliveryLinedUp",
+    "action": "receive",
+    "service": "audit",
+    "message": "DeliveryLinedUp",
+    "topics": [
+      "webhook.delivery-lined-up.v1"
+    ],
+    "opaque": true,
+    "tombstone": false,
+    "group": "audit",
+    "consumption": "shared"
+  },
+  "auditSendsDeliveryDiscarded": {
+    "id": "auditSendsDeliveryDiscarded",
+    "action": "send",
+    "service": "audit",
+    "message": "DeliveryDiscarded",
+    "topics": [
+      "webhook.delivery-discarded.v1"
+    ],
+    "opaque": false,
+    "tombstone": false
+  },
+  "webhookDispatchReceivesDeliveryDiscarded": {
+    "id": "webhookDispatchReceivesDeliveryDiscarded",
+    "action": "receive",
+    "service": "webhook-dispatch",
+    "message": "DeliveryDiscarded",
+    "topics": [
+      "webhook.delivery-discarded.v1"
+    ],
+    "opaque": false,
+    "tombstone": false,
+    "group": "webhook-dispatch.discards",
+    "consumption": "shared"
+  },
   "webhookDispatchSendsAttemptCompleted": {
     "id": "webhookDispatchSendsAttemptCompleted",
     "action": "send",

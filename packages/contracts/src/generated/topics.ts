@@ -366,6 +366,32 @@ export const topics = [
     }
   },
   {
+    "name": "webhook.delivery-lined-up.v1",
+    "message": "DeliveryLinedUp",
+    "key": "endpoint id, so that one process owns the lanes of an endpoint",
+    "partitions": 12,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "delete",
+      "retention.ms": "604800000",
+      "max.message.bytes": "2097152",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
+    "name": "webhook.delivery-discarded.v1",
+    "message": "DeliveryDiscarded",
+    "key": "endpoint id",
+    "partitions": 3,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "delete",
+      "retention.ms": "604800000",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
     "name": "webhook.attempt-completed.v1",
     "message": "AttemptCompleted",
     "key": "event id",

@@ -544,6 +544,7 @@ export interface EndpointChanged {
    */
   authentication?: BasicAuthentication | OAuth2Authentication;
   tls?: EndpointTls;
+  order?: DeliveryOrder;
 }
 /**
  * A topic of the organisation, on the brokers of the bus.
@@ -608,6 +609,23 @@ export interface EndpointTls {
    * PEM. Who may have issued the receiver's certificate, instead of the public authorities.
    */
   authority?: string;
+}
+/**
+ * Which deliveries follow one another, each beginning when the one before it has ended. Absent: none.
+ */
+export interface DeliveryOrder {
+  /**
+   * strict: all of the endpoint; per-key: those of one key.
+   */
+  kind: 'per-key' | 'strict';
+  /**
+   * Of per-key: subject, source, type or tenant of the event, or body. and a path of names with full stops into the request body.
+   */
+  key?: string;
+  /**
+   * What a delivery that ends without success does to those behind it. stop: they wait until a person has decided about it; skip: they go on.
+   */
+  onExhaustion: 'stop' | 'skip';
 }
 export interface SubscriptionChanged {
   id: string;
@@ -966,6 +984,19 @@ export interface JobProgressed {
   detail?: string;
   startedAt: string;
   updatedAt: string;
+}
+export interface DeliveryDiscarded {
+  deliveryId: string;
+  endpointId: string;
+  /**
+   * Of the redrive or replay that had failed; absent where the first delivery had.
+   */
+  redriveId?: string;
+  /**
+   * The job that left it.
+   */
+  jobId: string;
+  discardedAt: string;
 }
 export interface GateChanged {
   endpointId: string;
@@ -1609,6 +1640,14 @@ export interface DeliveryRequestedHeaders {
    * The redrive or replay job that asked for the delivery.
    */
   cd_job_id?: string;
+  /**
+   * Of a delivery to an endpoint that wants order: the lane in which it waited. strict; key: and the key; no-key.
+   */
+  cd_lane?: string;
+  /**
+   * Of a dead letter: its lane stands still until the dead letter is redriven or discarded.
+   */
+  cd_lane_stopped?: 'true';
 }
 export interface DeliveryDelayedHeaders {
   ce_specversion: '1.0';
@@ -1730,6 +1769,162 @@ export interface DeliveryDelayedHeaders {
    * The redrive or replay job that asked for the delivery.
    */
   cd_job_id?: string;
+  /**
+   * Of a delivery to an endpoint that wants order: the lane in which it waited. strict; key: and the key; no-key.
+   */
+  cd_lane?: string;
+  /**
+   * Of a dead letter: its lane stands still until the dead letter is redriven or discarded.
+   */
+  cd_lane_stopped?: 'true';
+}
+export interface DeliveryLinedUpHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+  /**
+   * The tenant whom the event concerns.
+   */
+  cd_tenant_id: string;
+  /**
+   * The door through which the event came; crossdock for operational events.
+   */
+  cd_origin: 'capture' | 'application' | 'sender' | 'crossdock';
+  /**
+   * When the event was handed to the bus.
+   */
+  cd_published_at: string;
+  /**
+   * Origin capture: the row change behind the event.
+   */
+  cd_change_id?: string;
+  /**
+   * Origin capture: the mapping that made the event.
+   */
+  cd_mapping_id?: string;
+  /**
+   * Origin capture: the back-fill that read the row; absent for what was captured as it happened. Receivers get it as crossdock-backfill, the journey tells it as backfillId.
+   */
+  cd_backfill_id?: string;
+  /**
+   * Origin capture: commit time of the transaction.
+   */
+  cd_committed_at?: string;
+  /**
+   * Origin capture: when the change was decoded.
+   */
+  cd_captured_at?: string;
+  /**
+   * Origin sender: the sender whose credential was used.
+   */
+  cd_sender_id?: string;
+  /**
+   * Origin application or sender: the credential that was used.
+   */
+  cd_key_id?: string;
+  /**
+   * Origin application or sender: how the identity was proved.
+   */
+  cd_auth_method?: 'api-key';
+  /**
+   * Origin application or sender: the id that the request gave the event.
+   */
+  cd_sent_id?: string;
+  /**
+   * Origin application or sender: when the request came.
+   */
+  cd_received_at?: string;
+  cd_delivery_id: string;
+  cd_subscription_id: string;
+  /**
+   * Version of the subscription that shaped the body and chose the event.
+   */
+  cd_subscription_version?: string;
+  /**
+   * Why the subscription's transform failed: a code, a colon and a sentence. The value is then the data of the event as it was published, which the receiver must not get.
+   */
+  cd_unshaped?: string;
+  /**
+   * The tenant who owns the subscription.
+   */
+  cd_subscriber_tenant_id?: string;
+  cd_endpoint_id: string;
+  /**
+   * When routing asked for the delivery.
+   */
+  cd_requested_at: string;
+  /**
+   * Attempts made so far.
+   */
+  cd_attempt: string;
+  /**
+   * Absent before the first attempt.
+   */
+  cd_first_attempt_at?: string;
+  /**
+   * Not to be attempted before this instant.
+   */
+  cd_due_at?: string;
+  /**
+   * No attempt after this instant.
+   */
+  cd_horizon_at?: string;
+  /**
+   * Stable code of the last failure or deferral.
+   */
+  cd_last_reason?: string;
+  /**
+   * HTTP status of the last failed attempt.
+   */
+  cd_last_status?: string;
+  /**
+   * JSON array of the attempts made: number, at, reason, status. The oldest are left out beyond twenty.
+   */
+  cd_history?: string;
+  /**
+   * Of a delivery that a job asked for again: the same however often a crash makes the job ask. Receivers get it as crossdock-redrive.
+   */
+  cd_redrive_id?: string;
+  /**
+   * The redrive or replay job that asked for the delivery.
+   */
+  cd_job_id?: string;
+  /**
+   * Of a delivery to an endpoint that wants order: the lane in which it waited. strict; key: and the key; no-key.
+   */
+  cd_lane: string;
+  /**
+   * Of a dead letter: its lane stands still until the dead letter is redriven or discarded.
+   */
+  cd_lane_stopped?: 'true';
+  cd_lined_up_at: string;
+  /**
+   * Partition, offset and time (epoch milliseconds) of its record in webhook.delivery-requested.v1: a repetition has the same.
+   */
+  cd_lined_up_from: string;
+}
+export interface DeliveryDiscardedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
 }
 export interface DeliveryDeadLetteredHeaders {
   ce_specversion: '1.0';
@@ -1851,6 +2046,14 @@ export interface DeliveryDeadLetteredHeaders {
    * The redrive or replay job that asked for the delivery.
    */
   cd_job_id?: string;
+  /**
+   * Of a delivery to an endpoint that wants order: the lane in which it waited. strict; key: and the key; no-key.
+   */
+  cd_lane?: string;
+  /**
+   * Of a dead letter: its lane stands still until the dead letter is redriven or discarded.
+   */
+  cd_lane_stopped?: 'true';
   cd_dead_lettered_at: string;
   /**
    * Stable code of why the delivery ended.
@@ -1929,6 +2132,8 @@ export interface Messages {
   JobProgressed: { headers: JobProgressedHeaders; payload: JobProgressed };
   DeliveryRequested: { headers: DeliveryRequestedHeaders; payload: Buffer };
   DeliveryDelayed: { headers: DeliveryDelayedHeaders; payload: Buffer };
+  DeliveryLinedUp: { headers: DeliveryLinedUpHeaders; payload: Buffer };
+  DeliveryDiscarded: { headers: DeliveryDiscardedHeaders; payload: DeliveryDiscarded };
   DeliveryDeadLettered: { headers: DeliveryDeadLetteredHeaders; payload: Buffer };
   AttemptCompleted: { headers: AttemptCompletedHeaders; payload: AttemptCompleted };
   EndpointHealthChanged: { headers: EndpointHealthChangedHeaders; payload: EndpointHealthChanged };

@@ -7329,6 +7329,16 @@ const schema41 = {
       additionalProperties: false,
       properties: { certificate: { type: "string" }, sealedKey: { type: "string" }, authority: { type: "string" } },
     },
+    order: {
+      type: "object",
+      additionalProperties: false,
+      required: ["kind", "onExhaustion"],
+      properties: {
+        kind: { enum: ["per-key", "strict"] },
+        key: { type: "string", maxLength: 256 },
+        onExhaustion: { enum: ["stop", "skip"] },
+      },
+    },
   },
 };
 
@@ -10195,8 +10205,144 @@ function validate30(
         errors++;
       }
     }
+    if (data.order !== undefined) {
+      let data74 = data.order;
+      if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+        if (data74.kind === undefined) {
+          const err165 = {
+            instancePath: instancePath + "/order",
+            schemaPath: "#/properties/order/required",
+            keyword: "required",
+            params: { missingProperty: "kind" },
+            message: "must have required property '" + "kind" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err165];
+          } else {
+            vErrors.push(err165);
+          }
+          errors++;
+        }
+        if (data74.onExhaustion === undefined) {
+          const err166 = {
+            instancePath: instancePath + "/order",
+            schemaPath: "#/properties/order/required",
+            keyword: "required",
+            params: { missingProperty: "onExhaustion" },
+            message: "must have required property '" + "onExhaustion" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err166];
+          } else {
+            vErrors.push(err166);
+          }
+          errors++;
+        }
+        for (const key11 in data74) {
+          if (!(key11 === "kind" || key11 === "key" || key11 === "onExhaustion")) {
+            const err167 = {
+              instancePath: instancePath + "/order",
+              schemaPath: "#/properties/order/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key11 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err167];
+            } else {
+              vErrors.push(err167);
+            }
+            errors++;
+          }
+        }
+        if (data74.kind !== undefined) {
+          let data75 = data74.kind;
+          if (!(data75 === "per-key" || data75 === "strict")) {
+            const err168 = {
+              instancePath: instancePath + "/order/kind",
+              schemaPath: "#/properties/order/properties/kind/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.order.properties.kind.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err168];
+            } else {
+              vErrors.push(err168);
+            }
+            errors++;
+          }
+        }
+        if (data74.key !== undefined) {
+          let data76 = data74.key;
+          if (typeof data76 === "string") {
+            if (data76.length > 256 && func1(data76) > 256) {
+              const err169 = {
+                instancePath: instancePath + "/order/key",
+                schemaPath: "#/properties/order/properties/key/maxLength",
+                keyword: "maxLength",
+                params: { limit: 256 },
+                message: "must NOT have more than 256 characters",
+              };
+              if (vErrors === null) {
+                vErrors = [err169];
+              } else {
+                vErrors.push(err169);
+              }
+              errors++;
+            }
+          } else {
+            const err170 = {
+              instancePath: instancePath + "/order/key",
+              schemaPath: "#/properties/order/properties/key/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err170];
+            } else {
+              vErrors.push(err170);
+            }
+            errors++;
+          }
+        }
+        if (data74.onExhaustion !== undefined) {
+          let data77 = data74.onExhaustion;
+          if (!(data77 === "stop" || data77 === "skip")) {
+            const err171 = {
+              instancePath: instancePath + "/order/onExhaustion",
+              schemaPath: "#/properties/order/properties/onExhaustion/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.order.properties.onExhaustion.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err171];
+            } else {
+              vErrors.push(err171);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err172 = {
+          instancePath: instancePath + "/order",
+          schemaPath: "#/properties/order/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err172];
+        } else {
+          vErrors.push(err172);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err165 = {
+    const err173 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -10204,9 +10350,9 @@ function validate30(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err165];
+      vErrors = [err173];
     } else {
-      vErrors.push(err165);
+      vErrors.push(err173);
     }
     errors++;
   }
@@ -18656,6 +18802,8 @@ const schema53 = {
     cd_history: { type: "string" },
     cd_redrive_id: { type: "string" },
     cd_job_id: { type: "string" },
+    cd_lane: { type: "string", minLength: 1, maxLength: 300 },
+    cd_lane_stopped: { enum: ["true"] },
   },
 };
 const pattern68 = new RegExp("^[1-5][0-9]{2}$", "u");
@@ -19934,8 +20082,74 @@ function validate42(
         errors++;
       }
     }
+    if (data.cd_lane !== undefined) {
+      let data38 = data.cd_lane;
+      if (typeof data38 === "string") {
+        if (data38.length > 300 && func1(data38) > 300) {
+          const err73 = {
+            instancePath: instancePath + "/cd_lane",
+            schemaPath: "#/properties/cd_lane/maxLength",
+            keyword: "maxLength",
+            params: { limit: 300 },
+            message: "must NOT have more than 300 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err73];
+          } else {
+            vErrors.push(err73);
+          }
+          errors++;
+        }
+        if (data38.length < 2 && func1(data38) < 1) {
+          const err74 = {
+            instancePath: instancePath + "/cd_lane",
+            schemaPath: "#/properties/cd_lane/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err74];
+          } else {
+            vErrors.push(err74);
+          }
+          errors++;
+        }
+      } else {
+        const err75 = {
+          instancePath: instancePath + "/cd_lane",
+          schemaPath: "#/properties/cd_lane/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_lane_stopped !== undefined) {
+      if (!(data.cd_lane_stopped === "true")) {
+        const err76 = {
+          instancePath: instancePath + "/cd_lane_stopped",
+          schemaPath: "#/properties/cd_lane_stopped/enum",
+          keyword: "enum",
+          params: { allowedValues: schema53.properties.cd_lane_stopped.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err76];
+        } else {
+          vErrors.push(err76);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err73 = {
+    const err77 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -19943,9 +20157,9 @@ function validate42(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err73];
+      vErrors = [err77];
     } else {
-      vErrors.push(err73);
+      vErrors.push(err77);
     }
     errors++;
   }
@@ -19992,6 +20206,8 @@ validate42.evaluated = {
     cd_history: true,
     cd_redrive_id: true,
     cd_job_id: true,
+    cd_lane: true,
+    cd_lane_stopped: true,
   },
   dynamicProps: false,
   dynamicItems: false,
@@ -20093,6 +20309,8 @@ const schema54 = {
     cd_history: { type: "string" },
     cd_redrive_id: { type: "string" },
     cd_job_id: { type: "string" },
+    cd_lane: { type: "string", minLength: 1, maxLength: 300 },
+    cd_lane_stopped: { enum: ["true"] },
   },
 };
 
@@ -21400,8 +21618,74 @@ function validate43(
         errors++;
       }
     }
+    if (data.cd_lane !== undefined) {
+      let data38 = data.cd_lane;
+      if (typeof data38 === "string") {
+        if (data38.length > 300 && func1(data38) > 300) {
+          const err75 = {
+            instancePath: instancePath + "/cd_lane",
+            schemaPath: "#/properties/cd_lane/maxLength",
+            keyword: "maxLength",
+            params: { limit: 300 },
+            message: "must NOT have more than 300 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err75];
+          } else {
+            vErrors.push(err75);
+          }
+          errors++;
+        }
+        if (data38.length < 2 && func1(data38) < 1) {
+          const err76 = {
+            instancePath: instancePath + "/cd_lane",
+            schemaPath: "#/properties/cd_lane/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err76];
+          } else {
+            vErrors.push(err76);
+          }
+          errors++;
+        }
+      } else {
+        const err77 = {
+          instancePath: instancePath + "/cd_lane",
+          schemaPath: "#/properties/cd_lane/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err77];
+        } else {
+          vErrors.push(err77);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_lane_stopped !== undefined) {
+      if (!(data.cd_lane_stopped === "true")) {
+        const err78 = {
+          instancePath: instancePath + "/cd_lane_stopped",
+          schemaPath: "#/properties/cd_lane_stopped/enum",
+          keyword: "enum",
+          params: { allowedValues: schema54.properties.cd_lane_stopped.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err78];
+        } else {
+          vErrors.push(err78);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err75 = {
+    const err79 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -21409,9 +21693,9 @@ function validate43(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err75];
+      vErrors = [err79];
     } else {
-      vErrors.push(err75);
+      vErrors.push(err79);
     }
     errors++;
   }
@@ -21458,13 +21742,1894 @@ validate43.evaluated = {
     cd_history: true,
     cd_redrive_id: true,
     cd_job_id: true,
+    cd_lane: true,
+    cd_lane_stopped: true,
   },
   dynamicProps: false,
   dynamicItems: false,
 };
 
-export const DeliveryDeadLetteredHeaders = validate44;
+export const DeliveryLinedUpHeaders = validate44;
 const schema55 = {
+  $id: "DeliveryLinedUpHeaders",
+  type: "object",
+  required: [
+    "ce_specversion",
+    "ce_id",
+    "ce_source",
+    "ce_type",
+    "ce_time",
+    "cd_tenant_id",
+    "cd_origin",
+    "cd_published_at",
+    "cd_delivery_id",
+    "cd_subscription_id",
+    "cd_endpoint_id",
+    "cd_requested_at",
+    "cd_attempt",
+    "cd_lane",
+    "cd_lined_up_at",
+    "cd_lined_up_from",
+  ],
+  properties: {
+    ce_specversion: { const: "1.0" },
+    ce_id: { type: "string", minLength: 1, maxLength: 256 },
+    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_type: { type: "string", minLength: 1, maxLength: 256 },
+    ce_time: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
+    "content-type": { type: "string" },
+    traceparent: { type: "string" },
+    cd_tenant_id: { type: "string" },
+    cd_origin: { enum: ["capture", "application", "sender", "crossdock"] },
+    cd_published_at: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    cd_change_id: { type: "string" },
+    cd_mapping_id: { type: "string" },
+    cd_backfill_id: { type: "string" },
+    cd_committed_at: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    cd_captured_at: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    cd_sender_id: { type: "string" },
+    cd_key_id: { type: "string" },
+    cd_auth_method: { enum: ["api-key"] },
+    cd_sent_id: { type: "string" },
+    cd_received_at: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    cd_delivery_id: { type: "string" },
+    cd_subscription_id: { type: "string" },
+    cd_subscription_version: { type: "string", pattern: "^[0-9]+$" },
+    cd_unshaped: { type: "string" },
+    cd_subscriber_tenant_id: { type: "string" },
+    cd_endpoint_id: { type: "string" },
+    cd_requested_at: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    cd_attempt: { type: "string", pattern: "^[0-9]+$" },
+    cd_first_attempt_at: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    cd_due_at: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    cd_horizon_at: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    cd_last_reason: { type: "string" },
+    cd_last_status: { type: "string", pattern: "^[1-5][0-9]{2}$" },
+    cd_history: { type: "string" },
+    cd_redrive_id: { type: "string" },
+    cd_job_id: { type: "string" },
+    cd_lane: { type: "string", minLength: 1, maxLength: 300 },
+    cd_lane_stopped: { enum: ["true"] },
+    cd_lined_up_at: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    cd_lined_up_from: { type: "string", pattern: "^[0-9]+/[0-9]+/[0-9]+$" },
+  },
+};
+const pattern94 = new RegExp("^[0-9]+/[0-9]+/[0-9]+$", "u");
+
+function validate44(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="DeliveryLinedUpHeaders" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate44.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ce_specversion === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_specversion" },
+        message: "must have required property '" + "ce_specversion" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.ce_id === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_id" },
+        message: "must have required property '" + "ce_id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.ce_source === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_source" },
+        message: "must have required property '" + "ce_source" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.ce_type === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_type" },
+        message: "must have required property '" + "ce_type" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.ce_time === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_time" },
+        message: "must have required property '" + "ce_time" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.cd_tenant_id === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "cd_tenant_id" },
+        message: "must have required property '" + "cd_tenant_id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.cd_origin === undefined) {
+      const err6 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "cd_origin" },
+        message: "must have required property '" + "cd_origin" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.cd_published_at === undefined) {
+      const err7 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "cd_published_at" },
+        message: "must have required property '" + "cd_published_at" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.cd_delivery_id === undefined) {
+      const err8 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "cd_delivery_id" },
+        message: "must have required property '" + "cd_delivery_id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.cd_subscription_id === undefined) {
+      const err9 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "cd_subscription_id" },
+        message: "must have required property '" + "cd_subscription_id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    if (data.cd_endpoint_id === undefined) {
+      const err10 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "cd_endpoint_id" },
+        message: "must have required property '" + "cd_endpoint_id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+    if (data.cd_requested_at === undefined) {
+      const err11 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "cd_requested_at" },
+        message: "must have required property '" + "cd_requested_at" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
+    if (data.cd_attempt === undefined) {
+      const err12 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "cd_attempt" },
+        message: "must have required property '" + "cd_attempt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+    if (data.cd_lane === undefined) {
+      const err13 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "cd_lane" },
+        message: "must have required property '" + "cd_lane" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err13];
+      } else {
+        vErrors.push(err13);
+      }
+      errors++;
+    }
+    if (data.cd_lined_up_at === undefined) {
+      const err14 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "cd_lined_up_at" },
+        message: "must have required property '" + "cd_lined_up_at" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err14];
+      } else {
+        vErrors.push(err14);
+      }
+      errors++;
+    }
+    if (data.cd_lined_up_from === undefined) {
+      const err15 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "cd_lined_up_from" },
+        message: "must have required property '" + "cd_lined_up_from" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err15];
+      } else {
+        vErrors.push(err15);
+      }
+      errors++;
+    }
+    if (data.ce_specversion !== undefined) {
+      if ("1.0" !== data.ce_specversion) {
+        const err16 = {
+          instancePath: instancePath + "/ce_specversion",
+          schemaPath: "#/properties/ce_specversion/const",
+          keyword: "const",
+          params: { allowedValue: "1.0" },
+          message: "must be equal to constant",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_id !== undefined) {
+      let data1 = data.ce_id;
+      if (typeof data1 === "string") {
+        if (data1.length > 256 && func1(data1) > 256) {
+          const err17 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (data1.length < 2 && func1(data1) < 1) {
+          const err18 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = {
+          instancePath: instancePath + "/ce_id",
+          schemaPath: "#/properties/ce_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_source !== undefined) {
+      let data2 = data.ce_source;
+      if (typeof data2 === "string") {
+        if (data2.length > 1024 && func1(data2) > 1024) {
+          const err20 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        if (data2.length < 2 && func1(data2) < 1) {
+          const err21 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      } else {
+        const err22 = {
+          instancePath: instancePath + "/ce_source",
+          schemaPath: "#/properties/ce_source/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_type !== undefined) {
+      let data3 = data.ce_type;
+      if (typeof data3 === "string") {
+        if (data3.length > 256 && func1(data3) > 256) {
+          const err23 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+        if (data3.length < 2 && func1(data3) < 1) {
+          const err24 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+      } else {
+        const err25 = {
+          instancePath: instancePath + "/ce_type",
+          schemaPath: "#/properties/ce_type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_time !== undefined) {
+      let data4 = data.ce_time;
+      if (typeof data4 === "string") {
+        if (!pattern4.test(data4)) {
+          const err26 = {
+            instancePath: instancePath + "/ce_time",
+            schemaPath: "#/properties/ce_time/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+      } else {
+        const err27 = {
+          instancePath: instancePath + "/ce_time",
+          schemaPath: "#/properties/ce_time/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_subject !== undefined) {
+      let data5 = data.ce_subject;
+      if (typeof data5 === "string") {
+        if (data5.length > 1024 && func1(data5) > 1024) {
+          const err28 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+        if (data5.length < 2 && func1(data5) < 1) {
+          const err29 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+      } else {
+        const err30 = {
+          instancePath: instancePath + "/ce_subject",
+          schemaPath: "#/properties/ce_subject/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_dataschema !== undefined) {
+      let data6 = data.ce_dataschema;
+      if (typeof data6 === "string") {
+        if (data6.length > 1024 && func1(data6) > 1024) {
+          const err31 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err31];
+          } else {
+            vErrors.push(err31);
+          }
+          errors++;
+        }
+        if (data6.length < 2 && func1(data6) < 1) {
+          const err32 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
+          }
+          errors++;
+        }
+      } else {
+        const err33 = {
+          instancePath: instancePath + "/ce_dataschema",
+          schemaPath: "#/properties/ce_dataschema/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+    if (data["content-type"] !== undefined) {
+      if (typeof data["content-type"] !== "string") {
+        const err34 = {
+          instancePath: instancePath + "/content-type",
+          schemaPath: "#/properties/content-type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== undefined) {
+      if (typeof data.traceparent !== "string") {
+        const err35 = {
+          instancePath: instancePath + "/traceparent",
+          schemaPath: "#/properties/traceparent/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_tenant_id !== undefined) {
+      if (typeof data.cd_tenant_id !== "string") {
+        const err36 = {
+          instancePath: instancePath + "/cd_tenant_id",
+          schemaPath: "#/properties/cd_tenant_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_origin !== undefined) {
+      let data10 = data.cd_origin;
+      if (!(data10 === "capture" || data10 === "application" || data10 === "sender" || data10 === "crossdock")) {
+        const err37 = {
+          instancePath: instancePath + "/cd_origin",
+          schemaPath: "#/properties/cd_origin/enum",
+          keyword: "enum",
+          params: { allowedValues: schema55.properties.cd_origin.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_published_at !== undefined) {
+      let data11 = data.cd_published_at;
+      if (typeof data11 === "string") {
+        if (!pattern4.test(data11)) {
+          const err38 = {
+            instancePath: instancePath + "/cd_published_at",
+            schemaPath: "#/properties/cd_published_at/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err38];
+          } else {
+            vErrors.push(err38);
+          }
+          errors++;
+        }
+      } else {
+        const err39 = {
+          instancePath: instancePath + "/cd_published_at",
+          schemaPath: "#/properties/cd_published_at/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_change_id !== undefined) {
+      if (typeof data.cd_change_id !== "string") {
+        const err40 = {
+          instancePath: instancePath + "/cd_change_id",
+          schemaPath: "#/properties/cd_change_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err40];
+        } else {
+          vErrors.push(err40);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_mapping_id !== undefined) {
+      if (typeof data.cd_mapping_id !== "string") {
+        const err41 = {
+          instancePath: instancePath + "/cd_mapping_id",
+          schemaPath: "#/properties/cd_mapping_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_backfill_id !== undefined) {
+      if (typeof data.cd_backfill_id !== "string") {
+        const err42 = {
+          instancePath: instancePath + "/cd_backfill_id",
+          schemaPath: "#/properties/cd_backfill_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err42];
+        } else {
+          vErrors.push(err42);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_committed_at !== undefined) {
+      let data15 = data.cd_committed_at;
+      if (typeof data15 === "string") {
+        if (!pattern4.test(data15)) {
+          const err43 = {
+            instancePath: instancePath + "/cd_committed_at",
+            schemaPath: "#/properties/cd_committed_at/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err43];
+          } else {
+            vErrors.push(err43);
+          }
+          errors++;
+        }
+      } else {
+        const err44 = {
+          instancePath: instancePath + "/cd_committed_at",
+          schemaPath: "#/properties/cd_committed_at/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err44];
+        } else {
+          vErrors.push(err44);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_captured_at !== undefined) {
+      let data16 = data.cd_captured_at;
+      if (typeof data16 === "string") {
+        if (!pattern4.test(data16)) {
+          const err45 = {
+            instancePath: instancePath + "/cd_captured_at",
+            schemaPath: "#/properties/cd_captured_at/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err45];
+          } else {
+            vErrors.push(err45);
+          }
+          errors++;
+        }
+      } else {
+        const err46 = {
+          instancePath: instancePath + "/cd_captured_at",
+          schemaPath: "#/properties/cd_captured_at/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_sender_id !== undefined) {
+      if (typeof data.cd_sender_id !== "string") {
+        const err47 = {
+          instancePath: instancePath + "/cd_sender_id",
+          schemaPath: "#/properties/cd_sender_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err47];
+        } else {
+          vErrors.push(err47);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_key_id !== undefined) {
+      if (typeof data.cd_key_id !== "string") {
+        const err48 = {
+          instancePath: instancePath + "/cd_key_id",
+          schemaPath: "#/properties/cd_key_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err48];
+        } else {
+          vErrors.push(err48);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_auth_method !== undefined) {
+      if (!(data.cd_auth_method === "api-key")) {
+        const err49 = {
+          instancePath: instancePath + "/cd_auth_method",
+          schemaPath: "#/properties/cd_auth_method/enum",
+          keyword: "enum",
+          params: { allowedValues: schema55.properties.cd_auth_method.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err49];
+        } else {
+          vErrors.push(err49);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_sent_id !== undefined) {
+      if (typeof data.cd_sent_id !== "string") {
+        const err50 = {
+          instancePath: instancePath + "/cd_sent_id",
+          schemaPath: "#/properties/cd_sent_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err50];
+        } else {
+          vErrors.push(err50);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_received_at !== undefined) {
+      let data21 = data.cd_received_at;
+      if (typeof data21 === "string") {
+        if (!pattern4.test(data21)) {
+          const err51 = {
+            instancePath: instancePath + "/cd_received_at",
+            schemaPath: "#/properties/cd_received_at/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err51];
+          } else {
+            vErrors.push(err51);
+          }
+          errors++;
+        }
+      } else {
+        const err52 = {
+          instancePath: instancePath + "/cd_received_at",
+          schemaPath: "#/properties/cd_received_at/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_delivery_id !== undefined) {
+      if (typeof data.cd_delivery_id !== "string") {
+        const err53 = {
+          instancePath: instancePath + "/cd_delivery_id",
+          schemaPath: "#/properties/cd_delivery_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err53];
+        } else {
+          vErrors.push(err53);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_subscription_id !== undefined) {
+      if (typeof data.cd_subscription_id !== "string") {
+        const err54 = {
+          instancePath: instancePath + "/cd_subscription_id",
+          schemaPath: "#/properties/cd_subscription_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_subscription_version !== undefined) {
+      let data24 = data.cd_subscription_version;
+      if (typeof data24 === "string") {
+        if (!pattern9.test(data24)) {
+          const err55 = {
+            instancePath: instancePath + "/cd_subscription_version",
+            schemaPath: "#/properties/cd_subscription_version/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9]+$" },
+            message: 'must match pattern "' + "^[0-9]+$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err55];
+          } else {
+            vErrors.push(err55);
+          }
+          errors++;
+        }
+      } else {
+        const err56 = {
+          instancePath: instancePath + "/cd_subscription_version",
+          schemaPath: "#/properties/cd_subscription_version/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_unshaped !== undefined) {
+      if (typeof data.cd_unshaped !== "string") {
+        const err57 = {
+          instancePath: instancePath + "/cd_unshaped",
+          schemaPath: "#/properties/cd_unshaped/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err57];
+        } else {
+          vErrors.push(err57);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_subscriber_tenant_id !== undefined) {
+      if (typeof data.cd_subscriber_tenant_id !== "string") {
+        const err58 = {
+          instancePath: instancePath + "/cd_subscriber_tenant_id",
+          schemaPath: "#/properties/cd_subscriber_tenant_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_endpoint_id !== undefined) {
+      if (typeof data.cd_endpoint_id !== "string") {
+        const err59 = {
+          instancePath: instancePath + "/cd_endpoint_id",
+          schemaPath: "#/properties/cd_endpoint_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err59];
+        } else {
+          vErrors.push(err59);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_requested_at !== undefined) {
+      let data28 = data.cd_requested_at;
+      if (typeof data28 === "string") {
+        if (!pattern4.test(data28)) {
+          const err60 = {
+            instancePath: instancePath + "/cd_requested_at",
+            schemaPath: "#/properties/cd_requested_at/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err60];
+          } else {
+            vErrors.push(err60);
+          }
+          errors++;
+        }
+      } else {
+        const err61 = {
+          instancePath: instancePath + "/cd_requested_at",
+          schemaPath: "#/properties/cd_requested_at/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err61];
+        } else {
+          vErrors.push(err61);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_attempt !== undefined) {
+      let data29 = data.cd_attempt;
+      if (typeof data29 === "string") {
+        if (!pattern9.test(data29)) {
+          const err62 = {
+            instancePath: instancePath + "/cd_attempt",
+            schemaPath: "#/properties/cd_attempt/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9]+$" },
+            message: 'must match pattern "' + "^[0-9]+$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err62];
+          } else {
+            vErrors.push(err62);
+          }
+          errors++;
+        }
+      } else {
+        const err63 = {
+          instancePath: instancePath + "/cd_attempt",
+          schemaPath: "#/properties/cd_attempt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err63];
+        } else {
+          vErrors.push(err63);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_first_attempt_at !== undefined) {
+      let data30 = data.cd_first_attempt_at;
+      if (typeof data30 === "string") {
+        if (!pattern4.test(data30)) {
+          const err64 = {
+            instancePath: instancePath + "/cd_first_attempt_at",
+            schemaPath: "#/properties/cd_first_attempt_at/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err64];
+          } else {
+            vErrors.push(err64);
+          }
+          errors++;
+        }
+      } else {
+        const err65 = {
+          instancePath: instancePath + "/cd_first_attempt_at",
+          schemaPath: "#/properties/cd_first_attempt_at/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_due_at !== undefined) {
+      let data31 = data.cd_due_at;
+      if (typeof data31 === "string") {
+        if (!pattern4.test(data31)) {
+          const err66 = {
+            instancePath: instancePath + "/cd_due_at",
+            schemaPath: "#/properties/cd_due_at/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err66];
+          } else {
+            vErrors.push(err66);
+          }
+          errors++;
+        }
+      } else {
+        const err67 = {
+          instancePath: instancePath + "/cd_due_at",
+          schemaPath: "#/properties/cd_due_at/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_horizon_at !== undefined) {
+      let data32 = data.cd_horizon_at;
+      if (typeof data32 === "string") {
+        if (!pattern4.test(data32)) {
+          const err68 = {
+            instancePath: instancePath + "/cd_horizon_at",
+            schemaPath: "#/properties/cd_horizon_at/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err68];
+          } else {
+            vErrors.push(err68);
+          }
+          errors++;
+        }
+      } else {
+        const err69 = {
+          instancePath: instancePath + "/cd_horizon_at",
+          schemaPath: "#/properties/cd_horizon_at/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_last_reason !== undefined) {
+      if (typeof data.cd_last_reason !== "string") {
+        const err70 = {
+          instancePath: instancePath + "/cd_last_reason",
+          schemaPath: "#/properties/cd_last_reason/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_last_status !== undefined) {
+      let data34 = data.cd_last_status;
+      if (typeof data34 === "string") {
+        if (!pattern68.test(data34)) {
+          const err71 = {
+            instancePath: instancePath + "/cd_last_status",
+            schemaPath: "#/properties/cd_last_status/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[1-5][0-9]{2}$" },
+            message: 'must match pattern "' + "^[1-5][0-9]{2}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err71];
+          } else {
+            vErrors.push(err71);
+          }
+          errors++;
+        }
+      } else {
+        const err72 = {
+          instancePath: instancePath + "/cd_last_status",
+          schemaPath: "#/properties/cd_last_status/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err72];
+        } else {
+          vErrors.push(err72);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_history !== undefined) {
+      if (typeof data.cd_history !== "string") {
+        const err73 = {
+          instancePath: instancePath + "/cd_history",
+          schemaPath: "#/properties/cd_history/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_redrive_id !== undefined) {
+      if (typeof data.cd_redrive_id !== "string") {
+        const err74 = {
+          instancePath: instancePath + "/cd_redrive_id",
+          schemaPath: "#/properties/cd_redrive_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_job_id !== undefined) {
+      if (typeof data.cd_job_id !== "string") {
+        const err75 = {
+          instancePath: instancePath + "/cd_job_id",
+          schemaPath: "#/properties/cd_job_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_lane !== undefined) {
+      let data38 = data.cd_lane;
+      if (typeof data38 === "string") {
+        if (data38.length > 300 && func1(data38) > 300) {
+          const err76 = {
+            instancePath: instancePath + "/cd_lane",
+            schemaPath: "#/properties/cd_lane/maxLength",
+            keyword: "maxLength",
+            params: { limit: 300 },
+            message: "must NOT have more than 300 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err76];
+          } else {
+            vErrors.push(err76);
+          }
+          errors++;
+        }
+        if (data38.length < 2 && func1(data38) < 1) {
+          const err77 = {
+            instancePath: instancePath + "/cd_lane",
+            schemaPath: "#/properties/cd_lane/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err77];
+          } else {
+            vErrors.push(err77);
+          }
+          errors++;
+        }
+      } else {
+        const err78 = {
+          instancePath: instancePath + "/cd_lane",
+          schemaPath: "#/properties/cd_lane/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err78];
+        } else {
+          vErrors.push(err78);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_lane_stopped !== undefined) {
+      if (!(data.cd_lane_stopped === "true")) {
+        const err79 = {
+          instancePath: instancePath + "/cd_lane_stopped",
+          schemaPath: "#/properties/cd_lane_stopped/enum",
+          keyword: "enum",
+          params: { allowedValues: schema55.properties.cd_lane_stopped.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err79];
+        } else {
+          vErrors.push(err79);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_lined_up_at !== undefined) {
+      let data40 = data.cd_lined_up_at;
+      if (typeof data40 === "string") {
+        if (!pattern4.test(data40)) {
+          const err80 = {
+            instancePath: instancePath + "/cd_lined_up_at",
+            schemaPath: "#/properties/cd_lined_up_at/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err80];
+          } else {
+            vErrors.push(err80);
+          }
+          errors++;
+        }
+      } else {
+        const err81 = {
+          instancePath: instancePath + "/cd_lined_up_at",
+          schemaPath: "#/properties/cd_lined_up_at/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err81];
+        } else {
+          vErrors.push(err81);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_lined_up_from !== undefined) {
+      let data41 = data.cd_lined_up_from;
+      if (typeof data41 === "string") {
+        if (!pattern94.test(data41)) {
+          const err82 = {
+            instancePath: instancePath + "/cd_lined_up_from",
+            schemaPath: "#/properties/cd_lined_up_from/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9]+/[0-9]+/[0-9]+$" },
+            message: 'must match pattern "' + "^[0-9]+/[0-9]+/[0-9]+$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err82];
+          } else {
+            vErrors.push(err82);
+          }
+          errors++;
+        }
+      } else {
+        const err83 = {
+          instancePath: instancePath + "/cd_lined_up_from",
+          schemaPath: "#/properties/cd_lined_up_from/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err83];
+        } else {
+          vErrors.push(err83);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err84 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err84];
+    } else {
+      vErrors.push(err84);
+    }
+    errors++;
+  }
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+validate44.evaluated = {
+  props: {
+    ce_specversion: true,
+    ce_id: true,
+    ce_source: true,
+    ce_type: true,
+    ce_time: true,
+    ce_subject: true,
+    ce_dataschema: true,
+    "content-type": true,
+    traceparent: true,
+    cd_tenant_id: true,
+    cd_origin: true,
+    cd_published_at: true,
+    cd_change_id: true,
+    cd_mapping_id: true,
+    cd_backfill_id: true,
+    cd_committed_at: true,
+    cd_captured_at: true,
+    cd_sender_id: true,
+    cd_key_id: true,
+    cd_auth_method: true,
+    cd_sent_id: true,
+    cd_received_at: true,
+    cd_delivery_id: true,
+    cd_subscription_id: true,
+    cd_subscription_version: true,
+    cd_unshaped: true,
+    cd_subscriber_tenant_id: true,
+    cd_endpoint_id: true,
+    cd_requested_at: true,
+    cd_attempt: true,
+    cd_first_attempt_at: true,
+    cd_due_at: true,
+    cd_horizon_at: true,
+    cd_last_reason: true,
+    cd_last_status: true,
+    cd_history: true,
+    cd_redrive_id: true,
+    cd_job_id: true,
+    cd_lane: true,
+    cd_lane_stopped: true,
+    cd_lined_up_at: true,
+    cd_lined_up_from: true,
+  },
+  dynamicProps: false,
+  dynamicItems: false,
+};
+
+export const DeliveryDiscarded = validate45;
+const schema56 = {
+  $id: "DeliveryDiscarded",
+  type: "object",
+  additionalProperties: false,
+  required: ["deliveryId", "endpointId", "jobId", "discardedAt"],
+  properties: {
+    deliveryId: { type: "string" },
+    endpointId: { type: "string" },
+    redriveId: { type: "string" },
+    jobId: { type: "string" },
+    discardedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+  },
+};
+
+function validate45(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="DeliveryDiscarded" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate45.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.deliveryId === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "deliveryId" },
+        message: "must have required property '" + "deliveryId" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.endpointId === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "endpointId" },
+        message: "must have required property '" + "endpointId" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.jobId === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "jobId" },
+        message: "must have required property '" + "jobId" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.discardedAt === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "discardedAt" },
+        message: "must have required property '" + "discardedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === "deliveryId" ||
+        key0 === "endpointId" ||
+        key0 === "redriveId" ||
+        key0 === "jobId" ||
+        key0 === "discardedAt"
+      )) {
+        const err4 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.deliveryId !== undefined) {
+      if (typeof data.deliveryId !== "string") {
+        const err5 = {
+          instancePath: instancePath + "/deliveryId",
+          schemaPath: "#/properties/deliveryId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.endpointId !== undefined) {
+      if (typeof data.endpointId !== "string") {
+        const err6 = {
+          instancePath: instancePath + "/endpointId",
+          schemaPath: "#/properties/endpointId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.redriveId !== undefined) {
+      if (typeof data.redriveId !== "string") {
+        const err7 = {
+          instancePath: instancePath + "/redriveId",
+          schemaPath: "#/properties/redriveId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.jobId !== undefined) {
+      if (typeof data.jobId !== "string") {
+        const err8 = {
+          instancePath: instancePath + "/jobId",
+          schemaPath: "#/properties/jobId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.discardedAt !== undefined) {
+      let data4 = data.discardedAt;
+      if (typeof data4 === "string") {
+        if (!pattern4.test(data4)) {
+          const err9 = {
+            instancePath: instancePath + "/discardedAt",
+            schemaPath: "#/properties/discardedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = {
+          instancePath: instancePath + "/discardedAt",
+          schemaPath: "#/properties/discardedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err11 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate45.errors = vErrors;
+  return errors === 0;
+}
+validate45.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const DeliveryDeadLetteredHeaders = validate46;
+const schema57 = {
   $id: "DeliveryDeadLetteredHeaders",
   type: "object",
   required: [
@@ -21559,6 +23724,8 @@ const schema55 = {
     cd_history: { type: "string" },
     cd_redrive_id: { type: "string" },
     cd_job_id: { type: "string" },
+    cd_lane: { type: "string", minLength: 1, maxLength: 300 },
+    cd_lane_stopped: { enum: ["true"] },
     cd_dead_lettered_at: {
       type: "string",
       pattern:
@@ -21569,13 +23736,13 @@ const schema55 = {
   },
 };
 
-function validate44(
+function validate46(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryDeadLetteredHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate44.evaluated;
+  const evaluated0 = validate46.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -22168,7 +24335,7 @@ function validate44(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema55.properties.cd_origin.enum },
+          params: { allowedValues: schema57.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -22390,7 +24557,7 @@ function validate44(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema55.properties.cd_auth_method.enum },
+          params: { allowedValues: schema57.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -22873,11 +25040,77 @@ function validate44(
         errors++;
       }
     }
-    if (data.cd_dead_lettered_at !== undefined) {
-      let data38 = data.cd_dead_lettered_at;
+    if (data.cd_lane !== undefined) {
+      let data38 = data.cd_lane;
       if (typeof data38 === "string") {
-        if (!pattern4.test(data38)) {
+        if (data38.length > 300 && func1(data38) > 300) {
           const err75 = {
+            instancePath: instancePath + "/cd_lane",
+            schemaPath: "#/properties/cd_lane/maxLength",
+            keyword: "maxLength",
+            params: { limit: 300 },
+            message: "must NOT have more than 300 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err75];
+          } else {
+            vErrors.push(err75);
+          }
+          errors++;
+        }
+        if (data38.length < 2 && func1(data38) < 1) {
+          const err76 = {
+            instancePath: instancePath + "/cd_lane",
+            schemaPath: "#/properties/cd_lane/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err76];
+          } else {
+            vErrors.push(err76);
+          }
+          errors++;
+        }
+      } else {
+        const err77 = {
+          instancePath: instancePath + "/cd_lane",
+          schemaPath: "#/properties/cd_lane/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err77];
+        } else {
+          vErrors.push(err77);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_lane_stopped !== undefined) {
+      if (!(data.cd_lane_stopped === "true")) {
+        const err78 = {
+          instancePath: instancePath + "/cd_lane_stopped",
+          schemaPath: "#/properties/cd_lane_stopped/enum",
+          keyword: "enum",
+          params: { allowedValues: schema57.properties.cd_lane_stopped.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err78];
+        } else {
+          vErrors.push(err78);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_dead_lettered_at !== undefined) {
+      let data40 = data.cd_dead_lettered_at;
+      if (typeof data40 === "string") {
+        if (!pattern4.test(data40)) {
+          const err79 = {
             instancePath: instancePath + "/cd_dead_lettered_at",
             schemaPath: "#/properties/cd_dead_lettered_at/pattern",
             keyword: "pattern",
@@ -22891,14 +25124,14 @@ function validate44(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err75];
+            vErrors = [err79];
           } else {
-            vErrors.push(err75);
+            vErrors.push(err79);
           }
           errors++;
         }
       } else {
-        const err76 = {
+        const err80 = {
           instancePath: instancePath + "/cd_dead_lettered_at",
           schemaPath: "#/properties/cd_dead_lettered_at/type",
           keyword: "type",
@@ -22906,16 +25139,16 @@ function validate44(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err76];
+          vErrors = [err80];
         } else {
-          vErrors.push(err76);
+          vErrors.push(err80);
         }
         errors++;
       }
     }
     if (data.cd_cause !== undefined) {
       if (typeof data.cd_cause !== "string") {
-        const err77 = {
+        const err81 = {
           instancePath: instancePath + "/cd_cause",
           schemaPath: "#/properties/cd_cause/type",
           keyword: "type",
@@ -22923,16 +25156,16 @@ function validate44(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err77];
+          vErrors = [err81];
         } else {
-          vErrors.push(err77);
+          vErrors.push(err81);
         }
         errors++;
       }
     }
     if (data.cd_cause_detail !== undefined) {
       if (typeof data.cd_cause_detail !== "string") {
-        const err78 = {
+        const err82 = {
           instancePath: instancePath + "/cd_cause_detail",
           schemaPath: "#/properties/cd_cause_detail/type",
           keyword: "type",
@@ -22940,15 +25173,15 @@ function validate44(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err78];
+          vErrors = [err82];
         } else {
-          vErrors.push(err78);
+          vErrors.push(err82);
         }
         errors++;
       }
     }
   } else {
-    const err79 = {
+    const err83 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -22956,16 +25189,16 @@ function validate44(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err79];
+      vErrors = [err83];
     } else {
-      vErrors.push(err79);
+      vErrors.push(err83);
     }
     errors++;
   }
-  validate44.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-validate44.evaluated = {
+validate46.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -23005,6 +25238,8 @@ validate44.evaluated = {
     cd_history: true,
     cd_redrive_id: true,
     cd_job_id: true,
+    cd_lane: true,
+    cd_lane_stopped: true,
     cd_dead_lettered_at: true,
     cd_cause: true,
     cd_cause_detail: true,
@@ -23013,8 +25248,8 @@ validate44.evaluated = {
   dynamicItems: false,
 };
 
-export const AttemptCompleted = validate45;
-const schema56 = {
+export const AttemptCompleted = validate47;
+const schema58 = {
   $id: "AttemptCompleted",
   type: "object",
   additionalProperties: false,
@@ -23110,13 +25345,13 @@ const schema56 = {
   },
 };
 
-function validate45(
+function validate47(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="AttemptCompleted" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate45.evaluated;
+  const evaluated0 = validate47.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -23320,7 +25555,7 @@ function validate45(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema56.properties, key0)) {
+      if (!func11.call(schema58.properties, key0)) {
         const err13 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -23978,7 +26213,7 @@ function validate45(
           instancePath: instancePath + "/outcome",
           schemaPath: "#/properties/outcome/enum",
           keyword: "enum",
-          params: { allowedValues: schema56.properties.outcome.enum },
+          params: { allowedValues: schema58.properties.outcome.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -24315,7 +26550,7 @@ function validate45(
               instancePath: instancePath + "/decision/verdict",
               schemaPath: "#/properties/decision/properties/verdict/enum",
               keyword: "enum",
-              params: { allowedValues: schema56.properties.decision.properties.verdict.enum },
+              params: { allowedValues: schema58.properties.decision.properties.verdict.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -24506,7 +26741,7 @@ function validate45(
           instancePath: instancePath + "/responseBodyEncoding",
           schemaPath: "#/properties/responseBodyEncoding/enum",
           keyword: "enum",
-          params: { allowedValues: schema56.properties.responseBodyEncoding.enum },
+          params: { allowedValues: schema58.properties.responseBodyEncoding.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -24567,13 +26802,13 @@ function validate45(
     }
     errors++;
   }
-  validate45.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-validate45.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate47.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EndpointHealthChanged = validate46;
-const schema57 = {
+export const EndpointHealthChanged = validate48;
+const schema59 = {
   $id: "EndpointHealthChanged",
   type: "object",
   additionalProperties: false,
@@ -24599,13 +26834,13 @@ const schema57 = {
   },
 };
 
-function validate46(
+function validate48(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EndpointHealthChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate46.evaluated;
+  const evaluated0 = validate48.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -24689,7 +26924,7 @@ function validate46(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema57.properties, key0)) {
+      if (!func11.call(schema59.properties, key0)) {
         const err5 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -24781,7 +27016,7 @@ function validate46(
           instancePath: instancePath + "/state",
           schemaPath: "#/properties/state/enum",
           keyword: "enum",
-          params: { allowedValues: schema57.properties.state.enum },
+          params: { allowedValues: schema59.properties.state.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -24799,7 +27034,7 @@ function validate46(
           instancePath: instancePath + "/disabledReason",
           schemaPath: "#/properties/disabledReason/enum",
           keyword: "enum",
-          params: { allowedValues: schema57.properties.disabledReason.enum },
+          params: { allowedValues: schema59.properties.disabledReason.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -24857,7 +27092,7 @@ function validate46(
           instancePath: instancePath + "/warnedPercent",
           schemaPath: "#/properties/warnedPercent/enum",
           keyword: "enum",
-          params: { allowedValues: schema57.properties.warnedPercent.enum },
+          params: { allowedValues: schema59.properties.warnedPercent.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -24940,13 +27175,13 @@ function validate46(
     }
     errors++;
   }
-  validate46.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-validate46.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate48.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const GateChanged = validate47;
-const schema58 = {
+export const GateChanged = validate49;
+const schema60 = {
   $id: "GateChanged",
   type: "object",
   additionalProperties: false,
@@ -24970,13 +27205,13 @@ const schema58 = {
   },
 };
 
-function validate47(
+function validate49(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="GateChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate47.evaluated;
+  const evaluated0 = validate49.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -25125,7 +27360,7 @@ function validate47(
           instancePath: instancePath + "/state",
           schemaPath: "#/properties/state/enum",
           keyword: "enum",
-          params: { allowedValues: schema58.properties.state.enum },
+          params: { allowedValues: schema60.properties.state.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -25301,10 +27536,10 @@ function validate47(
     }
     errors++;
   }
-  validate47.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-validate47.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate49.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const BackfillProgressedHeaders = BackfillChangedHeaders;
 export const RowChangedHeaders = BackfillChangedHeaders;
@@ -25323,6 +27558,7 @@ export const EventRoutedHeaders = BackfillChangedHeaders;
 export const EntryDecidedHeaders = BackfillChangedHeaders;
 export const JobChangedHeaders = BackfillChangedHeaders;
 export const JobProgressedHeaders = BackfillChangedHeaders;
+export const DeliveryDiscardedHeaders = BackfillChangedHeaders;
 export const AttemptCompletedHeaders = BackfillChangedHeaders;
 export const EndpointHealthChangedHeaders = BackfillChangedHeaders;
 export const GateChangedHeaders = BackfillChangedHeaders;

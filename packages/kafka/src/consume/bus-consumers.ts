@@ -67,6 +67,13 @@ export class BusConsumers {
     return away.length > 0 ? `not in group ${away.join(', ')}` : null;
   }
 
+  /** The partitions of a topic of a shared group that are this process's, as far as it is known where they continue. */
+  owned(topic: string): Lane[] {
+    return this.shared
+      .flatMap((consumer) => [...consumer.openLanes])
+      .filter((lane) => lane.place.topic === topic && lane.isOpen);
+  }
+
   hold(): void {
     this.stopping.abort();
     this.broadcast?.hold();

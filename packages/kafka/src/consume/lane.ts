@@ -82,6 +82,10 @@ export class Lane {
     this.refreshFlow();
   }
 
+  get partition(): number {
+    return this.place.partition;
+  }
+
   get isOpen(): boolean {
     return this.opened && !this.gone;
   }
