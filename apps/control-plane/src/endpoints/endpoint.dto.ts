@@ -15,6 +15,7 @@ import {
 import { ID, ID_RULE } from '../http/identifier.js';
 import { AuthenticationAnswer, AuthenticationBody } from './authentication.dto.js';
 import { kinds, type EndpointKind } from './endpoint-kind.js';
+import { DeliveryOrderBody } from './delivery-order.dto.js';
 import { EndpointTlsAnswer, EndpointTlsBody } from './endpoint-tls.dto.js';
 import { EndpointTopicBody } from './endpoint-topic.dto.js';
 import { SignatureTemplateAnswer, SignatureTemplateBody } from './signature-template.dto.js';
@@ -124,6 +125,12 @@ class EndpointSettings extends DeliveryPolicyBody {
     maxItems: 50,
   })
   headers?: RequestHeaderBody[];
+
+  @NestedField(() => DeliveryOrderBody, {
+    description: 'Which deliveries follow one another. Left out: none.',
+    optional: true,
+  })
+  order?: DeliveryOrderBody;
 }
 
 export class EndpointBody extends EndpointSettings {

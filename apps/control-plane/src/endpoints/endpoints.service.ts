@@ -13,6 +13,7 @@ import type { Decide, Fields } from '../storage/configuration-store.js';
 import type { Endpoint } from '../storage/entities/endpoint.entity.js';
 import { Stores } from '../storage/stores.js';
 import { authenticationErrors, storedAuthentication } from './authentication.js';
+import { orderErrors, storedOrder } from './delivery-order.js';
 import type { EndpointBody } from './endpoint.dto.js';
 import { kindErrors, placeColumns } from './endpoint-kind.js';
 import { storedTls, tlsErrors, tlsWarnings } from './endpoint-tls.js';
@@ -141,6 +142,7 @@ export class EndpointsService {
       ...headerErrors(headers, taken),
       ...authenticationErrors(authentication),
       ...tlsErrors(body, Date.now()),
+      ...orderErrors(body.order),
       ...errors,
       ...templateErrors(body.signatureTemplate),
     ]);
@@ -169,6 +171,7 @@ export class EndpointsService {
         headers: stored.length > 0 ? stored : null,
         authentication: authenticating.stored,
         tls: tls.stored,
+        order: storedOrder(body.order),
         ...policyColumns(body),
       };
     };

@@ -28,6 +28,7 @@ import { EndpointsAuthenticate1797050000000 } from './migrations/1797050000000-e
 import { EndpointsHaveCertificates1797060000000 } from './migrations/1797060000000-endpoints-have-certificates.js';
 import { EndpointsHaveKinds1797150000000 } from './migrations/1797150000000-endpoints-have-kinds.js';
 import { SubscriptionsShape1797100000000 } from './migrations/1797100000000-subscriptions-shape.js';
+import { EndpointsWantOrder1797200000000 } from './migrations/1797200000000-endpoints-want-order.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -65,6 +66,7 @@ export function database(url: string): DatabaseOptions {
       EndpointsHaveCertificates1797060000000,
       SubscriptionsShape1797100000000,
       EndpointsHaveKinds1797150000000,
+      EndpointsWantOrder1797200000000,
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { EndpointChanged, SignatureTemplate, SigningSecret } from '@crossdock/contracts';
+import type { DeliveryOrder, EndpointChanged, SignatureTemplate, SigningSecret } from '@crossdock/contracts';
 import { Column, Entity } from 'typeorm';
 import type { PolicyColumns } from '../../delivery-policy/delivery-policy-fields.js';
 import { ConfigurationRow } from './configuration-row.js';
@@ -55,6 +55,9 @@ export class Endpoint extends ConfigurationRow implements PolicyColumns {
   /** The key is sealed. */
   @Column('json', { nullable: true })
   tls!: NonNullable<EndpointChanged['tls']> | null;
+
+  @Column('json', { nullable: true })
+  order!: DeliveryOrder | null;
 
   // The delivery policy, as far as it is not inherited.
 
