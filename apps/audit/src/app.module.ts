@@ -6,6 +6,7 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { ApiKeyChangedConsumer } from './consumers/api-key-changed.consumer.js';
 import { AttemptCompletedConsumer } from './consumers/attempt-completed.consumer.js';
 import { DeliveryDeadLetteredConsumer } from './consumers/delivery-dead-lettered.consumer.js';
+import { DeliveryLinedUpConsumer } from './consumers/delivery-lined-up.consumer.js';
 import { EndpointChangedConsumer } from './consumers/endpoint-changed.consumer.js';
 import { EntryDecidedConsumer } from './consumers/entry-decided.consumer.js';
 import { EventPublishedConsumer } from './consumers/event-published.consumer.js';
@@ -37,6 +38,7 @@ import { Journeys } from './storage/journeys.js';
 import { CreateAuditTables1764000000000 } from './storage/migrations/1764000000000-create-audit-tables.js';
 import { KeepDeadLetters1796710000000 } from './storage/migrations/1796710000000-keep-dead-letters.js';
 import { NoteFailedRedrives1796750000000 } from './storage/migrations/1796750000000-note-failed-redrives.js';
+import { DeadLettersStopLanes1797400000000 } from './storage/migrations/1797400000000-dead-letters-stop-lanes.js';
 import { Partitions } from './storage/partitions.js';
 import { Recorder } from './storage/recorder.js';
 import { StoredEvents } from './stored-events/stored-events.js';
@@ -64,6 +66,7 @@ export class AppModule implements OnApplicationShutdown {
             CreateAuditTables1764000000000,
             KeepDeadLetters1796710000000,
             NoteFailedRedrives1796750000000,
+            DeadLettersStopLanes1797400000000,
           ],
         }),
       ],
@@ -76,6 +79,7 @@ export class AppModule implements OnApplicationShutdown {
         EventRoutedConsumer,
         AttemptCompletedConsumer,
         DeliveryDeadLetteredConsumer,
+        DeliveryLinedUpConsumer,
         EntryDecidedConsumer,
         EventQuarantinedConsumer,
         RecordParkedConsumer,

@@ -30,6 +30,10 @@ export interface DeadLetter {
   /** The redrive that failed again, and its job. */
   readonly redriveId: string | undefined;
   readonly jobId: string | undefined;
+  /** Where the endpoint wants order. */
+  readonly lane: string | undefined;
+  /** Nothing behind it in its lane goes until somebody has decided. */
+  readonly stopsLane: boolean;
 }
 
 export function deadLetterOf(record: Received<'DeliveryDeadLettered'>): DeadLetter {
@@ -50,5 +54,7 @@ export function deadLetterOf(record: Received<'DeliveryDeadLettered'>): DeadLett
     payload: record.bytes,
     redriveId: headers.cd_redrive_id,
     jobId: headers.cd_job_id,
+    lane: headers.cd_lane,
+    stopsLane: headers.cd_lane_stopped !== undefined,
   };
 }

@@ -1,5 +1,6 @@
 import type { DeliveryDeadLetteredHeaders, DeliveryRequestedHeaders, JobChanged } from '@crossdock/contracts';
 import { redriveId } from '@crossdock/identifiers';
+import type { Outgoing } from '@crossdock/kafka';
 import type { Evidence } from '../journey/evidence.js';
 import { dayOf, type AgainDetails, type RowKind } from '../journey/journey-row.js';
 
@@ -24,6 +25,8 @@ export function headersAgain(
     cd_first_attempt_at: _first,
     cd_horizon_at: _horizon,
     cd_due_at: _due,
+    cd_lane: _lane,
+    cd_lane_stopped: _stopped,
     traceparent: _trace,
     ...kept
   } = headers;
@@ -33,6 +36,40 @@ export function headersAgain(
     cd_requested_at: now,
     cd_redrive_id: redriveId(job.id, headers.cd_delivery_id),
     cd_job_id: job.id,
+  };
+}
+
+/**
+ * Tells the lane of a dead letter that it was left for good. Given again, it changes nothing.
+ *
+ * @param now RFC 3339
+ */
+export function discarded(
+  {
+    deliveryId,
+    endpointId,
+    redriveId: failed,
+  }: Pick<Concerned, 'deliveryId' | 'endpointId'> & { redriveId?: string },
+  job: JobChanged,
+  now: string,
+): Outgoing<'DeliveryDiscarded'> {
+  return {
+    key: endpointId,
+    headers: {
+      ce_specversion: '1.0',
+      ce_id: `dsc_${redriveId(job.id, deliveryId)}`,
+      ce_source: '/crossdock/audit',
+      ce_type: 'crossdock.delivery-discarded.v1',
+      ce_time: now,
+      'content-type': 'application/json',
+    },
+    payload: {
+      deliveryId,
+      endpointId,
+      ...(failed === undefined ? {} : { redriveId: failed }),
+      jobId: job.id,
+      discardedAt: now,
+    },
   };
 }
 

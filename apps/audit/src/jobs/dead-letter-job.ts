@@ -8,7 +8,7 @@ import type { Criteria } from '../dead-letters/criteria.js';
 import { DeadLetters, type EndpointShare, type StoredDeadLetter } from '../storage/dead-letters.js';
 import { JobRuns, type Failed } from '../storage/job-runs.js';
 import { Recorder } from '../storage/recorder.js';
-import { againEvidence, headersAgain } from './again.js';
+import { againEvidence, discarded, headersAgain } from './again.js';
 import type { Conclusion, Work } from './work.js';
 import { Orders } from './orders.js';
 import { Pace } from './pace.js';
@@ -26,7 +26,7 @@ interface Sendable {
  *
  * 1. Open ones are taken: from then on they belong to this job.
  * 2. The journey of each is told what is done about it.
- * 3. Redrive: their deliveries are asked for again, and the brokers acknowledge it.
+ * 3. Redrive: their deliveries are asked for again; discard: lanes that stand still for them are told. The brokers acknowledge it.
  * 4. They are settled and counted, in one transaction.
  *
  * What can never be sent, as it has become too large for the topic or breaks the contract, is open again with the reason, and the job goes on.
@@ -90,6 +90,7 @@ export class DeadLetterJob {
     const now = new Date().toISOString();
     if (job.kind === 'discard') {
       await this.recorder.record(letters.map((letter) => againEvidence('discarded', letter, job, now)));
+      await this.tellLanes(letters, job, now);
       await this.runs.settle(
         job.id,
         letters.map(({ id }) => ({ id })),
@@ -113,6 +114,15 @@ export class DeadLetterJob {
     await this.runs.settle(
       job.id,
       sendable.map(({ letter: { id, deliveryId } }) => ({ id, redrivenAs: redriveId(job.id, deliveryId) })),
+    );
+  }
+
+  /** Lanes that stand still for what is discarded go on. */
+  private async tellLanes(letters: readonly StoredDeadLetter[], job: JobChanged, now: string): Promise<void> {
+    const stopping = letters.filter(({ stopsLane }) => stopsLane);
+    await this.publisher.publishAll(
+      operations.auditSendsDeliveryDiscarded,
+      stopping.map((letter) => discarded(letter, job, now)),
     );
   }
 

@@ -8,6 +8,7 @@ import {
   payloadOf,
   type AttemptDetails,
   type DeadLetteredDetails,
+  type LinedUpDetails,
 } from './journey-row.js';
 
 /**
@@ -86,6 +87,8 @@ export function deadLetteredEvidence(record: Received<'DeliveryDeadLettered'>): 
     cause: headers.cd_cause,
     causeDetail: headers.cd_cause_detail,
     redriveId: headers.cd_redrive_id,
+    lane: headers.cd_lane,
+    ...(headers.cd_lane_stopped === undefined ? {} : { stopsLane: true }),
   };
   return {
     row: {
@@ -99,5 +102,34 @@ export function deadLetteredEvidence(record: Received<'DeliveryDeadLettered'>): 
     },
     counts: [{ counter: 'deadLetters', tenantId, amount: 1 }],
     ends: headers.cd_delivery_id,
+  };
+}
+
+/** A delivery that was put behind those of its lane: from then on it waits, for its turn and then for its attempts. */
+export function linedUpEvidence(record: Received<'DeliveryLinedUp'>): Evidence {
+  const { headers } = record;
+  const at = instantOf(record, headers.cd_lined_up_at);
+  const deliveryId = headers.cd_delivery_id;
+  const redriveId = headers.cd_redrive_id;
+  const details: LinedUpDetails = {
+    type: headers.ce_type,
+    deliveryId,
+    subscriptionId: headers.cd_subscription_id,
+    endpointId: headers.cd_endpoint_id,
+    lane: headers.cd_lane,
+    redriveId,
+  };
+  return {
+    row: {
+      day: dayOf(eventInstant(record, headers)),
+      eventId: headers.ce_id,
+      key: `lined-up/${redriveId ?? deliveryId}`,
+      kind: 'lined-up',
+      at,
+      tenantId: headers.cd_subscriber_tenant_id ?? '',
+      details: JSON.stringify(details),
+    },
+    counts: [],
+    waits: { deliveryId, number: 0, dueAt: at },
   };
 }

@@ -1,10 +1,10 @@
 import type { Count } from '../ledger/counters.js';
 import type { JourneyRow } from './journey-row.js';
 
-/** A delivery whose next attempt lies ahead. */
+/** A delivery whose next attempt lies ahead, or whose turn in its lane. */
 export interface Wait {
   readonly deliveryId: string;
-  /** The attempt that failed; a later one overrides an earlier one, never the other way round. */
+  /** The attempt that failed, 0 before the first; a later one overrides an earlier one, never the other way round. */
   readonly number: number;
   readonly dueAt: string;
 }

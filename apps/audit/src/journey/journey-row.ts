@@ -5,6 +5,7 @@ import { BrokenRecord, type Received } from '@crossdock/kafka';
 export type RowKind =
   | 'published'
   | 'routed'
+  | 'lined-up'
   | 'attempt'
   | 'dead-lettered'
   | 'redriven'
@@ -115,6 +116,21 @@ export interface DeadLetteredDetails {
   cause: string;
   causeDetail?: string;
   /** The redrive or replay that failed. */
+  redriveId?: string;
+  /** Where the endpoint wants order. */
+  lane?: string;
+  /** Nothing behind it in its lane goes until it is redriven or discarded. */
+  stopsLane?: true;
+}
+
+/** A delivery that waits behind those of its lane. */
+export interface LinedUpDetails {
+  type: string;
+  deliveryId: string;
+  subscriptionId: string;
+  endpointId: string;
+  lane: string;
+  /** The redrive or replay that asked for it. */
   redriveId?: string;
 }
 

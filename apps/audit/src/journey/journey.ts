@@ -3,6 +3,7 @@ import {
   type AttemptDetails,
   type DeadLetteredDetails,
   type JourneyRow,
+  type LinedUpDetails,
   type PublishedDetails,
   type RoutedDetails,
   type RowKind,
@@ -29,11 +30,15 @@ export interface DeliveryJourney {
   endpointId: string;
   /** The tenant who owns the subscription; absent while no record has told. */
   tenantId?: string;
-  /** pending: no attempt has ended yet; waiting: the next attempt is at `nextAttemptAt`. */
+  /** pending: no attempt has ended yet; waiting: the next attempt is at `nextAttemptAt`, or its turn in `lane` lies ahead. */
   state: 'pending' | 'waiting' | 'delivered' | 'dead-lettered' | 'discarded';
   attempts: AttemptJourney[];
   nextAttemptAt?: string;
   cause?: string;
+  /** Where the endpoint wants order: it waits for those before it there, one that failed included. */
+  lane?: string;
+  /** Nothing behind it in its lane goes until it is redriven or discarded. */
+  stopsLane?: true;
 }
 
 export type AttemptJourney = Omit<AttemptDetails, 'deliveryId' | 'subscriptionId' | 'endpointId' | 'type'> & {
@@ -69,7 +74,14 @@ export function journeyOf(
   };
 }
 
-const deliveryKinds = new Set<RowKind>(['attempt', 'dead-lettered', 'redriven', 'replayed', 'discarded']);
+const deliveryKinds = new Set<RowKind>([
+  'lined-up',
+  'attempt',
+  'dead-lettered',
+  'redriven',
+  'replayed',
+  'discarded',
+]);
 
 /** Rows that concern the tenant of the endpoint, who need not be the one whom the event concerns. */
 function ofDelivery({ kind }: JourneyRow): boolean {
@@ -108,11 +120,15 @@ function deliveriesOf(rows: readonly JourneyRow[]): DeliveryJourney[] {
       const { deliveryId, subscriptionId, endpointId, type: _, ...attempt } = attemptIn(row);
       const delivery = open({ deliveryId, subscriptionId, endpointId }, row.tenantId);
       delivery.attempts.push({ ...attempt, endedAt: row.at });
+    } else if (row.kind === 'lined-up') {
+      const linedUp = JSON.parse(row.details) as LinedUpDetails;
+      open(linedUp, row.tenantId).lane = linedUp.lane;
     } else if (row.kind === 'dead-lettered') {
       const dead = JSON.parse(row.details) as DeadLetteredDetails;
       const delivery = open(dead, row.tenantId);
       delivery.state = 'dead-lettered';
       delivery.cause = dead.cause;
+      if (dead.stopsLane) delivery.stopsLane = true;
     } else if (ofDelivery(row)) {
       open(JSON.parse(row.details) as AgainDetails, row.tenantId);
     }
@@ -120,6 +136,7 @@ function deliveriesOf(rows: readonly JourneyRow[]): DeliveryJourney[] {
   for (const delivery of deliveries.values()) {
     settle(delivery);
     decide(delivery, rows);
+    if (delivery.state !== 'dead-lettered') delete delivery.stopsLane;
   }
   return [...deliveries.values()];
 }
@@ -139,7 +156,8 @@ function decide(delivery: DeliveryJourney, rows: readonly JourneyRow[]): void {
   if (last('discarded') >= Math.max(deadAt, askedAt, 1)) delivery.state = 'discarded';
   else if (askedAt >= deadAt && askedAt > 0) {
     const since = delivery.attempts.filter(({ startedAt }) => Date.parse(startedAt) >= askedAt).at(-1);
-    delivery.state = since?.outcome === 'retry' ? 'waiting' : 'pending';
+    const isLinedUp = last('lined-up') >= askedAt;
+    delivery.state = since?.outcome === 'retry' || (isLinedUp && !since) ? 'waiting' : 'pending';
     if (since?.outcome === 'retry') delivery.nextAttemptAt = since.nextAttemptAt;
     delete delivery.cause;
   }
@@ -158,6 +176,8 @@ function settle(delivery: DeliveryJourney): void {
   } else if (delivery.state === 'pending' && last?.outcome === 'retry') {
     delivery.state = 'waiting';
     delivery.nextAttemptAt = last.nextAttemptAt;
+  } else if (delivery.state === 'pending' && !last && delivery.lane !== undefined) {
+    delivery.state = 'waiting';
   } else if (last?.outcome === 'dead-lettered') {
     delivery.state = 'dead-lettered';
     delivery.cause ??= last.reason;

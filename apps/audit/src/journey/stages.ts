@@ -3,6 +3,7 @@ import {
   type AgainDetails,
   type AttemptDetails,
   type DeadLetteredDetails,
+  type LinedUpDetails,
   type JourneyRow,
   type ParkedDetails,
   type PublishedDetails,
@@ -17,6 +18,7 @@ export interface Stage {
     | 'published'
     | 'routed'
     | 'requested'
+    | 'lined-up'
     | 'attempted'
     | 'delayed'
     | 'delivered'
@@ -46,6 +48,7 @@ const order: Stage['stage'][] = [
   'requested',
   'redriven',
   'replayed',
+  'lined-up',
   'attempted',
   'delayed',
   'delivered',
@@ -82,6 +85,15 @@ function stepsOf(row: JourneyRow, visible: ReadonlySet<string>): Step[] {
     case 'dead-lettered': {
       const { type: _, ...dead } = JSON.parse(row.details) as DeadLetteredDetails;
       return visible.has(dead.deliveryId) ? [{ stage: row.kind, at: row.at, ...dead }] : [];
+    }
+    case 'lined-up': {
+      const {
+        type: _,
+        subscriptionId: __,
+        endpointId: ___,
+        ...told
+      } = JSON.parse(row.details) as LinedUpDetails;
+      return visible.has(told.deliveryId) ? [{ stage: row.kind, at: row.at, ...told }] : [];
     }
     case 'redriven':
     case 'replayed':

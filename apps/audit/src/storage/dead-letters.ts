@@ -27,6 +27,10 @@ export interface ListedDeadLetter {
   jobId?: string;
   /** Why the job that is named in `settledBy` could not send it, with a stable code before the colon. */
   failure?: string;
+  /** Where the endpoint wants order. */
+  lane?: string;
+  /** Nothing behind it in its lane goes until it is redriven or discarded. */
+  stopsLane?: true;
 }
 
 export interface StoredDeadLetter extends ListedDeadLetter {
@@ -60,7 +64,8 @@ const iso = (column: string): string =>
 const LISTED = `id, delivery_id AS "deliveryId", event_id AS "eventId", event_type AS "eventType",
   tenant_id AS "tenantId", subscription_id AS "subscriptionId", endpoint_id AS "endpointId", cause, attempts,
   ${iso('dead_lettered_at')} AS "deadLetteredAt", state, settled_by AS "settledBy", ${iso('settled_at')} AS "settledAt",
-  redriven_as AS "redrivenAs", redrive_id AS "redriveId", job_id AS "jobId", failure`;
+  redriven_as AS "redrivenAs", redrive_id AS "redriveId", job_id AS "jobId", failure, lane,
+  CASE WHEN stops_lane AND state IN ('open', 'taken') THEN true END AS "stopsLane"`;
 const WHOLE = `${LISTED}, ${iso('event_at')} AS "eventAt", headers, payload`;
 
 /** The dead letters that are kept: looked at by people here, taken by jobs in `settling.ts`. */
@@ -85,7 +90,7 @@ export class DeadLetters {
     await this.dataSource
       .query(
         `INSERT INTO dead_letters (id, delivery_id, event_id, event_type, event_at, tenant_id, subscription_id,
-           endpoint_id, cause, attempts, dead_lettered_at, headers, payload, redrive_id, job_id)
+           endpoint_id, cause, attempts, dead_lettered_at, headers, payload, redrive_id, job_id, lane, stops_lane)
          VALUES ${rows.join()} ON CONFLICT (id) DO NOTHING`,
         values,
       )
@@ -191,6 +196,8 @@ function columnsOf(letter: DeadLetter): unknown[] {
     letter.payload,
     letter.redriveId ?? null,
     letter.jobId ?? null,
+    letter.lane ?? null,
+    letter.stopsLane,
   ];
 }
 

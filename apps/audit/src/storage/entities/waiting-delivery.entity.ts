@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A delivery whose next attempt lies ahead. Only deliveries that failed at least once ever come here, and none stays. */
+/** A delivery whose next attempt lies ahead, or whose turn in its lane. Only those that failed or were lined up ever come here, and none stays. */
 @Entity({ name: 'waiting_deliveries', synchronize: false })
 export class WaitingDeliveryEntity {
   @PrimaryColumn({ name: 'delivery_id', type: 'text', collation: 'C' })
