@@ -1,9 +1,16 @@
-import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Module,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { AddressGuard } from '@crossdock/address-guard';
 import { Sealer } from '@crossdock/credentials';
 import { AllowedTopics, KafkaModule, OrganisationTopics, processLoad } from '@crossdock/kafka';
 import { Configuration } from './configuration/configuration.js';
 import { DeliveryDelayedConsumer } from './consumers/delivery-delayed.consumer.js';
+import { DeliveryDiscardedConsumer } from './consumers/delivery-discarded.consumer.js';
+import { DeliveryLinedUpConsumer } from './consumers/delivery-lined-up.consumer.js';
 import { DeliveryRequestedConsumer } from './consumers/delivery-requested.consumer.js';
 import { EndpointChangedConsumer } from './consumers/endpoint-changed.consumer.js';
 import { EndpointHealthChangedConsumer } from './consumers/endpoint-health-changed.consumer.js';
@@ -20,15 +27,20 @@ import { Gate } from './gate/gate.js';
 import { hands } from './gate/hands.js';
 import { gateLimits } from './gate/limits.js';
 import { EndpointHealth } from './health/endpoint-health.js';
+import { laneProviders } from './lanes/lane-providers.js';
+import { Lanes } from './lanes/lanes.js';
 import { attemptsInFlight, deliveriesWaiting, measures, wheelHeld } from './metrics.js';
 import type { DispatchSettings } from './settings.js';
+import { LaneDatabase } from './storage/lane-database.js';
 import { Topics } from './topics/topics.js';
 import { heldLimits, HeldRecords } from './wheel/held-records.js';
 
 @Module({})
-export class AppModule implements OnApplicationShutdown {
+export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     private readonly connections: Connections,
+    private readonly lanes: Lanes,
+    private readonly laneDatabase: LaneDatabase,
     gate: Gate,
     held: HeldRecords,
   ) {
@@ -38,12 +50,17 @@ export class AppModule implements OnApplicationShutdown {
     measures(wheelHeld, () => held.size);
   }
 
+  onApplicationBootstrap(): void {
+    if (this.laneDatabase.isConfigured) this.lanes.start();
+  }
+
   async onApplicationShutdown(): Promise<void> {
-    await this.connections.close();
+    await Promise.all([this.connections.close(), this.laneDatabase.close()]);
   }
 
   static with({
     kafka,
+    databaseUrl,
     encryptionKeys,
     destinations,
     egressProxy,
@@ -65,12 +82,15 @@ export class AppModule implements OnApplicationShutdown {
         EndpointHealthChangedConsumer,
         GateChangedConsumer,
         DeliveryRequestedConsumer,
+        DeliveryLinedUpConsumer,
+        DeliveryDiscardedConsumer,
         DeliveryDelayedConsumer,
       ],
       providers: [
         Configuration,
         EndpointHealth,
         Emissions,
+        ...laneProviders(databaseUrl, kafka.instance),
         { provide: Connections, useValue: connections },
         {
           provide: Attempts,

@@ -16,6 +16,8 @@ import { checkTierRetention } from './wheel/tier-retention.js';
 
 const schema = z.object({
   ...hostSettings,
+  /** The database of the lanes of endpoints that want order; without it their deliveries wait. */
+  DATABASE_URL: secret().optional(),
   /** `k1:<base64 of 32 bytes>,k0:…`: opens the signing secrets that the control plane sealed. */
   ENCRYPTION_KEYS: secret().superRefine(reading((keys: Secret) => new Sealer(keys.reveal()))),
   /** Networks in CIDR form that deliveries may reach although they are not public. */
@@ -45,6 +47,7 @@ const schema = z.object({
 export interface DispatchSettings {
   readonly host: ListenSettings;
   readonly kafka: KafkaSettings;
+  readonly databaseUrl: Secret | undefined;
   readonly encryptionKeys: Secret;
   readonly destinations: GuardOptions;
   readonly egressProxy: Secret | undefined;
@@ -63,6 +66,7 @@ export function dispatchSettings(env?: Record<string, string | undefined>): Disp
       instance: read.INSTANCE_ID,
       checkTopics: (topics) => checkTierRetention(topics, read.TOLERATED_OUTAGE_HOURS * 3_600_000),
     },
+    databaseUrl: read.DATABASE_URL,
     encryptionKeys: read.ENCRYPTION_KEYS,
     destinations: {
       networks: read.ALLOWED_PRIVATE_NETWORKS,

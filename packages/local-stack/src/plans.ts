@@ -60,7 +60,11 @@ export function servicePlan(
     },
     audit: { DATABASE_URL: servers.databaseUrlOf('audit') },
     'cdc-ingestion': { ...sealing, CAPTURE_STAGE_FOLDER: join(layout.folder, 'stage', instanceName) },
-    'webhook-dispatch': { ...sealing, ...networks },
+    'webhook-dispatch': {
+      DATABASE_URL: servers.databaseUrlOf('webhook-dispatch'),
+      ...sealing,
+      ...networks,
+    },
     transformation: {},
     'inbound-gateway': {},
   };

@@ -1,24 +1,24 @@
 import { Controller } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
-import { Receives, TransientFault, type Holding, type Received } from '@crossdock/kafka';
+import { Receives, type Holding, type Received } from '@crossdock/kafka';
 import { Configuration } from '../configuration/configuration.js';
 import { Attempts, type Attempt } from '../delivery/attempt.js';
-import { readDelivery, type Delivery } from '../delivery/delivery.js';
+import { readDelivery } from '../delivery/delivery.js';
 import { endingOf } from '../delivery/ending.js';
 import { Emissions } from '../delivery/emissions.js';
 import { notMade } from '../delivery/not-made.js';
-import type { Ruling } from '../delivery/ruling.js';
+import { leftToNextOwner } from '../delivery/left-to-next-owner.js';
 import { settle } from '../delivery/settlement.js';
 import { Gate } from '../gate/gate.js';
 import { policyOf } from '../policy/policy.js';
 import { hands } from '../gate/hands.js';
+import { LiningUp } from '../lanes/lining-up.js';
 import { retryLatenessSeconds } from '../metrics.js';
-
-type Go = Extract<Ruling, { verdict: 'attempt' }>;
 
 /**
  * webhook.delivery-requested.v1 → one request to the endpoint → webhook.attempt-completed.v1, and where it failed
- * webhook.delivery-delayed.*.v1 or webhook.delivery-dead-lettered.v1.
+ * webhook.delivery-delayed.*.v1 or webhook.delivery-dead-lettered.v1. Where the endpoint wants order → webhook.delivery-lined-up.v1, and
+ * nothing else: that is asked first and waits for nothing, so that the order of the records is kept.
  *
  * A record is done when all that came of it is acknowledged. After a crash in between the request is made again, with the
  * same webhook-id. A record that went to another owner leaves nothing here that would go on beside what the owner does: a
@@ -31,6 +31,7 @@ export class DeliveryRequestedConsumer {
     private readonly gate: Gate,
     private readonly attempts: Attempts,
     private readonly emissions: Emissions,
+    private readonly liningUp: LiningUp,
   ) {}
 
   @Receives(operations.webhookDispatchReceivesDeliveryRequested, {
@@ -39,6 +40,8 @@ export class DeliveryRequestedConsumer {
   })
   async deliver(record: Received<'DeliveryRequested'>, holding: Holding): Promise<void> {
     const delivery = readDelivery(record);
+    const order = this.configuration.orderOf(delivery.endpointId);
+    if (order) return this.liningUp.put(record, delivery, order);
     const ruling = this.configuration.rulingFor(delivery, Date.now());
     if (ruling.verdict === 'end') return this.emissions.ended(delivery, ruling);
     if (ruling.verdict === 'wait') return this.emissions.deferred(delivery, ruling);
@@ -56,7 +59,7 @@ export class DeliveryRequestedConsumer {
     if (!admission.admitted) {
       return this.emissions.deferred(delivery, { dueAt: admission.dueAt, reason: 'endpoint_busy' });
     }
-    if (entering instanceof Promise && !this.stillGoes(delivery, ruling)) {
+    if (entering instanceof Promise && !this.configuration.stillGoes(delivery, ruling)) {
       this.gate.leave(admission.turn, 'unused');
       return this.deliver(record, holding);
     }
@@ -77,14 +80,4 @@ export class DeliveryRequestedConsumer {
     if (holding.closed && settlement.end !== 'delivered') throw leftToNextOwner();
     await this.emissions.attempted(delivery, attempt, settlement);
   }
-
-  /** Whether nothing has changed about the endpoint and its owner while the delivery waited for its turn. */
-  private stillGoes(delivery: Delivery, { endpoint, owner }: Go): boolean {
-    const now = this.configuration.rulingFor(delivery, Date.now());
-    return now.verdict === 'attempt' && now.endpoint === endpoint && now.owner === owner;
-  }
-}
-
-function leftToNextOwner(): TransientFault {
-  return new TransientFault('stopping', 'the delivery is left to the next owner of its partition');
 }

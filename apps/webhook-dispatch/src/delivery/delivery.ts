@@ -14,11 +14,17 @@ export interface Delivery {
   readonly firstAttemptAt: number | undefined;
   readonly dueAt: number | undefined;
   readonly horizonAt: number | undefined;
+  /** Of one in a lane: since when nothing has stood before it. Its horizon counts from there, however long others took. */
+  readonly headSince?: number | undefined;
 }
 
 /** @throws BrokenRecord when the record keeps the contract's schema but still cannot be delivered */
-export function readDelivery(record: Received<'DeliveryRequested'>): Delivery {
-  const { headers } = record;
+export function readDelivery({ headers, bytes }: Received<'DeliveryRequested'>): Delivery {
+  return deliveryOf(headers, bytes);
+}
+
+/** @throws BrokenRecord as `readDelivery` */
+export function deliveryOf(headers: DeliveryRequestedHeaders, body: Buffer): Delivery {
   if (headers.ce_id.includes('.')) {
     throw new BrokenRecord(
       'event_id_invalid',
@@ -27,7 +33,7 @@ export function readDelivery(record: Received<'DeliveryRequested'>): Delivery {
   }
   return {
     headers,
-    body: record.bytes,
+    body,
     eventId: headers.ce_id,
     endpointId: headers.cd_endpoint_id,
     attemptsMade: Number(headers.cd_attempt),

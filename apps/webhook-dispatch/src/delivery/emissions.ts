@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
-import { Publisher } from '@crossdock/kafka';
+import { Publisher, type Outgoing } from '@crossdock/kafka';
 import { Logger } from '@crossdock/service-host';
 import { deadLetter } from '../dead-letter/dead-letter.js';
 import { EndpointHealth, type HealthChange } from '../health/endpoint-health.js';
@@ -38,21 +38,26 @@ export class Emissions {
     private readonly logger: Logger,
   ) {}
 
-  /** An attempt was made. */
-  attempted(delivery: Delivery, attempt: Attempt, settlement: Settlement): Promise<unknown> {
+  /**
+   * An attempt was made.
+   * @param inLane the delivery stands in a lane: what becomes of it next is written there, and others wait for this
+   */
+  attempted(delivery: Delivery, attempt: Attempt, settlement: Settlement, inLane = false): Promise<unknown> {
     const { publisher } = this;
     const now = Date.now();
     const written = publisher.publish(
       operations.webhookDispatchSendsAttemptCompleted,
       attemptCompleted(delivery, attempt, settlement),
-      { gatherMs: GATHER_MS },
+      inLane ? undefined : { gatherMs: GATHER_MS },
     );
     const change = this.noteHealth(attempt, settlement, now);
     this.report(delivery, attempt, settlement);
     if (settlement.end === 'delivered' && !change) return written;
 
     const writes = [written];
-    if (settlement.end === 'retry') {
+    if (inLane) {
+      // Its lane does the rest.
+    } else if (settlement.end === 'retry') {
       writes.push(
         publisher.publish(
           operations.webhookDispatchSendsDeliveryDelayed,
@@ -85,9 +90,22 @@ export class Emissions {
     );
   }
 
+  /** A delivery that stood in a lane has ended without success. */
+  async deadLettered(letter: Outgoing<'DeliveryDeadLettered'>): Promise<void> {
+    const { cd_cause: cause, cd_delivery_id: deliveryId, cd_lane: lane } = letter.headers;
+    await this.publisher.publish(operations.webhookDispatchSendsDeliveryDeadLettered, letter);
+    deadLettersTotal.inc({ cause });
+    this.logger.info({ deliveryId, endpointId: letter.key, lane, cause }, 'delivery.ended');
+  }
+
+  /** A delivery in a lane waits there without an attempt. */
+  noteDeferral(reason: string): void {
+    deferralsTotal.inc({ reason });
+  }
+
   /** The delivery waits without an attempt. */
   async deferred(delivery: Delivery, wait: { dueAt: number; reason: string }): Promise<void> {
-    deferralsTotal.inc({ reason: wait.reason });
+    this.noteDeferral(wait.reason);
     await this.publisher.publish(
       operations.webhookDispatchSendsDeliveryDelayed,
       deferred(delivery, wait, Date.now()),
@@ -96,6 +114,11 @@ export class Emissions {
 
   /** No request could be made, and the fault is ours: it waits without an attempt. */
   async notMade(delivery: Delivery, wait: { dueAt: number; reason: string; detail: string }): Promise<void> {
+    this.reportNotMade(delivery, wait);
+    await this.deferred(delivery, wait);
+  }
+
+  reportNotMade(delivery: Delivery, wait: { dueAt: number; reason: string; detail: string }): void {
     const { reason, detail, dueAt } = wait;
     const { endpointId, headers } = delivery;
     const again = new Date(dueAt).toISOString();
@@ -103,7 +126,6 @@ export class Emissions {
       { deliveryId: headers.cd_delivery_id, endpointId, reason, detail, nextAttemptAt: again },
       'attempt.notMade',
     );
-    await this.deferred(delivery, wait);
   }
 
   private noteHealth({ endpoint, policy, result, startedAt }: Attempt, settlement: Settlement, now: number) {

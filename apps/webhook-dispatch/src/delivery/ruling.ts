@@ -18,6 +18,9 @@ export type Ruling =
   | { verdict: 'wait'; dueAt: number; reason: 'not_due' | 'endpoint_unknown' }
   | { verdict: 'end'; cause: EndCause; detail: string };
 
+/** The delivery may be attempted, as this endpoint is configured. */
+export type Go = Extract<Ruling, { verdict: 'attempt' }>;
+
 /**
  * Configuration comes over its own topics and may be a moment behind a delivery that another service routed with newer
  * knowledge. So an endpoint that is not known counts as deleted only this long after the delivery was requested.
@@ -53,7 +56,8 @@ export function rule(delivery: Delivery, { endpoint, tenant, stopped, now }: Cir
   }
   if (stopped === 'gone') return end('endpoint_gone', 'The endpoint answered 410 to another delivery.');
   if (stopped) return end('endpoint_disabled', 'The endpoint is about to be disabled by its policy.');
-  const horizonAt = delivery.horizonAt ?? delivery.requestedAt + policyOf(endpoint, tenant).retry.horizonMs;
+  const since = delivery.headSince ?? delivery.requestedAt;
+  const horizonAt = delivery.horizonAt ?? since + policyOf(endpoint, tenant).retry.horizonMs;
   if (now > horizonAt) {
     const which = delivery.attemptsMade === 0 ? 'an' : 'another';
     return end('horizon_exceeded', `The horizon passed before ${which} attempt could be made.`);

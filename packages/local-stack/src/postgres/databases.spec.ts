@@ -3,7 +3,12 @@ import { databaseNames, databaseUrl } from './databases.js';
 
 describe('the databases of a stack', () => {
   it('have plain names where nobody shares the server', () => {
-    expect(Object.values(databaseNames(''))).toEqual(['crossdock_control', 'crossdock_audit', 'payments']);
+    expect(Object.values(databaseNames(''))).toEqual([
+      'crossdock_control',
+      'crossdock_audit',
+      'crossdock_dispatch',
+      'payments',
+    ]);
   });
 
   it('have the prefix of the topics before them on a shared one', () => {

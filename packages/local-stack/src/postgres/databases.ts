@@ -5,6 +5,7 @@ import { Refusal } from '../refusals/refusal.js';
 const databases = {
   'control-plane': 'crossdock_control',
   audit: 'crossdock_audit',
+  'webhook-dispatch': 'crossdock_dispatch',
   payments: 'payments',
 };
 
@@ -16,6 +17,7 @@ export function databaseNames(prefix: string): typeof databases {
   return {
     'control-plane': prefix + databases['control-plane'],
     audit: prefix + databases.audit,
+    'webhook-dispatch': prefix + databases['webhook-dispatch'],
     payments: prefix + databases.payments,
   };
 }

@@ -1,0 +1,38 @@
+import type { Provider } from '@nestjs/common';
+import { KafkaTransport } from '@crossdock/kafka';
+import { Logger, type Secret } from '@crossdock/service-host';
+import { LaneDatabase } from '../storage/lane-database.js';
+import { LaneDecisions } from '../storage/lane-decisions.js';
+import { LaneIntake } from '../storage/lane-intake.js';
+import { LaneStore } from '../storage/lane-store.js';
+import { Claims } from './claims.js';
+import { Ends } from './ends.js';
+import { HeadAttempt } from './head-attempt.js';
+import { Lanes } from './lanes.js';
+import { LiningUp } from './lining-up.js';
+
+/**
+ * Everything between a delivery that is lined up and the head of a lane.
+ * @param databaseUrl undefined: whatever is lined up waits in its topic
+ * @param owner who claims partitions, for people to read
+ */
+export function laneProviders(databaseUrl: Secret | undefined, owner: string): Provider[] {
+  const database = new LaneDatabase(databaseUrl?.reveal());
+  const store = new LaneStore(database, owner);
+  const decisions = new LaneDecisions(database);
+  const claims = new Claims(store);
+  return [
+    LiningUp,
+    HeadAttempt,
+    { provide: LaneDatabase, useValue: database },
+    { provide: LaneIntake, useValue: new LaneIntake(database) },
+    { provide: LaneDecisions, useValue: decisions },
+    { provide: Claims, useValue: claims },
+    {
+      provide: Lanes,
+      inject: [HeadAttempt, KafkaTransport, Logger],
+      useFactory: (attempts: HeadAttempt, transport: KafkaTransport, logger: Logger) =>
+        new Lanes(store, decisions, claims, new Ends(store, logger), attempts, transport, logger),
+    },
+  ];
+}

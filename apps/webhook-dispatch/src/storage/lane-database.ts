@@ -1,0 +1,106 @@
+import { TransientFault } from '@crossdock/kafka';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { laneFault } from './lane-fault.js';
+
+export type Query = <Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
+
+const connections = 4;
+
+/**
+ * The database of the lanes. It is connected to, migrated and even loaded only when a lane needs it: deliveries to endpoints that want no
+ * order go on without.
+ */
+export class LaneDatabase {
+  private opening: Promise<DataSource> | undefined;
+  private closed = false;
+
+  constructor(private readonly url: string | undefined) {}
+
+  get isConfigured(): boolean {
+    return this.url !== undefined;
+  }
+
+  /** @throws TransientFault while the database is away or none is configured, BrokenRecord when it cannot hold a value */
+  async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const runner = (await this.open()).createQueryRunner();
+    try {
+      return await rowsOf<Row>(runner, sql, values);
+    } catch (error) {
+      throw laneFault(error);
+    } finally {
+      await runner.release().catch(() => undefined);
+    }
+  }
+
+  /** All of the work or nothing of it. The same errors as `query`. */
+  async transaction<T>(work: (query: Query) => Promise<T>): Promise<T> {
+    const runner = (await this.open()).createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const done = await work((sql, values) => rowsOf(runner, sql, values));
+      await runner.commitTransaction();
+      return done;
+    } catch (error) {
+      await rollBack(runner);
+      throw laneFault(error);
+    } finally {
+      await runner.release().catch(() => undefined);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    const source = await this.opening?.catch(() => undefined);
+    await source?.destroy();
+  }
+
+  private open(): Promise<DataSource> {
+    if (this.closed) return Promise.reject(new TransientFault('stopping', 'the process is stopping'));
+    this.opening ??= this.connect().catch((error: unknown) => {
+      this.opening = undefined;
+      throw laneFault(error);
+    });
+    return this.opening;
+  }
+
+  private async connect(): Promise<DataSource> {
+    if (this.url === undefined) {
+      throw new TransientFault('database_not_configured', 'lanes need a database: DATABASE_URL is not set');
+    }
+    const [{ DataSource }, { dataSourceOptions, migrate }, { CreateLanes1797300000000 }] = await Promise.all([
+      import('typeorm'),
+      import('@crossdock/postgres'),
+      import('./migrations/1797300000000-create-lanes.js'),
+    ]);
+    const source = new DataSource(
+      dataSourceOptions({
+        url: this.url,
+        applicationName: 'crossdock-webhook-dispatch',
+        entities: [],
+        migrations: [CreateLanes1797300000000],
+        poolSize: connections,
+      }),
+    );
+    try {
+      await source.initialize();
+      await migrate(source);
+      return source;
+    } catch (error) {
+      if (source.isInitialized) await source.destroy().catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+async function rowsOf<Row>(
+  runner: QueryRunner,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const { records } = await runner.query(sql, [...values], true);
+  return records as Row[];
+}
+
+async function rollBack(runner: QueryRunner): Promise<void> {
+  if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+}
