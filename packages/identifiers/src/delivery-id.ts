@@ -6,6 +6,13 @@ export function deliveryId(eventId: string, subscriptionId: string): string {
 }
 
 /**
+ * The id of a request that carries several deliveries: a function of them in their order, so that the same batch has it again.
+ */
+export function batchId(deliveries: readonly string[]): string {
+  return `bat_${digestOf('batch', ...deliveries)}`;
+}
+
+/**
  * The id of a delivery that a job asks for once more: the same however often a crash makes the job ask, and another one in
  * every job.
  */

@@ -5,5 +5,5 @@
  */
 export { backfilledRowId, changeIdOf } from './change-id.js';
 export { capturedEventId, operationalEventId, outboxEventId, publishedEventId } from './event-id.js';
-export { deadLetterId, deliveryId, redriveId } from './delivery-id.js';
+export { batchId, deadLetterId, deliveryId, redriveId } from './delivery-id.js';
 export { randomId } from './random-id.js';

@@ -20,6 +20,7 @@ const ofKinds: Partial<Record<keyof EndpointBody, readonly EndpointKind[]>> = {
   method: ['webhook'],
   authentication: ['webhook'],
   tls: ['webhook'],
+  batch: ['webhook'],
 };
 
 /** What is wrong with the kind of an endpoint, and with fields that are not for it. */

@@ -16,6 +16,7 @@ import { ID, ID_RULE } from '../http/identifier.js';
 import { AuthenticationAnswer, AuthenticationBody } from './authentication.dto.js';
 import { kinds, type EndpointKind } from './endpoint-kind.js';
 import { DeliveryOrderBody } from './delivery-order.dto.js';
+import { DeliveryBatchBody } from './delivery-batch.dto.js';
 import { EndpointTlsAnswer, EndpointTlsBody } from './endpoint-tls.dto.js';
 import { EndpointTopicBody } from './endpoint-topic.dto.js';
 import { SignatureTemplateAnswer, SignatureTemplateBody } from './signature-template.dto.js';
@@ -131,6 +132,13 @@ class EndpointSettings extends DeliveryPolicyBody {
     optional: true,
   })
   order?: DeliveryOrderBody;
+
+  @NestedField(() => DeliveryBatchBody, {
+    description:
+      'Several events in one request; not with `order` (`not_with_order`). Left out: each has its own.',
+    optional: true,
+  })
+  batch?: DeliveryBatchBody;
 }
 
 export class EndpointBody extends EndpointSettings {

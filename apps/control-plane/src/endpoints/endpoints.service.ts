@@ -13,6 +13,7 @@ import type { Decide, Fields } from '../storage/configuration-store.js';
 import type { Endpoint } from '../storage/entities/endpoint.entity.js';
 import { Stores } from '../storage/stores.js';
 import { authenticationErrors, storedAuthentication } from './authentication.js';
+import { batchErrors } from './delivery-batch.js';
 import { orderErrors, storedOrder } from './delivery-order.js';
 import type { EndpointBody } from './endpoint.dto.js';
 import { kindErrors, placeColumns } from './endpoint-kind.js';
@@ -143,6 +144,7 @@ export class EndpointsService {
       ...authenticationErrors(authentication),
       ...tlsErrors(body, Date.now()),
       ...orderErrors(body.order),
+      ...batchErrors(body),
       ...errors,
       ...templateErrors(body.signatureTemplate),
     ]);
@@ -172,6 +174,7 @@ export class EndpointsService {
         authentication: authenticating.stored,
         tls: tls.stored,
         order: storedOrder(body.order),
+        batch: body.batch ? { ...body.batch } : null,
         ...policyColumns(body),
       };
     };

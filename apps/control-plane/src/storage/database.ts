@@ -29,6 +29,7 @@ import { EndpointsHaveCertificates1797060000000 } from './migrations/17970600000
 import { EndpointsHaveKinds1797150000000 } from './migrations/1797150000000-endpoints-have-kinds.js';
 import { SubscriptionsShape1797100000000 } from './migrations/1797100000000-subscriptions-shape.js';
 import { EndpointsWantOrder1797200000000 } from './migrations/1797200000000-endpoints-want-order.js';
+import { EndpointsBatch1797250000000 } from './migrations/1797250000000-endpoints-batch.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -67,6 +68,7 @@ export function database(url: string): DatabaseOptions {
       SubscriptionsShape1797100000000,
       EndpointsHaveKinds1797150000000,
       EndpointsWantOrder1797200000000,
+      EndpointsBatch1797250000000,
     ],
   };
 }

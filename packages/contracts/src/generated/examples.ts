@@ -435,6 +435,39 @@ export const examples: readonly Example[] = [
     }
   },
   {
+    "message": "EndpointChanged",
+    "name": "batching",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_endpoint-archive-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.endpoint-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "archive",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "tenantId": "company-b",
+      "url": "https://archive.example/webhooks",
+      "status": "enabled",
+      "signingSecrets": [
+        {
+          "sealed": "v1.k1.AAAAAAAAAAAAAAAA.c2VhbGVk",
+          "createdAt": "2026-11-24T09:00:00.000Z"
+        }
+      ],
+      "maxInFlight": 4,
+      "batch": {
+        "maxEvents": 100,
+        "maxWaitMs": 1000,
+        "maxBytes": 1000000,
+        "format": "cloudevents"
+      }
+    }
+  },
+  {
     "message": "SubscriptionChanged",
     "name": "typical",
     "headers": {

@@ -545,6 +545,7 @@ export interface EndpointChanged {
   authentication?: BasicAuthentication | OAuth2Authentication;
   tls?: EndpointTls;
   order?: DeliveryOrder;
+  batch?: DeliveryBatch;
 }
 /**
  * A topic of the organisation, on the brokers of the bus.
@@ -626,6 +627,27 @@ export interface DeliveryOrder {
    * What a delivery that ends without success does to those behind it. stop: they wait until a person has decided about it; skip: they go on.
    */
   onExhaustion: 'stop' | 'skip';
+}
+/**
+ * Several deliveries go in one request. Absent: each has its own.
+ */
+export interface DeliveryBatch {
+  /**
+   * A request leaves with so many.
+   */
+  maxEvents: number;
+  /**
+   * Or so long after the first of them came.
+   */
+  maxWaitMs: number;
+  /**
+   * No request body is larger, but that of a delivery which is so by itself.
+   */
+  maxBytes: number;
+  /**
+   * cloudevents: the JSON batch format of CloudEvents, the data of each being the body that it would have alone. bodies: a JSON array of these bodies.
+   */
+  format: 'cloudevents' | 'bodies';
 }
 export interface SubscriptionChanged {
   id: string;
@@ -1084,6 +1106,19 @@ export interface AttemptCompleted {
      * From the request to the status.
      */
     firstByteMs?: number;
+  };
+  /**
+   * Of an attempt whose request carried several deliveries. Each of them has a record of its own.
+   */
+  batch?: {
+    /**
+     * The webhook-id of the request.
+     */
+    id: string;
+    /**
+     * How many deliveries it carried.
+     */
+    size: number;
   };
   /**
    * What a failure meant. Absent when delivered: then the status, if there is one, is one of successStatuses.

@@ -7339,6 +7339,17 @@ const schema41 = {
         onExhaustion: { enum: ["stop", "skip"] },
       },
     },
+    batch: {
+      type: "object",
+      additionalProperties: false,
+      required: ["maxEvents", "maxWaitMs", "maxBytes", "format"],
+      properties: {
+        maxEvents: { type: "integer", minimum: 2, maximum: 1000 },
+        maxWaitMs: { type: "integer", minimum: 10, maximum: 10000 },
+        maxBytes: { type: "integer", minimum: 1024, maximum: 5000000 },
+        format: { enum: ["cloudevents", "bodies"] },
+      },
+    },
   },
 };
 
@@ -10341,8 +10352,272 @@ function validate30(
         errors++;
       }
     }
+    if (data.batch !== undefined) {
+      let data78 = data.batch;
+      if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
+        if (data78.maxEvents === undefined) {
+          const err173 = {
+            instancePath: instancePath + "/batch",
+            schemaPath: "#/properties/batch/required",
+            keyword: "required",
+            params: { missingProperty: "maxEvents" },
+            message: "must have required property '" + "maxEvents" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err173];
+          } else {
+            vErrors.push(err173);
+          }
+          errors++;
+        }
+        if (data78.maxWaitMs === undefined) {
+          const err174 = {
+            instancePath: instancePath + "/batch",
+            schemaPath: "#/properties/batch/required",
+            keyword: "required",
+            params: { missingProperty: "maxWaitMs" },
+            message: "must have required property '" + "maxWaitMs" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err174];
+          } else {
+            vErrors.push(err174);
+          }
+          errors++;
+        }
+        if (data78.maxBytes === undefined) {
+          const err175 = {
+            instancePath: instancePath + "/batch",
+            schemaPath: "#/properties/batch/required",
+            keyword: "required",
+            params: { missingProperty: "maxBytes" },
+            message: "must have required property '" + "maxBytes" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err175];
+          } else {
+            vErrors.push(err175);
+          }
+          errors++;
+        }
+        if (data78.format === undefined) {
+          const err176 = {
+            instancePath: instancePath + "/batch",
+            schemaPath: "#/properties/batch/required",
+            keyword: "required",
+            params: { missingProperty: "format" },
+            message: "must have required property '" + "format" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err176];
+          } else {
+            vErrors.push(err176);
+          }
+          errors++;
+        }
+        for (const key12 in data78) {
+          if (!(key12 === "maxEvents" || key12 === "maxWaitMs" || key12 === "maxBytes" || key12 === "format")) {
+            const err177 = {
+              instancePath: instancePath + "/batch",
+              schemaPath: "#/properties/batch/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key12 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err177];
+            } else {
+              vErrors.push(err177);
+            }
+            errors++;
+          }
+        }
+        if (data78.maxEvents !== undefined) {
+          let data79 = data78.maxEvents;
+          if (!(typeof data79 == "number" && !(data79 % 1) && !isNaN(data79))) {
+            const err178 = {
+              instancePath: instancePath + "/batch/maxEvents",
+              schemaPath: "#/properties/batch/properties/maxEvents/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err178];
+            } else {
+              vErrors.push(err178);
+            }
+            errors++;
+          }
+          if (typeof data79 == "number") {
+            if (data79 > 1000 || isNaN(data79)) {
+              const err179 = {
+                instancePath: instancePath + "/batch/maxEvents",
+                schemaPath: "#/properties/batch/properties/maxEvents/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 1000 },
+                message: "must be <= 1000",
+              };
+              if (vErrors === null) {
+                vErrors = [err179];
+              } else {
+                vErrors.push(err179);
+              }
+              errors++;
+            }
+            if (data79 < 2 || isNaN(data79)) {
+              const err180 = {
+                instancePath: instancePath + "/batch/maxEvents",
+                schemaPath: "#/properties/batch/properties/maxEvents/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 2 },
+                message: "must be >= 2",
+              };
+              if (vErrors === null) {
+                vErrors = [err180];
+              } else {
+                vErrors.push(err180);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data78.maxWaitMs !== undefined) {
+          let data80 = data78.maxWaitMs;
+          if (!(typeof data80 == "number" && !(data80 % 1) && !isNaN(data80))) {
+            const err181 = {
+              instancePath: instancePath + "/batch/maxWaitMs",
+              schemaPath: "#/properties/batch/properties/maxWaitMs/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err181];
+            } else {
+              vErrors.push(err181);
+            }
+            errors++;
+          }
+          if (typeof data80 == "number") {
+            if (data80 > 10000 || isNaN(data80)) {
+              const err182 = {
+                instancePath: instancePath + "/batch/maxWaitMs",
+                schemaPath: "#/properties/batch/properties/maxWaitMs/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 10000 },
+                message: "must be <= 10000",
+              };
+              if (vErrors === null) {
+                vErrors = [err182];
+              } else {
+                vErrors.push(err182);
+              }
+              errors++;
+            }
+            if (data80 < 10 || isNaN(data80)) {
+              const err183 = {
+                instancePath: instancePath + "/batch/maxWaitMs",
+                schemaPath: "#/properties/batch/properties/maxWaitMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 10 },
+                message: "must be >= 10",
+              };
+              if (vErrors === null) {
+                vErrors = [err183];
+              } else {
+                vErrors.push(err183);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data78.maxBytes !== undefined) {
+          let data81 = data78.maxBytes;
+          if (!(typeof data81 == "number" && !(data81 % 1) && !isNaN(data81))) {
+            const err184 = {
+              instancePath: instancePath + "/batch/maxBytes",
+              schemaPath: "#/properties/batch/properties/maxBytes/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err184];
+            } else {
+              vErrors.push(err184);
+            }
+            errors++;
+          }
+          if (typeof data81 == "number") {
+            if (data81 > 5000000 || isNaN(data81)) {
+              const err185 = {
+                instancePath: instancePath + "/batch/maxBytes",
+                schemaPath: "#/properties/batch/properties/maxBytes/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 5000000 },
+                message: "must be <= 5000000",
+              };
+              if (vErrors === null) {
+                vErrors = [err185];
+              } else {
+                vErrors.push(err185);
+              }
+              errors++;
+            }
+            if (data81 < 1024 || isNaN(data81)) {
+              const err186 = {
+                instancePath: instancePath + "/batch/maxBytes",
+                schemaPath: "#/properties/batch/properties/maxBytes/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 1024 },
+                message: "must be >= 1024",
+              };
+              if (vErrors === null) {
+                vErrors = [err186];
+              } else {
+                vErrors.push(err186);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data78.format !== undefined) {
+          let data82 = data78.format;
+          if (!(data82 === "cloudevents" || data82 === "bodies")) {
+            const err187 = {
+              instancePath: instancePath + "/batch/format",
+              schemaPath: "#/properties/batch/properties/format/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.batch.properties.format.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err187];
+            } else {
+              vErrors.push(err187);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err188 = {
+          instancePath: instancePath + "/batch",
+          schemaPath: "#/properties/batch/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err188];
+        } else {
+          vErrors.push(err188);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err173 = {
+    const err189 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -10350,9 +10625,9 @@ function validate30(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err173];
+      vErrors = [err189];
     } else {
-      vErrors.push(err173);
+      vErrors.push(err189);
     }
     errors++;
   }
@@ -25326,6 +25601,12 @@ const schema58 = {
         firstByteMs: { type: "number", minimum: 0 },
       },
     },
+    batch: {
+      type: "object",
+      additionalProperties: false,
+      required: ["id", "size"],
+      properties: { id: { type: "string" }, size: { type: "integer", minimum: 1 } },
+    },
     decision: {
       type: "object",
       additionalProperties: false,
@@ -26487,16 +26768,16 @@ function validate47(
         errors++;
       }
     }
-    if (data.decision !== undefined) {
-      let data30 = data.decision;
+    if (data.batch !== undefined) {
+      let data30 = data.batch;
       if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
-        if (data30.verdict === undefined) {
+        if (data30.id === undefined) {
           const err66 = {
-            instancePath: instancePath + "/decision",
-            schemaPath: "#/properties/decision/required",
+            instancePath: instancePath + "/batch",
+            schemaPath: "#/properties/batch/required",
             keyword: "required",
-            params: { missingProperty: "verdict" },
-            message: "must have required property '" + "verdict" + "'",
+            params: { missingProperty: "id" },
+            message: "must have required property '" + "id" + "'",
           };
           if (vErrors === null) {
             vErrors = [err66];
@@ -26505,13 +26786,13 @@ function validate47(
           }
           errors++;
         }
-        if (data30.by === undefined) {
+        if (data30.size === undefined) {
           const err67 = {
-            instancePath: instancePath + "/decision",
-            schemaPath: "#/properties/decision/required",
+            instancePath: instancePath + "/batch",
+            schemaPath: "#/properties/batch/required",
             keyword: "required",
-            params: { missingProperty: "by" },
-            message: "must have required property '" + "by" + "'",
+            params: { missingProperty: "size" },
+            message: "must have required property '" + "size" + "'",
           };
           if (vErrors === null) {
             vErrors = [err67];
@@ -26521,10 +26802,10 @@ function validate47(
           errors++;
         }
         for (const key3 in data30) {
-          if (!(key3 === "verdict" || key3 === "by" || key3 === "cause")) {
+          if (!(key3 === "id" || key3 === "size")) {
             const err68 = {
-              instancePath: instancePath + "/decision",
-              schemaPath: "#/properties/decision/additionalProperties",
+              instancePath: instancePath + "/batch",
+              schemaPath: "#/properties/batch/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key3 },
               message: "must NOT have additional properties",
@@ -26537,21 +26818,14 @@ function validate47(
             errors++;
           }
         }
-        if (data30.verdict !== undefined) {
-          let data31 = data30.verdict;
-          if (!(
-            data31 === "retry" ||
-            data31 === "rejected" ||
-            data31 === "gone" ||
-            data31 === "end" ||
-            data31 === "disable"
-          )) {
+        if (data30.id !== undefined) {
+          if (typeof data30.id !== "string") {
             const err69 = {
-              instancePath: instancePath + "/decision/verdict",
-              schemaPath: "#/properties/decision/properties/verdict/enum",
-              keyword: "enum",
-              params: { allowedValues: schema58.properties.decision.properties.verdict.enum },
-              message: "must be equal to one of the allowed values",
+              instancePath: instancePath + "/batch/id",
+              schemaPath: "#/properties/batch/properties/id/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err69];
@@ -26561,14 +26835,15 @@ function validate47(
             errors++;
           }
         }
-        if (data30.by !== undefined) {
-          if (typeof data30.by !== "string") {
+        if (data30.size !== undefined) {
+          let data32 = data30.size;
+          if (!(typeof data32 == "number" && !(data32 % 1) && !isNaN(data32))) {
             const err70 = {
-              instancePath: instancePath + "/decision/by",
-              schemaPath: "#/properties/decision/properties/by/type",
+              instancePath: instancePath + "/batch/size",
+              schemaPath: "#/properties/batch/properties/size/type",
               keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              params: { type: "integer" },
+              message: "must be integer",
             };
             if (vErrors === null) {
               vErrors = [err70];
@@ -26577,28 +26852,28 @@ function validate47(
             }
             errors++;
           }
-        }
-        if (data30.cause !== undefined) {
-          if (typeof data30.cause !== "string") {
-            const err71 = {
-              instancePath: instancePath + "/decision/cause",
-              schemaPath: "#/properties/decision/properties/cause/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err71];
-            } else {
-              vErrors.push(err71);
+          if (typeof data32 == "number") {
+            if (data32 < 1 || isNaN(data32)) {
+              const err71 = {
+                instancePath: instancePath + "/batch/size",
+                schemaPath: "#/properties/batch/properties/size/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 1 },
+                message: "must be >= 1",
+              };
+              if (vErrors === null) {
+                vErrors = [err71];
+              } else {
+                vErrors.push(err71);
+              }
+              errors++;
             }
-            errors++;
           }
         }
       } else {
         const err72 = {
-          instancePath: instancePath + "/decision",
-          schemaPath: "#/properties/decision/type",
+          instancePath: instancePath + "/batch",
+          schemaPath: "#/properties/batch/type",
           keyword: "type",
           params: { type: "object" },
           message: "must be object",
@@ -26611,70 +26886,71 @@ function validate47(
         errors++;
       }
     }
-    if (data.method !== undefined) {
-      if (typeof data.method !== "string") {
-        const err73 = {
-          instancePath: instancePath + "/method",
-          schemaPath: "#/properties/method/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err73];
-        } else {
-          vErrors.push(err73);
+    if (data.decision !== undefined) {
+      let data33 = data.decision;
+      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+        if (data33.verdict === undefined) {
+          const err73 = {
+            instancePath: instancePath + "/decision",
+            schemaPath: "#/properties/decision/required",
+            keyword: "required",
+            params: { missingProperty: "verdict" },
+            message: "must have required property '" + "verdict" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err73];
+          } else {
+            vErrors.push(err73);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.requestHeaders !== undefined) {
-      let data35 = data.requestHeaders;
-      if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-        for (const key4 in data35) {
-          if (typeof data35[key4] !== "string") {
-            const err74 = {
-              instancePath: instancePath + "/requestHeaders/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),
-              schemaPath: "#/properties/requestHeaders/additionalProperties/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+        if (data33.by === undefined) {
+          const err74 = {
+            instancePath: instancePath + "/decision",
+            schemaPath: "#/properties/decision/required",
+            keyword: "required",
+            params: { missingProperty: "by" },
+            message: "must have required property '" + "by" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err74];
+          } else {
+            vErrors.push(err74);
+          }
+          errors++;
+        }
+        for (const key4 in data33) {
+          if (!(key4 === "verdict" || key4 === "by" || key4 === "cause")) {
+            const err75 = {
+              instancePath: instancePath + "/decision",
+              schemaPath: "#/properties/decision/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key4 },
+              message: "must NOT have additional properties",
             };
             if (vErrors === null) {
-              vErrors = [err74];
+              vErrors = [err75];
             } else {
-              vErrors.push(err74);
+              vErrors.push(err75);
             }
             errors++;
           }
         }
-      } else {
-        const err75 = {
-          instancePath: instancePath + "/requestHeaders",
-          schemaPath: "#/properties/requestHeaders/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err75];
-        } else {
-          vErrors.push(err75);
-        }
-        errors++;
-      }
-    }
-    if (data.responseHeaders !== undefined) {
-      let data37 = data.responseHeaders;
-      if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-        for (const key5 in data37) {
-          if (typeof data37[key5] !== "string") {
+        if (data33.verdict !== undefined) {
+          let data34 = data33.verdict;
+          if (!(
+            data34 === "retry" ||
+            data34 === "rejected" ||
+            data34 === "gone" ||
+            data34 === "end" ||
+            data34 === "disable"
+          )) {
             const err76 = {
-              instancePath: instancePath + "/responseHeaders/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
-              schemaPath: "#/properties/responseHeaders/additionalProperties/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              instancePath: instancePath + "/decision/verdict",
+              schemaPath: "#/properties/decision/properties/verdict/enum",
+              keyword: "enum",
+              params: { allowedValues: schema58.properties.decision.properties.verdict.enum },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err76];
@@ -26684,47 +26960,47 @@ function validate47(
             errors++;
           }
         }
-      } else {
-        const err77 = {
-          instancePath: instancePath + "/responseHeaders",
-          schemaPath: "#/properties/responseHeaders/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err77];
-        } else {
-          vErrors.push(err77);
-        }
-        errors++;
-      }
-    }
-    if (data.responseBody !== undefined) {
-      let data39 = data.responseBody;
-      if (typeof data39 === "string") {
-        if (data39.length > 65536 && func1(data39) > 65536) {
-          const err78 = {
-            instancePath: instancePath + "/responseBody",
-            schemaPath: "#/properties/responseBody/maxLength",
-            keyword: "maxLength",
-            params: { limit: 65536 },
-            message: "must NOT have more than 65536 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err78];
-          } else {
-            vErrors.push(err78);
+        if (data33.by !== undefined) {
+          if (typeof data33.by !== "string") {
+            const err77 = {
+              instancePath: instancePath + "/decision/by",
+              schemaPath: "#/properties/decision/properties/by/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err77];
+            } else {
+              vErrors.push(err77);
+            }
+            errors++;
           }
-          errors++;
+        }
+        if (data33.cause !== undefined) {
+          if (typeof data33.cause !== "string") {
+            const err78 = {
+              instancePath: instancePath + "/decision/cause",
+              schemaPath: "#/properties/decision/properties/cause/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err78];
+            } else {
+              vErrors.push(err78);
+            }
+            errors++;
+          }
         }
       } else {
         const err79 = {
-          instancePath: instancePath + "/responseBody",
-          schemaPath: "#/properties/responseBody/type",
+          instancePath: instancePath + "/decision",
+          schemaPath: "#/properties/decision/type",
           keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          params: { type: "object" },
+          message: "must be object",
         };
         if (vErrors === null) {
           vErrors = [err79];
@@ -26734,15 +27010,14 @@ function validate47(
         errors++;
       }
     }
-    if (data.responseBodyEncoding !== undefined) {
-      let data40 = data.responseBodyEncoding;
-      if (!(data40 === "text" || data40 === "base64")) {
+    if (data.method !== undefined) {
+      if (typeof data.method !== "string") {
         const err80 = {
-          instancePath: instancePath + "/responseBodyEncoding",
-          schemaPath: "#/properties/responseBodyEncoding/enum",
-          keyword: "enum",
-          params: { allowedValues: schema58.properties.responseBodyEncoding.enum },
-          message: "must be equal to one of the allowed values",
+          instancePath: instancePath + "/method",
+          schemaPath: "#/properties/method/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err80];
@@ -26752,10 +27027,134 @@ function validate47(
         errors++;
       }
     }
+    if (data.requestHeaders !== undefined) {
+      let data38 = data.requestHeaders;
+      if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+        for (const key5 in data38) {
+          if (typeof data38[key5] !== "string") {
+            const err81 = {
+              instancePath: instancePath + "/requestHeaders/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/requestHeaders/additionalProperties/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err81];
+            } else {
+              vErrors.push(err81);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err82 = {
+          instancePath: instancePath + "/requestHeaders",
+          schemaPath: "#/properties/requestHeaders/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err82];
+        } else {
+          vErrors.push(err82);
+        }
+        errors++;
+      }
+    }
+    if (data.responseHeaders !== undefined) {
+      let data40 = data.responseHeaders;
+      if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+        for (const key6 in data40) {
+          if (typeof data40[key6] !== "string") {
+            const err83 = {
+              instancePath: instancePath + "/responseHeaders/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/responseHeaders/additionalProperties/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err83];
+            } else {
+              vErrors.push(err83);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err84 = {
+          instancePath: instancePath + "/responseHeaders",
+          schemaPath: "#/properties/responseHeaders/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err84];
+        } else {
+          vErrors.push(err84);
+        }
+        errors++;
+      }
+    }
+    if (data.responseBody !== undefined) {
+      let data42 = data.responseBody;
+      if (typeof data42 === "string") {
+        if (data42.length > 65536 && func1(data42) > 65536) {
+          const err85 = {
+            instancePath: instancePath + "/responseBody",
+            schemaPath: "#/properties/responseBody/maxLength",
+            keyword: "maxLength",
+            params: { limit: 65536 },
+            message: "must NOT have more than 65536 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err85];
+          } else {
+            vErrors.push(err85);
+          }
+          errors++;
+        }
+      } else {
+        const err86 = {
+          instancePath: instancePath + "/responseBody",
+          schemaPath: "#/properties/responseBody/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err86];
+        } else {
+          vErrors.push(err86);
+        }
+        errors++;
+      }
+    }
+    if (data.responseBodyEncoding !== undefined) {
+      let data43 = data.responseBodyEncoding;
+      if (!(data43 === "text" || data43 === "base64")) {
+        const err87 = {
+          instancePath: instancePath + "/responseBodyEncoding",
+          schemaPath: "#/properties/responseBodyEncoding/enum",
+          keyword: "enum",
+          params: { allowedValues: schema58.properties.responseBodyEncoding.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err87];
+        } else {
+          vErrors.push(err87);
+        }
+        errors++;
+      }
+    }
     if (data.responseBodyBytes !== undefined) {
-      let data41 = data.responseBodyBytes;
-      if (!(typeof data41 == "number" && !(data41 % 1) && !isNaN(data41))) {
-        const err81 = {
+      let data44 = data.responseBodyBytes;
+      if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44))) {
+        const err88 = {
           instancePath: instancePath + "/responseBodyBytes",
           schemaPath: "#/properties/responseBodyBytes/type",
           keyword: "type",
@@ -26763,15 +27162,15 @@ function validate47(
           message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err81];
+          vErrors = [err88];
         } else {
-          vErrors.push(err81);
+          vErrors.push(err88);
         }
         errors++;
       }
-      if (typeof data41 == "number") {
-        if (data41 < 0 || isNaN(data41)) {
-          const err82 = {
+      if (typeof data44 == "number") {
+        if (data44 < 0 || isNaN(data44)) {
+          const err89 = {
             instancePath: instancePath + "/responseBodyBytes",
             schemaPath: "#/properties/responseBodyBytes/minimum",
             keyword: "minimum",
@@ -26779,16 +27178,16 @@ function validate47(
             message: "must be >= 0",
           };
           if (vErrors === null) {
-            vErrors = [err82];
+            vErrors = [err89];
           } else {
-            vErrors.push(err82);
+            vErrors.push(err89);
           }
           errors++;
         }
       }
     }
   } else {
-    const err83 = {
+    const err90 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -26796,9 +27195,9 @@ function validate47(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err83];
+      vErrors = [err90];
     } else {
-      vErrors.push(err83);
+      vErrors.push(err90);
     }
     errors++;
   }

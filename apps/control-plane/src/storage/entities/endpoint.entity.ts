@@ -1,4 +1,10 @@
-import type { DeliveryOrder, EndpointChanged, SignatureTemplate, SigningSecret } from '@crossdock/contracts';
+import type {
+  DeliveryBatch,
+  DeliveryOrder,
+  EndpointChanged,
+  SignatureTemplate,
+  SigningSecret,
+} from '@crossdock/contracts';
 import { Column, Entity } from 'typeorm';
 import type { PolicyColumns } from '../../delivery-policy/delivery-policy-fields.js';
 import { ConfigurationRow } from './configuration-row.js';
@@ -58,6 +64,9 @@ export class Endpoint extends ConfigurationRow implements PolicyColumns {
 
   @Column('json', { nullable: true })
   order!: DeliveryOrder | null;
+
+  @Column('json', { nullable: true })
+  batch!: DeliveryBatch | null;
 
   // The delivery policy, as far as it is not inherited.
 
