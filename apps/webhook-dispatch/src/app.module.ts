@@ -7,6 +7,7 @@ import {
 import { AddressGuard } from '@crossdock/address-guard';
 import { Sealer } from '@crossdock/credentials';
 import { AllowedTopics, KafkaModule, OrganisationTopics, processLoad } from '@crossdock/kafka';
+import { Batches } from './batching/batches.js';
 import { Configuration } from './configuration/configuration.js';
 import { DeliveryDelayedConsumer } from './consumers/delivery-delayed.consumer.js';
 import { DeliveryDiscardedConsumer } from './consumers/delivery-discarded.consumer.js';
@@ -29,7 +30,7 @@ import { gateLimits } from './gate/limits.js';
 import { EndpointHealth } from './health/endpoint-health.js';
 import { laneProviders } from './lanes/lane-providers.js';
 import { Lanes } from './lanes/lanes.js';
-import { attemptsInFlight, deliveriesWaiting, measures, wheelHeld } from './metrics.js';
+import { attemptsInFlight, batchesHeld, deliveriesWaiting, measures, wheelHeld } from './metrics.js';
 import type { DispatchSettings } from './settings.js';
 import { LaneDatabase } from './storage/lane-database.js';
 import { Topics } from './topics/topics.js';
@@ -43,8 +44,11 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly laneDatabase: LaneDatabase,
     gate: Gate,
     held: HeldRecords,
+    batches: Batches,
   ) {
     hands.countSlowBy(() => gate.slow);
+    hands.countGatheredBy(() => batches.held);
+    measures(batchesHeld, () => batches.held);
     measures(attemptsInFlight, () => gate.inFlight);
     measures(deliveriesWaiting, () => gate.waiting);
     measures(wheelHeld, () => held.size);
@@ -91,6 +95,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         EndpointHealth,
         Emissions,
         ...laneProviders(databaseUrl, kafka.instance),
+        Batches,
         { provide: Connections, useValue: connections },
         {
           provide: Attempts,

@@ -59,6 +59,29 @@ export const tierReleasesTotal = new Counter({
   labelNames: ['tier', 'to'] as const,
 });
 
+/** `closing`: events, bytes, time, room, over, or alone for a delivery that goes without others. */
+export const batchesTotal = new Counter({
+  name: 'crossdock_batches_total',
+  help: 'Batches that left for their endpoint, by what made them leave',
+  labelNames: ['closing'] as const,
+});
+
+export const batchEvents = new Histogram({
+  name: 'crossdock_batch_events',
+  help: 'Deliveries in one request, of endpoints that take several',
+  buckets: [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000],
+});
+
+export const batchSplitsTotal = new Counter({
+  name: 'crossdock_batch_splits_total',
+  help: 'Batches that were too large for their endpoint (413) and were tried again in halves',
+});
+
+export const batchesHeld = new Gauge({
+  name: 'crossdock_batches_held',
+  help: 'Deliveries that wait for others to go with, or are in a request with others',
+});
+
 export const wheelHeld = new Gauge({
   name: 'crossdock_wheel_held',
   help: 'Records with less than a second left that are held in memory',

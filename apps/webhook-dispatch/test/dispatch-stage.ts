@@ -29,6 +29,7 @@ export interface AttemptRecord {
   startedAt: string;
   nextAttemptAt?: string;
   detail?: string;
+  batch?: { id: string; size: number };
   timings?: Record<string, number>;
   decision?: { verdict: string; by: string; cause?: string };
   requestHeaders?: Record<string, string>;

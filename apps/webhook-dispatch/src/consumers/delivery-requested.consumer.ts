@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
 import { Receives, type Holding, type Received } from '@crossdock/kafka';
+import { Batches } from '../batching/batches.js';
 import { Configuration } from '../configuration/configuration.js';
 import { Attempts, type Attempt } from '../delivery/attempt.js';
 import { readDelivery } from '../delivery/delivery.js';
@@ -32,6 +33,7 @@ export class DeliveryRequestedConsumer {
     private readonly attempts: Attempts,
     private readonly emissions: Emissions,
     private readonly liningUp: LiningUp,
+    private readonly batches: Batches,
   ) {}
 
   @Receives(operations.webhookDispatchReceivesDeliveryRequested, {
@@ -47,6 +49,10 @@ export class DeliveryRequestedConsumer {
     if (ruling.verdict === 'wait') return this.emissions.deferred(delivery, ruling);
 
     const { endpoint } = ruling;
+    if (endpoint.batch) {
+      const fate = await this.batches.deliver(delivery, ruling, holding);
+      return fate === 'again' ? this.deliver(record, holding) : undefined;
+    }
     const entering = this.gate.enter(endpoint.id, endpoint, {
       bytes: delivery.body.length,
       isRepeat: delivery.attemptsMade > 0,

@@ -33,6 +33,7 @@ export function attemptCompleted(
     outcome: settlement.end,
   };
   if (attempt.tenantVersion !== undefined) payload.tenantVersion = attempt.tenantVersion;
+  if (attempt.batch) payload.batch = { id: attempt.batch.id, size: attempt.batch.size };
   if (attempt.address !== undefined) payload.address = attempt.address;
   if (attempt.record !== undefined) payload.record = attempt.record;
   if (result.kind === 'answered' && isStatus(result.status)) payload.status = result.status;

@@ -24,6 +24,8 @@ export interface Attempt {
   /** Where it was written, of a delivery to a topic. */
   readonly record?: AttemptCompleted['record'];
   readonly timings: Timings;
+  /** Of a request that carried several deliveries, and which of them this is; counted from 0. */
+  readonly batch?: { readonly id: string; readonly size: number; readonly place: number };
   /** Absent where nothing could be made to be sent. */
   readonly sent: Sent | undefined;
   readonly result: AttemptResult;

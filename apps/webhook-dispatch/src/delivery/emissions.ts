@@ -50,7 +50,8 @@ export class Emissions {
       attemptCompleted(delivery, attempt, settlement),
       inLane ? undefined : { gatherMs: GATHER_MS },
     );
-    const change = this.noteHealth(attempt, settlement, now);
+    // One request says one thing of its endpoint, however many deliveries it carried.
+    const change = attempt.batch?.place ? null : this.noteHealth(attempt, settlement, now);
     this.report(delivery, attempt, settlement);
     if (settlement.end === 'delivered' && !change) return written;
 

@@ -18,14 +18,21 @@ const mostWhenBusy = 96;
  */
 class Hands {
   private slowRequests = (): number => 0;
+  private gathered = (): number => 0;
 
   get most(): number {
-    return processLoad.isBusy ? Math.min(most, mostWhenBusy + this.slowRequests()) : most;
+    const own = processLoad.isBusy ? Math.min(most, mostWhenBusy + this.slowRequests()) : most;
+    return own + this.gathered();
   }
 
   /** @param count tells how many requests under way have lasted long */
   countSlowBy(count: () => number): void {
     this.slowRequests = count;
+  }
+
+  /** @param count tells how many records wait for others to go with: they keep no hand from anybody */
+  countGatheredBy(count: () => number): void {
+    this.gathered = count;
   }
 }
 

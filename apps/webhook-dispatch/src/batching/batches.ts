@@ -1,0 +1,216 @@
+import { Injectable } from '@nestjs/common';
+import type { EndpointChanged } from '@crossdock/contracts';
+import { randomId } from '@crossdock/identifiers';
+import type { Holding } from '@crossdock/kafka';
+import { Configuration } from '../configuration/configuration.js';
+import { Attempts, type Attempt } from '../delivery/attempt.js';
+import type { Delivery } from '../delivery/delivery.js';
+import { Emissions } from '../delivery/emissions.js';
+import { endingOf } from '../delivery/ending.js';
+import { leftToNextOwner } from '../delivery/left-to-next-owner.js';
+import { notMade } from '../delivery/not-made.js';
+import type { Go } from '../delivery/ruling.js';
+import { settle } from '../delivery/settlement.js';
+import { Gate, type Turn } from '../gate/gate.js';
+import { batchesTotal, batchEvents, batchSplitsTotal, retryLatenessSeconds } from '../metrics.js';
+import { policyOf } from '../policy/policy.js';
+import { asOne, bodyOf, companyOf, partOf } from './batch.js';
+import { gatheringLimits, Gatherings, type Gathered } from './gatherings.js';
+
+/** `again`: something about the endpoint has changed meanwhile, and the delivery is to be judged anew. */
+export type Fate = 'done' | 'again';
+
+interface Member extends Gathered {
+  readonly delivery: Delivery;
+  readonly go: Go;
+  readonly holding: Holding;
+  readonly part: readonly Buffer[];
+  readonly done: (fate: Fate) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+type Members = readonly [Member, ...Member[]];
+
+/** Content Too Large (RFC 9110 section 15.5.14): said of the batch, not of what is in it. */
+const tooLarge = 413;
+
+/**
+ * Deliveries to endpoints that take several in one request. From the ruling to the emissions it does what the consumer does for one:
+ *
+ * 1. A delivery waits for others that may go with it (`gatherings.ts`), as a record that is not done.
+ * 2. The batch asks the gate for one turn. Where there is none, each of its members goes to the wheel, without having burnt an attempt.
+ * 3. One request, signed over the whole body.
+ * 4. Its result is that of every member, and each goes its own way with it: own number, due time, horizon, dead letter, own record of the attempt.
+ * 5. But for 413: then both halves are tried at once, which costs nobody an attempt, and later batches are no larger than that.
+ */
+@Injectable()
+export class Batches {
+  private readonly gatherings = new Gatherings<Member>(gatheringLimits, (members, closing) => {
+    batchesTotal.inc({ closing });
+    void this.send(members);
+  });
+  /** What an endpoint's answers say of how large a body may be. A new version is a new object, and begins anew. */
+  private readonly ceilings = new WeakMap<EndpointChanged, number>();
+  private inHand = 0;
+
+  constructor(
+    private readonly configuration: Configuration,
+    private readonly gate: Gate,
+    private readonly attempts: Attempts,
+    private readonly emissions: Emissions,
+  ) {}
+
+  /** Records that wait here or are in a request, which keep no hand from others. */
+  get held(): number {
+    return Math.min(this.inHand, gatheringLimits.maxRecords);
+  }
+
+  /** Fulfilled when all that came of the delivery is acknowledged. */
+  async deliver(delivery: Delivery, go: Go, holding: Holding): Promise<Fate> {
+    const { batch } = go.endpoint;
+    if (!batch) return 'again';
+    const part = partOf(delivery, batch.format);
+    const bytes = part.reduce((sum, { length }) => sum + length, 0);
+    this.inHand++;
+    try {
+      return await new Promise<Fate>((done, fail) => {
+        const member: Member = {
+          delivery,
+          go,
+          holding,
+          part,
+          bytes,
+          done,
+          fail,
+          get waits() {
+            return !holding.halted;
+          },
+        };
+        const company = companyOf(delivery);
+        if (company === 'alone') {
+          batchesTotal.inc({ closing: 'alone' });
+          void this.send([member]);
+          return;
+        }
+        const maxBytes = Math.min(batch.maxBytes, this.ceilings.get(go.endpoint) ?? Infinity);
+        this.gatherings.add(`${company} ${go.endpoint.id}`, go.endpoint, { ...batch, maxBytes }, member);
+      });
+    } finally {
+      this.inHand--;
+    }
+  }
+
+  /** Never rejects: what goes wrong is told to the members that are not through. */
+  private async send(members: Members): Promise<void> {
+    try {
+      await this.attempt(members);
+    } catch (error) {
+      for (const { fail } of members) fail(error);
+    }
+  }
+
+  private async attempt(members: Members): Promise<void> {
+    let going = this.thatGo(members);
+    if (!isSome(going)) return;
+    const { endpoint } = going[0].go;
+    const bytes = going.reduce((sum, member) => sum + member.bytes + member.delivery.body.length, 0);
+    const isRepeat = going[0].delivery.attemptsMade > 0;
+    const entering = this.gate.enter(endpoint.id, endpoint, { bytes, isRepeat });
+    const admission = entering instanceof Promise ? await entering : entering;
+    if (entering instanceof Promise) going = this.thatGo(going);
+    if (!admission.admitted) {
+      const wait = { dueAt: admission.dueAt, reason: 'endpoint_busy' };
+      await Promise.all(
+        going.map((member) => through(member, this.emissions.deferred(member.delivery, wait))),
+      );
+      return;
+    }
+    if (!isSome(going)) {
+      this.gate.leave(admission.turn, 'unused');
+      return;
+    }
+    batchEvents.observe(going.length);
+    const { attempt, batch } = await this.request(admission.turn, going);
+    if (attempt.result.kind === 'answered' && attempt.result.status === tooLarge && going.length > 1) {
+      return this.split(going, batch.body.length);
+    }
+    const size = going.length;
+    await Promise.all(
+      going.map((member, place) => {
+        const number = member.delivery.attemptsMade + 1;
+        const own: Attempt = {
+          ...attempt,
+          id: randomId('att'),
+          number,
+          batch: { id: batch.eventId, size, place },
+        };
+        return through(member, this.conclude(member, own));
+      }),
+    );
+  }
+
+  /** Those that may still be sent as they were meant to be. The others are told. */
+  private thatGo(members: readonly Member[]): Member[] {
+    return members.filter((member) => {
+      const { delivery, go, holding } = member;
+      if (holding.halted) {
+        member.fail(leftToNextOwner());
+        return false;
+      }
+      const same = this.configuration.stillGoes(delivery, go);
+      if (!same) member.done('again');
+      return same;
+    });
+  }
+
+  private async request(turn: Turn, members: Members): Promise<{ attempt: Attempt; batch: Delivery }> {
+    const { endpoint, owner } = members[0].go;
+    const format = endpoint.batch?.format ?? 'cloudevents';
+    let ended: ReturnType<typeof endingOf> = { ending: 'unused' };
+    try {
+      const now = Date.now();
+      for (const { delivery } of members) {
+        if (delivery.dueAt !== undefined) retryLatenessSeconds.observe((now - delivery.dueAt) / 1_000);
+      }
+      const [first, ...others] = members;
+      const body = bodyOf(members.map(({ part }) => part));
+      const batch = asOne([first.delivery, ...others.map(({ delivery }) => delivery)], body, format);
+      const attempt = await this.attempts.make(batch, endpoint, owner);
+      ended = endingOf(attempt.result, policyOf(endpoint, owner), attempt.endedAt);
+      return { attempt, batch };
+    } finally {
+      this.gate.leave(turn, ended.ending, ended.heldUntil);
+    }
+  }
+
+  private async split(members: Members, bytes: number): Promise<void> {
+    const { endpoint } = members[0].go;
+    batchSplitsTotal.inc();
+    this.ceilings.set(endpoint, Math.min(this.ceilings.get(endpoint) ?? Infinity, Math.floor(bytes / 2)));
+    const middle = Math.ceil(members.length / 2);
+    const halves: (readonly Member[])[] = [members.slice(0, middle), members.slice(middle)];
+    await Promise.all(halves.filter(isSome).map((half) => this.send(half)));
+  }
+
+  /** What comes of the result for one member, as it would for a delivery of its own. */
+  private async conclude({ delivery, holding }: Member, attempt: Attempt): Promise<void> {
+    const again = notMade(delivery, attempt, Math.random());
+    if (again) return this.emissions.notMade(delivery, again);
+    const settlement = settle(delivery, attempt, Math.random());
+    if (holding.closed && settlement.end !== 'delivered') throw leftToNextOwner();
+    await this.emissions.attempted(delivery, attempt, settlement);
+  }
+}
+
+function isSome(members: readonly Member[]): members is Members {
+  return members.length > 0;
+}
+
+async function through({ done, fail }: Member, work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+    done('done');
+  } catch (error) {
+    fail(error);
+  }
+}
