@@ -16,6 +16,7 @@ import { delivery, endpoint } from './samples.js';
 describe('an attempt over TLS', () => {
   const usual = getCACertificates('default');
   const folder = mkdtempSync(join(tmpdir(), 'crossdock-tls-'));
+  const versions = new Set<string>();
   let server: Server;
   const guard = new AddressGuard({
     networks: ['127.0.0.0/8'],
@@ -36,6 +37,7 @@ describe('an attempt over TLS', () => {
     });
     const cert = readFileSync(join(folder, 'cert'), 'utf8');
     server = createServer({ cert, key: readFileSync(join(folder, 'key')) }, (request, response) => {
+      versions.add(request.httpVersion);
       request.resume().on('end', () => response.end());
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -63,6 +65,12 @@ describe('an attempt over TLS', () => {
     expect(dnsMs + connectMs + tlsMs + firstByteMs).toBeLessThanOrEqual(first.durationMs + 1);
     const second = await attempts.make(delivery(), current);
     expect(Object.keys(second.timings)).toEqual(['firstByteMs']);
+  });
+
+  it('is made over HTTP/1.1 where the server speaks nothing newer', async () => {
+    const { result } = await attempts.make(delivery(), current);
+    expect(result).toMatchObject({ kind: 'answered', status: 200 });
+    expect(versions).toEqual(new Set(['1.1']));
   });
 
   it('tells how far it came where the certificate is of another name', async () => {
