@@ -52,7 +52,7 @@ describe('GET /v1/events/{id}', () => {
     await audit.publish('AttemptCompleted', {
       example: 'failed',
       key: eventId,
-      payload: { eventId, deliveryId, attemptId: 'att_evidence' },
+      payload: { eventId, deliveryId, attemptId: 'att_evidence', batch: { id: 'bat_1', size: 3 } },
     });
     await eventually(async () => {
       const journey = await audit.journey(eventId);
@@ -62,6 +62,7 @@ describe('GET /v1/events/{id}', () => {
           tenantVersion: 1,
           address: '127.0.0.1',
           timings: { firstByteMs: 3.1 },
+          batch: { id: 'bat_1', size: 3 },
           decision: { verdict: 'retry', by: 'default' },
           method: 'POST',
           requestHeaders: { 'webhook-signature': '***' },

@@ -12,7 +12,7 @@ import {
 } from './journey-row.js';
 
 /**
- * One HTTP request to an endpoint. A success is the end of its delivery and takes the delivery's id as its key, so that
+ * One attempt of a delivery, in a request of its own or with others. A success is the end of its delivery and takes the delivery's id as its key, so that
  * a delivery that a crash made succeed twice ends once; what becomes of the second is decided in `repeats.ts`.
  */
 export function attemptEvidence(record: Received<'AttemptCompleted'>): Evidence {
@@ -38,6 +38,8 @@ export function attemptEvidence(record: Received<'AttemptCompleted'>): Evidence 
     detail: attempt.detail,
     nextAttemptAt: attempt.nextAttemptAt,
     timings: attempt.timings,
+    batch: attempt.batch,
+    record: attempt.record,
     decision: attempt.decision,
     method: attempt.method,
     requestHeaders: attempt.requestHeaders,

@@ -9,7 +9,7 @@ export const counters = [
   'deliveriesRequested',
   /** Deliveries whose end was a success, each once. */
   'delivered',
-  /** HTTP requests to endpoints. */
+  /** Attempts of deliveries, also of those that went in one request. */
   'attempts',
   /** Deliveries whose end was the dead-letter topic, each once. */
   'deadLetters',
