@@ -22,7 +22,7 @@ describe('an endpoint that is left alone for now', () => {
 
   it('shows since when and until when, and nothing of it any more when it has recovered', async () => {
     expect(await gate()).toBeUndefined();
-    await told(example.payload as object);
+    await told({ ...(example.payload as object), endpointVersion: 1 });
     const open = {
       state: 'open',
       since: '2026-11-24T09:40:00.000Z',
@@ -34,5 +34,14 @@ describe('an endpoint that is left alone for now', () => {
     expect(body['items']).toMatchObject([{ id: 'shop', gate: open }]);
     await told(null);
     await eventually(async () => expect(await gate()).toBeUndefined());
+  });
+
+  it('shows nothing of a version that it is no more', async () => {
+    await told({ ...(example.payload as object), endpointVersion: 1 });
+    await eventually(async () => expect(await gate()).toBeDefined());
+    await plane.done('PUT', '/v1/endpoints/shop', { tenantId: 'company-b', url: 'https://mended.example/' });
+    expect(await gate()).toBeUndefined();
+    await told({ ...(example.payload as object), endpointVersion: 2 });
+    await eventually(async () => expect(await gate()).toBeDefined());
   });
 });

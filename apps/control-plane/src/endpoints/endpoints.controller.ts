@@ -110,7 +110,7 @@ export class EndpointsController {
   }
 
   private shown(row: Endpoint): object {
-    return { ...withoutSecrets(row), ...this.gates.of(row.id) };
+    return { ...withoutSecrets(row), ...this.gates.of(row) };
   }
 
   private shownWithSecret({ row, shownOnce, warnings = [] }: Written): object {

@@ -8,11 +8,12 @@ import type { GateAnswer } from './endpoint.dto.js';
 export class Gates {
   readonly view = new CompactedView(operations.controlPlaneReceivesGateChanged);
 
-  /** Nothing of an endpoint that is as any other. */
-  of(endpointId: string): { gate?: GateAnswer } {
-    const told = this.view.get(endpointId);
+  /** Nothing of an endpoint that is as any other, or was changed since: the next delivery tries what it is now. */
+  of({ id, version }: { readonly id: string; readonly version: number }): { gate?: GateAnswer } {
+    const told = this.view.get(id);
     if (!told) return {};
-    const { state, since, until, openings } = told;
+    const { state, since, until, openings, endpointVersion = version } = told;
+    if (endpointVersion < version) return {};
     return { gate: { state, since, ...(until === undefined ? {} : { nextProbeAt: until }), openings } };
   }
 }
