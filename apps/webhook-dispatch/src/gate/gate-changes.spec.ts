@@ -50,6 +50,13 @@ describe('The breaker of an endpoint', () => {
       expect(turnOf(ask(2))).toBeDefined();
     });
 
+    it('does not wait for a request that hangs at what it was before', () => {
+      const turns = Array.from({ length: 8 }, () => turnOf(ask()));
+      for (const turn of turns.slice(1)) gate.leave(turn, 'timed-out');
+      expect(ask()).toMatchObject({ admitted: false });
+      expect(turnOf(ask(2))).toBeDefined();
+    });
+
     it('learns nothing from requests to what it was before', () => {
       const before = Array.from({ length: 5 }, () => turnOf(ask()));
       const after = turnOf(ask(2));

@@ -108,13 +108,21 @@ export class Lane {
   configure({ tenantId, maxInFlight, maxPerSecond, version = 0 }: EndpointLimits, now: number): void {
     this.tenantId = tenantId;
     if (version > this.version) {
-      if (this.version > 0) this.breaker.renew(now);
+      if (this.version > 0) this.renew(now);
       this.version = version;
     }
     this.maxPerSecond = maxPerSecond;
     this.setPace(now);
     this.maxInFlight = maxInFlight;
     this.window = Math.min(this.window, maxInFlight);
+  }
+
+  /** The endpoint was changed, and may be mended: nothing of its trouble is held against it, as of one that is not known. */
+  private renew(now: number): void {
+    this.breaker.renew(now);
+    this.lastTimedOut = false;
+    this.failingSince = undefined;
+    this.window = Math.max(this.window, firstWindow);
   }
 
   /**
