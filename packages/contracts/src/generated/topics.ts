@@ -283,6 +283,7 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
+      "retention.bytes": "-1",
       "max.message.bytes": "1048576",
       "min.insync.replicas": "2"
     }
@@ -296,6 +297,7 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
+      "retention.bytes": "-1",
       "max.message.bytes": "1048576",
       "min.insync.replicas": "2"
     }
@@ -309,6 +311,7 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
+      "retention.bytes": "-1",
       "max.message.bytes": "1048576",
       "min.insync.replicas": "2"
     }
@@ -322,6 +325,7 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
+      "retention.bytes": "-1",
       "max.message.bytes": "1048576",
       "min.insync.replicas": "2"
     }
@@ -335,6 +339,7 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
+      "retention.bytes": "-1",
       "max.message.bytes": "1048576",
       "min.insync.replicas": "2"
     }
@@ -348,6 +353,7 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
+      "retention.bytes": "-1",
       "max.message.bytes": "1048576",
       "min.insync.replicas": "2"
     }
@@ -361,6 +367,7 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "604800000",
+      "retention.bytes": "-1",
       "max.message.bytes": "1048576",
       "min.insync.replicas": "2"
     }
