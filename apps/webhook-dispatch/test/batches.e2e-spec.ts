@@ -178,6 +178,27 @@ describe('an endpoint that takes several events in one request', () => {
     expect(new Set(firsts.map(({ nextAttemptAt }) => nextAttemptAt)).size).toBeGreaterThan(1);
   });
 
+  it('that gathers for long holds up nobody else, however many do so', async () => {
+    const patient = await stage.receiver({});
+    const quick = await stage.receiver({});
+    const many = Array.from({ length: 60 }, (_, index) => `patient-${index}`);
+    for (const id of many) await endpoint(id, patient, { maxEvents: 1_000, maxWaitMs: 10_000 });
+    await stage.endpoint('quick', quick.url);
+    const gathered = many.length * 20;
+    for (const id of many) await stage.request(id, 20);
+    const begun = Date.now();
+    await stage.request('quick', 50);
+    await eventually(() => quick.requests.length === 50, { timeoutMs: 30_000 });
+    const tookMs = Date.now() - begun;
+    const waiting = gathered - patient.requests.reduce((sum, request) => sum + idsOf(request).length, 0);
+    process.stdout.write(`50 deliveries in ${tookMs} ms while ${waiting} waited for others to go with\n`);
+    // The first that gather began before and would hold everybody up for ten seconds.
+    expect(waiting).toBeGreaterThan(0);
+    await eventually(() => idsAt(patient).size === gathered, { timeoutMs: 40_000 });
+    // They waited for their time, and none for ever.
+    expect(patient.requests.length).toBeLessThanOrEqual(many.length * 3);
+  });
+
   it('begins to take several, and single ones again, with the next version', async () => {
     const receiver = await stage.receiver({});
     await stage.endpoint('changing', receiver.url);

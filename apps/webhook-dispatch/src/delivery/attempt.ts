@@ -64,7 +64,7 @@ export class Attempts {
     const start = performance.now();
     const id = randomId('att');
     const number = delivery.attemptsMade + 1;
-    if (number === 1 && delivery.body.length > advisedBytes) largeBodiesTotal.inc();
+    if (number === 1 && delivery.body.length > advisedBytes && !endpoint.batch) largeBodiesTotal.inc();
     const policy = policyOf(endpoint, owner);
     const kind = this.kinds[endpoint.kind ?? 'webhook'] ?? unserved;
     const making = kind.attempt({
