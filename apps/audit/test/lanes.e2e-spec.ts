@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { headersViolation, payloadViolation } from '@crossdock/contracts';
+import { eventually } from '@crossdock/testing';
+import { Audit, way } from './audit.js';
+import { dead, Jobs } from './jobs.js';
+
+let audit: Audit;
+let jobs: Jobs;
+
+beforeAll(async () => {
+  audit = await Audit.start();
+  jobs = new Jobs(audit);
+  await audit.publish('EndpointChanged', { key: 'shop', payload: { id: 'shop', tenantId: 'company-b' } });
+}, 90_000);
+afterAll(() => audit?.end(), 30_000);
+
+const lane = 'key:customer-7';
+
+it('counts what stands in lanes as waiting until it ends, and the journey names the lane', async () => {
+  const one = way('lane-one');
+  const other = way('lane-other');
+  const linedUp = ({ deadLettered: { headers } }: typeof one) => ({ headers: { ...headers, cd_lane: lane } });
+  await audit.publish('EventPublished', one.published, other.published);
+  await audit.publish('EventRouted', one.routed, other.routed);
+  await audit.publish('DeliveryLinedUp', linedUp(one), linedUp(other));
+  // Lined up once more after a crash: it waits once.
+  await audit.publish('DeliveryLinedUp', linedUp(other));
+  await eventually(async () =>
+    expect((await audit.summary()).conservation).toMatchObject({ waiting: 2, pending: 0 }),
+  );
+  const journey = await audit.journey(one.eventId);
+  expect(journey.stages.at(-1)).toMatchObject({ stage: 'lined-up', lane });
+  expect(journey.deliveries).toMatchObject([{ state: 'waiting', lane }]);
+
+  await audit.publish('AttemptCompleted', one.delivered(1));
+  await eventually(async () =>
+    expect((await audit.summary()).conservation).toMatchObject({
+      waiting: 1,
+      delivered: 1,
+      pending: 0,
+      unexplained: 0,
+    }),
+  );
+  expect((await audit.journey(one.eventId)).deliveries).toMatchObject([{ state: 'delivered', lane }]);
+}, 90_000);
+
+it('shows which dead letter a lane stands still for, and tells the lane when it is discarded', async () => {
+  await audit.publish(
+    'DeliveryDeadLettered',
+    dead('stopping', { cd_cause: 'stops', cd_lane: lane, cd_lane_stopped: 'true' }),
+    dead('passed', { cd_cause: 'stops', cd_lane: lane }),
+  );
+  await eventually(async () => expect(await jobs.count('cause=stops')).toBe(2), { timeoutMs: 30_000 });
+  const stopping = dead('stopping').headers;
+  const { items } = await jobs.deadLetters('?cause=stops');
+  expect(items.map(({ deliveryId, lane: of, stopsLane }) => ({ deliveryId, lane: of, stopsLane }))).toEqual(
+    expect.arrayContaining([
+      { deliveryId: stopping.cd_delivery_id, lane, stopsLane: true },
+      { deliveryId: dead('passed').headers.cd_delivery_id, lane, stopsLane: undefined },
+    ]),
+  );
+  expect((await audit.journey(stopping.ce_id)).deliveries).toMatchObject([
+    { state: 'dead-lettered', stopsLane: true },
+  ]);
+
+  await jobs.order('given-up', { kind: 'discard', selection: { cause: 'stops' } });
+  await jobs.inState('given-up', 'completed');
+  const told = await audit.bus.read('webhook.delivery-discarded.v1');
+  expect(told.map((record) => record.json())).toMatchObject([
+    { deliveryId: stopping.cd_delivery_id, endpointId: 'shop', jobId: 'given-up' },
+  ]);
+  expect(told[0]?.key).toBe('shop');
+  expect(headersViolation('DeliveryDiscarded', told[0]?.headers ?? {})).toBeNull();
+  expect(payloadViolation('DeliveryDiscarded', told[0]?.json())).toBeNull();
+  const [after] = (await jobs.deadLetters('?cause=stops&state=discarded')).items;
+  expect(after).not.toHaveProperty('stopsLane');
+}, 90_000);
+
+it('redrives a dead letter that a lane stands still for as any other', async () => {
+  await audit.publish(
+    'DeliveryDeadLettered',
+    dead('again', { cd_cause: 'stops-too', cd_lane: lane, cd_lane_stopped: 'true' }),
+  );
+  await eventually(async () => expect(await jobs.count('cause=stops-too')).toBe(1), { timeoutMs: 30_000 });
+  await jobs.order('once-more', { selection: { cause: 'stops-too' } });
+  await jobs.inState('once-more', 'completed');
+  const [request] = (await jobs.requests()).filter(({ headers }) => headers['cd_job_id'] === 'once-more');
+  for (const gone of ['cd_lane', 'cd_lane_stopped']) expect(request?.headers).not.toHaveProperty(gone);
+  const { ce_id: eventId, cd_delivery_id: deliveryId } = dead('again').headers;
+  expect((await audit.journey(eventId)).deliveries).toMatchObject([{ state: 'pending' }]);
+  await audit.publish('DeliveryLinedUp', {
+    headers: {
+      ce_id: eventId,
+      cd_delivery_id: deliveryId,
+      cd_redrive_id: String(request?.headers['cd_redrive_id']),
+      cd_lane: lane,
+      cd_lined_up_at: new Date().toISOString(),
+      cd_subscriber_tenant_id: 'company-b',
+    },
+  });
+  await eventually(async () =>
+    expect((await audit.journey(eventId)).deliveries).toMatchObject([{ state: 'waiting', lane }]),
+  );
+}, 90_000);
