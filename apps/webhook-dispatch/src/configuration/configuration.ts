@@ -5,6 +5,7 @@ import { CompactedView } from '@crossdock/kafka';
 import type { Delivery } from '../delivery/delivery.js';
 import { rule, type Go, type Ruling } from '../delivery/ruling.js';
 import { EndpointHealth } from '../health/endpoint-health.js';
+import { Newcomers } from './newcomers.js';
 
 /**
  * Endpoints and their tenants as this instance knows them: complete before the first delivery is taken, from then on a
@@ -15,7 +16,13 @@ export class Configuration {
   readonly endpoints = new CompactedView(operations.webhookDispatchReceivesEndpointChanged);
   readonly tenants = new CompactedView(operations.webhookDispatchReceivesTenantChanged);
 
-  constructor(private readonly health: EndpointHealth) {}
+  readonly newcomers = new Newcomers();
+
+  constructor(private readonly health: EndpointHealth) {
+    this.endpoints.onChange((id, endpoint) => {
+      if (endpoint) this.newcomers.known(id);
+    });
+  }
 
   /** Which deliveries to the endpoint follow one another; undefined for none. */
   orderOf(endpointId: string): DeliveryOrder | undefined {

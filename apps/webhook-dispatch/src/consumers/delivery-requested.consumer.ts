@@ -4,11 +4,12 @@ import { Receives, type Holding, type Received } from '@crossdock/kafka';
 import { Batches } from '../batching/batches.js';
 import { Configuration } from '../configuration/configuration.js';
 import { Attempts, type Attempt } from '../delivery/attempt.js';
-import { readDelivery } from '../delivery/delivery.js';
+import { readDelivery, type Delivery } from '../delivery/delivery.js';
 import { endingOf } from '../delivery/ending.js';
 import { Emissions } from '../delivery/emissions.js';
 import { notMade } from '../delivery/not-made.js';
 import { leftToNextOwner } from '../delivery/left-to-next-owner.js';
+import type { Ruling } from '../delivery/ruling.js';
 import { settle } from '../delivery/settlement.js';
 import { Gate } from '../gate/gate.js';
 import { policyOf } from '../policy/policy.js';
@@ -46,7 +47,7 @@ export class DeliveryRequestedConsumer {
     if (order) return this.liningUp.put(record, delivery, order);
     const ruling = this.configuration.rulingFor(delivery, Date.now());
     if (ruling.verdict === 'end') return this.emissions.ended(delivery, ruling);
-    if (ruling.verdict === 'wait') return this.emissions.deferred(delivery, ruling);
+    if (ruling.verdict === 'wait') return this.wait(record, delivery, ruling, holding);
 
     const { endpoint } = ruling;
     if (endpoint.batch) {
@@ -85,5 +86,19 @@ export class DeliveryRequestedConsumer {
     const settlement = settle(delivery, attempt, Math.random());
     if (holding.closed && settlement.end !== 'delivered') throw leftToNextOwner();
     await this.emissions.attempted(delivery, attempt, settlement);
+  }
+
+  private async wait(
+    record: Received<'DeliveryRequested'>,
+    delivery: Delivery,
+    ruling: Extract<Ruling, { verdict: 'wait' }>,
+    holding: Holding,
+  ): Promise<void> {
+    const isNew = ruling.reason === 'endpoint_unknown' && delivery.headers.cd_last_reason === undefined;
+    await new Promise<unknown>((resolve) => {
+      const goOn = (isKnown: boolean): void =>
+        resolve(isKnown ? this.deliver(record, holding) : this.emissions.deferred(delivery, ruling));
+      if (!isNew || !this.configuration.newcomers.hold(delivery.endpointId, goOn)) goOn(false);
+    });
   }
 }
