@@ -28,6 +28,7 @@ import { Gate } from './gate/gate.js';
 import { hands } from './gate/hands.js';
 import { gateLimits } from './gate/limits.js';
 import { EndpointHealth } from './health/endpoint-health.js';
+import { LaneGauges } from './lanes/lane-gauges.js';
 import { laneProviders } from './lanes/lane-providers.js';
 import { Lanes } from './lanes/lanes.js';
 import { attemptsInFlight, batchesHeld, deliveriesWaiting, measures, wheelHeld } from './metrics.js';
@@ -41,12 +42,14 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
   constructor(
     private readonly connections: Connections,
     private readonly lanes: Lanes,
+    private readonly laneGauges: LaneGauges,
     private readonly laneDatabase: LaneDatabase,
     gate: Gate,
+    configuration: Configuration,
     held: HeldRecords,
     batches: Batches,
   ) {
-    hands.countSlowBy(() => gate.slow);
+    hands.countSlowBy(() => gate.slow + configuration.newcomers.size);
     hands.countGatheredBy(() => batches.held);
     measures(batchesHeld, () => batches.held);
     measures(attemptsInFlight, () => gate.inFlight);
@@ -55,7 +58,9 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   onApplicationBootstrap(): void {
-    if (this.laneDatabase.isConfigured) this.lanes.start();
+    if (!this.laneDatabase.isConfigured) return;
+    this.lanes.start();
+    this.laneGauges.start();
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -37,7 +37,7 @@ export const deliveriesWaiting = new Gauge({
 /** `reason`: endpoint_busy, endpoint_unknown, not_due or proxy_failed. */
 export const deferralsTotal = new Counter({
   name: 'crossdock_deferrals_total',
-  help: 'Deliveries sent to the wheel without an attempt, by reason',
+  help: 'Deliveries that were put off without an attempt, by reason',
   labelNames: ['reason'] as const,
 });
 
@@ -98,4 +98,34 @@ export const breakerChangesTotal = new Counter({
   name: 'crossdock_breaker_changes_total',
   help: 'Changes of the circuit breakers of endpoints, by the state they changed to',
   labelNames: ['state'] as const,
+});
+
+export const laneDeliveries = new Gauge({
+  name: 'crossdock_lane_deliveries',
+  help: 'Deliveries that stand in the lanes which this process owns',
+});
+
+export const lanesStopped = new Gauge({
+  name: 'crossdock_lanes_stopped',
+  help: 'Lanes which this process owns that stand still until somebody decides about a dead letter',
+});
+
+export const laneOldestHeadSeconds = new Gauge({
+  name: 'crossdock_lane_oldest_head_seconds',
+  help: 'For how long the oldest head of a lane has been the head, of the lanes which this process owns and that do not stand still',
+});
+
+export const laneOldestStoppedSeconds = new Gauge({
+  name: 'crossdock_lane_oldest_stopped_seconds',
+  help: 'For how long a lane has stood still, the longest of those which this process owns',
+});
+
+export const lanesInHand = new Gauge({
+  name: 'crossdock_lanes_in_hand',
+  help: 'Lanes of which a delivery is under way',
+});
+
+export const lanesUnavailable = new Gauge({
+  name: 'crossdock_lanes_unavailable',
+  help: '1 while lanes wait for their database, or for one to be configured',
 });

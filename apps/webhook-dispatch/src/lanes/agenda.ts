@@ -40,15 +40,14 @@ export class Agenda {
     entry.version++;
   }
 
-  /** Whom to ask about, and how many lanes to ask for: those in hand are due as well, as far as the database knows. */
+  /** Whom to ask about, and how many lanes to ask for. */
   looks(): Look[] {
     const now = this.now();
     const looks: Look[] = [];
     for (const [partition, entries] of this.partitions) {
       for (const [endpointId, entry] of entries) {
         if (entry.lookAt > now || !this.hasRoom(entry)) continue;
-        const most = this.roomOf(entry) + entry.inHand;
-        looks.push({ partition, endpointId, most, version: entry.version });
+        looks.push({ partition, endpointId, most: this.roomOf(entry), version: entry.version });
       }
     }
     return looks;

@@ -47,7 +47,8 @@ export class Ends {
 
   private async writeThese(these: readonly Waiting[]): Promise<void> {
     for (let attempt = 0; ; attempt++) {
-      const valid = these.filter(({ claim }) => !claim.owned.closed);
+      // A partition that went elsewhere may be unclaimed yet: that is worth one try.
+      const valid = these.filter(({ claim }) => attempt === 0 || !claim.owned.closed);
       for (const one of these) if (!valid.includes(one)) one.resolve({ overtaken: true });
       if (valid.length === 0) return;
       try {

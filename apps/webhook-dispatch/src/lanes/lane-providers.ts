@@ -8,6 +8,7 @@ import { LaneStore } from '../storage/lane-store.js';
 import { Claims } from './claims.js';
 import { Ends } from './ends.js';
 import { HeadAttempt } from './head-attempt.js';
+import { LaneGauges } from './lane-gauges.js';
 import { Lanes } from './lanes.js';
 import { LiningUp } from './lining-up.js';
 
@@ -33,6 +34,11 @@ export function laneProviders(databaseUrl: Secret | undefined, owner: string): P
       inject: [HeadAttempt, KafkaTransport, Logger],
       useFactory: (attempts: HeadAttempt, transport: KafkaTransport, logger: Logger) =>
         new Lanes(store, decisions, claims, new Ends(store, logger), attempts, transport, logger),
+    },
+    {
+      provide: LaneGauges,
+      inject: [Lanes],
+      useFactory: (lanes: Lanes) => new LaneGauges(lanes, store, database),
     },
   ];
 }

@@ -17,7 +17,7 @@ const inARow = 32;
 /** How often is looked at which partitions there are. */
 const lookMs = 250;
 /** After something that nobody expected. */
-const doubtMs = 5_000;
+const doubtMs = 60_000;
 
 /**
  * Brings the deliveries in lanes to their endpoints: of each lane one at a time, the next when it is written that the one before has left.
@@ -49,6 +49,11 @@ export class Lanes {
     private readonly transport: KafkaTransport,
     private readonly logger: Logger,
   ) {}
+
+  /** Those whose lanes are this process's. */
+  get partitions(): number[] {
+    return [...this.claimed.values()].map(({ partition }) => partition);
+  }
 
   get inHand(): number {
     return this.running.size;
@@ -86,8 +91,9 @@ export class Lanes {
     while (this.again && !this.stopped) {
       this.again = false;
       try {
-        await this.followPartitions();
+        const unclaimed = await this.followPartitions();
         await this.startDue();
+        if (unclaimed) throw unclaimed.reason;
         this.failures = 0;
       } catch (error) {
         if (this.failures++ === 0) this.logger.warn({ err: error }, 'lanes.unavailable');
@@ -99,8 +105,8 @@ export class Lanes {
     if (!this.stopped) this.timer = setTimeout(() => this.wake(), waitMs);
   }
 
-  /** Claims the partitions that came, and forgets those that went. */
-  private async followPartitions(): Promise<void> {
+  /** Claims the partitions that came, and forgets those that went. @returns why one could not be claimed, if one could not */
+  private async followPartitions(): Promise<PromiseRejectedResult | undefined> {
     const owned = new Set(this.transport.owned(topic));
     for (const [one, { partition }] of this.claimed) {
       if (owned.has(one) && !one.halted) continue;
@@ -109,13 +115,14 @@ export class Lanes {
     }
     const coming = [...owned].filter((one) => !one.halted && !this.claimed.has(one));
     const outcomes = await Promise.allSettled(coming.map((one) => this.follow(one)));
-    const failed = outcomes.find(({ status }) => status === 'rejected');
-    if (failed) throw (failed as PromiseRejectedResult).reason;
+    return outcomes.find((outcome) => outcome.status === 'rejected');
   }
 
   private async follow(owned: OwnedPartition): Promise<void> {
     const claim = await this.claims.of(owned);
-    for (const head of await this.store.untold(owned.partition)) await this.tell(claim, head);
+    for (const head of await this.store.untold(owned.partition)) {
+      await this.tell(claim, head).catch((error: unknown) => this.failed(error, head));
+    }
     this.agenda.holdPartition(owned.partition);
     const endpointIds = await this.store.endpoints(owned.partition);
     this.claimed.set(owned, claim);
@@ -127,7 +134,7 @@ export class Lanes {
     if (looks.length === 0) return;
     const now = Date.now();
     this.overSince.clear();
-    const heads = await this.store.due(looks, now, maxBytes);
+    const heads = await this.store.due(looks, { now, inHand: [...this.running.keys()], maxBytes });
     const outlooks = await this.store.outlook(looks, now);
     const claims = new Map([...this.claimed.values()].map((claim) => [claim.partition, claim]));
     for (const head of heads) {
@@ -161,8 +168,7 @@ export class Lanes {
       try {
         head = await this.bring(claim, head);
       } catch (error) {
-        if (!(error instanceof TransientFault))
-          this.logger.error({ err: error, lane: first.lane }, 'lane.failed');
+        if (!(error instanceof TransientFault)) this.failed(error, first);
         return;
       }
     }
@@ -186,9 +192,13 @@ export class Lanes {
       return await this.attempts.make(head, claim.owned);
     } catch (error) {
       if (error instanceof TransientFault) throw error;
-      this.logger.error({ err: error, endpointId: head.endpointId, lane: head.lane }, 'lane.failed');
+      this.failed(error, head);
       return { kind: 'waits', headers: head.headers, dueAt: Date.now() + doubtMs };
     }
+  }
+
+  private failed(error: unknown, { endpointId, lane }: Head): void {
+    this.logger.error({ err: error, endpointId, lane }, 'lane.failed');
   }
 
   /** Writes the dead letter that a lane stands still for. After a crash in between, the next owner does. */

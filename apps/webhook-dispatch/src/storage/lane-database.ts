@@ -5,6 +5,7 @@ import { laneFault } from './lane-fault.js';
 export type Query = <Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
 
 const connections = 4;
+const awayCodes: ReadonlySet<string> = new Set(['database_unavailable', 'database_not_configured']);
 
 /**
  * The database of the lanes. It is connected to, migrated and even loaded only when a lane needs it: deliveries to endpoints that want no
@@ -13,6 +14,7 @@ const connections = 4;
 export class LaneDatabase {
   private opening: Promise<DataSource> | undefined;
   private closed = false;
+  private away = false;
 
   constructor(private readonly url: string | undefined) {}
 
@@ -20,13 +22,20 @@ export class LaneDatabase {
     return this.url !== undefined;
   }
 
+  /** When it was needed last it was not there. */
+  get isAway(): boolean {
+    return this.away;
+  }
+
   /** @throws TransientFault while the database is away or none is configured, BrokenRecord when it cannot hold a value */
   async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     const runner = (await this.open()).createQueryRunner();
     try {
-      return await rowsOf<Row>(runner, sql, values);
+      const rows = await rowsOf<Row>(runner, sql, values);
+      this.away = false;
+      return rows;
     } catch (error) {
-      throw laneFault(error);
+      throw this.fault(error);
     } finally {
       await runner.release().catch(() => undefined);
     }
@@ -39,10 +48,11 @@ export class LaneDatabase {
       await runner.startTransaction();
       const done = await work((sql, values) => rowsOf(runner, sql, values));
       await runner.commitTransaction();
+      this.away = false;
       return done;
     } catch (error) {
       await rollBack(runner);
-      throw laneFault(error);
+      throw this.fault(error);
     } finally {
       await runner.release().catch(() => undefined);
     }
@@ -58,9 +68,15 @@ export class LaneDatabase {
     if (this.closed) return Promise.reject(new TransientFault('stopping', 'the process is stopping'));
     this.opening ??= this.connect().catch((error: unknown) => {
       this.opening = undefined;
-      throw laneFault(error);
+      throw this.fault(error);
     });
     return this.opening;
+  }
+
+  private fault(error: unknown): Error {
+    const fault = laneFault(error);
+    if (awayCodes.has(fault.code)) this.away = true;
+    return fault;
   }
 
   private async connect(): Promise<DataSource> {

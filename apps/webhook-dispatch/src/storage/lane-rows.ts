@@ -27,6 +27,13 @@ export interface Outlook {
   readonly stopped: number;
 }
 
+export interface LaneFigures {
+  readonly deliveries: number;
+  readonly stopped: number;
+  readonly oldestHead: number;
+  readonly oldestStopped: number;
+}
+
 /** The first delivery of a lane. */
 export interface Head {
   readonly partition: number;

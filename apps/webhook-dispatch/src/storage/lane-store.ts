@@ -6,6 +6,7 @@ import {
   type Epoch,
   type Head,
   type HeadRow,
+  type LaneFigures,
   type Look,
   type Outlook,
   type Settled,
@@ -56,14 +57,19 @@ export class LaneStore {
   /**
    * The heads that are due, those due for longest first, of which the bodies fill `maxBytes`, and one at least.
    * @param now epoch milliseconds; the same for `outlook`, or what falls due in between would be in neither
+   * @param inHand `laneKey` of lanes to leave out
    */
-  async due(looks: readonly Look[], now: number, maxBytes: number): Promise<Head[]> {
+  async due(
+    looks: readonly Look[],
+    { now, inHand, maxBytes }: { now: number; inHand: readonly string[]; maxBytes: number },
+  ): Promise<Head[]> {
     const rows = await this.database.query<HeadRow>(
       `WITH due AS (
          SELECT l.*, h.id, sum(h.bytes) OVER (ORDER BY l.due_at, l.endpoint_id, l.lane) - h.bytes AS bytes_before
            FROM unnest($1::text[], $2::integer[]) AS w (endpoint_id, most)
           CROSS JOIN LATERAL (
             SELECT * FROM lanes WHERE endpoint_id = w.endpoint_id AND stopped_cause IS NULL AND due_at <= $3
+                AND endpoint_id || ' ' || lane <> ALL ($5::text[])
              ORDER BY due_at LIMIT w.most) l
           CROSS JOIN LATERAL (
             SELECT id, octet_length(body) AS bytes FROM lane_deliveries
@@ -71,7 +77,13 @@ export class LaneStore {
        SELECT ${headColumns} FROM due l JOIN lane_deliveries d
            ON d.endpoint_id = l.endpoint_id AND d.lane = l.lane AND d.id = l.id
         WHERE l.bytes_before < $4 ORDER BY l.due_at`,
-      [looks.map(({ endpointId }) => endpointId), looks.map(({ most }) => most), instant(now), maxBytes],
+      [
+        looks.map(({ endpointId }) => endpointId),
+        looks.map(({ most }) => most),
+        instant(now),
+        maxBytes,
+        inHand,
+      ],
     );
     return rows.map(headOf);
   }
@@ -88,6 +100,20 @@ export class LaneStore {
       [looks.map(({ endpointId }) => endpointId), instant(now)],
     );
     return new Map(rows.map((row) => [row.endpointId, row]));
+  }
+
+  /** Of the lanes of partitions; ages in seconds. */
+  async figures(partitions: readonly number[]): Promise<LaneFigures> {
+    const [row] = await this.database.query<LaneFigures>(
+      `SELECT (SELECT count(*)::integer FROM lane_deliveries d JOIN lanes l USING (endpoint_id, lane)
+                WHERE l.partition = ANY($1::integer[])) AS deliveries,
+              count(stopped_cause)::integer AS stopped,
+              ${ageOf('head_since', 'stopped_cause IS NULL')} AS "oldestHead",
+              ${ageOf('due_at', 'stopped_cause IS NOT NULL')} AS "oldestStopped"
+         FROM lanes WHERE partition = ANY($1::integer[])`,
+      [partitions, instant(this.now())],
+    );
+    return row ?? { deliveries: 0, stopped: 0, oldestHead: 0, oldestStopped: 0 };
   }
 
   /** Writes what became of heads, each of another lane, and answers who is the head after one that left. */
@@ -185,6 +211,11 @@ export async function advance(
     ],
   );
   return rows.map(headOf);
+}
+
+function ageOf(instantColumn: string, condition: string): string {
+  const age = `extract(epoch FROM $2::timestamptz - min(${instantColumn}) FILTER (WHERE ${condition}))`;
+  return `greatest(coalesce(${age}, 0), 0)::float8`;
 }
 
 function firstOf(lane: string): string {
