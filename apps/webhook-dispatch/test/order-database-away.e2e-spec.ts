@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { eventually, type RecordingEndpoint } from '@crossdock/testing';
+import { LaneStage, numbersOf, strict, upTo } from './lane-stage.js';
+
+let lanes: LaneStage;
+let ordered: RecordingEndpoint;
+let free: RecordingEndpoint;
+
+beforeAll(async () => {
+  lanes = await LaneStage.open();
+  ordered = await lanes.stage.receiver({});
+  free = await lanes.stage.receiver({});
+  await lanes.stage.endpoint('ordered', ordered.url, { order: strict });
+  await lanes.stage.endpoint('free', free.url);
+});
+afterAll(() => lanes?.close());
+
+it('starts, and serves endpoints that want no order, while the database is away; the others wait, and lose and mix up nothing', async () => {
+  await lanes.letConnect(false);
+  const app = await lanes.stage.start();
+  await lanes.request('ordered', Array<string>(5).fill('a'));
+  await lanes.stage.request('free', 300);
+  await eventually(() => free.requests.length === 300, { timeoutMs: 30_000 });
+  expect(ordered.requests).toHaveLength(0);
+
+  await lanes.letConnect(true);
+  await eventually(() => ordered.requests.length === 5, { timeoutMs: 30_000 });
+
+  ordered.behave({ delayMs: 300 });
+  await lanes.request('ordered', Array<string>(5).fill('a'));
+  await eventually(() => ordered.requests.length >= 6, { timeoutMs: 20_000 });
+  await lanes.letConnect(false);
+  await lanes.request('ordered', Array<string>(5).fill('a'));
+  for (let batch = 0; batch < 8; batch++) await lanes.stage.request('free', 250);
+  await eventually(() => free.requests.length === 2_300, { timeoutMs: 60_000 });
+  // What was under way when the database went has ended, and nothing has begun after it.
+  expect(ordered.requests.length).toBeLessThan(15);
+  expect((await fetch(`${app.url}/health/ready`)).status).toBe(200);
+
+  await lanes.letConnect(true);
+  await eventually(() => new Set(numbersOf(ordered, 'a')).size === 15, { timeoutMs: 30_000 });
+  // The end of each was kept in memory, so nothing was made twice.
+  expect(numbersOf(ordered, 'a')).toEqual(upTo(15));
+}, 180_000);
