@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { hashApiKey } from '@crossdock/credentials';
 import { found } from '@crossdock/testing';
 import { ControlPlane, refusedFields, topic } from './control-plane.js';
 
@@ -78,6 +79,55 @@ describe('kinds of endpoints', () => {
       const refused = await put('bad', body);
       expect([refused.status, refusedFields(refused)]).toEqual([422, errors]);
     }
+  });
+
+  it('may be mailboxes, with a key that is shown once and told as a hash', async () => {
+    const key = await plane.tenantKey('company-c');
+    const put = (body: object) => plane.call('PUT', '/v1/endpoints/office', { kind: 'poll', ...body }, key);
+    const made = await put({});
+    expect(made).toMatchObject({ status: 201, body: { kind: 'poll', version: 1 } });
+    const pollKey = String(made.body.pollKey);
+    expect(pollKey).toMatch(/^cdk_[0-9a-f]{16}_[0-9a-f]{64}$/);
+    const [, id] = pollKey.split('_');
+    expect(made.body.poll).toEqual({ keys: [{ id, createdAt: expect.stringMatching(/^20/) }] });
+    const again = await put({});
+    expect(again.body).toMatchObject({ version: 1 });
+    expect(again.body).not.toHaveProperty('pollKey');
+    const record = await published('office', 1);
+    expect(record).toMatchObject({ kind: 'poll', poll: { keys: [{ id, hash: hashApiKey(pollKey) }] } });
+    expect(JSON.stringify(record)).not.toContain(pollKey);
+    expect((await plane.call('GET', '/v1/endpoints/office', undefined, key)).text).not.toMatch(
+      /sha256|pollKey/,
+    );
+    expect(plane.app.output()).not.toContain(pollKey);
+    const refused = await put({ url: 'https://203.0.114.7/', topic: { name: 'orders' } });
+    expect(refusedFields(refused)).toEqual({ '/url': 'not_for_this_kind', '/topic': 'not_for_this_kind' });
+  });
+
+  it('change the key of a mailbox while the one before it works for a while', async () => {
+    await put('turning', { kind: 'poll' });
+    const rotate = (body: object) => plane.call('POST', '/v1/endpoints/turning/rotate-poll-key', body);
+    const keysOf = (answer: Awaited<ReturnType<typeof rotate>>) =>
+      (answer.body.poll as { keys: { id: string; expiresAt?: string }[] }).keys;
+    const second = await rotate({});
+    expect(second.body.pollKey).toMatch(/^cdk_/);
+    const [newest, before] = keysOf(second);
+    expect(newest).not.toHaveProperty('expiresAt');
+    expect(Date.parse(before!.expiresAt!)).toBeGreaterThan(Date.now() + 23 * 3_600_000);
+    const third = keysOf(await rotate({ expireOldAfterHours: 1 }));
+    expect(third.map(({ id }) => id)).toEqual([expect.not.stringMatching(newest!.id), newest!.id]);
+    const alone = keysOf(await rotate({ expireOldAfterHours: 0 }));
+    expect(alone).toHaveLength(1);
+    expect(refusedFields(await rotate({ expireOldAfterHours: 721 }))).toEqual({
+      '/expireOldAfterHours': 'too_large',
+    });
+    await put('no-mailbox', { url: 'https://203.0.114.7/' });
+    const refused = await plane.call('POST', '/v1/endpoints/no-mailbox/rotate-poll-key', {});
+    expect([refused.status, refused.body.code]).toEqual([409, 'not_for_this_kind']);
+    const stranger = await plane.tenantKey('company-d');
+    expect((await plane.call('POST', '/v1/endpoints/turning/rotate-poll-key', {}, stranger)).status).toBe(
+      404,
+    );
   });
 
   it('lets no tenant write to a topic of the organisation', async () => {

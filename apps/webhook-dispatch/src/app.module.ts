@@ -29,8 +29,11 @@ import { hands } from './gate/hands.js';
 import { gateLimits } from './gate/limits.js';
 import { EndpointHealth } from './health/endpoint-health.js';
 import { LaneGauges } from './lanes/lane-gauges.js';
+import { MailboxController } from './http/mailbox.controller.js';
 import { laneProviders } from './lanes/lane-providers.js';
 import { Lanes } from './lanes/lanes.js';
+import { mailboxProviders } from './mailbox/mailbox-providers.js';
+import { Mailboxes } from './mailbox/mailboxes.js';
 import { attemptsInFlight, batchesHeld, deliveriesWaiting, measures, wheelHeld } from './metrics.js';
 import type { DispatchSettings } from './settings.js';
 import { LaneDatabase } from './storage/lane-database.js';
@@ -94,6 +97,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         DeliveryLinedUpConsumer,
         DeliveryDiscardedConsumer,
         DeliveryDelayedConsumer,
+        MailboxController,
       ],
       providers: [
         Configuration,
@@ -102,11 +106,13 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         ...laneProviders(databaseUrl, kafka.instance),
         Batches,
         { provide: Connections, useValue: connections },
+        { provide: OpenedForms, useValue: forms },
+        ...mailboxProviders(),
         {
           provide: Attempts,
-          useFactory: (writer: OrganisationTopics) =>
-            new Attempts({ webhook, topic: new Topics(forms, allowed, writer) }),
-          inject: [OrganisationTopics],
+          useFactory: (writer: OrganisationTopics, poll: Mailboxes) =>
+            new Attempts({ webhook, topic: new Topics(forms, allowed, writer), poll }),
+          inject: [OrganisationTopics, Mailboxes],
         },
         { provide: Gate, useValue: new Gate(gateLimits, () => processLoad.isBusy) },
         { provide: HeldRecords, useValue: new HeldRecords(heldLimits) },

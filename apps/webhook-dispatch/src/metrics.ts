@@ -129,3 +129,8 @@ export const lanesUnavailable = new Gauge({
   name: 'crossdock_lanes_unavailable',
   help: '1 while lanes wait for their database, or for one to be configured',
 });
+
+export const fetchesWaiting = new Gauge({
+  name: 'crossdock_mailbox_fetches_waiting',
+  help: 'Requests of receivers that wait for something to fetch',
+});

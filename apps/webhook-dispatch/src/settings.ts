@@ -16,7 +16,7 @@ import { checkTierRetention } from './wheel/tier-retention.js';
 
 const schema = z.object({
   ...hostSettings,
-  /** The database of the lanes of endpoints that want order; without it their deliveries wait. */
+  /** The database of lanes, for endpoints that want order, and of mailboxes; without it their deliveries wait. */
   DATABASE_URL: secret().optional(),
   /** `k1:<base64 of 32 bytes>,k0:…`: opens the signing secrets that the control plane sealed. */
   ENCRYPTION_KEYS: secret().superRefine(reading((keys: Secret) => new Sealer(keys.reveal()))),

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EndpointChanged } from '@crossdock/contracts';
-import { PlainTopics, RecordingEndpoint } from '@crossdock/testing';
+import { newApiKey } from '@crossdock/credentials';
+import { createDatabase, PlainTopics, RecordingEndpoint } from '@crossdock/testing';
 
 /** A message as its receiver got it. */
 export interface Arrived {
@@ -13,7 +15,7 @@ export interface Arrived {
 /** Somebody who receives, in the way of one kind of destination. */
 export interface Receiver {
   /** What the configuration of an endpoint says of it. */
-  readonly endpoint: Pick<EndpointChanged, 'kind' | 'url' | 'topic'>;
+  readonly endpoint: Pick<EndpointChanged, 'kind' | 'url' | 'topic' | 'poll'>;
   /** All that it took, in the order in which it came. */
   taken(): Promise<Arrived[]>;
   /** From now on it takes what it refused before. */
@@ -27,10 +29,10 @@ export interface KindOnTest {
   readonly env: Record<string, string>;
   /** The code of an attempt at a receiver that does not take anything. */
   readonly failure: string;
-  /** A destination that may not be used, and the code that says so. */
-  readonly refused: { endpoint: Receiver['endpoint']; code: string };
-  /** A receiver of its own. One that is failing takes nothing until it is mended. */
-  receiver(failing?: boolean): Promise<Receiver>;
+  /** A destination that may not be used, and the code that says so, where there is such a one. */
+  readonly refused?: { endpoint: Receiver['endpoint']; code: string };
+  /** A receiver of an endpoint. One that is failing takes nothing until it is mended. */
+  receiver(endpointId: string, failing?: boolean): Promise<Receiver>;
   close(): Promise<void>;
 }
 
@@ -41,7 +43,7 @@ export async function webhooks(): Promise<KindOnTest> {
     env: {},
     failure: 'http_status',
     refused: { endpoint: { url: 'https://10.0.0.1/' }, code: 'address_not_allowed' },
-    receiver: async (failing = false) => {
+    receiver: async (_, failing = false) => {
       const server = await RecordingEndpoint.start(failing ? { statuses: [503] } : {});
       servers.push(server);
       let refused = failing ? Infinity : 0;
@@ -72,7 +74,7 @@ export async function topics(): Promise<KindOnTest> {
     env: { ALLOWED_TOPICS: `${prefix}*` },
     failure: 'topic_not_found',
     refused: { endpoint: { kind: 'topic', topic: { name: 'payroll' } }, code: 'topic_not_allowed' },
-    receiver: async (failing = false) => {
+    receiver: async (_, failing = false) => {
       const name = `${prefix}${++count}`;
       if (!failing) await plain.create(name, 3);
       return {
@@ -87,5 +89,69 @@ export async function topics(): Promise<KindOnTest> {
       };
     },
     close: () => plain.close(),
+  };
+}
+
+export interface FetchedMessage {
+  id: string;
+  attempt: number;
+  leasedUntil: string;
+  headers: Record<string, string>;
+  body: string;
+  bodyEncoding: string;
+}
+
+/** Receivers that fetch all the time, from the dispatcher at the URL, and go on when it is not there. */
+export async function mailboxes(urlOf: () => string): Promise<KindOnTest> {
+  const database = await createDatabase('mailboxes');
+  const closing = new AbortController();
+  const loops: Promise<void>[] = [];
+  return {
+    kind: 'poll',
+    env: { DATABASE_URL: database.url },
+    failure: 'released',
+    receiver: async (endpointId, failing = false) => {
+      const { id, key, hash } = newApiKey();
+      const arrived: Arrived[] = [];
+      let takes = !failing;
+      const call = async (method: string, path: string, body?: object): Promise<Response | null> => {
+        const response = await fetch(`${urlOf()}/v1/mailboxes/${endpointId}/${path}`, {
+          method,
+          headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+          ...(body ? { body: JSON.stringify(body) } : {}),
+          signal: closing.signal,
+        }).catch(() => null);
+        if (response?.status === 200) return response;
+        await pause(100);
+        return null;
+      };
+      const receive = async (): Promise<void> => {
+        const answer = await call('GET', 'messages?limit=50&waitSeconds=1&leaseSeconds=2');
+        const read = (await answer?.json().catch(() => null)) as { messages: FetchedMessage[] } | null;
+        const messages = read?.messages ?? [];
+        if (messages.length === 0) return;
+        const at = Date.now();
+        const ids = messages.map((message) => message.id);
+        if (!takes) return void (await call('POST', 'acknowledgements', { release: ids }));
+        for (const { headers, body } of messages) arrived.push({ headers, body: Buffer.from(body), at });
+        for (let tries = 0; tries < 50 && !closing.signal.aborted; tries++) {
+          if (await call('POST', 'acknowledgements', { acknowledge: ids })) return;
+        }
+      };
+      const go = async (): Promise<void> => {
+        while (!closing.signal.aborted) await receive();
+      };
+      loops.push(go());
+      return {
+        endpoint: { kind: 'poll', poll: { keys: [{ id, hash }] } },
+        taken: async () => [...arrived],
+        mend: async () => void (takes = true),
+      };
+    },
+    close: async () => {
+      closing.abort();
+      await Promise.all(loops);
+      await database.drop();
+    },
   };
 }

@@ -7,9 +7,8 @@ import { NameServer } from '@crossdock/testing';
 import { Attempts } from '../src/delivery/attempt.js';
 import { Connections } from '../src/delivery/connections.js';
 import { Destinations } from '../src/delivery/destination.js';
-import { reasonOf } from '../src/delivery/outcome.js';
 import { Webhooks } from '../src/delivery/webhooks.js';
-import { outcomeOf } from '../src/delivery/outcome.js';
+import { outcomeOf, reasonOf, type EndedResult } from '../src/delivery/outcome.js';
 import { body, delivery, endpoint } from './samples.js';
 
 /** The one address that may be reached here; it stands for a public one. */
@@ -153,11 +152,14 @@ describe('a name that leads somewhere else from one question to the next', () =>
       ['https', 'port_not_allowed'],
     ] as const) {
       const { result, policy } = await attempts.make(delivery(), shopAt(scheme));
-      expect(outcomeOf(result, policy, 0)).toMatchObject({ verdict: 'rejected', cause: reason });
+      expect(outcomeOf(result as EndedResult, policy, 0)).toMatchObject({
+        verdict: 'rejected',
+        cause: reason,
+      });
     }
     const literal = endpoint({ url: 'http://8.8.8.8/', signingSecrets });
     const { result, policy } = await attempts.make(delivery(), literal);
-    expect(outcomeOf(result, policy, 0)).toMatchObject({
+    expect(outcomeOf(result as EndedResult, policy, 0)).toMatchObject({
       verdict: 'end',
       cause: 'https_required',
     });

@@ -1,9 +1,9 @@
 import { examples, type DeliveryRequestedHeaders, type EndpointChanged } from '@crossdock/contracts';
 import type { Received } from '@crossdock/kafka';
 import { policyOf } from '../src/policy/policy.js';
-import type { Attempt } from '../src/delivery/attempt.js';
 import { readDelivery, type Delivery } from '../src/delivery/delivery.js';
-import type { AttemptResult } from '../src/delivery/outcome.js';
+import type { EndedResult } from '../src/delivery/outcome.js';
+import type { EndedAttempt } from '../src/delivery/settlement.js';
 
 /** When the samples happen. */
 export const instant = Date.parse('2026-11-24T09:30:00.131Z');
@@ -36,7 +36,7 @@ export function delivery(headers: Partial<DeliveryRequestedHeaders> = {}): Deliv
   return readDelivery(record(headers));
 }
 
-export function attempt(result: AttemptResult, overrides: Partial<Attempt> = {}): Attempt {
+export function attempt(result: EndedResult, overrides: Partial<EndedAttempt> = {}): EndedAttempt {
   const of = overrides.endpoint ?? endpoint();
   return {
     id: 'att_1',
@@ -59,7 +59,7 @@ export function attempt(result: AttemptResult, overrides: Partial<Attempt> = {})
   };
 }
 
-export const answered = (status: number, retryAfter?: string): AttemptResult => ({
+export const answered = (status: number, retryAfter?: string): EndedResult => ({
   kind: 'answered',
   status,
   retryAfter,

@@ -1,17 +1,18 @@
 import type { EndpointChanged } from '@crossdock/contracts';
 import { AllowedTopics } from '@crossdock/kafka';
-import type { FieldError } from '@crossdock/service-host';
+import { Problem, type FieldError } from '@crossdock/service-host';
 import type { Caller } from '../access/caller.js';
 import type { EndpointBody } from './endpoint.dto.js';
 
 export type EndpointKind = NonNullable<EndpointChanged['kind']>;
 
-export const kinds = ['webhook', 'topic'] as const satisfies readonly EndpointKind[];
+export const kinds = ['webhook', 'topic', 'poll'] as const satisfies readonly EndpointKind[];
 
 /** What each kind must have of the fields that not all have. */
 const needed: Readonly<Record<EndpointKind, readonly (keyof EndpointBody)[]>> = {
   webhook: ['url'],
   topic: ['topic'],
+  poll: [],
 };
 /** Fields that belong to some kinds alone. */
 const ofKinds: Partial<Record<keyof EndpointBody, readonly EndpointKind[]>> = {
@@ -20,6 +21,8 @@ const ofKinds: Partial<Record<keyof EndpointBody, readonly EndpointKind[]>> = {
   method: ['webhook'],
   authentication: ['webhook'],
   tls: ['webhook'],
+  batch: ['webhook'],
+  order: ['webhook', 'topic'],
   batch: ['webhook'],
 };
 
@@ -40,6 +43,16 @@ export function kindErrors(body: EndpointBody, caller: Caller, allowed: AllowedT
   }
   const refusal = body.topic && allowed.refusal(body.topic.name);
   return refusal ? [...errors, error('/topic/name', refusal.code, refusal.detail)] : errors;
+}
+
+/** 409: it is an endpoint of another kind, which has no keys. */
+export function noMailbox(id: string): Problem {
+  return new Problem({
+    status: 409,
+    code: 'not_for_this_kind',
+    title: 'The endpoint is of another kind',
+    detail: `Nothing is fetched from endpoint ${id}: it is not of the kind poll.`,
+  });
 }
 
 /** What of a body says where deliveries go. A webhook is stored, and published, as it was before there were kinds. */

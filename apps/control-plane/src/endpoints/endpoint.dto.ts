@@ -19,6 +19,7 @@ import { DeliveryOrderBody } from './delivery-order.dto.js';
 import { DeliveryBatchBody } from './delivery-batch.dto.js';
 import { EndpointTlsAnswer, EndpointTlsBody } from './endpoint-tls.dto.js';
 import { EndpointTopicBody } from './endpoint-topic.dto.js';
+import { PollAnswer } from './poll-key.dto.js';
 import { SignatureTemplateAnswer, SignatureTemplateBody } from './signature-template.dto.js';
 import { SECRET, SigningKeyAnswer } from './signing-secret.dto.js';
 
@@ -54,7 +55,7 @@ export class RequestHeaderBody {
 class EndpointSettings extends DeliveryPolicyBody {
   @ChoiceField(kinds, {
     description:
-      'What deliveries go to. `webhook`: requests to `url`. `topic`: records in a Kafka topic of the organisation, for operators alone.',
+      'What deliveries go to. `webhook`: requests to `url`. `topic`: records in a Kafka topic of the organisation, for operators alone. `poll`: a mailbox that the receiver fetches from and acknowledges to.',
     optional: true,
     default: 'webhook',
     example: 'webhook',
@@ -264,6 +265,9 @@ export class EndpointAnswer extends EndpointSettings {
 
   @Shown({ required: false, type: EndpointTlsAnswer })
   tls?: EndpointTlsAnswer;
+
+  @Shown({ required: false, type: PollAnswer, description: 'Of the kind `poll`.' })
+  poll?: PollAnswer;
 }
 
 export class EndpointAnswerWithSecret extends EndpointAnswer {
@@ -288,4 +292,11 @@ export class EndpointAnswerWithSecret extends EndpointAnswer {
     description: 'The secret of `signatureTemplate`; shown here only, when it was generated.',
   })
   signatureTemplateSecret?: string;
+
+  @Shown({
+    required: false,
+    example: 'cdk_5f3c1d9e0b7a2468_…',
+    description: 'Of the kind `poll`: opens the mailbox. Shown here only, when it was made.',
+  })
+  pollKey?: string;
 }

@@ -16,6 +16,8 @@ import { shownAuthentication } from './authentication.js';
 import { shownTls } from './endpoint-tls.js';
 import { EndpointAnswer, EndpointAnswerWithSecret, EndpointBody, NewEndpoint } from './endpoint.dto.js';
 import { EndpointsService, type Written } from './endpoints.service.js';
+import { RotatePollKeyBody } from './poll-key.dto.js';
+import { shownPoll } from './poll-keys.js';
 import { shownHeaders } from './request-headers.js';
 import { Gates } from './gates.js';
 import { RotateBody } from './signing-secret.dto.js';
@@ -77,6 +79,20 @@ export class EndpointsController {
     return this.shown(await this.endpoints.dropPreviousSecrets(id, caller));
   }
 
+  @Post(':id/rotate-poll-key')
+  @Acts(
+    EndpointAnswerWithSecret,
+    'Open the mailbox with a new key too',
+    'Of the kind `poll`. For `expireOldAfterHours` the key before opens it as well.',
+  )
+  async rotatePollKey(
+    @Param('id') id: string,
+    @Body() body: RotatePollKeyBody,
+    @CalledBy() caller: Caller,
+  ): Promise<object> {
+    return this.shownWithSecret(await this.endpoints.rotatePollKey(id, body, caller));
+  }
+
   @Post(':id/enable')
   @Acts(EndpointAnswer, 'Enable an endpoint', 'After a 410 as well.')
   async enable(@Param('id') id: string, @CalledBy() caller: Caller): Promise<object> {
@@ -127,6 +143,7 @@ function withoutSecrets(row: Endpoint): object {
     ...(row.headers ? { headers: shownHeaders(row.headers) } : {}),
     ...(row.authentication ? { authentication: shownAuthentication(row.authentication) } : {}),
     ...(row.tls ? { tls: shownTls(row.tls) } : {}),
+    ...(row.poll ? { poll: shownPoll(row.poll) } : {}),
     signatureScheme: keys[0] && schemeOfSealed(keys[0]),
     signingSecretCount: keys.length,
     signingKeys: keys.map(({ sealed, ...known }) => ({

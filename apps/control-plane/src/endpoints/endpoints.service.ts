@@ -16,8 +16,10 @@ import { authenticationErrors, storedAuthentication } from './authentication.js'
 import { batchErrors } from './delivery-batch.js';
 import { orderErrors, storedOrder } from './delivery-order.js';
 import type { EndpointBody } from './endpoint.dto.js';
-import { kindErrors, placeColumns } from './endpoint-kind.js';
+import { kindErrors, noMailbox, placeColumns } from './endpoint-kind.js';
 import { storedTls, tlsErrors, tlsWarnings } from './endpoint-tls.js';
+import { withNewKey } from './poll-keys.js';
+import type { RotatePollKeyBody } from './poll-key.dto.js';
 import { headerErrors, storedHeaders } from './request-headers.js';
 import {
   formOf,
@@ -34,6 +36,7 @@ import { schemeOfSealed, withNewest } from './signing-secrets.js';
 export interface ShownOnce {
   signingSecret?: string;
   signatureTemplateSecret?: string;
+  pollKey?: string;
 }
 
 /** An endpoint as it was written. */
@@ -91,6 +94,19 @@ export class EndpointsService {
 
   dropPreviousSecrets(id: string, caller: Caller): Promise<Endpoint> {
     return this.change(id, caller, ({ signingSecrets }) => ({ signingSecrets: signingSecrets.slice(0, 1) }));
+  }
+
+  /** Opens the mailbox with a new key, and for a while with the one before it. @throws Problem not_for_this_kind */
+  async rotatePollKey(id: string, body: RotatePollKeyBody, caller: Caller): Promise<Written> {
+    const shownOnce: ShownOnce = {};
+    const row = await this.change(id, caller, ({ poll }) => {
+      if (poll === null) throw noMailbox(id);
+      const expireOldAfterMs = body.expireOldAfterHours * HOUR_MS;
+      const made = withNewKey(poll, { now: Date.now(), expireOldAfterMs });
+      shownOnce.pollKey = made.key;
+      return { poll: made.poll };
+    });
+    return { row, created: false, shownOnce };
   }
 
   setStatus(id: string, status: Endpoint['status'], caller: Caller): Promise<Endpoint> {
@@ -162,6 +178,7 @@ export class EndpointsService {
       return {
         tenantId,
         ...placeColumns(body),
+        poll: body.kind === 'poll' ? pollOf(current, shownOnce) : null,
         status,
         disabledReason: status === 'enabled' ? null : (current?.disabledReason ?? null),
         signingSecrets: this.secretsOf(body, current, shownOnce),
@@ -237,6 +254,14 @@ function generated(scheme: SignatureScheme | undefined, shownOnce: ShownOnce): s
   const secret = newSigningSecret(scheme);
   if (scheme !== 'v1a') shownOnce.signingSecret = secret;
   return secret;
+}
+
+/** The keys of a mailbox stay; one that is new has a new one. */
+function pollOf(current: Endpoint | null, shownOnce: ShownOnce): Endpoint['poll'] {
+  if (current?.poll) return current.poll;
+  const { key, poll } = withNewKey(null, { now: Date.now(), expireOldAfterMs: 0 });
+  shownOnce.pollKey = key;
+  return poll;
 }
 
 type Place = ReturnType<typeof placeColumns>;

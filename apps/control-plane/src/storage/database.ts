@@ -30,6 +30,7 @@ import { EndpointsHaveKinds1797150000000 } from './migrations/1797150000000-endp
 import { SubscriptionsShape1797100000000 } from './migrations/1797100000000-subscriptions-shape.js';
 import { EndpointsWantOrder1797200000000 } from './migrations/1797200000000-endpoints-want-order.js';
 import { EndpointsBatch1797250000000 } from './migrations/1797250000000-endpoints-batch.js';
+import { EndpointsHaveMailboxes1797260000000 } from './migrations/1797260000000-endpoints-have-mailboxes.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -69,6 +70,7 @@ export function database(url: string): DatabaseOptions {
       EndpointsHaveKinds1797150000000,
       EndpointsWantOrder1797200000000,
       EndpointsBatch1797250000000,
+      EndpointsHaveMailboxes1797260000000,
     ],
   };
 }

@@ -197,6 +197,7 @@ export class Batches {
     const again = notMade(delivery, attempt, Math.random());
     if (again) return this.emissions.notMade(delivery, again);
     const settlement = settle(delivery, attempt, Math.random());
+    if (settlement.end === 'kept') return;
     if (holding.closed && settlement.end !== 'delivered') throw leftToNextOwner();
     await this.emissions.attempted(delivery, attempt, settlement);
   }

@@ -4,13 +4,13 @@ import type { Attempt } from './attempt.js';
 import type { Delivery } from './delivery.js';
 import { failureEvidence } from './evidence.js';
 import { reasonOf } from './outcome.js';
-import type { Settlement } from './settlement.js';
+import type { EndedSettlement } from './settlement.js';
 
 /** The record of one attempt and of what was decided from it. */
 export function attemptCompleted(
   delivery: Delivery,
   attempt: Attempt,
-  settlement: Settlement,
+  settlement: EndedSettlement,
 ): Outgoing<'AttemptCompleted'> {
   const { result } = attempt;
   const endedAt = new Date(attempt.endedAt).toISOString();

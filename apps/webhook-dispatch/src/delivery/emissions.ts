@@ -19,7 +19,7 @@ import type { Attempt } from './attempt.js';
 import type { Delivery } from './delivery.js';
 import { isOurs, reasonOf } from './outcome.js';
 import type { EndCause } from './ruling.js';
-import type { Settlement } from './settlement.js';
+import type { EndedSettlement } from './settlement.js';
 
 /**
  * How long the record of an attempt may wait for others: nobody waits for it but the commit of its delivery.
@@ -42,7 +42,12 @@ export class Emissions {
    * An attempt was made.
    * @param inLane the delivery stands in a lane: what becomes of it next is written there, and others wait for this
    */
-  attempted(delivery: Delivery, attempt: Attempt, settlement: Settlement, inLane = false): Promise<unknown> {
+  attempted(
+    delivery: Delivery,
+    attempt: Attempt,
+    settlement: EndedSettlement,
+    inLane = false,
+  ): Promise<unknown> {
     const { publisher } = this;
     const now = Date.now();
     const written = publisher.publish(
@@ -99,6 +104,12 @@ export class Emissions {
     this.logger.info({ deliveryId, endpointId: letter.key, lane, cause }, 'delivery.ended');
   }
 
+  /** A delivery that was kept goes back to where it is decided what becomes of it. */
+  async returned(delivery: Delivery): Promise<void> {
+    const { endpointId: key, headers, body: payload } = delivery;
+    await this.publisher.publish(operations.webhookDispatchSendsDeliveryRequested, { key, headers, payload });
+  }
+
   /** A delivery in a lane waits there without an attempt. */
   noteDeferral(reason: string): void {
     deferralsTotal.inc({ reason });
@@ -129,12 +140,18 @@ export class Emissions {
     );
   }
 
-  private noteHealth({ endpoint, policy, result, startedAt }: Attempt, settlement: Settlement, now: number) {
+  private noteHealth(
+    { endpoint, policy, result, startedAt }: Attempt,
+    settlement: EndedSettlement,
+    now: number,
+  ) {
     const { id, version } = endpoint;
-    if (settlement.end === 'delivered') return this.health.noteSuccess(id, version, now);
     if (settlement.end === 'dead-lettered' && settlement.disables) {
       return this.health.noteStopped(id, version, settlement.disables, now);
     }
+    // Any process tells what came of what was fetched: none of them sees all of it, so that none could say that nothing succeeded.
+    if (endpoint.kind === 'poll') return null;
+    if (settlement.end === 'delivered') return this.health.noteSuccess(id, version, now);
     // The fault of this service, not of the endpoint.
     if (isOurs(reasonOf(result))) return null;
     return this.health.noteFailure(id, version, { startedAt, now, disableAfterMs: policy.disableAfterMs });
@@ -159,7 +176,7 @@ export class Emissions {
   }
 
   /** The one line per attempt: at debug when it delivered, so that the usual case costs nothing. */
-  private report(delivery: Delivery, attempt: Attempt, settlement: Settlement): void {
+  private report(delivery: Delivery, attempt: Attempt, settlement: EndedSettlement): void {
     const { result, endpoint } = attempt;
     const outcome = settlement.end;
     const reason = outcome === 'delivered' ? 'none' : reasonOf(result);

@@ -24,7 +24,7 @@ interface Ended {
  * @param now epoch milliseconds
  */
 export function endingOf(result: AttemptResult, { successes }: PolicyInForce, now: number): Ended {
-  if (result.kind === 'taken') return { ending: 'answered' };
+  if (result.kind === 'taken' || result.kind === 'kept') return { ending: 'answered' };
   if (result.kind === 'failed') {
     if (result.reason === 'record_too_large') return { ending: 'answered' };
     if (notMade.has(result.reason) || isOurs(result.reason)) return { ending: 'unused' };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { examples, type DeliveryPolicy, type EndpointChanged } from '@crossdock/contracts';
 import { platformPolicy } from '../policy/platform-policy.js';
 import { policyOf } from '../policy/policy.js';
-import { outcomeOf, type AttemptResult, type FailureReason } from './outcome.js';
+import { outcomeOf, type EndedResult, type FailureReason } from './outcome.js';
 import { retryAfterInstant } from './retry-after.js';
 
 const example = {
@@ -10,14 +10,14 @@ const example = {
   outcomes: [],
 };
 const now = Date.parse('2026-11-24T09:30:00.000Z');
-const answered = (status: number, retryAfter?: string): AttemptResult => ({
+const answered = (status: number, retryAfter?: string): EndedResult => ({
   kind: 'answered',
   status,
   retryAfter,
 });
-const outcome = (result: AttemptResult, own: DeliveryPolicy = {}) =>
+const outcome = (result: EndedResult, own: DeliveryPolicy = {}) =>
   outcomeOf(result, policyOf({ ...example, ...own }, undefined), now);
-const failed = (reason: FailureReason): AttemptResult => ({ kind: 'failed', reason, detail: '' });
+const failed = (reason: FailureReason): EndedResult => ({ kind: 'failed', reason, detail: '' });
 
 describe('outcomeOf', () => {
   it.each([200, 201, 202, 204, 299])('takes %i as delivered', (status) => {
@@ -80,7 +80,7 @@ describe('outcomeOf', () => {
 
   it('doubts what a name server answers, as it does what a receiver does', () => {
     for (const reason of ['resolved_address_not_allowed', 'https_required', 'port_not_allowed'] as const) {
-      const result: AttemptResult = { kind: 'failed', reason, detail: '', isOfName: true };
+      const result: EndedResult = { kind: 'failed', reason, detail: '', isOfName: true };
       expect(outcome(result)).toMatchObject({ verdict: 'rejected', cause: reason });
     }
   });

@@ -14,7 +14,8 @@ export type FailureReason =
   | 'secret_unreadable'
   | 'kind_not_served'
   | 'proxy_failed'
-  | 'broker_unavailable';
+  | 'broker_unavailable'
+  | 'mailbox_unavailable';
 
 /** What came with a status that is no success. */
 export interface Response {
@@ -29,12 +30,23 @@ export interface Response {
 export type AttemptResult =
   /** The destination has it, and said so in another way than by a status of HTTP. */
   | { kind: 'taken' }
+  /** The destination keeps it, and what came of it is told later: nothing is to be settled now. */
+  | { kind: 'kept' }
   | { kind: 'answered'; status: number; retryAfter?: string | undefined; response?: Response | undefined }
   /** Of the name: the destination was refused for what a name server answered, and not for what the URL says. */
-  | { kind: 'failed'; reason: FailureReason; detail: string; isOfName?: boolean };
+  | {
+      kind: 'failed';
+      reason: FailureReason;
+      detail: string;
+      isOfName?: boolean;
+      /** The receiver asked not to be tried before, epoch milliseconds. */
+      notBefore?: number | undefined;
+    };
 
 /** What came of one request over HTTP, or of an attempt that failed. */
-export type ExchangeResult = Exclude<AttemptResult, { kind: 'taken' }>;
+export type ExchangeResult = Exclude<AttemptResult, { kind: 'taken' | 'kept' }>;
+/** What came of an attempt that has ended. */
+export type EndedResult = Exclude<AttemptResult, { kind: 'kept' }>;
 
 /** What the result means for the delivery, before the retry policy has its say. */
 export type Outcome = Verdict & {
@@ -70,6 +82,7 @@ const ours: ReadonlySet<string> = new Set([
   'kind_not_served',
   'proxy_failed',
   'broker_unavailable',
+  'mailbox_unavailable',
 ]);
 /** Request Timeout, Too Early, Too Many Requests: the receiver is there and may take it later. */
 const temporary: ReadonlySet<number> = new Set([408, 425, 429]);
@@ -82,7 +95,7 @@ export const saysWhen: ReadonlySet<number> = new Set([429, 502, 503, 504]);
  * signed data where nobody configured it.
  * @param now epoch milliseconds
  */
-export function outcomeOf(result: AttemptResult, policy: PolicyInForce, now: number): Outcome {
+export function outcomeOf(result: EndedResult, policy: PolicyInForce, now: number): Outcome {
   if (result.kind === 'taken') return { verdict: 'delivered', by: 'default' };
   if (result.kind === 'answered' && policy.successes.has(result.status)) {
     return { verdict: 'delivered', by: 'successStatuses' };
@@ -102,10 +115,12 @@ function byRule({ then }: CompiledRule, byDefault: Outcome): Verdict {
 function defaultOutcome(result: ExchangeResult, policy: PolicyInForce, now: number): Outcome {
   const by = 'default';
   if (result.kind === 'failed') {
-    const { reason, isOfName } = result;
+    const { reason, isOfName, notBefore } = result;
     // What a name server answers is not for ever: during a mistake in DNS nothing should end that was right before.
     if (isOfName) return { verdict: 'rejected', cause: reason, by };
-    return isHopeless(reason) ? { verdict: 'end', cause: reason, by } : { verdict: 'retry', by };
+    if (isHopeless(reason)) return { verdict: 'end', cause: reason, by };
+    if (notBefore === undefined) return { verdict: 'retry', by };
+    return { verdict: 'retry', notBefore: Math.min(notBefore, now + policy.retryAfterMaxMs), by };
   }
   const { status } = result;
   if (status === 410 && policy.onGone === 'disable') return { verdict: 'gone', by: 'onGone' };

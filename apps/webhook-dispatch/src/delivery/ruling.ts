@@ -10,6 +10,7 @@ export type EndCause =
   | 'endpoint_gone'
   | 'tenant_suspended'
   | 'horizon_exceeded'
+  | 'not_fetched'
   | 'transform_failed';
 
 /** What may be done with a delivery at this moment, as far as configuration and time say. */

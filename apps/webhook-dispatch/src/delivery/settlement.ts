@@ -3,13 +3,21 @@ import { nextDue } from '../policy/next-due.js';
 import type { Attempt } from './attempt.js';
 import type { Delivery } from './delivery.js';
 import { readHistory, rejectionsInARow, remember, type PastAttempt } from './history.js';
-import { outcomeOf, reasonOf, rejectionRetries, type ExchangeResult } from './outcome.js';
+import { outcomeOf, reasonOf, rejectionRetries, type EndedResult, type ExchangeResult } from './outcome.js';
+
+/** What becomes of a delivery after an attempt that has ended. */
+export type EndedSettlement = Exclude<Settlement, { end: 'kept' }>;
 
 /** What becomes of a delivery after an attempt. */
 export type Settlement =
   | { end: 'delivered' }
+  /** Nothing yet: the destination keeps it. */
+  | { end: 'kept' }
   | ({ end: 'retry'; dueAt: number; horizonAt: number } & Decided)
   | ({ end: 'dead-lettered'; cause: string; detail: string; disables?: Disabling } & Decided);
+
+/** An attempt of which is known what came of it. */
+export type EndedAttempt = Attempt & { readonly result: EndedResult };
 
 interface Decided {
   history: PastAttempt[];
@@ -27,8 +35,11 @@ export type Disabling = 'gone' | 'outcome_rule';
  * what it was then, so that a changed policy never revives a delivery.
  * @param random from 0 up to 1, for the jitter
  */
+export function settle(delivery: Delivery, attempt: EndedAttempt, random: number): EndedSettlement;
+export function settle(delivery: Delivery, attempt: Attempt, random: number): Settlement;
 export function settle(delivery: Delivery, attempt: Attempt, random: number): Settlement {
   const { policy, result, endedAt, number } = attempt;
+  if (result.kind === 'kept') return { end: 'kept' };
   const outcome = outcomeOf(result, policy, endedAt);
   if (outcome.verdict === 'delivered' || result.kind === 'taken') return { end: 'delivered' };
 

@@ -75,6 +75,8 @@ export class HeadAttempt {
       return this.waits(delivery, again);
     }
     const settlement = settle(delivery, attempt, Math.random());
+    // Its endpoint has become a mailbox, where there is no order.
+    if (settlement.end === 'kept') return { kind: 'left' };
     if (holding.closed && settlement.end !== 'delivered') throw leftToNextOwner();
     await this.emissions.attempted(delivery, attempt, settlement, true);
     if (settlement.end === 'delivered') return { kind: 'left' };

@@ -8,8 +8,8 @@ const connections = 4;
 const awayCodes: ReadonlySet<string> = new Set(['database_unavailable', 'database_not_configured']);
 
 /**
- * The database of the lanes. It is connected to, migrated and even loaded only when a lane needs it: deliveries to endpoints that want no
- * order go on without.
+ * The database of lanes and mailboxes. It is connected to, migrated and even loaded only when one of them needs it: deliveries to endpoints that
+ * want neither go on without.
  */
 export class LaneDatabase {
   private opening: Promise<DataSource> | undefined;
@@ -81,19 +81,22 @@ export class LaneDatabase {
 
   private async connect(): Promise<DataSource> {
     if (this.url === undefined) {
-      throw new TransientFault('database_not_configured', 'lanes need a database: DATABASE_URL is not set');
+      throw new TransientFault(
+        'database_not_configured',
+        'lanes and mailboxes need a database: DATABASE_URL is not set',
+      );
     }
-    const [{ DataSource }, { dataSourceOptions, migrate }, { CreateLanes1797300000000 }] = await Promise.all([
+    const [{ DataSource }, { dataSourceOptions, migrate }, { migrations }] = await Promise.all([
       import('typeorm'),
       import('@crossdock/postgres'),
-      import('./migrations/1797300000000-create-lanes.js'),
+      import('./migrations.js'),
     ]);
     const source = new DataSource(
       dataSourceOptions({
         url: this.url,
         applicationName: 'crossdock-webhook-dispatch',
         entities: [],
-        migrations: [CreateLanes1797300000000],
+        migrations,
         poolSize: connections,
       }),
     );

@@ -1017,5 +1017,7 @@ export const unansweredReasons = [
   "token_failed",
   "certificate_expired",
   "topic_not_found",
-  "topic_access_denied"
+  "topic_access_denied",
+  "lease_expired",
+  "released"
 ] as const;

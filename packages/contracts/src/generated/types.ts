@@ -85,7 +85,9 @@ export type UnansweredReason =
   | 'token_failed'
   | 'certificate_expired'
   | 'topic_not_found'
-  | 'topic_access_denied';
+  | 'topic_access_denied'
+  | 'lease_expired'
+  | 'released';
 
 export interface BackfillChanged {
   id: string;
@@ -500,14 +502,15 @@ export interface EndpointChanged {
   changedAt: string;
   tenantId: string;
   /**
-   * What deliveries go to. Absent for webhook: requests to url. topic: a Kafka topic of the organisation.
+   * What deliveries go to. Absent for webhook: requests to url. topic: a Kafka topic of the organisation. poll: a mailbox that the receiver fetches from.
    */
-  kind?: 'webhook' | 'topic';
+  kind?: 'webhook' | 'topic' | 'poll';
   /**
    * Of a webhook.
    */
   url?: string;
   topic?: EndpointTopic;
+  poll?: EndpointPoll;
   status: 'enabled' | 'disabled';
   disabledReason?: string;
   /**
@@ -559,6 +562,33 @@ export interface EndpointTopic {
    * The key of records. subject: that of the event, and none where it has none. Absent for subject.
    */
   key?: 'subject' | 'none';
+}
+/**
+ * A mailbox, which the receiver fetches from and acknowledges to.
+ */
+export interface EndpointPoll {
+  /**
+   * What opens it, newest first. The first does not expire.
+   *
+   * @minItems 1
+   * @maxItems 2
+   */
+  keys: [PollKey] | [PollKey, PollKey];
+}
+export interface PollKey {
+  /**
+   * The part of the key that names it.
+   */
+  id: string;
+  /**
+   * sha256: and the hex digest of the whole key.
+   */
+  hash: string;
+  createdAt?: string;
+  /**
+   * From then on it opens nothing.
+   */
+  expiresAt?: string;
 }
 /**
  * Either a value or a sealed one.
@@ -1073,7 +1103,7 @@ export interface AttemptCompleted {
   endedAt: string;
   durationMs: number;
   /**
-   * The network address that was connected to.
+   * The network address that was connected to, or from where the message was fetched or acknowledged.
    */
   address?: string;
   /**

@@ -7234,13 +7234,44 @@ const schema41 = {
         "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
     },
     tenantId: { type: "string" },
-    kind: { enum: ["webhook", "topic"] },
+    kind: { enum: ["webhook", "topic", "poll"] },
     url: { type: "string" },
     topic: {
       type: "object",
       additionalProperties: false,
       required: ["name"],
       properties: { name: { type: "string" }, key: { enum: ["subject", "none"] } },
+    },
+    poll: {
+      type: "object",
+      additionalProperties: false,
+      required: ["keys"],
+      properties: {
+        keys: {
+          type: "array",
+          minItems: 1,
+          maxItems: 2,
+          items: {
+            type: "object",
+            additionalProperties: false,
+            required: ["id", "hash"],
+            properties: {
+              id: { type: "string" },
+              hash: { type: "string" },
+              createdAt: {
+                type: "string",
+                pattern:
+                  "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+              },
+              expiresAt: {
+                type: "string",
+                pattern:
+                  "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+              },
+            },
+          },
+        },
+      },
     },
     status: { enum: ["enabled", "disabled"] },
     disabledReason: { type: "string" },
@@ -8772,7 +8803,7 @@ function validate30(
     }
     if (data.kind !== undefined) {
       let data29 = data.kind;
-      if (!(data29 === "webhook" || data29 === "topic")) {
+      if (!(data29 === "webhook" || data29 === "topic" || data29 === "poll")) {
         const err84 = {
           instancePath: instancePath + "/kind",
           schemaPath: "#/properties/kind/enum",
@@ -8891,10 +8922,291 @@ function validate30(
         errors++;
       }
     }
+    if (data.poll !== undefined) {
+      let data34 = data.poll;
+      if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+        if (data34.keys === undefined) {
+          const err91 = {
+            instancePath: instancePath + "/poll",
+            schemaPath: "#/properties/poll/required",
+            keyword: "required",
+            params: { missingProperty: "keys" },
+            message: "must have required property '" + "keys" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err91];
+          } else {
+            vErrors.push(err91);
+          }
+          errors++;
+        }
+        for (const key5 in data34) {
+          if (!(key5 === "keys")) {
+            const err92 = {
+              instancePath: instancePath + "/poll",
+              schemaPath: "#/properties/poll/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key5 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err92];
+            } else {
+              vErrors.push(err92);
+            }
+            errors++;
+          }
+        }
+        if (data34.keys !== undefined) {
+          let data35 = data34.keys;
+          if (Array.isArray(data35)) {
+            if (data35.length > 2) {
+              const err93 = {
+                instancePath: instancePath + "/poll/keys",
+                schemaPath: "#/properties/poll/properties/keys/maxItems",
+                keyword: "maxItems",
+                params: { limit: 2 },
+                message: "must NOT have more than 2 items",
+              };
+              if (vErrors === null) {
+                vErrors = [err93];
+              } else {
+                vErrors.push(err93);
+              }
+              errors++;
+            }
+            if (data35.length < 1) {
+              const err94 = {
+                instancePath: instancePath + "/poll/keys",
+                schemaPath: "#/properties/poll/properties/keys/minItems",
+                keyword: "minItems",
+                params: { limit: 1 },
+                message: "must NOT have fewer than 1 items",
+              };
+              if (vErrors === null) {
+                vErrors = [err94];
+              } else {
+                vErrors.push(err94);
+              }
+              errors++;
+            }
+            const len4 = data35.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data36 = data35[i4];
+              if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+                if (data36.id === undefined) {
+                  const err95 = {
+                    instancePath: instancePath + "/poll/keys/" + i4,
+                    schemaPath: "#/properties/poll/properties/keys/items/required",
+                    keyword: "required",
+                    params: { missingProperty: "id" },
+                    message: "must have required property '" + "id" + "'",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err95];
+                  } else {
+                    vErrors.push(err95);
+                  }
+                  errors++;
+                }
+                if (data36.hash === undefined) {
+                  const err96 = {
+                    instancePath: instancePath + "/poll/keys/" + i4,
+                    schemaPath: "#/properties/poll/properties/keys/items/required",
+                    keyword: "required",
+                    params: { missingProperty: "hash" },
+                    message: "must have required property '" + "hash" + "'",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err96];
+                  } else {
+                    vErrors.push(err96);
+                  }
+                  errors++;
+                }
+                for (const key6 in data36) {
+                  if (!(key6 === "id" || key6 === "hash" || key6 === "createdAt" || key6 === "expiresAt")) {
+                    const err97 = {
+                      instancePath: instancePath + "/poll/keys/" + i4,
+                      schemaPath: "#/properties/poll/properties/keys/items/additionalProperties",
+                      keyword: "additionalProperties",
+                      params: { additionalProperty: key6 },
+                      message: "must NOT have additional properties",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err97];
+                    } else {
+                      vErrors.push(err97);
+                    }
+                    errors++;
+                  }
+                }
+                if (data36.id !== undefined) {
+                  if (typeof data36.id !== "string") {
+                    const err98 = {
+                      instancePath: instancePath + "/poll/keys/" + i4 + "/id",
+                      schemaPath: "#/properties/poll/properties/keys/items/properties/id/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err98];
+                    } else {
+                      vErrors.push(err98);
+                    }
+                    errors++;
+                  }
+                }
+                if (data36.hash !== undefined) {
+                  if (typeof data36.hash !== "string") {
+                    const err99 = {
+                      instancePath: instancePath + "/poll/keys/" + i4 + "/hash",
+                      schemaPath: "#/properties/poll/properties/keys/items/properties/hash/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err99];
+                    } else {
+                      vErrors.push(err99);
+                    }
+                    errors++;
+                  }
+                }
+                if (data36.createdAt !== undefined) {
+                  let data39 = data36.createdAt;
+                  if (typeof data39 === "string") {
+                    if (!pattern4.test(data39)) {
+                      const err100 = {
+                        instancePath: instancePath + "/poll/keys/" + i4 + "/createdAt",
+                        schemaPath: "#/properties/poll/properties/keys/items/properties/createdAt/pattern",
+                        keyword: "pattern",
+                        params: {
+                          pattern:
+                            "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+                        },
+                        message:
+                          'must match pattern "' +
+                          "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+                          '"',
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err100];
+                      } else {
+                        vErrors.push(err100);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err101 = {
+                      instancePath: instancePath + "/poll/keys/" + i4 + "/createdAt",
+                      schemaPath: "#/properties/poll/properties/keys/items/properties/createdAt/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err101];
+                    } else {
+                      vErrors.push(err101);
+                    }
+                    errors++;
+                  }
+                }
+                if (data36.expiresAt !== undefined) {
+                  let data40 = data36.expiresAt;
+                  if (typeof data40 === "string") {
+                    if (!pattern4.test(data40)) {
+                      const err102 = {
+                        instancePath: instancePath + "/poll/keys/" + i4 + "/expiresAt",
+                        schemaPath: "#/properties/poll/properties/keys/items/properties/expiresAt/pattern",
+                        keyword: "pattern",
+                        params: {
+                          pattern:
+                            "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+                        },
+                        message:
+                          'must match pattern "' +
+                          "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+                          '"',
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err102];
+                      } else {
+                        vErrors.push(err102);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err103 = {
+                      instancePath: instancePath + "/poll/keys/" + i4 + "/expiresAt",
+                      schemaPath: "#/properties/poll/properties/keys/items/properties/expiresAt/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err103];
+                    } else {
+                      vErrors.push(err103);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err104 = {
+                  instancePath: instancePath + "/poll/keys/" + i4,
+                  schemaPath: "#/properties/poll/properties/keys/items/type",
+                  keyword: "type",
+                  params: { type: "object" },
+                  message: "must be object",
+                };
+                if (vErrors === null) {
+                  vErrors = [err104];
+                } else {
+                  vErrors.push(err104);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err105 = {
+              instancePath: instancePath + "/poll/keys",
+              schemaPath: "#/properties/poll/properties/keys/type",
+              keyword: "type",
+              params: { type: "array" },
+              message: "must be array",
+            };
+            if (vErrors === null) {
+              vErrors = [err105];
+            } else {
+              vErrors.push(err105);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err106 = {
+          instancePath: instancePath + "/poll",
+          schemaPath: "#/properties/poll/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err106];
+        } else {
+          vErrors.push(err106);
+        }
+        errors++;
+      }
+    }
     if (data.status !== undefined) {
-      let data34 = data.status;
-      if (!(data34 === "enabled" || data34 === "disabled")) {
-        const err91 = {
+      let data41 = data.status;
+      if (!(data41 === "enabled" || data41 === "disabled")) {
+        const err107 = {
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
@@ -8902,16 +9214,16 @@ function validate30(
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
-          vErrors = [err91];
+          vErrors = [err107];
         } else {
-          vErrors.push(err91);
+          vErrors.push(err107);
         }
         errors++;
       }
     }
     if (data.disabledReason !== undefined) {
       if (typeof data.disabledReason !== "string") {
-        const err92 = {
+        const err108 = {
           instancePath: instancePath + "/disabledReason",
           schemaPath: "#/properties/disabledReason/type",
           keyword: "type",
@@ -8919,18 +9231,18 @@ function validate30(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err92];
+          vErrors = [err108];
         } else {
-          vErrors.push(err92);
+          vErrors.push(err108);
         }
         errors++;
       }
     }
     if (data.signingSecrets !== undefined) {
-      let data36 = data.signingSecrets;
-      if (Array.isArray(data36)) {
-        if (data36.length < 1) {
-          const err93 = {
+      let data43 = data.signingSecrets;
+      if (Array.isArray(data43)) {
+        if (data43.length < 1) {
+          const err109 = {
             instancePath: instancePath + "/signingSecrets",
             schemaPath: "#/properties/signingSecrets/minItems",
             keyword: "minItems",
@@ -8938,113 +9250,113 @@ function validate30(
             message: "must NOT have fewer than 1 items",
           };
           if (vErrors === null) {
-            vErrors = [err93];
+            vErrors = [err109];
           } else {
-            vErrors.push(err93);
+            vErrors.push(err109);
           }
           errors++;
         }
-        const len4 = data36.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          let data37 = data36[i4];
-          const _errs76 = errors;
-          let valid15 = false;
+        const len5 = data43.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          let data44 = data43[i5];
+          const _errs92 = errors;
+          let valid19 = false;
           let passing0 = null;
-          const _errs77 = errors;
-          if (typeof data37 !== "string") {
-            const err94 = {
-              instancePath: instancePath + "/signingSecrets/" + i4,
+          const _errs93 = errors;
+          if (typeof data44 !== "string") {
+            const err110 = {
+              instancePath: instancePath + "/signingSecrets/" + i5,
               schemaPath: "#/properties/signingSecrets/items/oneOf/0/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err94];
+              vErrors = [err110];
             } else {
-              vErrors.push(err94);
+              vErrors.push(err110);
             }
             errors++;
           }
-          var _valid0 = _errs77 === errors;
+          var _valid0 = _errs93 === errors;
           if (_valid0) {
-            valid15 = true;
+            valid19 = true;
             passing0 = 0;
           }
-          const _errs79 = errors;
-          if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-            if (data37.sealed === undefined) {
-              const err95 = {
-                instancePath: instancePath + "/signingSecrets/" + i4,
+          const _errs95 = errors;
+          if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+            if (data44.sealed === undefined) {
+              const err111 = {
+                instancePath: instancePath + "/signingSecrets/" + i5,
                 schemaPath: "#/properties/signingSecrets/items/oneOf/1/required",
                 keyword: "required",
                 params: { missingProperty: "sealed" },
                 message: "must have required property '" + "sealed" + "'",
               };
               if (vErrors === null) {
-                vErrors = [err95];
+                vErrors = [err111];
               } else {
-                vErrors.push(err95);
+                vErrors.push(err111);
               }
               errors++;
             }
-            for (const key5 in data37) {
-              if (!(key5 === "sealed" || key5 === "publicKey" || key5 === "createdAt" || key5 === "expiresAt")) {
-                const err96 = {
-                  instancePath: instancePath + "/signingSecrets/" + i4,
+            for (const key7 in data44) {
+              if (!(key7 === "sealed" || key7 === "publicKey" || key7 === "createdAt" || key7 === "expiresAt")) {
+                const err112 = {
+                  instancePath: instancePath + "/signingSecrets/" + i5,
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/additionalProperties",
                   keyword: "additionalProperties",
-                  params: { additionalProperty: key5 },
+                  params: { additionalProperty: key7 },
                   message: "must NOT have additional properties",
                 };
                 if (vErrors === null) {
-                  vErrors = [err96];
+                  vErrors = [err112];
                 } else {
-                  vErrors.push(err96);
+                  vErrors.push(err112);
                 }
                 errors++;
               }
             }
-            if (data37.sealed !== undefined) {
-              if (typeof data37.sealed !== "string") {
-                const err97 = {
-                  instancePath: instancePath + "/signingSecrets/" + i4 + "/sealed",
+            if (data44.sealed !== undefined) {
+              if (typeof data44.sealed !== "string") {
+                const err113 = {
+                  instancePath: instancePath + "/signingSecrets/" + i5 + "/sealed",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/sealed/type",
                   keyword: "type",
                   params: { type: "string" },
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err97];
+                  vErrors = [err113];
                 } else {
-                  vErrors.push(err97);
+                  vErrors.push(err113);
                 }
                 errors++;
               }
             }
-            if (data37.publicKey !== undefined) {
-              if (typeof data37.publicKey !== "string") {
-                const err98 = {
-                  instancePath: instancePath + "/signingSecrets/" + i4 + "/publicKey",
+            if (data44.publicKey !== undefined) {
+              if (typeof data44.publicKey !== "string") {
+                const err114 = {
+                  instancePath: instancePath + "/signingSecrets/" + i5 + "/publicKey",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/publicKey/type",
                   keyword: "type",
                   params: { type: "string" },
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err98];
+                  vErrors = [err114];
                 } else {
-                  vErrors.push(err98);
+                  vErrors.push(err114);
                 }
                 errors++;
               }
             }
-            if (data37.createdAt !== undefined) {
-              let data40 = data37.createdAt;
-              if (typeof data40 === "string") {
-                if (!pattern4.test(data40)) {
-                  const err99 = {
-                    instancePath: instancePath + "/signingSecrets/" + i4 + "/createdAt",
+            if (data44.createdAt !== undefined) {
+              let data47 = data44.createdAt;
+              if (typeof data47 === "string") {
+                if (!pattern4.test(data47)) {
+                  const err115 = {
+                    instancePath: instancePath + "/signingSecrets/" + i5 + "/createdAt",
                     schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/createdAt/pattern",
                     keyword: "pattern",
                     params: {
@@ -9057,34 +9369,34 @@ function validate30(
                       '"',
                   };
                   if (vErrors === null) {
-                    vErrors = [err99];
+                    vErrors = [err115];
                   } else {
-                    vErrors.push(err99);
+                    vErrors.push(err115);
                   }
                   errors++;
                 }
               } else {
-                const err100 = {
-                  instancePath: instancePath + "/signingSecrets/" + i4 + "/createdAt",
+                const err116 = {
+                  instancePath: instancePath + "/signingSecrets/" + i5 + "/createdAt",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/createdAt/type",
                   keyword: "type",
                   params: { type: "string" },
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err100];
+                  vErrors = [err116];
                 } else {
-                  vErrors.push(err100);
+                  vErrors.push(err116);
                 }
                 errors++;
               }
             }
-            if (data37.expiresAt !== undefined) {
-              let data41 = data37.expiresAt;
-              if (typeof data41 === "string") {
-                if (!pattern4.test(data41)) {
-                  const err101 = {
-                    instancePath: instancePath + "/signingSecrets/" + i4 + "/expiresAt",
+            if (data44.expiresAt !== undefined) {
+              let data48 = data44.expiresAt;
+              if (typeof data48 === "string") {
+                if (!pattern4.test(data48)) {
+                  const err117 = {
+                    instancePath: instancePath + "/signingSecrets/" + i5 + "/expiresAt",
                     schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/expiresAt/pattern",
                     keyword: "pattern",
                     params: {
@@ -9097,324 +9409,35 @@ function validate30(
                       '"',
                   };
                   if (vErrors === null) {
-                    vErrors = [err101];
+                    vErrors = [err117];
                   } else {
-                    vErrors.push(err101);
+                    vErrors.push(err117);
                   }
                   errors++;
                 }
               } else {
-                const err102 = {
-                  instancePath: instancePath + "/signingSecrets/" + i4 + "/expiresAt",
+                const err118 = {
+                  instancePath: instancePath + "/signingSecrets/" + i5 + "/expiresAt",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/expiresAt/type",
                   keyword: "type",
                   params: { type: "string" },
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err102];
+                  vErrors = [err118];
                 } else {
-                  vErrors.push(err102);
+                  vErrors.push(err118);
                 }
                 errors++;
               }
             }
           } else {
-            const err103 = {
-              instancePath: instancePath + "/signingSecrets/" + i4,
+            const err119 = {
+              instancePath: instancePath + "/signingSecrets/" + i5,
               schemaPath: "#/properties/signingSecrets/items/oneOf/1/type",
               keyword: "type",
               params: { type: "object" },
               message: "must be object",
-            };
-            if (vErrors === null) {
-              vErrors = [err103];
-            } else {
-              vErrors.push(err103);
-            }
-            errors++;
-          }
-          var _valid0 = _errs79 === errors;
-          if (_valid0 && valid15) {
-            valid15 = false;
-            passing0 = [passing0, 1];
-          } else {
-            if (_valid0) {
-              valid15 = true;
-              passing0 = 1;
-            }
-          }
-          if (!valid15) {
-            const err104 = {
-              instancePath: instancePath + "/signingSecrets/" + i4,
-              schemaPath: "#/properties/signingSecrets/items/oneOf",
-              keyword: "oneOf",
-              params: { passingSchemas: passing0 },
-              message: "must match exactly one schema in oneOf",
-            };
-            if (vErrors === null) {
-              vErrors = [err104];
-            } else {
-              vErrors.push(err104);
-            }
-            errors++;
-          } else {
-            errors = _errs76;
-            if (vErrors !== null) {
-              if (_errs76) {
-                vErrors.length = _errs76;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-        }
-      } else {
-        const err105 = {
-          instancePath: instancePath + "/signingSecrets",
-          schemaPath: "#/properties/signingSecrets/type",
-          keyword: "type",
-          params: { type: "array" },
-          message: "must be array",
-        };
-        if (vErrors === null) {
-          vErrors = [err105];
-        } else {
-          vErrors.push(err105);
-        }
-        errors++;
-      }
-    }
-    if (data.signatureTemplate !== undefined) {
-      let data42 = data.signatureTemplate;
-      if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-        if (data42.header === undefined) {
-          const err106 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "header" },
-            message: "must have required property '" + "header" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err106];
-          } else {
-            vErrors.push(err106);
-          }
-          errors++;
-        }
-        if (data42.prefix === undefined) {
-          const err107 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "prefix" },
-            message: "must have required property '" + "prefix" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err107];
-          } else {
-            vErrors.push(err107);
-          }
-          errors++;
-        }
-        if (data42.algorithm === undefined) {
-          const err108 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "algorithm" },
-            message: "must have required property '" + "algorithm" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err108];
-          } else {
-            vErrors.push(err108);
-          }
-          errors++;
-        }
-        if (data42.encoding === undefined) {
-          const err109 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "encoding" },
-            message: "must have required property '" + "encoding" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err109];
-          } else {
-            vErrors.push(err109);
-          }
-          errors++;
-        }
-        if (data42.signs === undefined) {
-          const err110 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "signs" },
-            message: "must have required property '" + "signs" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err110];
-          } else {
-            vErrors.push(err110);
-          }
-          errors++;
-        }
-        if (data42.secret === undefined) {
-          const err111 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "secret" },
-            message: "must have required property '" + "secret" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err111];
-          } else {
-            vErrors.push(err111);
-          }
-          errors++;
-        }
-        for (const key6 in data42) {
-          if (!(
-            key6 === "header" ||
-            key6 === "prefix" ||
-            key6 === "algorithm" ||
-            key6 === "encoding" ||
-            key6 === "signs" ||
-            key6 === "timestampHeader" ||
-            key6 === "secret"
-          )) {
-            const err112 = {
-              instancePath: instancePath + "/signatureTemplate",
-              schemaPath: "#/properties/signatureTemplate/additionalProperties",
-              keyword: "additionalProperties",
-              params: { additionalProperty: key6 },
-              message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err112];
-            } else {
-              vErrors.push(err112);
-            }
-            errors++;
-          }
-        }
-        if (data42.header !== undefined) {
-          if (typeof data42.header !== "string") {
-            const err113 = {
-              instancePath: instancePath + "/signatureTemplate/header",
-              schemaPath: "#/properties/signatureTemplate/properties/header/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err113];
-            } else {
-              vErrors.push(err113);
-            }
-            errors++;
-          }
-        }
-        if (data42.prefix !== undefined) {
-          if (typeof data42.prefix !== "string") {
-            const err114 = {
-              instancePath: instancePath + "/signatureTemplate/prefix",
-              schemaPath: "#/properties/signatureTemplate/properties/prefix/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err114];
-            } else {
-              vErrors.push(err114);
-            }
-            errors++;
-          }
-        }
-        if (data42.algorithm !== undefined) {
-          let data45 = data42.algorithm;
-          if (!(data45 === "sha1" || data45 === "sha256" || data45 === "sha512")) {
-            const err115 = {
-              instancePath: instancePath + "/signatureTemplate/algorithm",
-              schemaPath: "#/properties/signatureTemplate/properties/algorithm/enum",
-              keyword: "enum",
-              params: { allowedValues: schema41.properties.signatureTemplate.properties.algorithm.enum },
-              message: "must be equal to one of the allowed values",
-            };
-            if (vErrors === null) {
-              vErrors = [err115];
-            } else {
-              vErrors.push(err115);
-            }
-            errors++;
-          }
-        }
-        if (data42.encoding !== undefined) {
-          let data46 = data42.encoding;
-          if (!(data46 === "hex" || data46 === "base64")) {
-            const err116 = {
-              instancePath: instancePath + "/signatureTemplate/encoding",
-              schemaPath: "#/properties/signatureTemplate/properties/encoding/enum",
-              keyword: "enum",
-              params: { allowedValues: schema41.properties.signatureTemplate.properties.encoding.enum },
-              message: "must be equal to one of the allowed values",
-            };
-            if (vErrors === null) {
-              vErrors = [err116];
-            } else {
-              vErrors.push(err116);
-            }
-            errors++;
-          }
-        }
-        if (data42.signs !== undefined) {
-          if (typeof data42.signs !== "string") {
-            const err117 = {
-              instancePath: instancePath + "/signatureTemplate/signs",
-              schemaPath: "#/properties/signatureTemplate/properties/signs/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err117];
-            } else {
-              vErrors.push(err117);
-            }
-            errors++;
-          }
-        }
-        if (data42.timestampHeader !== undefined) {
-          if (typeof data42.timestampHeader !== "string") {
-            const err118 = {
-              instancePath: instancePath + "/signatureTemplate/timestampHeader",
-              schemaPath: "#/properties/signatureTemplate/properties/timestampHeader/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err118];
-            } else {
-              vErrors.push(err118);
-            }
-            errors++;
-          }
-        }
-        if (data42.secret !== undefined) {
-          if (typeof data42.secret !== "string") {
-            const err119 = {
-              instancePath: instancePath + "/signatureTemplate/secret",
-              schemaPath: "#/properties/signatureTemplate/properties/secret/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err119];
@@ -9423,32 +9446,48 @@ function validate30(
             }
             errors++;
           }
+          var _valid0 = _errs95 === errors;
+          if (_valid0 && valid19) {
+            valid19 = false;
+            passing0 = [passing0, 1];
+          } else {
+            if (_valid0) {
+              valid19 = true;
+              passing0 = 1;
+            }
+          }
+          if (!valid19) {
+            const err120 = {
+              instancePath: instancePath + "/signingSecrets/" + i5,
+              schemaPath: "#/properties/signingSecrets/items/oneOf",
+              keyword: "oneOf",
+              params: { passingSchemas: passing0 },
+              message: "must match exactly one schema in oneOf",
+            };
+            if (vErrors === null) {
+              vErrors = [err120];
+            } else {
+              vErrors.push(err120);
+            }
+            errors++;
+          } else {
+            errors = _errs92;
+            if (vErrors !== null) {
+              if (_errs92) {
+                vErrors.length = _errs92;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
         }
       } else {
-        const err120 = {
-          instancePath: instancePath + "/signatureTemplate",
-          schemaPath: "#/properties/signatureTemplate/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err120];
-        } else {
-          vErrors.push(err120);
-        }
-        errors++;
-      }
-    }
-    if (data.maxInFlight !== undefined) {
-      let data50 = data.maxInFlight;
-      if (!(typeof data50 == "number" && !(data50 % 1) && !isNaN(data50))) {
         const err121 = {
-          instancePath: instancePath + "/maxInFlight",
-          schemaPath: "#/properties/maxInFlight/type",
+          instancePath: instancePath + "/signingSecrets",
+          schemaPath: "#/properties/signingSecrets/type",
           keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
+          params: { type: "array" },
+          message: "must be array",
         };
         if (vErrors === null) {
           vErrors = [err121];
@@ -9457,14 +9496,17 @@ function validate30(
         }
         errors++;
       }
-      if (typeof data50 == "number") {
-        if (data50 > 1000 || isNaN(data50)) {
+    }
+    if (data.signatureTemplate !== undefined) {
+      let data49 = data.signatureTemplate;
+      if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+        if (data49.header === undefined) {
           const err122 = {
-            instancePath: instancePath + "/maxInFlight",
-            schemaPath: "#/properties/maxInFlight/maximum",
-            keyword: "maximum",
-            params: { comparison: "<=", limit: 1000 },
-            message: "must be <= 1000",
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "header" },
+            message: "must have required property '" + "header" + "'",
           };
           if (vErrors === null) {
             vErrors = [err122];
@@ -9473,13 +9515,13 @@ function validate30(
           }
           errors++;
         }
-        if (data50 < 1 || isNaN(data50)) {
+        if (data49.prefix === undefined) {
           const err123 = {
-            instancePath: instancePath + "/maxInFlight",
-            schemaPath: "#/properties/maxInFlight/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "prefix" },
+            message: "must have required property '" + "prefix" + "'",
           };
           if (vErrors === null) {
             vErrors = [err123];
@@ -9488,18 +9530,13 @@ function validate30(
           }
           errors++;
         }
-      }
-    }
-    if (data.maxPerSecond !== undefined) {
-      let data51 = data.maxPerSecond;
-      if (typeof data51 == "number") {
-        if (data51 > 10000 || isNaN(data51)) {
+        if (data49.algorithm === undefined) {
           const err124 = {
-            instancePath: instancePath + "/maxPerSecond",
-            schemaPath: "#/properties/maxPerSecond/maximum",
-            keyword: "maximum",
-            params: { comparison: "<=", limit: 10000 },
-            message: "must be <= 10000",
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "algorithm" },
+            message: "must have required property '" + "algorithm" + "'",
           };
           if (vErrors === null) {
             vErrors = [err124];
@@ -9508,13 +9545,13 @@ function validate30(
           }
           errors++;
         }
-        if (data51 < 0.01 || isNaN(data51)) {
+        if (data49.encoding === undefined) {
           const err125 = {
-            instancePath: instancePath + "/maxPerSecond",
-            schemaPath: "#/properties/maxPerSecond/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 0.01 },
-            message: "must be >= 0.01",
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "encoding" },
+            message: "must have required property '" + "encoding" + "'",
           };
           if (vErrors === null) {
             vErrors = [err125];
@@ -9523,169 +9560,173 @@ function validate30(
           }
           errors++;
         }
-      } else {
-        const err126 = {
-          instancePath: instancePath + "/maxPerSecond",
-          schemaPath: "#/properties/maxPerSecond/type",
-          keyword: "type",
-          params: { type: "number" },
-          message: "must be number",
-        };
-        if (vErrors === null) {
-          vErrors = [err126];
-        } else {
-          vErrors.push(err126);
-        }
-        errors++;
-      }
-    }
-    if (data.method !== undefined) {
-      let data52 = data.method;
-      if (!(data52 === "POST" || data52 === "PUT" || data52 === "PATCH")) {
-        const err127 = {
-          instancePath: instancePath + "/method",
-          schemaPath: "#/properties/method/enum",
-          keyword: "enum",
-          params: { allowedValues: schema41.properties.method.enum },
-          message: "must be equal to one of the allowed values",
-        };
-        if (vErrors === null) {
-          vErrors = [err127];
-        } else {
-          vErrors.push(err127);
-        }
-        errors++;
-      }
-    }
-    if (data.contentType !== undefined) {
-      if (typeof data.contentType !== "string") {
-        const err128 = {
-          instancePath: instancePath + "/contentType",
-          schemaPath: "#/properties/contentType/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err128];
-        } else {
-          vErrors.push(err128);
-        }
-        errors++;
-      }
-    }
-    if (data.headers !== undefined) {
-      let data54 = data.headers;
-      if (Array.isArray(data54)) {
-        if (data54.length > 50) {
-          const err129 = {
-            instancePath: instancePath + "/headers",
-            schemaPath: "#/properties/headers/maxItems",
-            keyword: "maxItems",
-            params: { limit: 50 },
-            message: "must NOT have more than 50 items",
+        if (data49.signs === undefined) {
+          const err126 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "signs" },
+            message: "must have required property '" + "signs" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err129];
+            vErrors = [err126];
           } else {
-            vErrors.push(err129);
+            vErrors.push(err126);
           }
           errors++;
         }
-        const len5 = data54.length;
-        for (let i5 = 0; i5 < len5; i5++) {
-          let data55 = data54[i5];
-          if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-            if (data55.name === undefined) {
-              const err130 = {
-                instancePath: instancePath + "/headers/" + i5,
-                schemaPath: "#/properties/headers/items/required",
-                keyword: "required",
-                params: { missingProperty: "name" },
-                message: "must have required property '" + "name" + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err130];
-              } else {
-                vErrors.push(err130);
-              }
-              errors++;
-            }
-            for (const key7 in data55) {
-              if (!(key7 === "name" || key7 === "value" || key7 === "sealedValue")) {
-                const err131 = {
-                  instancePath: instancePath + "/headers/" + i5,
-                  schemaPath: "#/properties/headers/items/additionalProperties",
-                  keyword: "additionalProperties",
-                  params: { additionalProperty: key7 },
-                  message: "must NOT have additional properties",
-                };
-                if (vErrors === null) {
-                  vErrors = [err131];
-                } else {
-                  vErrors.push(err131);
-                }
-                errors++;
-              }
-            }
-            if (data55.name !== undefined) {
-              if (typeof data55.name !== "string") {
-                const err132 = {
-                  instancePath: instancePath + "/headers/" + i5 + "/name",
-                  schemaPath: "#/properties/headers/items/properties/name/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err132];
-                } else {
-                  vErrors.push(err132);
-                }
-                errors++;
-              }
-            }
-            if (data55.value !== undefined) {
-              if (typeof data55.value !== "string") {
-                const err133 = {
-                  instancePath: instancePath + "/headers/" + i5 + "/value",
-                  schemaPath: "#/properties/headers/items/properties/value/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err133];
-                } else {
-                  vErrors.push(err133);
-                }
-                errors++;
-              }
-            }
-            if (data55.sealedValue !== undefined) {
-              if (typeof data55.sealedValue !== "string") {
-                const err134 = {
-                  instancePath: instancePath + "/headers/" + i5 + "/sealedValue",
-                  schemaPath: "#/properties/headers/items/properties/sealedValue/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err134];
-                } else {
-                  vErrors.push(err134);
-                }
-                errors++;
-              }
-            }
+        if (data49.secret === undefined) {
+          const err127 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "secret" },
+            message: "must have required property '" + "secret" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err127];
           } else {
-            const err135 = {
-              instancePath: instancePath + "/headers/" + i5,
-              schemaPath: "#/properties/headers/items/type",
+            vErrors.push(err127);
+          }
+          errors++;
+        }
+        for (const key8 in data49) {
+          if (!(
+            key8 === "header" ||
+            key8 === "prefix" ||
+            key8 === "algorithm" ||
+            key8 === "encoding" ||
+            key8 === "signs" ||
+            key8 === "timestampHeader" ||
+            key8 === "secret"
+          )) {
+            const err128 = {
+              instancePath: instancePath + "/signatureTemplate",
+              schemaPath: "#/properties/signatureTemplate/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key8 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err128];
+            } else {
+              vErrors.push(err128);
+            }
+            errors++;
+          }
+        }
+        if (data49.header !== undefined) {
+          if (typeof data49.header !== "string") {
+            const err129 = {
+              instancePath: instancePath + "/signatureTemplate/header",
+              schemaPath: "#/properties/signatureTemplate/properties/header/type",
               keyword: "type",
-              params: { type: "object" },
-              message: "must be object",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err129];
+            } else {
+              vErrors.push(err129);
+            }
+            errors++;
+          }
+        }
+        if (data49.prefix !== undefined) {
+          if (typeof data49.prefix !== "string") {
+            const err130 = {
+              instancePath: instancePath + "/signatureTemplate/prefix",
+              schemaPath: "#/properties/signatureTemplate/properties/prefix/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err130];
+            } else {
+              vErrors.push(err130);
+            }
+            errors++;
+          }
+        }
+        if (data49.algorithm !== undefined) {
+          let data52 = data49.algorithm;
+          if (!(data52 === "sha1" || data52 === "sha256" || data52 === "sha512")) {
+            const err131 = {
+              instancePath: instancePath + "/signatureTemplate/algorithm",
+              schemaPath: "#/properties/signatureTemplate/properties/algorithm/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.signatureTemplate.properties.algorithm.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err131];
+            } else {
+              vErrors.push(err131);
+            }
+            errors++;
+          }
+        }
+        if (data49.encoding !== undefined) {
+          let data53 = data49.encoding;
+          if (!(data53 === "hex" || data53 === "base64")) {
+            const err132 = {
+              instancePath: instancePath + "/signatureTemplate/encoding",
+              schemaPath: "#/properties/signatureTemplate/properties/encoding/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.signatureTemplate.properties.encoding.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err132];
+            } else {
+              vErrors.push(err132);
+            }
+            errors++;
+          }
+        }
+        if (data49.signs !== undefined) {
+          if (typeof data49.signs !== "string") {
+            const err133 = {
+              instancePath: instancePath + "/signatureTemplate/signs",
+              schemaPath: "#/properties/signatureTemplate/properties/signs/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err133];
+            } else {
+              vErrors.push(err133);
+            }
+            errors++;
+          }
+        }
+        if (data49.timestampHeader !== undefined) {
+          if (typeof data49.timestampHeader !== "string") {
+            const err134 = {
+              instancePath: instancePath + "/signatureTemplate/timestampHeader",
+              schemaPath: "#/properties/signatureTemplate/properties/timestampHeader/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err134];
+            } else {
+              vErrors.push(err134);
+            }
+            errors++;
+          }
+        }
+        if (data49.secret !== undefined) {
+          if (typeof data49.secret !== "string") {
+            const err135 = {
+              instancePath: instancePath + "/signatureTemplate/secret",
+              schemaPath: "#/properties/signatureTemplate/properties/secret/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err135];
@@ -9697,11 +9738,11 @@ function validate30(
         }
       } else {
         const err136 = {
-          instancePath: instancePath + "/headers",
-          schemaPath: "#/properties/headers/type",
+          instancePath: instancePath + "/signatureTemplate",
+          schemaPath: "#/properties/signatureTemplate/type",
           keyword: "type",
-          params: { type: "array" },
-          message: "must be array",
+          params: { type: "object" },
+          message: "must be object",
         };
         if (vErrors === null) {
           vErrors = [err136];
@@ -9711,35 +9752,31 @@ function validate30(
         errors++;
       }
     }
-    if (data.authentication !== undefined) {
-      let data59 = data.authentication;
-      const _errs124 = errors;
-      let valid21 = false;
-      let passing1 = null;
-      const _errs125 = errors;
-      if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
-        if (data59.kind === undefined) {
-          const err137 = {
-            instancePath: instancePath + "/authentication",
-            schemaPath: "#/properties/authentication/oneOf/0/required",
-            keyword: "required",
-            params: { missingProperty: "kind" },
-            message: "must have required property '" + "kind" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err137];
-          } else {
-            vErrors.push(err137);
-          }
-          errors++;
+    if (data.maxInFlight !== undefined) {
+      let data57 = data.maxInFlight;
+      if (!(typeof data57 == "number" && !(data57 % 1) && !isNaN(data57))) {
+        const err137 = {
+          instancePath: instancePath + "/maxInFlight",
+          schemaPath: "#/properties/maxInFlight/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err137];
+        } else {
+          vErrors.push(err137);
         }
-        if (data59.username === undefined) {
+        errors++;
+      }
+      if (typeof data57 == "number") {
+        if (data57 > 1000 || isNaN(data57)) {
           const err138 = {
-            instancePath: instancePath + "/authentication",
-            schemaPath: "#/properties/authentication/oneOf/0/required",
-            keyword: "required",
-            params: { missingProperty: "username" },
-            message: "must have required property '" + "username" + "'",
+            instancePath: instancePath + "/maxInFlight",
+            schemaPath: "#/properties/maxInFlight/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 1000 },
+            message: "must be <= 1000",
           };
           if (vErrors === null) {
             vErrors = [err138];
@@ -9748,13 +9785,13 @@ function validate30(
           }
           errors++;
         }
-        if (data59.sealedPassword === undefined) {
+        if (data57 < 1 || isNaN(data57)) {
           const err139 = {
-            instancePath: instancePath + "/authentication",
-            schemaPath: "#/properties/authentication/oneOf/0/required",
-            keyword: "required",
-            params: { missingProperty: "sealedPassword" },
-            message: "must have required property '" + "sealedPassword" + "'",
+            instancePath: instancePath + "/maxInFlight",
+            schemaPath: "#/properties/maxInFlight/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
           };
           if (vErrors === null) {
             vErrors = [err139];
@@ -9763,81 +9800,83 @@ function validate30(
           }
           errors++;
         }
-        for (const key8 in data59) {
-          if (!(key8 === "kind" || key8 === "username" || key8 === "sealedPassword")) {
-            const err140 = {
-              instancePath: instancePath + "/authentication",
-              schemaPath: "#/properties/authentication/oneOf/0/additionalProperties",
-              keyword: "additionalProperties",
-              params: { additionalProperty: key8 },
-              message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err140];
-            } else {
-              vErrors.push(err140);
-            }
-            errors++;
+      }
+    }
+    if (data.maxPerSecond !== undefined) {
+      let data58 = data.maxPerSecond;
+      if (typeof data58 == "number") {
+        if (data58 > 10000 || isNaN(data58)) {
+          const err140 = {
+            instancePath: instancePath + "/maxPerSecond",
+            schemaPath: "#/properties/maxPerSecond/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 10000 },
+            message: "must be <= 10000",
+          };
+          if (vErrors === null) {
+            vErrors = [err140];
+          } else {
+            vErrors.push(err140);
           }
+          errors++;
         }
-        if (data59.kind !== undefined) {
-          if (!(data59.kind === "basic")) {
-            const err141 = {
-              instancePath: instancePath + "/authentication/kind",
-              schemaPath: "#/properties/authentication/oneOf/0/properties/kind/enum",
-              keyword: "enum",
-              params: { allowedValues: schema41.properties.authentication.oneOf[0].properties.kind.enum },
-              message: "must be equal to one of the allowed values",
-            };
-            if (vErrors === null) {
-              vErrors = [err141];
-            } else {
-              vErrors.push(err141);
-            }
-            errors++;
+        if (data58 < 0.01 || isNaN(data58)) {
+          const err141 = {
+            instancePath: instancePath + "/maxPerSecond",
+            schemaPath: "#/properties/maxPerSecond/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0.01 },
+            message: "must be >= 0.01",
+          };
+          if (vErrors === null) {
+            vErrors = [err141];
+          } else {
+            vErrors.push(err141);
           }
-        }
-        if (data59.username !== undefined) {
-          if (typeof data59.username !== "string") {
-            const err142 = {
-              instancePath: instancePath + "/authentication/username",
-              schemaPath: "#/properties/authentication/oneOf/0/properties/username/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err142];
-            } else {
-              vErrors.push(err142);
-            }
-            errors++;
-          }
-        }
-        if (data59.sealedPassword !== undefined) {
-          if (typeof data59.sealedPassword !== "string") {
-            const err143 = {
-              instancePath: instancePath + "/authentication/sealedPassword",
-              schemaPath: "#/properties/authentication/oneOf/0/properties/sealedPassword/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err143];
-            } else {
-              vErrors.push(err143);
-            }
-            errors++;
-          }
+          errors++;
         }
       } else {
-        const err144 = {
-          instancePath: instancePath + "/authentication",
-          schemaPath: "#/properties/authentication/oneOf/0/type",
+        const err142 = {
+          instancePath: instancePath + "/maxPerSecond",
+          schemaPath: "#/properties/maxPerSecond/type",
           keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
+          params: { type: "number" },
+          message: "must be number",
+        };
+        if (vErrors === null) {
+          vErrors = [err142];
+        } else {
+          vErrors.push(err142);
+        }
+        errors++;
+      }
+    }
+    if (data.method !== undefined) {
+      let data59 = data.method;
+      if (!(data59 === "POST" || data59 === "PUT" || data59 === "PATCH")) {
+        const err143 = {
+          instancePath: instancePath + "/method",
+          schemaPath: "#/properties/method/enum",
+          keyword: "enum",
+          params: { allowedValues: schema41.properties.method.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err143];
+        } else {
+          vErrors.push(err143);
+        }
+        errors++;
+      }
+    }
+    if (data.contentType !== undefined) {
+      if (typeof data.contentType !== "string") {
+        const err144 = {
+          instancePath: instancePath + "/contentType",
+          schemaPath: "#/properties/contentType/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err144];
@@ -9846,21 +9885,17 @@ function validate30(
         }
         errors++;
       }
-      var _valid1 = _errs125 === errors;
-      if (_valid1) {
-        valid21 = true;
-        passing1 = 0;
-        var props1 = true;
-      }
-      const _errs133 = errors;
-      if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
-        if (data59.kind === undefined) {
+    }
+    if (data.headers !== undefined) {
+      let data61 = data.headers;
+      if (Array.isArray(data61)) {
+        if (data61.length > 50) {
           const err145 = {
-            instancePath: instancePath + "/authentication",
-            schemaPath: "#/properties/authentication/oneOf/1/required",
-            keyword: "required",
-            params: { missingProperty: "kind" },
-            message: "must have required property '" + "kind" + "'",
+            instancePath: instancePath + "/headers",
+            schemaPath: "#/properties/headers/maxItems",
+            keyword: "maxItems",
+            params: { limit: 50 },
+            message: "must NOT have more than 50 items",
           };
           if (vErrors === null) {
             vErrors = [err145];
@@ -9869,99 +9904,100 @@ function validate30(
           }
           errors++;
         }
-        if (data59.tokenUrl === undefined) {
-          const err146 = {
-            instancePath: instancePath + "/authentication",
-            schemaPath: "#/properties/authentication/oneOf/1/required",
-            keyword: "required",
-            params: { missingProperty: "tokenUrl" },
-            message: "must have required property '" + "tokenUrl" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err146];
-          } else {
-            vErrors.push(err146);
-          }
-          errors++;
-        }
-        if (data59.clientId === undefined) {
-          const err147 = {
-            instancePath: instancePath + "/authentication",
-            schemaPath: "#/properties/authentication/oneOf/1/required",
-            keyword: "required",
-            params: { missingProperty: "clientId" },
-            message: "must have required property '" + "clientId" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err147];
-          } else {
-            vErrors.push(err147);
-          }
-          errors++;
-        }
-        if (data59.sealedClientSecret === undefined) {
-          const err148 = {
-            instancePath: instancePath + "/authentication",
-            schemaPath: "#/properties/authentication/oneOf/1/required",
-            keyword: "required",
-            params: { missingProperty: "sealedClientSecret" },
-            message: "must have required property '" + "sealedClientSecret" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err148];
-          } else {
-            vErrors.push(err148);
-          }
-          errors++;
-        }
-        if (data59.clientAuthentication === undefined) {
-          const err149 = {
-            instancePath: instancePath + "/authentication",
-            schemaPath: "#/properties/authentication/oneOf/1/required",
-            keyword: "required",
-            params: { missingProperty: "clientAuthentication" },
-            message: "must have required property '" + "clientAuthentication" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err149];
-          } else {
-            vErrors.push(err149);
-          }
-          errors++;
-        }
-        for (const key9 in data59) {
-          if (!(
-            key9 === "kind" ||
-            key9 === "tokenUrl" ||
-            key9 === "clientId" ||
-            key9 === "sealedClientSecret" ||
-            key9 === "scope" ||
-            key9 === "audience" ||
-            key9 === "clientAuthentication"
-          )) {
-            const err150 = {
-              instancePath: instancePath + "/authentication",
-              schemaPath: "#/properties/authentication/oneOf/1/additionalProperties",
-              keyword: "additionalProperties",
-              params: { additionalProperty: key9 },
-              message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err150];
-            } else {
-              vErrors.push(err150);
+        const len6 = data61.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          let data62 = data61[i6];
+          if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+            if (data62.name === undefined) {
+              const err146 = {
+                instancePath: instancePath + "/headers/" + i6,
+                schemaPath: "#/properties/headers/items/required",
+                keyword: "required",
+                params: { missingProperty: "name" },
+                message: "must have required property '" + "name" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err146];
+              } else {
+                vErrors.push(err146);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data59.kind !== undefined) {
-          if (!(data59.kind === "oauth2")) {
+            for (const key9 in data62) {
+              if (!(key9 === "name" || key9 === "value" || key9 === "sealedValue")) {
+                const err147 = {
+                  instancePath: instancePath + "/headers/" + i6,
+                  schemaPath: "#/properties/headers/items/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key9 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err147];
+                } else {
+                  vErrors.push(err147);
+                }
+                errors++;
+              }
+            }
+            if (data62.name !== undefined) {
+              if (typeof data62.name !== "string") {
+                const err148 = {
+                  instancePath: instancePath + "/headers/" + i6 + "/name",
+                  schemaPath: "#/properties/headers/items/properties/name/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err148];
+                } else {
+                  vErrors.push(err148);
+                }
+                errors++;
+              }
+            }
+            if (data62.value !== undefined) {
+              if (typeof data62.value !== "string") {
+                const err149 = {
+                  instancePath: instancePath + "/headers/" + i6 + "/value",
+                  schemaPath: "#/properties/headers/items/properties/value/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err149];
+                } else {
+                  vErrors.push(err149);
+                }
+                errors++;
+              }
+            }
+            if (data62.sealedValue !== undefined) {
+              if (typeof data62.sealedValue !== "string") {
+                const err150 = {
+                  instancePath: instancePath + "/headers/" + i6 + "/sealedValue",
+                  schemaPath: "#/properties/headers/items/properties/sealedValue/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err150];
+                } else {
+                  vErrors.push(err150);
+                }
+                errors++;
+              }
+            }
+          } else {
             const err151 = {
-              instancePath: instancePath + "/authentication/kind",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/kind/enum",
-              keyword: "enum",
-              params: { allowedValues: schema41.properties.authentication.oneOf[1].properties.kind.enum },
-              message: "must be equal to one of the allowed values",
+              instancePath: instancePath + "/headers/" + i6,
+              schemaPath: "#/properties/headers/items/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
             };
             if (vErrors === null) {
               vErrors = [err151];
@@ -9971,82 +10007,82 @@ function validate30(
             errors++;
           }
         }
-        if (data59.tokenUrl !== undefined) {
-          if (typeof data59.tokenUrl !== "string") {
-            const err152 = {
-              instancePath: instancePath + "/authentication/tokenUrl",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/tokenUrl/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err152];
-            } else {
-              vErrors.push(err152);
-            }
-            errors++;
-          }
+      } else {
+        const err152 = {
+          instancePath: instancePath + "/headers",
+          schemaPath: "#/properties/headers/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err152];
+        } else {
+          vErrors.push(err152);
         }
-        if (data59.clientId !== undefined) {
-          if (typeof data59.clientId !== "string") {
-            const err153 = {
-              instancePath: instancePath + "/authentication/clientId",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/clientId/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err153];
-            } else {
-              vErrors.push(err153);
-            }
-            errors++;
+        errors++;
+      }
+    }
+    if (data.authentication !== undefined) {
+      let data66 = data.authentication;
+      const _errs140 = errors;
+      let valid25 = false;
+      let passing1 = null;
+      const _errs141 = errors;
+      if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+        if (data66.kind === undefined) {
+          const err153 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "kind" },
+            message: "must have required property '" + "kind" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err153];
+          } else {
+            vErrors.push(err153);
           }
+          errors++;
         }
-        if (data59.sealedClientSecret !== undefined) {
-          if (typeof data59.sealedClientSecret !== "string") {
-            const err154 = {
-              instancePath: instancePath + "/authentication/sealedClientSecret",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/sealedClientSecret/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err154];
-            } else {
-              vErrors.push(err154);
-            }
-            errors++;
+        if (data66.username === undefined) {
+          const err154 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "username" },
+            message: "must have required property '" + "username" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err154];
+          } else {
+            vErrors.push(err154);
           }
+          errors++;
         }
-        if (data59.scope !== undefined) {
-          if (typeof data59.scope !== "string") {
-            const err155 = {
-              instancePath: instancePath + "/authentication/scope",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/scope/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err155];
-            } else {
-              vErrors.push(err155);
-            }
-            errors++;
+        if (data66.sealedPassword === undefined) {
+          const err155 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "sealedPassword" },
+            message: "must have required property '" + "sealedPassword" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err155];
+          } else {
+            vErrors.push(err155);
           }
+          errors++;
         }
-        if (data59.audience !== undefined) {
-          if (typeof data59.audience !== "string") {
+        for (const key10 in data66) {
+          if (!(key10 === "kind" || key10 === "username" || key10 === "sealedPassword")) {
             const err156 = {
-              instancePath: instancePath + "/authentication/audience",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/audience/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              instancePath: instancePath + "/authentication",
+              schemaPath: "#/properties/authentication/oneOf/0/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key10 },
+              message: "must NOT have additional properties",
             };
             if (vErrors === null) {
               vErrors = [err156];
@@ -10056,16 +10092,13 @@ function validate30(
             errors++;
           }
         }
-        if (data59.clientAuthentication !== undefined) {
-          let data69 = data59.clientAuthentication;
-          if (!(data69 === "basic" || data69 === "body")) {
+        if (data66.kind !== undefined) {
+          if (!(data66.kind === "basic")) {
             const err157 = {
-              instancePath: instancePath + "/authentication/clientAuthentication",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/clientAuthentication/enum",
+              instancePath: instancePath + "/authentication/kind",
+              schemaPath: "#/properties/authentication/oneOf/0/properties/kind/enum",
               keyword: "enum",
-              params: {
-                allowedValues: schema41.properties.authentication.oneOf[1].properties.clientAuthentication.enum,
-              },
+              params: { allowedValues: schema41.properties.authentication.oneOf[0].properties.kind.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -10076,156 +10109,130 @@ function validate30(
             errors++;
           }
         }
+        if (data66.username !== undefined) {
+          if (typeof data66.username !== "string") {
+            const err158 = {
+              instancePath: instancePath + "/authentication/username",
+              schemaPath: "#/properties/authentication/oneOf/0/properties/username/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err158];
+            } else {
+              vErrors.push(err158);
+            }
+            errors++;
+          }
+        }
+        if (data66.sealedPassword !== undefined) {
+          if (typeof data66.sealedPassword !== "string") {
+            const err159 = {
+              instancePath: instancePath + "/authentication/sealedPassword",
+              schemaPath: "#/properties/authentication/oneOf/0/properties/sealedPassword/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err159];
+            } else {
+              vErrors.push(err159);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err158 = {
+        const err160 = {
           instancePath: instancePath + "/authentication",
-          schemaPath: "#/properties/authentication/oneOf/1/type",
+          schemaPath: "#/properties/authentication/oneOf/0/type",
           keyword: "type",
           params: { type: "object" },
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err158];
+          vErrors = [err160];
         } else {
-          vErrors.push(err158);
+          vErrors.push(err160);
         }
         errors++;
       }
-      var _valid1 = _errs133 === errors;
-      if (_valid1 && valid21) {
-        valid21 = false;
-        passing1 = [passing1, 1];
-      } else {
-        if (_valid1) {
-          valid21 = true;
-          passing1 = 1;
-          if (props1 !== true) {
-            props1 = true;
-          }
-        }
+      var _valid1 = _errs141 === errors;
+      if (_valid1) {
+        valid25 = true;
+        passing1 = 0;
+        var props1 = true;
       }
-      if (!valid21) {
-        const err159 = {
-          instancePath: instancePath + "/authentication",
-          schemaPath: "#/properties/authentication/oneOf",
-          keyword: "oneOf",
-          params: { passingSchemas: passing1 },
-          message: "must match exactly one schema in oneOf",
-        };
-        if (vErrors === null) {
-          vErrors = [err159];
-        } else {
-          vErrors.push(err159);
-        }
-        errors++;
-      } else {
-        errors = _errs124;
-        if (vErrors !== null) {
-          if (_errs124) {
-            vErrors.length = _errs124;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.tls !== undefined) {
-      let data70 = data.tls;
-      if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
-        for (const key10 in data70) {
-          if (!(key10 === "certificate" || key10 === "sealedKey" || key10 === "authority")) {
-            const err160 = {
-              instancePath: instancePath + "/tls",
-              schemaPath: "#/properties/tls/additionalProperties",
-              keyword: "additionalProperties",
-              params: { additionalProperty: key10 },
-              message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err160];
-            } else {
-              vErrors.push(err160);
-            }
-            errors++;
-          }
-        }
-        if (data70.certificate !== undefined) {
-          if (typeof data70.certificate !== "string") {
-            const err161 = {
-              instancePath: instancePath + "/tls/certificate",
-              schemaPath: "#/properties/tls/properties/certificate/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err161];
-            } else {
-              vErrors.push(err161);
-            }
-            errors++;
-          }
-        }
-        if (data70.sealedKey !== undefined) {
-          if (typeof data70.sealedKey !== "string") {
-            const err162 = {
-              instancePath: instancePath + "/tls/sealedKey",
-              schemaPath: "#/properties/tls/properties/sealedKey/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err162];
-            } else {
-              vErrors.push(err162);
-            }
-            errors++;
-          }
-        }
-        if (data70.authority !== undefined) {
-          if (typeof data70.authority !== "string") {
-            const err163 = {
-              instancePath: instancePath + "/tls/authority",
-              schemaPath: "#/properties/tls/properties/authority/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err163];
-            } else {
-              vErrors.push(err163);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err164 = {
-          instancePath: instancePath + "/tls",
-          schemaPath: "#/properties/tls/type",
-          keyword: "type",
-          params: { type: "object" },
-          message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err164];
-        } else {
-          vErrors.push(err164);
-        }
-        errors++;
-      }
-    }
-    if (data.order !== undefined) {
-      let data74 = data.order;
-      if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
-        if (data74.kind === undefined) {
-          const err165 = {
-            instancePath: instancePath + "/order",
-            schemaPath: "#/properties/order/required",
+      const _errs149 = errors;
+      if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+        if (data66.kind === undefined) {
+          const err161 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/1/required",
             keyword: "required",
             params: { missingProperty: "kind" },
             message: "must have required property '" + "kind" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err161];
+          } else {
+            vErrors.push(err161);
+          }
+          errors++;
+        }
+        if (data66.tokenUrl === undefined) {
+          const err162 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "tokenUrl" },
+            message: "must have required property '" + "tokenUrl" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err162];
+          } else {
+            vErrors.push(err162);
+          }
+          errors++;
+        }
+        if (data66.clientId === undefined) {
+          const err163 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "clientId" },
+            message: "must have required property '" + "clientId" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err163];
+          } else {
+            vErrors.push(err163);
+          }
+          errors++;
+        }
+        if (data66.sealedClientSecret === undefined) {
+          const err164 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "sealedClientSecret" },
+            message: "must have required property '" + "sealedClientSecret" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err164];
+          } else {
+            vErrors.push(err164);
+          }
+          errors++;
+        }
+        if (data66.clientAuthentication === undefined) {
+          const err165 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "clientAuthentication" },
+            message: "must have required property '" + "clientAuthentication" + "'",
           };
           if (vErrors === null) {
             vErrors = [err165];
@@ -10234,29 +10241,39 @@ function validate30(
           }
           errors++;
         }
-        if (data74.onExhaustion === undefined) {
-          const err166 = {
-            instancePath: instancePath + "/order",
-            schemaPath: "#/properties/order/required",
-            keyword: "required",
-            params: { missingProperty: "onExhaustion" },
-            message: "must have required property '" + "onExhaustion" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err166];
-          } else {
-            vErrors.push(err166);
-          }
-          errors++;
-        }
-        for (const key11 in data74) {
-          if (!(key11 === "kind" || key11 === "key" || key11 === "onExhaustion")) {
-            const err167 = {
-              instancePath: instancePath + "/order",
-              schemaPath: "#/properties/order/additionalProperties",
+        for (const key11 in data66) {
+          if (!(
+            key11 === "kind" ||
+            key11 === "tokenUrl" ||
+            key11 === "clientId" ||
+            key11 === "sealedClientSecret" ||
+            key11 === "scope" ||
+            key11 === "audience" ||
+            key11 === "clientAuthentication"
+          )) {
+            const err166 = {
+              instancePath: instancePath + "/authentication",
+              schemaPath: "#/properties/authentication/oneOf/1/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key11 },
               message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err166];
+            } else {
+              vErrors.push(err166);
+            }
+            errors++;
+          }
+        }
+        if (data66.kind !== undefined) {
+          if (!(data66.kind === "oauth2")) {
+            const err167 = {
+              instancePath: instancePath + "/authentication/kind",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/kind/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.authentication.oneOf[1].properties.kind.enum },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err167];
@@ -10266,15 +10283,14 @@ function validate30(
             errors++;
           }
         }
-        if (data74.kind !== undefined) {
-          let data75 = data74.kind;
-          if (!(data75 === "per-key" || data75 === "strict")) {
+        if (data66.tokenUrl !== undefined) {
+          if (typeof data66.tokenUrl !== "string") {
             const err168 = {
-              instancePath: instancePath + "/order/kind",
-              schemaPath: "#/properties/order/properties/kind/enum",
-              keyword: "enum",
-              params: { allowedValues: schema41.properties.order.properties.kind.enum },
-              message: "must be equal to one of the allowed values",
+              instancePath: instancePath + "/authentication/tokenUrl",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/tokenUrl/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err168];
@@ -10284,28 +10300,28 @@ function validate30(
             errors++;
           }
         }
-        if (data74.key !== undefined) {
-          let data76 = data74.key;
-          if (typeof data76 === "string") {
-            if (data76.length > 256 && func1(data76) > 256) {
-              const err169 = {
-                instancePath: instancePath + "/order/key",
-                schemaPath: "#/properties/order/properties/key/maxLength",
-                keyword: "maxLength",
-                params: { limit: 256 },
-                message: "must NOT have more than 256 characters",
-              };
-              if (vErrors === null) {
-                vErrors = [err169];
-              } else {
-                vErrors.push(err169);
-              }
-              errors++;
+        if (data66.clientId !== undefined) {
+          if (typeof data66.clientId !== "string") {
+            const err169 = {
+              instancePath: instancePath + "/authentication/clientId",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/clientId/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err169];
+            } else {
+              vErrors.push(err169);
             }
-          } else {
+            errors++;
+          }
+        }
+        if (data66.sealedClientSecret !== undefined) {
+          if (typeof data66.sealedClientSecret !== "string") {
             const err170 = {
-              instancePath: instancePath + "/order/key",
-              schemaPath: "#/properties/order/properties/key/type",
+              instancePath: instancePath + "/authentication/sealedClientSecret",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/sealedClientSecret/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -10318,15 +10334,14 @@ function validate30(
             errors++;
           }
         }
-        if (data74.onExhaustion !== undefined) {
-          let data77 = data74.onExhaustion;
-          if (!(data77 === "stop" || data77 === "skip")) {
+        if (data66.scope !== undefined) {
+          if (typeof data66.scope !== "string") {
             const err171 = {
-              instancePath: instancePath + "/order/onExhaustion",
-              schemaPath: "#/properties/order/properties/onExhaustion/enum",
-              keyword: "enum",
-              params: { allowedValues: schema41.properties.order.properties.onExhaustion.enum },
-              message: "must be equal to one of the allowed values",
+              instancePath: instancePath + "/authentication/scope",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/scope/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err171];
@@ -10336,93 +10351,124 @@ function validate30(
             errors++;
           }
         }
+        if (data66.audience !== undefined) {
+          if (typeof data66.audience !== "string") {
+            const err172 = {
+              instancePath: instancePath + "/authentication/audience",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/audience/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err172];
+            } else {
+              vErrors.push(err172);
+            }
+            errors++;
+          }
+        }
+        if (data66.clientAuthentication !== undefined) {
+          let data76 = data66.clientAuthentication;
+          if (!(data76 === "basic" || data76 === "body")) {
+            const err173 = {
+              instancePath: instancePath + "/authentication/clientAuthentication",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/clientAuthentication/enum",
+              keyword: "enum",
+              params: {
+                allowedValues: schema41.properties.authentication.oneOf[1].properties.clientAuthentication.enum,
+              },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err173];
+            } else {
+              vErrors.push(err173);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err172 = {
-          instancePath: instancePath + "/order",
-          schemaPath: "#/properties/order/type",
+        const err174 = {
+          instancePath: instancePath + "/authentication",
+          schemaPath: "#/properties/authentication/oneOf/1/type",
           keyword: "type",
           params: { type: "object" },
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err172];
+          vErrors = [err174];
         } else {
-          vErrors.push(err172);
+          vErrors.push(err174);
         }
         errors++;
       }
+      var _valid1 = _errs149 === errors;
+      if (_valid1 && valid25) {
+        valid25 = false;
+        passing1 = [passing1, 1];
+      } else {
+        if (_valid1) {
+          valid25 = true;
+          passing1 = 1;
+          if (props1 !== true) {
+            props1 = true;
+          }
+        }
+      }
+      if (!valid25) {
+        const err175 = {
+          instancePath: instancePath + "/authentication",
+          schemaPath: "#/properties/authentication/oneOf",
+          keyword: "oneOf",
+          params: { passingSchemas: passing1 },
+          message: "must match exactly one schema in oneOf",
+        };
+        if (vErrors === null) {
+          vErrors = [err175];
+        } else {
+          vErrors.push(err175);
+        }
+        errors++;
+      } else {
+        errors = _errs140;
+        if (vErrors !== null) {
+          if (_errs140) {
+            vErrors.length = _errs140;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
     }
-    if (data.batch !== undefined) {
-      let data78 = data.batch;
-      if (data78 && typeof data78 == "object" && !Array.isArray(data78)) {
-        if (data78.maxEvents === undefined) {
-          const err173 = {
-            instancePath: instancePath + "/batch",
-            schemaPath: "#/properties/batch/required",
-            keyword: "required",
-            params: { missingProperty: "maxEvents" },
-            message: "must have required property '" + "maxEvents" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err173];
-          } else {
-            vErrors.push(err173);
-          }
-          errors++;
-        }
-        if (data78.maxWaitMs === undefined) {
-          const err174 = {
-            instancePath: instancePath + "/batch",
-            schemaPath: "#/properties/batch/required",
-            keyword: "required",
-            params: { missingProperty: "maxWaitMs" },
-            message: "must have required property '" + "maxWaitMs" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err174];
-          } else {
-            vErrors.push(err174);
-          }
-          errors++;
-        }
-        if (data78.maxBytes === undefined) {
-          const err175 = {
-            instancePath: instancePath + "/batch",
-            schemaPath: "#/properties/batch/required",
-            keyword: "required",
-            params: { missingProperty: "maxBytes" },
-            message: "must have required property '" + "maxBytes" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err175];
-          } else {
-            vErrors.push(err175);
-          }
-          errors++;
-        }
-        if (data78.format === undefined) {
-          const err176 = {
-            instancePath: instancePath + "/batch",
-            schemaPath: "#/properties/batch/required",
-            keyword: "required",
-            params: { missingProperty: "format" },
-            message: "must have required property '" + "format" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err176];
-          } else {
-            vErrors.push(err176);
-          }
-          errors++;
-        }
-        for (const key12 in data78) {
-          if (!(key12 === "maxEvents" || key12 === "maxWaitMs" || key12 === "maxBytes" || key12 === "format")) {
-            const err177 = {
-              instancePath: instancePath + "/batch",
-              schemaPath: "#/properties/batch/additionalProperties",
+    if (data.tls !== undefined) {
+      let data77 = data.tls;
+      if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+        for (const key12 in data77) {
+          if (!(key12 === "certificate" || key12 === "sealedKey" || key12 === "authority")) {
+            const err176 = {
+              instancePath: instancePath + "/tls",
+              schemaPath: "#/properties/tls/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key12 },
               message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err176];
+            } else {
+              vErrors.push(err176);
+            }
+            errors++;
+          }
+        }
+        if (data77.certificate !== undefined) {
+          if (typeof data77.certificate !== "string") {
+            const err177 = {
+              instancePath: instancePath + "/tls/certificate",
+              schemaPath: "#/properties/tls/properties/certificate/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err177];
@@ -10432,15 +10478,14 @@ function validate30(
             errors++;
           }
         }
-        if (data78.maxEvents !== undefined) {
-          let data79 = data78.maxEvents;
-          if (!(typeof data79 == "number" && !(data79 % 1) && !isNaN(data79))) {
+        if (data77.sealedKey !== undefined) {
+          if (typeof data77.sealedKey !== "string") {
             const err178 = {
-              instancePath: instancePath + "/batch/maxEvents",
-              schemaPath: "#/properties/batch/properties/maxEvents/type",
+              instancePath: instancePath + "/tls/sealedKey",
+              schemaPath: "#/properties/tls/properties/sealedKey/type",
               keyword: "type",
-              params: { type: "integer" },
-              message: "must be integer",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err178];
@@ -10449,98 +10494,99 @@ function validate30(
             }
             errors++;
           }
-          if (typeof data79 == "number") {
-            if (data79 > 1000 || isNaN(data79)) {
-              const err179 = {
-                instancePath: instancePath + "/batch/maxEvents",
-                schemaPath: "#/properties/batch/properties/maxEvents/maximum",
-                keyword: "maximum",
-                params: { comparison: "<=", limit: 1000 },
-                message: "must be <= 1000",
-              };
-              if (vErrors === null) {
-                vErrors = [err179];
-              } else {
-                vErrors.push(err179);
-              }
-              errors++;
-            }
-            if (data79 < 2 || isNaN(data79)) {
-              const err180 = {
-                instancePath: instancePath + "/batch/maxEvents",
-                schemaPath: "#/properties/batch/properties/maxEvents/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 2 },
-                message: "must be >= 2",
-              };
-              if (vErrors === null) {
-                vErrors = [err180];
-              } else {
-                vErrors.push(err180);
-              }
-              errors++;
-            }
-          }
         }
-        if (data78.maxWaitMs !== undefined) {
-          let data80 = data78.maxWaitMs;
-          if (!(typeof data80 == "number" && !(data80 % 1) && !isNaN(data80))) {
-            const err181 = {
-              instancePath: instancePath + "/batch/maxWaitMs",
-              schemaPath: "#/properties/batch/properties/maxWaitMs/type",
+        if (data77.authority !== undefined) {
+          if (typeof data77.authority !== "string") {
+            const err179 = {
+              instancePath: instancePath + "/tls/authority",
+              schemaPath: "#/properties/tls/properties/authority/type",
               keyword: "type",
-              params: { type: "integer" },
-              message: "must be integer",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err181];
+              vErrors = [err179];
             } else {
-              vErrors.push(err181);
+              vErrors.push(err179);
             }
             errors++;
           }
-          if (typeof data80 == "number") {
-            if (data80 > 10000 || isNaN(data80)) {
-              const err182 = {
-                instancePath: instancePath + "/batch/maxWaitMs",
-                schemaPath: "#/properties/batch/properties/maxWaitMs/maximum",
-                keyword: "maximum",
-                params: { comparison: "<=", limit: 10000 },
-                message: "must be <= 10000",
-              };
-              if (vErrors === null) {
-                vErrors = [err182];
-              } else {
-                vErrors.push(err182);
-              }
-              errors++;
+        }
+      } else {
+        const err180 = {
+          instancePath: instancePath + "/tls",
+          schemaPath: "#/properties/tls/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err180];
+        } else {
+          vErrors.push(err180);
+        }
+        errors++;
+      }
+    }
+    if (data.order !== undefined) {
+      let data81 = data.order;
+      if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
+        if (data81.kind === undefined) {
+          const err181 = {
+            instancePath: instancePath + "/order",
+            schemaPath: "#/properties/order/required",
+            keyword: "required",
+            params: { missingProperty: "kind" },
+            message: "must have required property '" + "kind" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err181];
+          } else {
+            vErrors.push(err181);
+          }
+          errors++;
+        }
+        if (data81.onExhaustion === undefined) {
+          const err182 = {
+            instancePath: instancePath + "/order",
+            schemaPath: "#/properties/order/required",
+            keyword: "required",
+            params: { missingProperty: "onExhaustion" },
+            message: "must have required property '" + "onExhaustion" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err182];
+          } else {
+            vErrors.push(err182);
+          }
+          errors++;
+        }
+        for (const key13 in data81) {
+          if (!(key13 === "kind" || key13 === "key" || key13 === "onExhaustion")) {
+            const err183 = {
+              instancePath: instancePath + "/order",
+              schemaPath: "#/properties/order/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key13 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err183];
+            } else {
+              vErrors.push(err183);
             }
-            if (data80 < 10 || isNaN(data80)) {
-              const err183 = {
-                instancePath: instancePath + "/batch/maxWaitMs",
-                schemaPath: "#/properties/batch/properties/maxWaitMs/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 10 },
-                message: "must be >= 10",
-              };
-              if (vErrors === null) {
-                vErrors = [err183];
-              } else {
-                vErrors.push(err183);
-              }
-              errors++;
-            }
+            errors++;
           }
         }
-        if (data78.maxBytes !== undefined) {
-          let data81 = data78.maxBytes;
-          if (!(typeof data81 == "number" && !(data81 % 1) && !isNaN(data81))) {
+        if (data81.kind !== undefined) {
+          let data82 = data81.kind;
+          if (!(data82 === "per-key" || data82 === "strict")) {
             const err184 = {
-              instancePath: instancePath + "/batch/maxBytes",
-              schemaPath: "#/properties/batch/properties/maxBytes/type",
-              keyword: "type",
-              params: { type: "integer" },
-              message: "must be integer",
+              instancePath: instancePath + "/order/kind",
+              schemaPath: "#/properties/order/properties/kind/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.order.properties.kind.enum },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err184];
@@ -10549,14 +10595,17 @@ function validate30(
             }
             errors++;
           }
-          if (typeof data81 == "number") {
-            if (data81 > 5000000 || isNaN(data81)) {
+        }
+        if (data81.key !== undefined) {
+          let data83 = data81.key;
+          if (typeof data83 === "string") {
+            if (data83.length > 256 && func1(data83) > 256) {
               const err185 = {
-                instancePath: instancePath + "/batch/maxBytes",
-                schemaPath: "#/properties/batch/properties/maxBytes/maximum",
-                keyword: "maximum",
-                params: { comparison: "<=", limit: 5000000 },
-                message: "must be <= 5000000",
+                instancePath: instancePath + "/order/key",
+                schemaPath: "#/properties/order/properties/key/maxLength",
+                keyword: "maxLength",
+                params: { limit: 256 },
+                message: "must NOT have more than 256 characters",
               };
               if (vErrors === null) {
                 vErrors = [err185];
@@ -10565,31 +10614,30 @@ function validate30(
               }
               errors++;
             }
-            if (data81 < 1024 || isNaN(data81)) {
-              const err186 = {
-                instancePath: instancePath + "/batch/maxBytes",
-                schemaPath: "#/properties/batch/properties/maxBytes/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 1024 },
-                message: "must be >= 1024",
-              };
-              if (vErrors === null) {
-                vErrors = [err186];
-              } else {
-                vErrors.push(err186);
-              }
-              errors++;
+          } else {
+            const err186 = {
+              instancePath: instancePath + "/order/key",
+              schemaPath: "#/properties/order/properties/key/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err186];
+            } else {
+              vErrors.push(err186);
             }
+            errors++;
           }
         }
-        if (data78.format !== undefined) {
-          let data82 = data78.format;
-          if (!(data82 === "cloudevents" || data82 === "bodies")) {
+        if (data81.onExhaustion !== undefined) {
+          let data84 = data81.onExhaustion;
+          if (!(data84 === "stop" || data84 === "skip")) {
             const err187 = {
-              instancePath: instancePath + "/batch/format",
-              schemaPath: "#/properties/batch/properties/format/enum",
+              instancePath: instancePath + "/order/onExhaustion",
+              schemaPath: "#/properties/order/properties/onExhaustion/enum",
               keyword: "enum",
-              params: { allowedValues: schema41.properties.batch.properties.format.enum },
+              params: { allowedValues: schema41.properties.order.properties.onExhaustion.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -10602,8 +10650,8 @@ function validate30(
         }
       } else {
         const err188 = {
-          instancePath: instancePath + "/batch",
-          schemaPath: "#/properties/batch/type",
+          instancePath: instancePath + "/order",
+          schemaPath: "#/properties/order/type",
           keyword: "type",
           params: { type: "object" },
           message: "must be object",
@@ -10616,8 +10664,272 @@ function validate30(
         errors++;
       }
     }
+    if (data.batch !== undefined) {
+      let data85 = data.batch;
+      if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
+        if (data85.maxEvents === undefined) {
+          const err189 = {
+            instancePath: instancePath + "/batch",
+            schemaPath: "#/properties/batch/required",
+            keyword: "required",
+            params: { missingProperty: "maxEvents" },
+            message: "must have required property '" + "maxEvents" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err189];
+          } else {
+            vErrors.push(err189);
+          }
+          errors++;
+        }
+        if (data85.maxWaitMs === undefined) {
+          const err190 = {
+            instancePath: instancePath + "/batch",
+            schemaPath: "#/properties/batch/required",
+            keyword: "required",
+            params: { missingProperty: "maxWaitMs" },
+            message: "must have required property '" + "maxWaitMs" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err190];
+          } else {
+            vErrors.push(err190);
+          }
+          errors++;
+        }
+        if (data85.maxBytes === undefined) {
+          const err191 = {
+            instancePath: instancePath + "/batch",
+            schemaPath: "#/properties/batch/required",
+            keyword: "required",
+            params: { missingProperty: "maxBytes" },
+            message: "must have required property '" + "maxBytes" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err191];
+          } else {
+            vErrors.push(err191);
+          }
+          errors++;
+        }
+        if (data85.format === undefined) {
+          const err192 = {
+            instancePath: instancePath + "/batch",
+            schemaPath: "#/properties/batch/required",
+            keyword: "required",
+            params: { missingProperty: "format" },
+            message: "must have required property '" + "format" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err192];
+          } else {
+            vErrors.push(err192);
+          }
+          errors++;
+        }
+        for (const key14 in data85) {
+          if (!(key14 === "maxEvents" || key14 === "maxWaitMs" || key14 === "maxBytes" || key14 === "format")) {
+            const err193 = {
+              instancePath: instancePath + "/batch",
+              schemaPath: "#/properties/batch/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key14 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err193];
+            } else {
+              vErrors.push(err193);
+            }
+            errors++;
+          }
+        }
+        if (data85.maxEvents !== undefined) {
+          let data86 = data85.maxEvents;
+          if (!(typeof data86 == "number" && !(data86 % 1) && !isNaN(data86))) {
+            const err194 = {
+              instancePath: instancePath + "/batch/maxEvents",
+              schemaPath: "#/properties/batch/properties/maxEvents/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err194];
+            } else {
+              vErrors.push(err194);
+            }
+            errors++;
+          }
+          if (typeof data86 == "number") {
+            if (data86 > 1000 || isNaN(data86)) {
+              const err195 = {
+                instancePath: instancePath + "/batch/maxEvents",
+                schemaPath: "#/properties/batch/properties/maxEvents/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 1000 },
+                message: "must be <= 1000",
+              };
+              if (vErrors === null) {
+                vErrors = [err195];
+              } else {
+                vErrors.push(err195);
+              }
+              errors++;
+            }
+            if (data86 < 2 || isNaN(data86)) {
+              const err196 = {
+                instancePath: instancePath + "/batch/maxEvents",
+                schemaPath: "#/properties/batch/properties/maxEvents/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 2 },
+                message: "must be >= 2",
+              };
+              if (vErrors === null) {
+                vErrors = [err196];
+              } else {
+                vErrors.push(err196);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data85.maxWaitMs !== undefined) {
+          let data87 = data85.maxWaitMs;
+          if (!(typeof data87 == "number" && !(data87 % 1) && !isNaN(data87))) {
+            const err197 = {
+              instancePath: instancePath + "/batch/maxWaitMs",
+              schemaPath: "#/properties/batch/properties/maxWaitMs/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err197];
+            } else {
+              vErrors.push(err197);
+            }
+            errors++;
+          }
+          if (typeof data87 == "number") {
+            if (data87 > 10000 || isNaN(data87)) {
+              const err198 = {
+                instancePath: instancePath + "/batch/maxWaitMs",
+                schemaPath: "#/properties/batch/properties/maxWaitMs/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 10000 },
+                message: "must be <= 10000",
+              };
+              if (vErrors === null) {
+                vErrors = [err198];
+              } else {
+                vErrors.push(err198);
+              }
+              errors++;
+            }
+            if (data87 < 10 || isNaN(data87)) {
+              const err199 = {
+                instancePath: instancePath + "/batch/maxWaitMs",
+                schemaPath: "#/properties/batch/properties/maxWaitMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 10 },
+                message: "must be >= 10",
+              };
+              if (vErrors === null) {
+                vErrors = [err199];
+              } else {
+                vErrors.push(err199);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data85.maxBytes !== undefined) {
+          let data88 = data85.maxBytes;
+          if (!(typeof data88 == "number" && !(data88 % 1) && !isNaN(data88))) {
+            const err200 = {
+              instancePath: instancePath + "/batch/maxBytes",
+              schemaPath: "#/properties/batch/properties/maxBytes/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err200];
+            } else {
+              vErrors.push(err200);
+            }
+            errors++;
+          }
+          if (typeof data88 == "number") {
+            if (data88 > 5000000 || isNaN(data88)) {
+              const err201 = {
+                instancePath: instancePath + "/batch/maxBytes",
+                schemaPath: "#/properties/batch/properties/maxBytes/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 5000000 },
+                message: "must be <= 5000000",
+              };
+              if (vErrors === null) {
+                vErrors = [err201];
+              } else {
+                vErrors.push(err201);
+              }
+              errors++;
+            }
+            if (data88 < 1024 || isNaN(data88)) {
+              const err202 = {
+                instancePath: instancePath + "/batch/maxBytes",
+                schemaPath: "#/properties/batch/properties/maxBytes/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 1024 },
+                message: "must be >= 1024",
+              };
+              if (vErrors === null) {
+                vErrors = [err202];
+              } else {
+                vErrors.push(err202);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data85.format !== undefined) {
+          let data89 = data85.format;
+          if (!(data89 === "cloudevents" || data89 === "bodies")) {
+            const err203 = {
+              instancePath: instancePath + "/batch/format",
+              schemaPath: "#/properties/batch/properties/format/enum",
+              keyword: "enum",
+              params: { allowedValues: schema41.properties.batch.properties.format.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err203];
+            } else {
+              vErrors.push(err203);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err204 = {
+          instancePath: instancePath + "/batch",
+          schemaPath: "#/properties/batch/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err204];
+        } else {
+          vErrors.push(err204);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err189 = {
+    const err205 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -10625,9 +10937,9 @@ function validate30(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err189];
+      vErrors = [err205];
     } else {
-      vErrors.push(err189);
+      vErrors.push(err205);
     }
     errors++;
   }
@@ -11959,7 +12271,7 @@ const schema44 = {
     },
   },
 };
-const pattern36 = new RegExp("^[a-z0-9_]{1,63}$", "u");
+const pattern38 = new RegExp("^[a-z0-9_]{1,63}$", "u");
 
 function validate33(
   data,
@@ -12256,7 +12568,7 @@ function validate33(
     if (data.slot !== undefined) {
       let data4 = data.slot;
       if (typeof data4 === "string") {
-        if (!pattern36.test(data4)) {
+        if (!pattern38.test(data4)) {
           const err17 = {
             instancePath: instancePath + "/slot",
             schemaPath: "#/properties/slot/pattern",
@@ -12290,7 +12602,7 @@ function validate33(
     if (data.publication !== undefined) {
       let data5 = data.publication;
       if (typeof data5 === "string") {
-        if (!pattern36.test(data5)) {
+        if (!pattern38.test(data5)) {
           const err19 = {
             instancePath: instancePath + "/publication",
             schemaPath: "#/properties/publication/pattern",
@@ -19081,7 +19393,7 @@ const schema53 = {
     cd_lane_stopped: { enum: ["true"] },
   },
 };
-const pattern68 = new RegExp("^[1-5][0-9]{2}$", "u");
+const pattern70 = new RegExp("^[1-5][0-9]{2}$", "u");
 
 function validate42(
   data,
@@ -20275,7 +20587,7 @@ function validate42(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern68.test(data34)) {
+        if (!pattern70.test(data34)) {
           const err68 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -21811,7 +22123,7 @@ function validate43(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern68.test(data34)) {
+        if (!pattern70.test(data34)) {
           const err70 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -22131,7 +22443,7 @@ const schema55 = {
     cd_lined_up_from: { type: "string", pattern: "^[0-9]+/[0-9]+/[0-9]+$" },
   },
 };
-const pattern94 = new RegExp("^[0-9]+/[0-9]+/[0-9]+$", "u");
+const pattern96 = new RegExp("^[0-9]+/[0-9]+/[0-9]+$", "u");
 
 function validate44(
   data,
@@ -23370,7 +23682,7 @@ function validate44(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern68.test(data34)) {
+        if (!pattern70.test(data34)) {
           const err71 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -23561,7 +23873,7 @@ function validate44(
     if (data.cd_lined_up_from !== undefined) {
       let data41 = data.cd_lined_up_from;
       if (typeof data41 === "string") {
-        if (!pattern94.test(data41)) {
+        if (!pattern96.test(data41)) {
           const err82 = {
             instancePath: instancePath + "/cd_lined_up_from",
             schemaPath: "#/properties/cd_lined_up_from/pattern",
@@ -25233,7 +25545,7 @@ function validate46(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern68.test(data34)) {
+        if (!pattern70.test(data34)) {
           const err70 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",

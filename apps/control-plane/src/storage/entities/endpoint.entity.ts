@@ -24,6 +24,10 @@ export class Endpoint extends ConfigurationRow implements PolicyColumns {
   @Column('json', { nullable: true })
   topic!: NonNullable<EndpointChanged['topic']> | null;
 
+  /** Keys are hashes. */
+  @Column('json', { nullable: true })
+  poll!: NonNullable<EndpointChanged['poll']> | null;
+
   @Column('text')
   status!: EndpointChanged['status'];
 

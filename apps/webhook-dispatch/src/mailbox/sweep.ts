@@ -1,0 +1,120 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from '@crossdock/service-host';
+import type { Configuration } from '../configuration/configuration.js';
+import type { MailboxStore } from '../storage/mailbox-store.js';
+import type { SettledMessage } from './mailbox-message.js';
+import type { Settling } from './settling.js';
+
+const atOnce = 100;
+const closeMs = 2_000;
+const everyMs = 500;
+/** While no endpoint has a mailbox: something may be left of one that had. */
+const everyMsWithout = 30_000;
+/** Between two looks at which endpoints have something in a mailbox and are none. */
+const strayEveryMs = 5_000;
+
+/**
+ * Ends what nobody said anything about in time, and tells the bus what came of everything that has ended. Every process does so, each
+ * with what no other has claimed; what one had claimed when it was killed another tells half a minute later. A row goes when the bus has it.
+ *
+ *     open → leased → settled → told → gone           acknowledged, released, lease_expired
+ *     open → settled → told → gone                    not_fetched at the horizon; returned, where the endpoint is no mailbox any more
+ */
+export class Sweep {
+  private timer: NodeJS.Timeout | undefined;
+  private sweeping: Promise<void> | undefined;
+  private isWanted = false;
+  private closed = false;
+  private straysLookedAt = 0;
+
+  constructor(
+    private readonly store: MailboxStore,
+    private readonly settling: Pick<Settling, 'tell'>,
+    private readonly configuration: Configuration,
+    private readonly isReady: () => boolean,
+    private readonly logger: Pick<Logger, 'warn'>,
+  ) {}
+
+  start(): void {
+    this.timer = setTimeout(() => this.wake(), everyMs);
+    this.configuration.endpoints.onChange((_, endpoint) => {
+      if (endpoint?.kind === 'poll') this.wake();
+    });
+  }
+
+  /** Something was settled. */
+  wake(): void {
+    this.isWanted = true;
+    if (this.closed) return;
+    this.sweeping ??= this.sweep().finally(() => (this.sweeping = undefined));
+  }
+
+  /** Waits a moment for what is being told. */
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.timer);
+    const over = new AbortController();
+    const patience = pause(closeMs, undefined, { signal: over.signal }).catch(() => undefined);
+    await Promise.race([this.sweeping, patience]);
+    over.abort();
+  }
+
+  private async sweep(): Promise<void> {
+    clearTimeout(this.timer);
+    try {
+      while (this.isWanted && !this.closed) {
+        this.isWanted = false;
+        await this.sweepOnce();
+      }
+    } catch (error) {
+      this.logger.warn({ err: error }, 'mailbox.not-swept');
+    }
+    if (!this.closed)
+      this.timer = setTimeout(() => this.wake(), this.hasMailboxes ? everyMs : everyMsWithout);
+  }
+
+  private async sweepOnce(): Promise<void> {
+    // Before all configuration is read nobody knows which endpoint has a mailbox, nor its policy.
+    if (!this.isReady()) return;
+    if ((await this.store.endOverdue(atOnce)) === atOnce) this.isWanted = true;
+    await this.returnStrays();
+    const claimed = await this.store.claim(atOnce);
+    if (claimed.length === 0) return;
+    this.isWanted = true;
+    const told = await Promise.all(claimed.map((message) => this.tell(message)));
+    await this.store.remove(claimed.filter((_, index) => told[index]));
+  }
+
+  private async tell(message: SettledMessage): Promise<boolean> {
+    try {
+      await this.settling.tell(message);
+      return true;
+    } catch (error) {
+      const { endpointId, outcome, headers } = message;
+      const about = { endpointId, outcome, deliveryId: headers.cd_delivery_id };
+      this.logger.warn({ err: error, ...about }, 'mailbox.not-told');
+      return false;
+    }
+  }
+
+  private async returnStrays(): Promise<void> {
+    const now = Date.now();
+    if (now < this.straysLookedAt + strayEveryMs) return;
+    this.straysLookedAt = now;
+    for (const id of await this.store.endpoints()) {
+      if (!this.keeps(id)) await this.store.returnOpen(id, atOnce);
+    }
+  }
+
+  /** Whether the endpoint is a mailbox that takes deliveries. */
+  private keeps(endpointId: string): boolean {
+    const endpoint = this.configuration.endpoints.get(endpointId);
+    const owner = endpoint && this.configuration.tenants.get(endpoint.tenantId);
+    return endpoint?.kind === 'poll' && endpoint.status === 'enabled' && owner?.status !== 'suspended';
+  }
+
+  private get hasMailboxes(): boolean {
+    for (const { kind } of this.configuration.endpoints.values()) if (kind === 'poll') return true;
+    return false;
+  }
+}

@@ -1,0 +1,108 @@
+import { newApiKey, type NewApiKey } from '@crossdock/credentials';
+import { createDatabase, eventually, type RunningApp, type TestDatabase } from '@crossdock/testing';
+import { Client } from 'pg';
+import type { EndpointChanged } from '@crossdock/contracts';
+import type { FetchedMessage } from './destination-kinds.js';
+import { DispatchStage } from './dispatch-stage.js';
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Record<string, unknown> & { messages?: FetchedMessage[]; code?: string };
+}
+
+/** Mailboxes on a bus and a database of their own, and words for those who fetch from them. */
+export class MailboxStage {
+  readonly keys = new Map<string, NewApiKey>();
+
+  private constructor(
+    readonly bus: DispatchStage,
+    readonly database: TestDatabase,
+  ) {}
+
+  static async open(): Promise<MailboxStage> {
+    const database = await createDatabase('mailboxes');
+    const bus = await DispatchStage.open({ DATABASE_URL: database.url });
+    return new MailboxStage(bus, database);
+  }
+
+  async close(): Promise<void> {
+    await this.bus.close();
+    await this.database.drop();
+  }
+
+  /** An endpoint with a mailbox, and a key for it. */
+  async mailbox(id: string, overrides: Partial<EndpointChanged> = {}): Promise<NewApiKey> {
+    const key = this.keys.get(id) ?? newApiKey();
+    this.keys.set(id, key);
+    const poll: EndpointChanged['poll'] = { keys: [{ id: key.id, hash: key.hash }] };
+    await this.bus.endpoint(id, undefined, { kind: 'poll', poll, ...overrides });
+    return key;
+  }
+
+  async call(
+    method: 'GET' | 'POST',
+    endpointId: string,
+    path: string,
+    {
+      body,
+      key = this.keys.get(endpointId)?.key,
+      app,
+    }: { body?: unknown; key?: string; app?: RunningApp } = {},
+  ): Promise<Answered> {
+    const { url } = app ?? this.bus.apps.at(-1)!;
+    const response = await fetch(`${url}/v1/mailboxes/${endpointId}/${path}`, {
+      method,
+      headers: {
+        ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const read = (await response.json()) as Answered['body'];
+    return { status: response.status, headers: response.headers, body: read };
+  }
+
+  /** Messages, when there are some. */
+  async fetch(endpointId: string, query = 'waitSeconds=20', app?: RunningApp): Promise<FetchedMessage[]> {
+    const { status, body } = await this.call('GET', endpointId, `messages?${query}`, app ? { app } : {});
+    if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
+    return body.messages ?? [];
+  }
+
+  /** So many messages, however many answers it takes. */
+  async fetchAll(endpointId: string, count: number, query: string): Promise<FetchedMessage[]> {
+    const messages: FetchedMessage[] = [];
+    await eventually(
+      async () => {
+        messages.push(...(await this.fetch(endpointId, `waitSeconds=2&limit=${count}&${query}`)));
+        return messages.length >= count;
+      },
+      { timeoutMs: 30_000 },
+    );
+    return messages;
+  }
+
+  /** What is in the mailbox and not settled yet. */
+  async kept(endpointId: string): Promise<number> {
+    const client = new Client({ connectionString: this.database.url });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ count: number }>(
+        'SELECT count(*)::int FROM mailbox_messages WHERE endpoint_id = $1 AND outcome IS NULL',
+        [endpointId],
+      );
+      return rows[0]?.count ?? 0;
+    } finally {
+      await client.end();
+    }
+  }
+
+  acknowledge(endpointId: string, ...ids: string[]): Promise<Answered> {
+    return this.call('POST', endpointId, 'acknowledgements', { body: { acknowledge: ids } });
+  }
+
+  release(endpointId: string, ...release: unknown[]): Promise<Answered> {
+    return this.call('POST', endpointId, 'acknowledgements', { body: { release } });
+  }
+}
