@@ -15,8 +15,8 @@ export class PlainTopics {
     this.reader = new TopicReader(kafka, admin, '');
   }
 
-  static async open(): Promise<PlainTopics> {
-    const kafka = new Kafka({ brokers: testStack().brokers, clientId: 'test', logLevel: logLevel.NOTHING });
+  static async open(brokers: readonly string[] = testStack().brokers): Promise<PlainTopics> {
+    const kafka = new Kafka({ brokers: [...brokers], clientId: 'test', logLevel: logLevel.NOTHING });
     const admin = kafka.admin();
     await admin.connect();
     return new PlainTopics(kafka, admin);

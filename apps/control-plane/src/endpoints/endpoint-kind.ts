@@ -23,7 +23,6 @@ const ofKinds: Partial<Record<keyof EndpointBody, readonly EndpointKind[]>> = {
   tls: ['webhook'],
   batch: ['webhook'],
   order: ['webhook', 'topic'],
-  batch: ['webhook'],
 };
 
 /** What is wrong with the kind of an endpoint, and with fields that are not for it. */
