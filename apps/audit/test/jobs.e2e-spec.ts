@@ -129,6 +129,38 @@ it('goes on without what can never be sent, which stays open and says why', asyn
   expect(await jobs.inState('unsendable-discard', 'completed')).toMatchObject({ done: 1 });
 });
 
+it('goes on without what the brokers refuse, which stays open and says why', async () => {
+  const requested = 'webhook.delivery-requested.v1';
+  await audit.bus.configure(requested, { 'max.message.bytes': '200000' });
+  const large = { ...dead('refused', { cd_cause: 'refused' }), payload: { name: 'x'.repeat(300_000) } };
+  const others = Array.from({ length: 20 }, (_, index) => dead(`taken${index}`, { cd_cause: 'refused' }));
+  await audit.publish('DeliveryDeadLettered', ...others.slice(0, 10), large, ...others.slice(10));
+  await eventually(async () => expect(await jobs.count('cause=refused')).toBe(21));
+  await jobs.order('refused', { selection: { cause: 'refused' } });
+  expect(await jobs.inState('refused', 'completed')).toMatchObject({
+    done: 20,
+    failed: 1,
+    left: 0,
+    detail: expect.stringContaining('message_too_large: '),
+  });
+  const asked = new Set((await ofJob('refused')).map(({ headers }) => headers['ce_id']));
+  expect(asked).toEqual(new Set(others.map(({ headers }) => headers.ce_id)));
+  const open = (await jobs.deadLetters('?cause=refused&state=open')).items;
+  expect(open).toMatchObject([{ failure: expect.stringContaining('message_too_large: ') }]);
+
+  // Where they take it in the end, another job sends it.
+  await audit.bus.configure(requested, {});
+  await eventually(async () => {
+    await audit.bus.publish(requested, { payload: { name: 'x'.repeat(300_000) } });
+    return true;
+  });
+  await jobs.order('refused-again', { selection: { cause: 'refused' } });
+  expect(await jobs.inState('refused-again', 'completed')).toMatchObject({ done: 1 });
+  const { items } = await jobs.deadLetters('?cause=refused&state=redriven&limit=200');
+  expect(items).toHaveLength(21);
+  expect(items.every(({ failure }) => failure === undefined)).toBe(true);
+});
+
 it('sends nothing for what an earlier job has sent or discarded', async () => {
   await deadLetters('once', 40);
   await jobs.order('once-a', { selection: { cause: 'once' } });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { configOn, operations, topics, type Topic } from '@crossdock/contracts';
 import {
   CompressionTypes,
+  ConfigResourceTypes,
   Kafka,
   logLevel,
   Partitioners,
@@ -35,6 +36,8 @@ export interface Bus {
   read(topic: string): Promise<BusRecord[]>;
   /** Deletes what the topic holds at the moment of the call, as its retention would. */
   expire(topic: string): Promise<void>;
+  /** Changes the configuration of a topic, beside what it has of the contract. */
+  configure(topic: string, config: Record<string, string>): Promise<void>;
   /** Deletes the topics and groups of this bus. Call it after the apps on it have stopped. */
   close(): Promise<void>;
 }
@@ -60,6 +63,7 @@ export async function createBus(wanted: string | readonly string[]): Promise<Bus
     publish: (topic, ...records) => publish(producer, topicPrefix + topic, records),
     read: (topic) => reader.read(topic),
     expire: (topic) => expire(admin, topicPrefix + topic),
+    configure: (topic, config) => configure(admin, topicPrefix, topic, config),
     close: async () => {
       await Promise.all([reader.close(), producer.disconnect()]);
       await remove(admin, topicPrefix);
@@ -113,6 +117,21 @@ async function publish(producer: Producer, topic: string, records: ToPublish[]):
       ...(partition === undefined ? {} : { partition }),
       ...(timestamp === undefined ? {} : { timestamp: String(timestamp) }),
     })),
+  });
+}
+
+async function configure(
+  admin: Admin,
+  prefix: string,
+  name: string,
+  changes: Record<string, string>,
+): Promise<void> {
+  const [topic] = topicsOf([name]);
+  const config = { ...(topic && configOn(1, topic)), ...changes };
+  const configEntries = Object.entries(config).map(([key, value]) => ({ name: key, value }));
+  await admin.alterConfigs({
+    validateOnly: false,
+    resources: [{ type: ConfigResourceTypes.TOPIC, name: prefix + name, configEntries }],
   });
 }
 

@@ -1,7 +1,7 @@
 import { operations, type JobChanged } from '@crossdock/contracts';
 import { eventOf, Shaper } from '@crossdock/event-shaping';
 import { redriveId } from '@crossdock/identifiers';
-import { Publisher, type Outgoing } from '@crossdock/kafka';
+import { BrokenRecord, Publisher, type Outgoing } from '@crossdock/kafka';
 import { shapedFor } from '@crossdock/routing';
 import { Injectable } from '@nestjs/common';
 import type { Criteria } from '../dead-letters/criteria.js';
@@ -105,16 +105,29 @@ export class DeadLetterJob {
       if (refusal) failed.push({ id: letter.id, failure: refusal.message });
       else sendable.push({ letter, record });
     }
-    await this.runs.fail(job.id, failed);
     await this.recorder.record(sendable.map(({ letter }) => againEvidence('redriven', letter, job, now)));
-    await this.publisher.publishAll(
-      operations.auditSendsDeliveryRequested,
-      sendable.map(({ record }) => record),
-    );
+    failed.push(...(await this.send(sendable)));
+    await this.runs.fail(job.id, failed);
+    const unsent = new Set(failed.map(({ id }) => id));
+    const sent = sendable.filter(({ letter: { id } }) => !unsent.has(id));
     await this.runs.settle(
       job.id,
-      sendable.map(({ letter: { id, deliveryId } }) => ({ id, redrivenAs: redriveId(job.id, deliveryId) })),
+      sent.map(({ letter: { id, deliveryId } }) => ({ id, redrivenAs: redriveId(job.id, deliveryId) })),
     );
+  }
+
+  /** Asks for a page; where the brokers refuse something of it, for one after the other. @returns what they refused */
+  private async send(sendable: readonly Sendable[]): Promise<Failed[]> {
+    const operation = operations.auditSendsDeliveryRequested;
+    const all = sendable.map(({ record }) => record);
+    const refusal = await refusalOf(this.publisher.publishAll(operation, all));
+    if (!refusal) return [];
+    const failed: Failed[] = [];
+    for (const { letter, record } of sendable) {
+      const own = await refusalOf(this.publisher.publish(operation, record));
+      if (own) failed.push({ id: letter.id, failure: own.message });
+    }
+    return failed;
   }
 
   /** Lanes that stand still for what is discarded go on. */
@@ -142,6 +155,17 @@ export class DeadLetterJob {
       return { key: endpointId, headers: { ...again, cd_unshaped: unshaped }, payload };
     const made = await shapedFor(eventOf(headers, payload), subscription, this.shaper);
     return { key: endpointId, headers: { ...again, ...made.headers }, payload: made.payload };
+  }
+}
+
+/** Why brokers will never take what was published; null when they took it. @throws what may pass */
+async function refusalOf(publishing: Promise<void>): Promise<BrokenRecord | null> {
+  try {
+    await publishing;
+    return null;
+  } catch (error) {
+    if (error instanceof BrokenRecord) return error;
+    throw error;
   }
 }
 
