@@ -1,6 +1,4 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { figureOf } from './child.js';
 import type { Receiver } from './receiver.js';
 
 /**
@@ -9,18 +7,32 @@ import type { Receiver } from './receiver.js';
  *
  * @returns deliveries per second
  */
-export async function bareLoop(receiver: Receiver, secret: string, seconds: number): Promise<number> {
-  const firstNumber = receiver.number();
-  const child = fork(fileURLToPath(new URL('./bare-process.js', import.meta.url)), {
-    env: {
-      ...process.env,
-      RECEIVER_URL: receiver.url,
-      SECRET: secret,
-      FIRST_NUMBER: String(firstNumber),
-      SECONDS: String(seconds),
-    },
+export function bareLoop(receiver: Receiver, secret: string, seconds: number): Promise<number> {
+  return figureOf('./bare-process.js', {
+    RECEIVER_URL: receiver.url,
+    SECRET: secret,
+    FIRST_NUMBER: String(receiver.number()),
+    SECONDS: String(seconds),
   });
-  const [perSecond] = (await once(child, 'message')) as [number];
-  await once(child, 'exit');
-  return perSecond;
+}
+
+/**
+ * What a plain program makes of the same topic: kafkajs as it comes, a few hundred requests at once, and a record of each result,
+ * acknowledged before the next. No gate, no retries, no policy, one slow endpoint stops all.
+ *
+ * @returns deliveries per second
+ */
+export function plainConsumer(
+  receiver: Receiver,
+  secret: string,
+  { brokers, topic, seconds }: { brokers: readonly string[]; topic: string; seconds: number },
+): Promise<number> {
+  return figureOf('./delivery/plain-process.js', {
+    BROKERS: brokers.join(','),
+    RECEIVER_URL: receiver.url,
+    SECRET: secret,
+    REQUESTED: topic,
+    RESULTS: 'bench.plain-results',
+    SECONDS: String(seconds),
+  });
 }

@@ -9,7 +9,7 @@ type StackOptions = ConstructorParameters<typeof Stack>[0];
 /** A stack of this process alone, on a fresh data folder; a signal ends it, too. */
 export async function startOwnStack(
   say: (line: string) => void,
-  options: Pick<StackOptions, 'services'> = {},
+  options: Pick<StackOptions, 'services' | 'scale'> = {},
 ): Promise<Stack> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'crossdock-bench-'));
   // PostgreSQL refuses to run as root and may get another user, who must reach its folder.

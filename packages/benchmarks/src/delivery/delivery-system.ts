@@ -26,8 +26,9 @@ export class DeliverySystem {
   }
 
   /** @param secret with which requests are to be signed */
-  static async start(secret: string, say: (line: string) => void): Promise<DeliverySystem> {
-    return new DeliverySystem(await startOwnStack(say, { services: [SERVICE] }), secret);
+  static async start(secret: string, say: (line: string) => void, instances = 1): Promise<DeliverySystem> {
+    const scale = { [SERVICE]: instances };
+    return new DeliverySystem(await startOwnStack(say, { services: [SERVICE], scale }), secret);
   }
 
   /** Makes endpoints known, and waits until the service knows them. @param urlOf of the n-th endpoint */
@@ -55,15 +56,18 @@ export class DeliverySystem {
     );
   }
 
-  /** Lets what is asked for meanwhile wait in Kafka: the process is stopped for a moment, as a busy machine might do. */
+  /** Lets what is asked for meanwhile wait in Kafka: the processes are stopped for a moment, as a busy machine might do. */
   async whileAway(work: () => Promise<void>): Promise<void> {
-    const pid = this.stack.processes().find(({ name }) => name === SERVICE)?.process?.pid;
-    if (pid === undefined) throw new Error('the service does not run');
-    process.kill(pid, 'SIGSTOP');
+    const pids = this.stack
+      .processes()
+      .filter(({ name }) => name.startsWith(SERVICE))
+      .flatMap(({ process: identity }) => (identity ? [identity.pid] : []));
+    if (pids.length === 0) throw new Error('the service does not run');
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
     try {
       await work();
     } finally {
-      process.kill(pid, 'SIGCONT');
+      for (const pid of pids) process.kill(pid, 'SIGCONT');
     }
   }
 

@@ -17,6 +17,8 @@ export interface Isolation {
 
 export const TIMEOUT_MS = 10_000;
 const WINDOW_SECONDS = 10;
+/** As long as it takes for a percentile of few to be worth comparing with. */
+const ALONE_WINDOWS = 3;
 const PATIENCE_MS = 30_000;
 
 /**
@@ -39,7 +41,7 @@ export async function isolation(
   await system.endpoints(ids, (index) => (hangs(index) ? troubled.url : `${receiver.url}/isolated`), {
     timeoutMs: TIMEOUT_MS,
   });
-  const healthy = new Uint8Array(perSecond * WINDOW_SECONDS * (windows + 2));
+  const healthy = new Uint8Array(perSecond * WINDOW_SECONDS * (windows + ALONE_WINDOWS + 1));
   const failures: unknown[] = [];
   const firstNumber = receiver.next;
   const send = (withHanging: boolean) => (index: number, sentAtMs: number) => {
@@ -55,7 +57,7 @@ export async function isolation(
 
   await openLoop(perSecond, WINDOW_SECONDS / 2, send(false));
   const aloneFrom = receiver.next;
-  await openLoop(perSecond, WINDOW_SECONDS, send(false));
+  await openLoop(perSecond, WINDOW_SECONDS * ALONE_WINDOWS, send(false));
   const from = receiver.next;
   await openLoop(perSecond, WINDOW_SECONDS * windows, send(true));
   const end = receiver.next;

@@ -1,5 +1,5 @@
 import { newSigningSecret } from '@crossdock/signatures';
-import { bareLoop } from '../bare-loop.js';
+import { bareLoop, plainConsumer } from '../bare-loop.js';
 import { conditionsOf } from '../conditions.js';
 import { openLoop } from '../open-loop.js';
 import type { Percentiles } from '../percentiles.js';
@@ -13,6 +13,7 @@ import { isolation, TIMEOUT_MS, type Isolation } from './isolation.js';
 import { TroubledReceiver } from './troubled-receiver.js';
 
 const LATENCY_RATE = 1_000;
+const REQUESTED = 'webhook.delivery-requested.v1';
 const drains = [
   { endpoints: 10, bytes: 1_024, deliveries: 200_000 },
   { endpoints: 1_000, bytes: 1_024, deliveries: 200_000 },
@@ -30,46 +31,78 @@ export async function measureDelivery(say: (line: string) => void): Promise<void
   const secret = newSigningSecret();
   const receiver = await Receiver.start(secret);
   const troubled = await TroubledReceiver.start('hangs');
-  const system = await DeliverySystem.start(secret, say);
+  try {
+    await withSystem(secret, say, 1, async (system, watch) => {
+      console.log(['', ...(await conditionsOf(system.stack)), ''].join('\n'));
+      const drained = await drainedBy(system, receiver, say);
+      say(`requested → receipt: ${whole(LATENCY_RATE)} deliveries/s, 5 s to warm up, then 20 s`);
+      const latency = await requestedToReceipt(system, receiver, LATENCY_RATE, 20);
+      const isolated: Isolation[] = [];
+      for (const each of isolations) {
+        say(`${each.hanging} of ${whole(each.endpoints)} endpoints hang: ${each.windows * 10} s`);
+        isolated.push(await isolation(system, receiver, troubled, each));
+      }
+      say('20,000 deliveries wait for an endpoint that fails for 30 s');
+      const dead = await deadEndpoint(system, receiver, troubled, { backlog: 20_000, deadSeconds: 30 });
+      watch.stop();
+      say('a plain consumer of the same topic, and a bare loop: 3 s to warm up, then 10 s');
+      const plain = await plainConsumer(receiver, secret, {
+        brokers: system.stack.brokers,
+        topic: REQUESTED,
+        seconds: 10,
+      });
+      const bare = await bareLoop(receiver, secret, 10);
+      console.log(
+        `\n${rates(drained, { plain, bare })}\n\n${latencies(latency)}\n\n${ofIsolation(isolated)}\n\n${ofDead(dead)}\n\n${memory(watch)}\n`,
+      );
+    });
+    await withSystem(secret, say, 2, async (system, watch) => {
+      const drained = await drainedBy(system, receiver, say, drains.slice(0, 2));
+      watch.stop();
+      say('a bare loop: 3 s to warm up, then 10 s');
+      const bare = await bareLoop(receiver, secret, 10);
+      console.log(`\ntwo processes\n${rates(drained, { bare })}\n\n${memory(watch)}\n`);
+    });
+    const { right, wrong } = receiver.signatures;
+    console.log(`${whole(right)} signatures checked (every hundredth request), ${whole(wrong)} wrong\n`);
+  } finally {
+    await troubled.stop();
+    await receiver.stop();
+  }
+}
+
+async function withSystem(
+  secret: string,
+  say: (line: string) => void,
+  instances: number,
+  measure: (system: DeliverySystem, watch: ProcessWatch) => Promise<void>,
+): Promise<void> {
+  const system = await DeliverySystem.start(secret, say, instances);
   const watch = new ProcessWatch(system.stack);
   try {
-    console.log(['', ...(await conditionsOf(system.stack)), ''].join('\n'));
-    say('warming up: 50,000 deliveries');
-    await drain(system, receiver, { endpoints: 10, bytes: 1_024, deliveries: 50_000 });
-    const drained: Drain[] = [];
-    say(`requested → receipt: ${whole(LATENCY_RATE)} deliveries/s, 5 s to warm up, then 20 s`);
-    const latency = await requestedToReceipt(system, receiver, LATENCY_RATE, 20);
-    for (const each of drains) {
-      say(
-        `${whole(each.deliveries)} deliveries of ${each.bytes} bytes that wait, to ${whole(each.endpoints)} endpoints`,
-      );
-      drained.push(await drain(system, receiver, each));
-    }
-    const isolated: Isolation[] = [];
-    for (const each of isolations) {
-      say(`${each.hanging} of ${whole(each.endpoints)} endpoints hang: ${each.windows * 10} s`);
-      isolated.push(await isolation(system, receiver, troubled, each));
-    }
-    say('20,000 deliveries wait for an endpoint that fails for 30 s');
-    const dead = await deadEndpoint(system, receiver, troubled, { backlog: 20_000, deadSeconds: 30 });
-    watch.stop();
-    say('bare loop: 3 s to warm up, then 10 s');
-    const bare = await bareLoop(receiver, secret, 10);
-    console.log(
-      `\n${rates(drained, bare)}\n\n${latencies(latency)}\n\n${ofIsolation(isolated)}\n\n${ofDead(dead)}\n\n` +
-        `${table(
-          ['resident memory, highest', ''],
-          [...watch.uses].map(([name, { highestBytes }]) => [name, megabytes(highestBytes)]),
-        )}\n\n` +
-        `${whole(receiver.signatures.right)} signatures checked (every hundredth request), ${whole(receiver.signatures.wrong)} wrong\n`,
-    );
+    await measure(system, watch);
   } finally {
     watch.stop();
     say('stopping the system');
     await system.stop();
-    await troubled.stop();
-    await receiver.stop();
   }
+}
+
+async function drainedBy(
+  system: DeliverySystem,
+  receiver: Receiver,
+  say: (line: string) => void,
+  wanted = drains,
+): Promise<Drain[]> {
+  say('warming up: 50,000 deliveries');
+  await drain(system, receiver, { endpoints: 10, bytes: 1_024, deliveries: 50_000 });
+  const drained: Drain[] = [];
+  for (const each of wanted) {
+    const { deliveries, bytes, endpoints } = each;
+    say(`${whole(deliveries)} deliveries of ${bytes} bytes that wait, to ${whole(endpoints)} endpoints`);
+    drained.push(await drain(system, receiver, each));
+  }
+  return drained;
 }
 
 async function requestedToReceipt(
@@ -89,20 +122,35 @@ async function requestedToReceipt(
   return receiver.latencies(first).fromIntended;
 }
 
-function rates(drained: readonly Drain[], bare: number): string {
-  const rows = drained.map(({ endpoints, bytes, perSecond, lost }) => [
-    `${whole(endpoints)} endpoints, ${bytes / 1_024} KiB`,
+function rates(drained: readonly Drain[], { plain, bare }: { plain?: number; bare: number }): string {
+  const row = (name: string, perSecond: number, lost = ''): string[] => [
+    name,
     whole(perSecond),
+    plain === undefined ? '' : (perSecond / plain).toFixed(2),
     (perSecond / bare).toFixed(2),
-    whole(lost),
-  ]);
+    lost,
+  ];
+  const rows = drained.map(({ endpoints, bytes, perSecond, lost }) =>
+    row(`${whole(endpoints)} endpoints, ${bytes / 1_024} KiB`, perSecond, whole(lost)),
+  );
   return [
     table(
-      ['deliveries per second', '', 'of the bare loop', 'lost'],
-      [...rows, ['bare loop: sign and send, nothing else', whole(bare), '1.00', '']],
+      ['deliveries per second', '', 'of the plain one', 'of the bare loop', 'lost'],
+      [
+        ...rows,
+        ...(plain === undefined ? [] : [row('plain: kafkajs, sign and send, write a result', plain)]),
+        row('bare loop: sign and send, nothing else', bare),
+      ],
     ),
     'Deliveries that had waited in Kafka, over the middle four fifths, each attempt recorded with acknowledgement.',
   ].join('\n');
+}
+
+function memory(watch: ProcessWatch): string {
+  return table(
+    ['resident memory, highest', ''],
+    [...watch.uses].map(([name, { highestBytes }]) => [name, megabytes(highestBytes)]),
+  );
 }
 
 function latencies({ count, p50, p95, p99, max }: Percentiles): string {
