@@ -4,6 +4,8 @@ import { Client } from 'pg';
 import { ControlPlane } from '../control-plane.js';
 import { createDatabase, startOwnStack, stopOwnStack } from '../own-stack.js';
 
+/** A look costs the reader about a millisecond. */
+const LOOK_MS = 100;
 const PATIENCE_MS = 300_000;
 const COUNTER = 'crossdock_capture_changes_total';
 
@@ -77,7 +79,7 @@ export class CaptureSystem {
       look(acknowledged, atMs);
       if (acknowledged >= changes) return;
       if (atMs > deadline) throw new Error(`${acknowledged} of ${changes} changes were captured`);
-      await pause(20);
+      await pause(LOOK_MS);
     }
   }
 
