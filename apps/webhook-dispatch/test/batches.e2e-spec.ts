@@ -3,7 +3,7 @@ import type { DeliveryBatch, EndpointChanged } from '@crossdock/contracts';
 import { batchId } from '@crossdock/identifiers';
 import { eventually, found, type RecordedRequest, type RecordingEndpoint } from '@crossdock/testing';
 import { Webhook } from 'standardwebhooks';
-import { DispatchStage } from './dispatch-stage.js';
+import { DispatchStage, type AttemptRecord } from './dispatch-stage.js';
 
 jest.setTimeout(120_000);
 
@@ -178,6 +178,23 @@ describe('an endpoint that takes several events in one request', () => {
     expect(new Set(firsts.map(({ nextAttemptAt }) => nextAttemptAt)).size).toBeGreaterThan(1);
   });
 
+  it('counts as one request for its rate, however many it carries', async () => {
+    const receiver = await stage.receiver({});
+    await endpoint('paced', receiver, { maxEvents: 20 }, { maxPerSecond: 4, maxInFlight: 2 });
+    const ids = await stage.request('paced', 240);
+    await eventually(async () => expect(new Set(await delivered('paced'))).toEqual(new Set(ids)), {
+      timeoutMs: 60_000,
+    });
+    const attempts = await stage.attempts('paced');
+    expect(attempts.every(({ number }) => number === 1)).toBe(true);
+    const starts = [...new Set(attempts.map(({ startedAt }) => Date.parse(startedAt)))].sort((a, b) => a - b);
+    expect(starts.length).toBeGreaterThanOrEqual(12);
+    const most = Math.max(
+      ...starts.map((from) => starts.filter((at) => at >= from && at < from + 1_000).length),
+    );
+    expect(most).toBeLessThanOrEqual(5);
+  });
+
   it('that gathers for long holds up nobody else, however many do so', async () => {
     const patient = await stage.receiver({});
     const quick = await stage.receiver({});
@@ -227,7 +244,12 @@ describe('an endpoint that takes several events in one request', () => {
 describe('kill -9 while batches are gathered and sent', () => {
   it('loses nothing, and names every event by its own id', async () => {
     const stage = await DispatchStage.open();
-    const receiver = await stage.receiver({ delayMs: 30 });
+    // It breaks now and then, and takes no large body.
+    const receiver = await stage.receiver(({ body }: RecordedRequest, index: number) => {
+      if (body.length > 9_000) return { statuses: [413] };
+      return index % 10 === 3 ? { statuses: [503] } : { delayMs: 30 };
+    });
+    const retry = { delaysMs: Array<number>(8).fill(1_000), jitter: 0.5, horizonMs: 3_600_000 };
     try {
       const batch: DeliveryBatch = {
         maxEvents: 25,
@@ -237,7 +259,7 @@ describe('kill -9 while batches are gathered and sent', () => {
       };
       const ids: string[] = [];
       for (const id of ['one', 'two', 'three']) {
-        await stage.endpoint(id, receiver.url, { batch, maxInFlight: 2 });
+        await stage.endpoint(id, receiver.url, { batch, maxInFlight: 2, retry });
         for (let i = 0; i < 2; i++) ids.push(...(await stage.request(id, 300)));
       }
       for (const enough of [15, 35]) {
@@ -246,10 +268,16 @@ describe('kill -9 while batches are gathered and sent', () => {
         await app.kill('SIGKILL');
       }
       await stage.start();
-      await eventually(() => expect(idsAt(receiver).size).toBe(ids.length), {
-        timeoutMs: 60_000,
-        everyMs: 250,
+      const delivered = async (): Promise<Set<string>> => {
+        const attempts = await stage.bus.read('webhook.attempt-completed.v1');
+        const read = attempts.map((record) => record.json<AttemptRecord>());
+        return new Set(read.filter(({ outcome }) => outcome === 'delivered').map(({ eventId }) => eventId));
+      };
+      await eventually(async () => expect((await delivered()).size).toBe(ids.length), {
+        timeoutMs: 90_000,
+        everyMs: 500,
       });
+      expect(await delivered()).toEqual(new Set(ids));
       expect(idsAt(receiver)).toEqual(new Set(ids));
       expect(await stage.bus.read('webhook.delivery-dead-lettered.v1')).toEqual([]);
       const sent = receiver.requests.reduce((sum, request) => sum + elementsOf(request).length, 0);
