@@ -26,6 +26,7 @@ export interface AttemptRecord {
   reason?: string;
   status?: number;
   address?: string;
+  record?: { topic: string; partition: number; offset: string };
   startedAt: string;
   nextAttemptAt?: string;
   detail?: string;
