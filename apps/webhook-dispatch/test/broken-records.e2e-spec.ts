@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { delayTiers } from '@crossdock/contracts';
+import { delayTiers, examples } from '@crossdock/contracts';
 import { eventually, RecordingEndpoint } from '@crossdock/testing';
 import { DispatchStage } from './dispatch-stage.js';
 
@@ -41,6 +41,21 @@ describe('a record that cannot be understood', () => {
       await eventually(() => receiver.requests.some(({ headers }) => headers['webhook-id'] === eventId));
     },
   );
+
+  it('is parked, and holds nothing back, where it says of a gate what cannot be: webhook.gate-changed.v1', async () => {
+    const topic = 'webhook.gate-changed.v1';
+    const example = examples.find(({ message }) => message === 'GateChanged')!;
+    // A leap second keeps the contract, and no clock here knows it.
+    const payload = { ...(example.payload as object), endpointId: 'leaping', since: '2026-06-30T23:59:60Z' };
+    await stage.endpoint('leaping', receiver.url);
+    await stage.bus.publish(topic, { key: 'leaping', headers: example.headers, payload });
+    await eventually(async () => {
+      const parked = await parkedFrom(topic);
+      expect(parked.map(({ headers }) => headers['cd_reason'])).toEqual(['instant_invalid']);
+    });
+    const [eventId] = await stage.request('leaping');
+    await eventually(() => receiver.requests.some(({ headers }) => headers['webhook-id'] === eventId));
+  });
 
   it('is parked, and the partition goes on: webhook.delivery-requested.v1', async () => {
     await stage.endpoint('shop', receiver.url);
