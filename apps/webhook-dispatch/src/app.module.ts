@@ -77,6 +77,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
     destinations,
     egressProxy,
     allowedTopics,
+    maxMailboxMessages,
   }: DispatchSettings): DynamicModule {
     const sealer = new Sealer(encryptionKeys.reveal());
     const guard = new AddressGuard(destinations);
@@ -107,7 +108,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         Batches,
         { provide: Connections, useValue: connections },
         { provide: OpenedForms, useValue: forms },
-        ...mailboxProviders(),
+        ...mailboxProviders(maxMailboxMessages),
         {
           provide: Attempts,
           useFactory: (writer: OrganisationTopics, poll: Mailboxes) =>

@@ -32,6 +32,8 @@ const schema = z.object({
   NAME_SERVERS: commaList()
     .superRefine(reading((nameServers: string[]) => new AddressGuard({ nameServers })))
     .default([]),
+  /** Messages in one mailbox that have not ended; what comes beyond waits until there is room. */
+  MAILBOX_MAX_MESSAGES: z.coerce.number().int().min(1).max(10_000_000).default(100_000),
   /** Topics of the organisation that deliveries may be written to: names, and beginnings of names followed by `*`. */
   ALLOWED_TOPICS: commaList()
     .superRefine(reading((patterns: string[]) => new AllowedTopics(patterns, '')))
@@ -52,6 +54,7 @@ export interface DispatchSettings {
   readonly destinations: GuardOptions;
   readonly egressProxy: Secret | undefined;
   readonly allowedTopics: string[];
+  readonly maxMailboxMessages: number;
 }
 
 /** The one place that reads the environment. */
@@ -75,6 +78,7 @@ export function dispatchSettings(env?: Record<string, string | undefined>): Disp
     },
     egressProxy: read.EGRESS_PROXY_URL,
     allowedTopics: read.ALLOWED_TOPICS,
+    maxMailboxMessages: read.MAILBOX_MAX_MESSAGES,
   };
 }
 

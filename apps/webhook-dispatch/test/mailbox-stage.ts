@@ -1,5 +1,11 @@
 import { newApiKey, type NewApiKey } from '@crossdock/credentials';
-import { createDatabase, eventually, type RunningApp, type TestDatabase } from '@crossdock/testing';
+import {
+  createDatabase,
+  eventually,
+  testStack,
+  type RunningApp,
+  type TestDatabase,
+} from '@crossdock/testing';
 import { Client } from 'pg';
 import type { EndpointChanged } from '@crossdock/contracts';
 import type { FetchedMessage } from './destination-kinds.js';
@@ -20,9 +26,9 @@ export class MailboxStage {
     readonly database: TestDatabase,
   ) {}
 
-  static async open(): Promise<MailboxStage> {
+  static async open(env: Record<string, string> = {}): Promise<MailboxStage> {
     const database = await createDatabase('mailboxes');
-    const bus = await DispatchStage.open({ DATABASE_URL: database.url });
+    const bus = await DispatchStage.open({ DATABASE_URL: database.url, ...env });
     return new MailboxStage(bus, database);
   }
 
@@ -93,6 +99,23 @@ export class MailboxStage {
         [endpointId],
       );
       return rows[0]?.count ?? 0;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Takes the database, and only this one, from its users; or gives it back. */
+  async letConnect(allowed: boolean): Promise<void> {
+    const client = new Client({ connectionString: testStack().databaseUrl });
+    await client.connect();
+    try {
+      const { name } = this.database;
+      await client.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS ${allowed}`);
+      if (!allowed) {
+        await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [
+          name,
+        ]);
+      }
     } finally {
       await client.end();
     }

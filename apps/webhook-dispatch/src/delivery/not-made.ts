@@ -1,8 +1,13 @@
 import type { Attempt } from './attempt.js';
 import type { Delivery } from './delivery.js';
 
-/** Of ours, so that nothing came to the receiver: our own proxy, the brokers of a topic, the database of mailboxes. */
-const faults: ReadonlySet<string> = new Set(['proxy_failed', 'broker_unavailable', 'mailbox_unavailable']);
+/** Of ours, so that nothing came to the receiver: our own proxy, the brokers of a topic, the database of mailboxes; or there is no room in one. */
+const faults: ReadonlySet<string> = new Set([
+  'proxy_failed',
+  'broker_unavailable',
+  'mailbox_unavailable',
+  'mailbox_full',
+]);
 /** What is away for a moment is back soon, what is away for hours should not be asked about every delivery each second. */
 const wait = { leastMs: 5_000, mostMs: 600_000, part: 0.25, jitter: 0.2 };
 

@@ -15,7 +15,8 @@ export type FailureReason =
   | 'kind_not_served'
   | 'proxy_failed'
   | 'broker_unavailable'
-  | 'mailbox_unavailable';
+  | 'mailbox_unavailable'
+  | 'mailbox_full';
 
 /** What came with a status that is no success. */
 export interface Response {
@@ -76,13 +77,14 @@ const hopeless: ReadonlySet<string> = new Set([
   'request_invalid',
   'record_too_large',
 ]);
-/** This side failed, not the receiver. */
+/** Nothing came to the receiver, and that is not held against it. */
 const ours: ReadonlySet<string> = new Set([
   'secret_unreadable',
   'kind_not_served',
   'proxy_failed',
   'broker_unavailable',
   'mailbox_unavailable',
+  'mailbox_full',
 ]);
 /** Request Timeout, Too Early, Too Many Requests: the receiver is there and may take it later. */
 const temporary: ReadonlySet<number> = new Set([408, 425, 429]);

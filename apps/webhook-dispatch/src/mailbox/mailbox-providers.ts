@@ -12,6 +12,7 @@ import { LaneDatabase } from '../storage/lane-database.js';
 import { MailboxStore } from '../storage/mailbox-store.js';
 import { Arrivals } from './arrivals.js';
 import { MailboxIntake } from './mailbox-intake.js';
+import { MailboxRoom } from './mailbox-room.js';
 import { Mailboxes } from './mailboxes.js';
 import { Settling } from './settling.js';
 import { Sweep } from './sweep.js';
@@ -37,8 +38,11 @@ class MailboxLife implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 }
 
-/** Everything between a delivery that is kept for its receiver and what the bus is told of it. */
-export function mailboxProviders(): Provider[] {
+/**
+ * Everything between a delivery that is kept for its receiver and what the bus is told of it.
+ * @param maxMessages in one mailbox
+ */
+export function mailboxProviders(maxMessages: number): Provider[] {
   return [
     MailboxLife,
     Settling,
@@ -56,7 +60,7 @@ export function mailboxProviders(): Provider[] {
     {
       provide: Mailboxes,
       useFactory: (store: MailboxStore, arrivals: Arrivals) =>
-        new Mailboxes(new MailboxIntake(store), arrivals),
+        new Mailboxes(new MailboxIntake(store), arrivals, new MailboxRoom(store, maxMessages)),
       inject: [MailboxStore, Arrivals],
     },
     {

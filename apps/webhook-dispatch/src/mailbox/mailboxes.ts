@@ -7,6 +7,7 @@ import {
 } from '../delivery/destination-kind.js';
 import type { Arrivals } from './arrivals.js';
 import type { MailboxIntake } from './mailbox-intake.js';
+import type { MailboxRoom } from './mailbox-room.js';
 
 const kept: Made = { result: { kind: 'kept' }, sent: undefined };
 
@@ -18,11 +19,18 @@ export class Mailboxes implements DestinationKind {
   constructor(
     private readonly intake: MailboxIntake,
     private readonly arrivals: Arrivals,
+    private readonly room: MailboxRoom,
   ) {}
 
   async attempt({ delivery, endpoint, policy }: AttemptRequest): Promise<Made> {
     const { headers, body, horizonAt, requestedAt } = delivery;
     try {
+      if (!(await this.room.take(endpoint.id))) {
+        return unsent(
+          'mailbox_full',
+          `There are ${this.room.maxMessages} messages that nobody has acknowledged.`,
+        );
+      }
       await this.intake.put({
         endpointId: endpoint.id,
         deliveryId: headers.cd_delivery_id,

@@ -48,6 +48,16 @@ export class MailboxStore {
     );
   }
 
+  /** How many are there that have not ended, counted up to so many. */
+  async count(endpointId: string, atMost: number): Promise<number> {
+    const [row] = await this.database.query<{ messages: number }>(
+      `SELECT count(*)::int AS messages FROM (
+         SELECT FROM mailbox_messages WHERE endpoint_id = $1 AND outcome IS NULL LIMIT $2) counted`,
+      [endpointId, atMost],
+    );
+    return row?.messages ?? 0;
+  }
+
   /** Takes open messages, the oldest first; nobody else gets them until the lease ends. */
   async lease(lease: Lease): Promise<LeasedMessage[]> {
     const rows = await this.database.query<LeasedMessage & { position: string }>(

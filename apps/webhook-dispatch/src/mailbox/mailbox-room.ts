@@ -1,0 +1,42 @@
+import { RecentlyUsed } from '../delivery/recently-used.js';
+import type { MailboxStore } from '../storage/mailbox-store.js';
+
+interface Known {
+  /** At least so many are there, if nobody fetched since they were counted. */
+  messages: number;
+  /** On the clock of `performance.now`. */
+  countedAt: number;
+}
+
+const mostKept = 4_096;
+/** A mailbox that is full is counted again after so long. */
+const countedAgainMs = 1_000;
+
+/**
+ * Whether a mailbox has room for one more, so that a receiver that never fetches does not fill the database. Counted only where it matters:
+ * when the first comes that this process puts there, and when as many came since that it could be full. Several processes, and deliveries that
+ * come at the same time, may put in a few more.
+ */
+export class MailboxRoom {
+  private readonly known = new RecentlyUsed<string, Known>(mostKept);
+
+  constructor(
+    private readonly store: Pick<MailboxStore, 'count'>,
+    readonly maxMessages: number,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  /** The errors are those of the database. */
+  async take(endpointId: string): Promise<boolean> {
+    let known = this.known.get(endpointId);
+    const isDoubtful = !known || known.messages >= this.maxMessages;
+    if (isDoubtful && this.now() >= (known?.countedAt ?? -Infinity) + countedAgainMs) {
+      const countedAt = this.now();
+      known = { messages: await this.store.count(endpointId, this.maxMessages), countedAt };
+      this.known.set(endpointId, known);
+    }
+    if (!known || known.messages >= this.maxMessages) return false;
+    known.messages++;
+    return true;
+  }
+}
