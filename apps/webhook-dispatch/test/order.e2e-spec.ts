@@ -61,6 +61,20 @@ describe('an endpoint that wants order', () => {
     expect(attempts.map(({ number }) => number)).toEqual(upTo(attempts.length));
   }, 60_000);
 
+  it('gets nothing a second time that is asked for again, as by a router after a crash, also when it was delivered', async () => {
+    const receiver = await lanes.stage.receiver({});
+    await lanes.stage.endpoint('again', receiver.url, { order: perKey });
+    const ids = await lanes.request('again', ['a', 'a', 'a']);
+    await eventually(() => receiver.requests.length === 3, { timeoutMs: 20_000 });
+    for (const id of ids) {
+      const same = { ce_id: id, cd_delivery_id: `dlv_${id.slice(4)}`, ce_subject: 'a' };
+      await lanes.stage.request('again', 1, same, () => ({ key: 'a', number: 0 }));
+    }
+    await lanes.request('again', ['a']);
+    await eventually(() => numbersOf(receiver, 'a').includes(4), { timeoutMs: 20_000 });
+    expect(numbersOf(receiver, 'a')).toEqual([1, 2, 3, 4]);
+  }, 60_000);
+
   it('that skips goes on with the next when a delivery is exhausted, and the dead letter names the lane', async () => {
     const receiver = await lanes.stage.receiver((request: { body: Buffer }) => {
       const { number } = receiptOf(request);

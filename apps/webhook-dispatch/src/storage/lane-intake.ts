@@ -24,7 +24,7 @@ interface Arriving {
  * How far behind the newest request that was lined up one may be that is lined up again. The bus lets at most 24,000 offsets lie between what
  * is committed and what is finished; the rest is room.
  */
-const reach = 100_000;
+const reach = 50_000;
 /** One take in so many drops what is beyond that reach. */
 const takesBetweenPurges = 500;
 
@@ -38,8 +38,9 @@ export class LaneIntake {
   ) {}
 
   /**
-   * Takes records of a partition in their order, all or none. One whose request was taken before is left out, so that what a crash makes be
-   * read or lined up again is not put behind its successors, also when it has left its lane meanwhile.
+   * Takes records of a partition in their order, all or none. One that was taken before is left out, so that what a crash makes be read, lined
+   * up or requested again is not put behind its successors, also when it has left its lane meanwhile. It is known by the place of its request
+   * and by the ids of delivery and redrive.
    *
    * A redrive of the dead letter that a lane stands still for takes its place, at the head, and the lane goes on; any other stands at the
    * end.
@@ -88,12 +89,7 @@ export class LaneIntake {
     return again;
   }
 
-  /** What stands in a lane already, asked for once more, is left out. */
-  private async append(query: Query, partition: number, arrivals: readonly Arriving[]): Promise<void> {
-    const rows = distinct(
-      arrivals,
-      ({ endpointId, deliveryId, redriveId }) => `${endpointId} ${deliveryId} ${redriveId ?? ''}`,
-    );
+  private async append(query: Query, partition: number, rows: readonly Arriving[]): Promise<void> {
     if (rows.length === 0) return;
     await query(
       `WITH given AS (
@@ -101,11 +97,7 @@ export class LaneIntake {
            WITH ORDINALITY AS g (endpoint_id, lane, delivery_id, redrive_id, headers, body, place)),
        kept AS (
          INSERT INTO lane_deliveries (endpoint_id, lane, delivery_id, redrive_id, headers, body)
-         SELECT endpoint_id, lane, delivery_id, redrive_id, headers, body FROM given g
-          WHERE NOT EXISTS (
-            SELECT FROM lane_deliveries d WHERE d.endpoint_id = g.endpoint_id AND d.delivery_id = g.delivery_id
-               AND d.redrive_id IS NOT DISTINCT FROM g.redrive_id)
-          ORDER BY place
+         SELECT endpoint_id, lane, delivery_id, redrive_id, headers, body FROM given ORDER BY place
          RETURNING endpoint_id, lane)
        INSERT INTO lanes (endpoint_id, lane, partition, due_at, head_since)
        SELECT DISTINCT endpoint_id, lane, $7::integer, $8::timestamptz, $8::timestamptz FROM kept
@@ -125,15 +117,24 @@ export class LaneIntake {
 }
 
 async function notTakenBefore(query: Query, arrivals: readonly Arriving[]): Promise<Arriving[]> {
-  const each = distinct(arrivals, ({ origin }) => placeOf(origin));
+  const placed = distinct(arrivals, ({ origin }) => placeOf(origin));
+  const each = distinct(placed, ({ deliveryId, redriveId }) => `${deliveryId} ${redriveId ?? ''}`);
   const origins = each.map(({ origin }) => origin);
   const rows = await query<{ partition: number; offset: string; time: string }>(
-    `INSERT INTO lane_requests SELECT * FROM unnest($1::integer[], $2::bigint[], $3::bigint[]) ON CONFLICT DO NOTHING
+    `INSERT INTO lane_requests (origin_partition, origin_offset, origin_time, delivery_id, redrive_id)
+     SELECT * FROM unnest($1::integer[], $2::bigint[], $3::bigint[], $4::text[], $5::text[])
+         AS g (origin_partition, origin_offset, origin_time, delivery_id, redrive_id)
+      WHERE NOT EXISTS (
+        SELECT FROM lane_requests r
+         WHERE r.delivery_id = g.delivery_id AND r.redrive_id IS NOT DISTINCT FROM g.redrive_id)
+     ON CONFLICT DO NOTHING
      RETURNING origin_partition AS partition, origin_offset::text AS offset, origin_time::text AS time`,
     [
       origins.map(({ partition }) => partition),
       origins.map(({ offset }) => offset),
       origins.map(({ time }) => time),
+      each.map(({ deliveryId }) => deliveryId),
+      each.map(({ redriveId }) => redriveId),
     ],
   );
   const fresh = new Set(rows.map(placeOf));

@@ -2,4 +2,10 @@ import { CreateLanes1797300000000 } from './migrations/1797300000000-create-lane
 import { CreateMailboxes1797310000000 } from './migrations/1797310000000-create-mailboxes.js';
 
 /** In their order. */
-export const migrations = [CreateLanes1797300000000, CreateMailboxes1797310000000];
+import { RememberLinedUpDeliveries1797320000000 } from './migrations/1797320000000-remember-lined-up-deliveries.js';
+
+export const migrations = [
+  CreateLanes1797300000000,
+  CreateMailboxes1797310000000,
+  RememberLinedUpDeliveries1797320000000,
+];
