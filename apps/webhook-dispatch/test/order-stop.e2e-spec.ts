@@ -160,15 +160,19 @@ describe('a lane whose endpoint wants to stop on exhaustion', () => {
   it.each([
     ['disabled', 'endpoint_disabled', { status: 'disabled' }],
     ['deleted', 'endpoint_unknown', null],
+    ['suspended', 'tenant_suspended', undefined],
   ] as const)(
-    'ends what it holds when the endpoint is %s, and leaves nothing behind',
+    'ends what it holds when the endpoint is deleted or disabled, or its tenant suspended: %s; and leaves nothing behind',
     async (id, cause, changed) => {
       const { refusing, letter } = await stopped(id);
       const { url } = refusing.receiver;
       if (changed) {
         await lanes.stage.endpoint(id, url, { order: stopping, retry: retries(1), version: 2, ...changed });
-      } else {
+      } else if (changed === null) {
         await lanes.stage.configure('endpoint', id, null);
+      } else {
+        const tenant = { id: 'company-b', version: 1, changedAt: new Date().toISOString(), name: 'B' };
+        await lanes.stage.configure('tenant', 'company-b', { ...tenant, status: 'suspended' });
       }
       const others = async () =>
         (await lanes.stage.deadLetters(id)).filter(({ offset }) => offset !== letter.offset);

@@ -56,6 +56,12 @@ describe('rule', () => {
     });
   });
 
+  it('counts the horizon of one in a lane from when nothing stood before it', () => {
+    const requested = delivery({ cd_requested_at: iso(instant - 864_000_000), cd_horizon_at: undefined });
+    expect(rule(requested, usual)).toMatchObject({ cause: 'horizon_exceeded' });
+    expect(rule({ ...requested, headSince: instant }, usual).verdict).toBe('attempt');
+  });
+
   it('never lets it go before it is due', () => {
     const early = delivery({ cd_due_at: iso(instant + 1) });
     expect(rule(early, usual)).toEqual({ verdict: 'wait', dueAt: instant + 1, reason: 'not_due' });

@@ -10,8 +10,8 @@ import type { Ends } from './ends.js';
 import type { HeadAttempt } from './head-attempt.js';
 
 const [topic] = operations.webhookDispatchReceivesDeliveryLinedUp.topics;
-/** Bodies that one look at the database may bring. */
-const maxBytes = 8 * 1024 * 1024;
+/** Bodies of heads in hand. One that is larger goes alone. */
+const maxBytes = 32 * 1024 * 1024;
 /** Deliveries of a lane one after the other, before others of its endpoint that wait have their turn. */
 const inARow = 32;
 /** How often is looked at which partitions there are. */
@@ -39,6 +39,7 @@ export class Lanes {
   private again = false;
   private stopped = false;
   private failures = 0;
+  private bytesInHand = 0;
 
   constructor(
     private readonly store: LaneStore,
@@ -68,6 +69,11 @@ export class Lanes {
   changed(partition: number, endpointIds: Iterable<string>): void {
     for (const id of endpointIds) this.agenda.due(partition, id);
     this.wake();
+  }
+
+  /** A lane that goes out of hand makes room, and wakes this. */
+  private get isFull(): boolean {
+    return this.bytesInHand >= maxBytes;
   }
 
   /** Starts nothing more, and is fulfilled when what is under way has ended. */
@@ -101,7 +107,8 @@ export class Lanes {
       }
     }
     this.looking = false;
-    const waitMs = this.failures > 0 ? Math.min(lookMs * this.failures, 2_000) : this.agenda.waitMs(lookMs);
+    const untilDueMs = this.isFull ? lookMs : this.agenda.waitMs(lookMs);
+    const waitMs = this.failures > 0 ? Math.min(lookMs * this.failures, 2_000) : untilDueMs;
     if (!this.stopped) this.timer = setTimeout(() => this.wake(), waitMs);
   }
 
@@ -131,10 +138,14 @@ export class Lanes {
 
   private async startDue(): Promise<void> {
     const looks = this.agenda.looks();
-    if (looks.length === 0) return;
+    if (looks.length === 0 || this.isFull) return;
     const now = Date.now();
     this.overSince.clear();
-    const heads = await this.store.due(looks, { now, inHand: [...this.running.keys()], maxBytes });
+    const heads = await this.store.due(looks, {
+      now,
+      inHand: [...this.running.keys()],
+      maxBytes: maxBytes - this.bytesInHand,
+    });
     const outlooks = await this.store.outlook(looks, now);
     const claims = new Map([...this.claimed.values()].map((claim) => [claim.partition, claim]));
     for (const head of heads) {
@@ -165,11 +176,15 @@ export class Lanes {
   private async run(claim: Claim, first: Head): Promise<void> {
     let head: Head | undefined = first;
     for (let count = 0; head && count < inARow && claim.owned.ready && !this.stopped; count++) {
+      const { length } = head.body;
+      this.bytesInHand += length;
       try {
         head = await this.bring(claim, head);
       } catch (error) {
         if (!(error instanceof TransientFault)) this.failed(error, first);
         return;
+      } finally {
+        this.bytesInHand -= length;
       }
     }
   }
