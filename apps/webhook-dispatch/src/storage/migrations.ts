@@ -1,9 +1,9 @@
 import { CreateLanes1797300000000 } from './migrations/1797300000000-create-lanes.js';
 import { CreateMailboxes1797310000000 } from './migrations/1797310000000-create-mailboxes.js';
 
-/** In their order. */
 import { RememberLinedUpDeliveries1797320000000 } from './migrations/1797320000000-remember-lined-up-deliveries.js';
 
+/** In their order. */
 export const migrations = [
   CreateLanes1797300000000,
   CreateMailboxes1797310000000,
