@@ -62,11 +62,13 @@ export class DispatchStage {
     return new DispatchStage(bus, { ALLOWED_PRIVATE_NETWORKS: '127.0.0.0/8', ...env });
   }
 
-  async start(): Promise<RunningApp> {
+  /** @param env what is otherwise than usual for this process */
+  async start(env: Record<string, string> = {}): Promise<RunningApp> {
     const app = await startApp('webhook-dispatch', {
       ...this.bus.env,
       ...this.keys,
       ...this.env,
+      ...env,
     });
     this.apps.push(app);
     await app.ready();

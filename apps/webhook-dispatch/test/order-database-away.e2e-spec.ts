@@ -42,3 +42,21 @@ it('starts, and serves endpoints that want no order, while the database is away;
   // The end of each was kept in memory, so nothing was made twice.
   expect(numbersOf(ordered, 'a')).toEqual(upTo(15));
 }, 180_000);
+
+it('has the deliveries wait in their topic where none is configured, until it is', async () => {
+  await Promise.all(lanes.stage.apps.splice(0).map((app) => app.stop()));
+  const before = ordered.requests.length;
+  ordered.behave({});
+  const without = await lanes.stage.start({ DATABASE_URL: '' });
+  await lanes.request('ordered', ['a', 'a']);
+  await lanes.stage.request('free', 50);
+  await eventually(() => free.requests.length >= 2_350, { timeoutMs: 30_000 });
+  await eventually(() =>
+    expect(without.logged()).toContainEqual(expect.objectContaining({ code: 'database_not_configured' })),
+  );
+  expect(ordered.requests).toHaveLength(before);
+  await without.stop();
+  await lanes.stage.start();
+  await eventually(() => ordered.requests.length === before + 2, { timeoutMs: 30_000 });
+  expect(numbersOf(ordered, 'a')).toEqual(upTo(17));
+}, 120_000);

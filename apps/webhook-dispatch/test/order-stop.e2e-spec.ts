@@ -152,6 +152,18 @@ describe('a lane whose endpoint wants to stop on exhaustion', () => {
     await eventually(() => refusing.numbers('good').length === 3, { timeoutMs: 30_000 });
     expect(refusing.numbers('bad')).toEqual([1, 1]);
     expect(await lanes.stage.deadLetters('restarted')).toHaveLength(1);
+    const { url } = lanes.stage.apps[0]!;
+    await eventually(
+      async () => {
+        const metrics = await (await fetch(`${url}/metrics`)).text();
+        expect(metrics).toMatch(/^crossdock_lanes_stopped 1$/m);
+        // Its head, and three behind it.
+        expect(metrics).toMatch(/^crossdock_lane_deliveries 4$/m);
+        expect(metrics).toMatch(/^crossdock_lane_oldest_stopped_seconds \d/m);
+        expect(metrics).toMatch(/^crossdock_lanes_unavailable 0$/m);
+      },
+      { timeoutMs: 45_000, everyMs: 500 },
+    );
     await discard(letter);
     await eventually(() => refusing.numbers('bad').length === 5, { timeoutMs: 20_000 });
     expect(refusing.numbers('bad')).toEqual([1, 1, 2, 3, 4]);
