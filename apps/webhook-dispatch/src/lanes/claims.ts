@@ -16,6 +16,7 @@ const patienceMs = 2_000;
  */
 export class Claims {
   private readonly known = new WeakMap<OwnedPartition, Promise<Claim>>();
+  private readonly newest = new WeakMap<OwnedPartition, Claim>();
   private readonly overtakenAt = new WeakMap<OwnedPartition, number>();
 
   constructor(
@@ -31,14 +32,24 @@ export class Claims {
     if (since < patienceMs) {
       return Promise.reject(new TransientFault('lanes_overtaken', 'another process has claimed the lanes'));
     }
-    const claim = this.store.claim(owned.partition).then((epoch) => ({ ...epoch, owned }));
+    const claim = this.store.claim(owned.partition).then((epoch) => {
+      const made = { ...epoch, owned };
+      this.newest.set(owned, made);
+      return made;
+    });
     this.known.set(owned, claim);
     claim.catch(() => this.known.delete(owned));
     return claim;
   }
 
-  /** Another process has claimed the partition since. */
-  overtaken({ owned }: Claim): void {
+  /**
+   * Another process has claimed the partition since. What a claim of before had under way learns so late, and must not take away the one
+   * that was made after it: where requests last long, none would hold until its first delivery has ended.
+   */
+  overtaken(claim: Claim): void {
+    const { owned } = claim;
+    if (this.newest.get(owned) !== claim) return;
+    this.newest.delete(owned);
     this.known.delete(owned);
     this.overtakenAt.set(owned, this.now());
   }

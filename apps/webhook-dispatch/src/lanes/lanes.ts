@@ -195,7 +195,7 @@ export class Lanes {
     const settled = await this.ends.write(claim, head, end);
     if (settled.overtaken) {
       this.claims.overtaken(claim);
-      this.claimed.delete(claim.owned);
+      if (this.claimed.get(claim.owned) === claim) this.claimed.delete(claim.owned);
       throw new TransientFault('lanes_overtaken', 'another process has claimed the lanes');
     }
     if (end.kind === 'stops') await this.tell(claim, { ...head, headers: end.headers });
