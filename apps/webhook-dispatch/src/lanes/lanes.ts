@@ -156,8 +156,7 @@ export class Lanes {
     this.agenda.looked(looks, outlooks);
     for (const { partition, endpointId } of looks) {
       if (!outlooks.get(endpointId)?.stopped || this.attempts.stopsAt(endpointId)) continue;
-      await this.decisions.release(endpointId);
-      this.changed(partition, [endpointId]);
+      if (await this.decisions.release(endpointId)) this.changed(partition, [endpointId]);
     }
   }
 

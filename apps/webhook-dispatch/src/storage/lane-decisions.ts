@@ -22,13 +22,16 @@ export class LaneDecisions {
     ]);
   }
 
-  /** The endpoint does not want lanes to stand still any more, or takes nothing: its dead letters stay, and its lanes go on. */
-  async release(endpointId: string): Promise<void> {
-    await this.moveOn(endpointId, 'l.told', []);
+  /**
+   * The endpoint does not want lanes to stand still any more, or takes nothing: its dead letters stay, and its lanes go on.
+   * @returns whether there were some; not where the dead letter is still being written
+   */
+  async release(endpointId: string): Promise<boolean> {
+    return await this.moveOn(endpointId, 'l.told', []);
   }
 
-  private async moveOn(endpointId: string, condition: string, values: readonly unknown[]): Promise<void> {
-    await this.database.transaction(async (query) => {
+  private async moveOn(endpointId: string, condition: string, values: readonly unknown[]): Promise<boolean> {
+    return await this.database.transaction(async (query) => {
       await lockPartitions(query, endpointId);
       const rows = await query<StoppedRow>(
         `SELECT l.endpoint_id AS "endpointId", l.lane, d.id::text FROM lanes l CROSS JOIN LATERAL (
@@ -37,6 +40,7 @@ export class LaneDecisions {
         [endpointId, ...values],
       );
       await advance(query, rows, this.now());
+      return rows.length > 0;
     });
   }
 }
