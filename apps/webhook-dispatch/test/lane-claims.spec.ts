@@ -101,7 +101,7 @@ describe('the lanes of a partition', () => {
       endpointId: 'till',
       due: 0,
       nextDueAt: dueAt,
-      stopped: 0,
+      stopped: false,
     });
     const [again] = await store.due(looks, { ...at, now: dueAt });
     expect(again).toMatchObject({ id: head?.id, headers: { cd_attempt: '1' } });

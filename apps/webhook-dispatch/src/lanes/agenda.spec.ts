@@ -10,7 +10,7 @@ function agendaAt(now = 1_000_000): { agenda: Agenda; pass: (ms: number) => void
 }
 
 const outlook = (changes: Partial<Outlook> = {}): Map<string, Outlook> =>
-  new Map([['shop', { endpointId: 'shop', due: 0, nextDueAt: null, stopped: 0, ...changes }]]);
+  new Map([['shop', { endpointId: 'shop', due: 0, nextDueAt: null, stopped: false, ...changes }]]);
 const ids = (agenda: Agenda) => agenda.looks().map(({ endpointId }) => endpointId);
 
 describe('which endpoints the database is asked about', () => {
@@ -48,7 +48,7 @@ describe('which endpoints the database is asked about', () => {
   it('are looked at now and then while a lane stands still, as others may decide about it', () => {
     const { agenda, pass } = agendaAt();
     agenda.due(1, 'shop');
-    agenda.looked(agenda.looks(), outlook({ stopped: 1 }));
+    agenda.looked(agenda.looks(), outlook({ stopped: true }));
     pass(1_999);
     expect(ids(agenda)).toEqual([]);
     pass(1);

@@ -107,7 +107,7 @@ export class Agenda {
     const now = this.now();
     return Math.min(
       nextDueAt ?? Infinity,
-      stopped > 0 ? now + stoppedMs : Infinity,
+      stopped ? now + stoppedMs : Infinity,
       due > inHand ? now + againMs : Infinity,
     );
   }

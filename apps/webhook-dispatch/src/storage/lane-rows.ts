@@ -19,13 +19,16 @@ export interface Look {
 /** What there is of an endpoint in its lanes. */
 export interface Outlook {
   readonly endpointId: string;
-  /** Lanes that are due, those in hand included. */
+  /** Lanes that are due, those in hand included; not counted beyond `mostCounted`. */
   readonly due: number;
   /** When the next of the others is; epoch milliseconds. */
   readonly nextDueAt: number | null;
-  /** Lanes that stand still. */
-  readonly stopped: number;
+  /** Whether some of them stand still. */
+  readonly stopped: boolean;
 }
+
+/** More than one endpoint has in hand. */
+export const mostCounted = 513;
 
 export interface LaneFigures {
   readonly deliveries: number;

@@ -3,6 +3,7 @@ import {
   headColumns,
   headOf,
   instant,
+  mostCounted,
   type Epoch,
   type Head,
   type HeadRow,
@@ -88,15 +89,19 @@ export class LaneStore {
     return rows.map(headOf);
   }
 
-  /** By endpoint, of those that have lanes at all. */
+  /** By endpoint, of those that have lanes at all. It costs the same however many lanes an endpoint has. */
   async outlook(looks: readonly Look[], now: number): Promise<Map<string, Outlook>> {
     const rows = await this.database.query<Outlook>(
-      `SELECT endpoint_id AS "endpointId",
-              (count(*) FILTER (WHERE stopped_cause IS NULL AND due_at <= $2))::integer AS due,
-              (extract(epoch FROM min(due_at) FILTER (WHERE stopped_cause IS NULL AND due_at > $2)) * 1000)::float8
-                AS "nextDueAt",
-              count(stopped_cause)::integer AS stopped
-         FROM lanes WHERE endpoint_id = ANY($1::text[]) GROUP BY endpoint_id`,
+      `SELECT w.endpoint_id AS "endpointId",
+              (SELECT count(*) FROM (
+                SELECT FROM lanes WHERE endpoint_id = w.endpoint_id AND stopped_cause IS NULL AND due_at <= $2
+                 LIMIT ${mostCounted}) d)::integer AS due,
+              (SELECT (extract(epoch FROM due_at) * 1000)::float8 FROM lanes
+                WHERE endpoint_id = w.endpoint_id AND stopped_cause IS NULL AND due_at > $2
+                ORDER BY due_at LIMIT 1) AS "nextDueAt",
+              EXISTS (SELECT FROM lanes WHERE endpoint_id = w.endpoint_id AND stopped_cause IS NOT NULL) AS stopped
+         FROM unnest($1::text[]) AS w (endpoint_id)
+        WHERE EXISTS (SELECT FROM lanes WHERE endpoint_id = w.endpoint_id)`,
       [looks.map(({ endpointId }) => endpointId), instant(now)],
     );
     return new Map(rows.map((row) => [row.endpointId, row]));
