@@ -25,12 +25,12 @@ interface Arriving {
  * is committed and what is finished; the rest is room.
  */
 const reach = 50_000;
-/** One take in so many drops what is beyond that reach. */
+/** One take of a partition in so many drops what is beyond that reach. */
 const takesBetweenPurges = 500;
 
 /** Writes what was lined up behind what stands in its lane. */
 export class LaneIntake {
-  private takes = 0;
+  private readonly takes = new Map<number, number>();
 
   constructor(
     private readonly database: LaneDatabase,
@@ -62,7 +62,9 @@ export class LaneIntake {
       const again = await this.putBack(query, fresh);
       const others = fresh.filter((one) => !again.has(one));
       await this.append(query, partition, others);
-      if (this.takes++ % takesBetweenPurges === 0) await purge(query, fresh);
+      const takes = this.takes.get(partition) ?? 0;
+      this.takes.set(partition, takes + 1);
+      if (takes % takesBetweenPurges === 0) await purge(query, fresh);
       return new Set(fresh.map(({ endpointId }) => endpointId));
     });
   }
