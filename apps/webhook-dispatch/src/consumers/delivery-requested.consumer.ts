@@ -96,9 +96,11 @@ export class DeliveryRequestedConsumer {
     holding: Holding,
   ): Promise<void> {
     const isNew = ruling.reason === 'endpoint_unknown' && delivery.headers.cd_last_reason === undefined;
-    await new Promise<unknown>((resolve) => {
-      const goOn = (isKnown: boolean): void =>
+    await new Promise<unknown>((resolve, reject) => {
+      const goOn = (isKnown: boolean): void => {
+        if (holding.halted) return reject(leftToNextOwner());
         resolve(isKnown ? this.deliver(record, holding) : this.emissions.deferred(delivery, ruling));
+      };
       if (!isNew || !this.configuration.newcomers.hold(delivery.endpointId, goOn)) goOn(false);
     });
   }
