@@ -130,6 +130,14 @@ describe('an endpoint that takes several events in one request', () => {
     expect(Math.max(...sizesOf(receiver).slice(before))).toBeLessThan(16);
   });
 
+  it('that calls 413 a success is not sent the halves as well', async () => {
+    const receiver = await stage.receiver({ statuses: [413] });
+    await endpoint('taking', receiver, { maxEvents: 4 }, { successStatuses: ['2xx', '413'] });
+    const ids = await stage.request('taking', 4);
+    await eventually(async () => expect(new Set(await delivered('taking'))).toEqual(new Set(ids)));
+    expect(sizesOf(receiver)).toEqual([4]);
+  });
+
   it('that refuses a batch gets each of its events alone, so that only the one at fault ends', async () => {
     const receiver = await stage.receiver(({ body }: RecordedRequest) => ({
       statuses: [body.includes('poison') ? 422 : 200],

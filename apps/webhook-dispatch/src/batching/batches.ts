@@ -16,6 +16,7 @@ import { batchesTotal, batchEvents, batchSplitsTotal, retryLatenessSeconds } fro
 import { policyOf } from '../policy/policy.js';
 import { asOne, bodyOf, companyOf, partOf } from './batch.js';
 import { gatheringLimits, Gatherings, type Gathered } from './gatherings.js';
+import { UnderWay } from './under-way.js';
 
 /** `again`: something about the endpoint has changed meanwhile, and the delivery is to be judged anew. */
 export type Fate = 'done' | 'again';
@@ -30,6 +31,17 @@ interface Member extends Gathered {
 }
 
 type Members = readonly [Member, ...Member[]];
+
+/** A request, and whose it was. */
+interface Made {
+  readonly members: Members;
+  readonly attempt: Attempt;
+  /** All of them as one. */
+  readonly batch: Delivery;
+}
+
+/** Deliveries in requests that keep no hand of the consumer from others. */
+const mostUnderWay = 4_096;
 
 /** Content Too Large (RFC 9110 section 15.5.14): said of the batch, not of what is in it. */
 const tooLarge = 413;
@@ -52,6 +64,7 @@ export class Batches {
   /** What an endpoint's answers say of how large a body may be. A new version is a new object, and begins anew. */
   private readonly ceilings = new WeakMap<EndpointChanged, number>();
   private inHand = 0;
+  private readonly underWay = new UnderWay(mostUnderWay);
 
   constructor(
     private readonly configuration: Configuration,
@@ -62,7 +75,7 @@ export class Batches {
 
   /** Records that wait here or are in a request, which keep no hand from others. */
   get held(): number {
-    return Math.min(this.inHand, gatheringLimits.maxRecords);
+    return Math.min(this.inHand, gatheringLimits.maxRecords + mostUnderWay);
   }
 
   /** Fulfilled when all that came of the delivery is acknowledged. */
@@ -110,33 +123,39 @@ export class Batches {
   }
 
   private async attempt(members: Members): Promise<void> {
-    let going = this.thatGo(members);
+    const going = this.thatGo(members);
     if (!isSome(going)) return;
-    const { endpoint } = going[0].go;
+    const { id } = going[0].go.endpoint;
+    const room = this.gate.answers(id) ? Infinity : this.underWay.roomFor(id);
+    if (going.length > room) return this.sendFewer(going, room);
+    const leave = this.underWay.enter(id, going.length);
+    const made = await this.made(going).finally(leave);
+    if (made) await this.concludeAll(made);
+  }
+
+  /** One request, as soon as the gate allows; undefined where all of them were told otherwise. */
+  private async made(members: Members): Promise<Made | undefined> {
+    const { endpoint } = members[0].go;
+    let going: readonly Member[] = members;
     const bytes = going.reduce((sum, member) => sum + member.bytes + member.delivery.body.length, 0);
-    const isRepeat = going[0].delivery.attemptsMade > 0;
+    const isRepeat = members[0].delivery.attemptsMade > 0;
     const entering = this.gate.enter(endpoint.id, endpoint, { bytes, isRepeat });
     const admission = entering instanceof Promise ? await entering : entering;
     if (entering instanceof Promise) going = this.thatGo(going);
-    if (!admission.admitted) {
-      const wait = { dueAt: admission.dueAt, reason: 'endpoint_busy' };
-      await Promise.all(
-        going.map((member) => through(member, this.emissions.deferred(member.delivery, wait))),
-      );
-      return;
-    }
+    if (!admission.admitted) return void (await this.putOff(going, admission.dueAt));
     if (!isSome(going)) {
       this.gate.leave(admission.turn, 'unused');
-      return;
+      return undefined;
     }
     batchEvents.observe(going.length);
-    const { attempt, batch } = await this.request(admission.turn, going);
-    if (attempt.result.kind === 'answered' && attempt.result.status === tooLarge && going.length > 1) {
-      return this.split(going, batch.body.length);
-    }
-    const size = going.length;
+    return { members: going, ...(await this.request(admission.turn, going)) };
+  }
+
+  private async concludeAll({ members, attempt, batch }: Made): Promise<void> {
+    if (isTooLarge(attempt) && members.length > 1) return this.split(members, batch.body.length);
+    const size = members.length;
     await Promise.all(
-      going.map((member, place) => {
+      members.map((member, place) => {
         const number = member.delivery.attemptsMade + 1;
         const own: Attempt = {
           ...attempt,
@@ -146,6 +165,20 @@ export class Batches {
         };
         return through(member, this.conclude(member, own));
       }),
+    );
+  }
+
+  /** Those for which there is room; the others come again. */
+  private async sendFewer(members: Members, room: number): Promise<void> {
+    const [some, others] = [members.slice(0, room), members.slice(room)];
+    const dueAt = this.gate.putOff(members[0].go.endpoint.id);
+    await Promise.all([isSome(some) ? this.send(some) : undefined, this.putOff(others, dueAt)]);
+  }
+
+  private async putOff(members: readonly Member[], dueAt: number): Promise<void> {
+    const wait = { dueAt, reason: 'endpoint_busy' };
+    await Promise.all(
+      members.map((member) => through(member, this.emissions.deferred(member.delivery, wait))),
     );
   }
 
@@ -163,7 +196,7 @@ export class Batches {
     });
   }
 
-  private async request(turn: Turn, members: Members): Promise<{ attempt: Attempt; batch: Delivery }> {
+  private async request(turn: Turn, members: Members): Promise<Omit<Made, 'members'>> {
     const { endpoint, owner } = members[0].go;
     const format = endpoint.batch?.format ?? 'cloudevents';
     let ended: ReturnType<typeof endingOf> = { ending: 'unused' };
@@ -201,6 +234,11 @@ export class Batches {
     if (holding.closed && settlement.end !== 'delivered') throw leftToNextOwner();
     await this.emissions.attempted(delivery, attempt, settlement);
   }
+}
+
+/** Not where the policy calls that a success: then the receiver has the batch. */
+function isTooLarge({ result, policy }: Attempt): boolean {
+  return result.kind === 'answered' && result.status === tooLarge && !policy.successes.has(tooLarge);
 }
 
 function isSome(members: readonly Member[]): members is Members {

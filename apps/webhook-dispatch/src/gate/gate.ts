@@ -160,6 +160,18 @@ export class Gate {
     if (this.waitingLanes.size > 0) this.serve(lane);
   }
 
+  /** Whether requests to the endpoint have been ending, so that one more will soon. */
+  answers(endpointId: string): boolean {
+    const lane = this.lanes.get(endpointId);
+    return lane !== undefined && lane.hasEnded && !lane.isStuck(this.clock.now());
+  }
+
+  /** When to come again with what the caller has no room for; epoch milliseconds. */
+  putOff(endpointId: string): number {
+    const now = this.clock.now();
+    return this.comesBackAt(this.lane(endpointId, now), now);
+  }
+
   /** The listener is called with instants as epoch milliseconds. */
   onBreakerChange(listener: BreakerListener): void {
     this.listeners.push(listener);
@@ -287,8 +299,11 @@ export class Gate {
   }
 
   private defer(lane: Lane, now: number): Admission {
-    const inMs = this.backlog.dueAt(lane, now) - now;
-    return { admitted: false, dueAt: Math.ceil(this.clock.epoch() + inMs) };
+    return { admitted: false, dueAt: this.comesBackAt(lane, now) };
+  }
+
+  private comesBackAt(lane: Lane, now: number): number {
+    return Math.ceil(this.clock.epoch() + this.backlog.dueAt(lane, now) - now);
   }
 
   private enqueue(lane: Lane, entry: Waiting): void {

@@ -182,9 +182,13 @@ export class Lane {
     return now - (this.failingSince ?? oldest?.startedAt ?? now);
   }
 
+  get hasEnded(): boolean {
+    return this.lastEndAt > 0;
+  }
+
   /** No request has ended yet, so it may be an endpoint that hangs, and as many wait as may wait for such a one. */
   get isUntried(): boolean {
-    return this.lastEndAt === 0 && this.queued >= maxQueuedUntried;
+    return !this.hasEnded && this.queued >= maxQueuedUntried;
   }
 
   /** Milliseconds between two requests that can start, while the endpoint is as fast as it has been. */
