@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DeliveryOrder } from '@crossdock/contracts';
+import { examples, type DeliveryOrder } from '@crossdock/contracts';
 import { eventually, type RecordingEndpoint } from '@crossdock/testing';
 import { LaneStage, numbersOf, receiptOf, retries } from './lane-stage.js';
 import type { DeadLetter } from './dispatch-stage.js';
@@ -142,6 +142,42 @@ describe('a lane whose endpoint wants to stop on exhaustion', () => {
     },
     90_000,
   );
+
+  it('stands still also for a delivery that was as large as a request may be, and is told of', async () => {
+    const receiver = await lanes.stage.receiver({ statuses: [503] });
+    await lanes.stage.endpoint('large', receiver.url, { order: stopping, retry: retries(1) });
+    const headers = examples.find(({ message }) => message === 'DeliveryRequested')?.headers ?? {};
+    const headerBytes = Object.entries(headers).join('').length;
+    const large = 'x'.repeat(1_048_576 - headerBytes - 500);
+    await lanes.stage.request('large', 1, { ce_subject: 'bad' }, () => ({ key: 'bad', number: 1, large }));
+    const letter = await lanes.stage.deadLetter('large', 40_000);
+    expect(letter.headers).toMatchObject({ cd_cause: 'attempts_exhausted', cd_lane_stopped: 'true' });
+    expect(letter.bytes?.length).toBeGreaterThan(large.length);
+    await discard(letter);
+    await eventually(async () => (await lanes.count('lanes', `endpoint_id = 'large'`)) === 0, {
+      timeoutMs: 20_000,
+    });
+  }, 90_000);
+
+  it('is not looked at without a pause while it may not go on yet', async () => {
+    const { refusing } = await stopped('untold');
+    // As while its dead letter is being written.
+    await lanes.query(`UPDATE lanes SET told = false WHERE endpoint_id = 'untold'`);
+    await lanes.stage.endpoint('untold', refusing.receiver.url, { retry: retries(1), version: 2 });
+    const transactions = async () => {
+      const [row] = await lanes.query<{ count: string }>(
+        `SELECT xact_commit AS count FROM pg_stat_database WHERE datname = current_database()`,
+      );
+      return Number(row?.count);
+    };
+    const before = await transactions();
+    const until = Date.now() + 8_000;
+    await eventually(() => Date.now() > until, { timeoutMs: 20_000 });
+    expect((await transactions()) - before).toBeLessThan(400);
+    await lanes.query(`UPDATE lanes SET told = true WHERE endpoint_id = 'untold'`);
+    await eventually(() => refusing.numbers('bad').length === 4, { timeoutMs: 20_000 });
+    await eventually(async () => (await lanes.count('lanes', `endpoint_id = 'untold'`)) === 0);
+  }, 120_000);
 
   it('stands still over a restart, also of another process', async () => {
     const { refusing, letter } = await stopped('restarted');

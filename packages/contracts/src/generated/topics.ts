@@ -420,7 +420,7 @@ export const topics = [
     "config": {
       "cleanup.policy": "delete",
       "retention.ms": "2592000000",
-      "max.message.bytes": "1048576",
+      "max.message.bytes": "2097152",
       "min.insync.replicas": "2"
     }
   },
