@@ -73,4 +73,19 @@ describe('an endpoint whose order is changed while its lanes hold something', ()
     await eventually(() => numbersOf(receiver, 'a').includes(2), { timeoutMs: 20_000 });
     expect(firsts(numbersOf(receiver, 'a'))).toEqual([1, 2]);
   }, 90_000);
+
+  it('gets what went from its lanes into a mailbox when it is a receiver with order again', async () => {
+    const { state, receiver } = await failing();
+    await lanes.stage.endpoint('back', receiver.url, { order: strict, retry: retries(40) });
+    await lanes.request('back', ['a', 'a', 'a']);
+    await eventually(() => receiver.requests.length > 0, { timeoutMs: 20_000 });
+    const keys: [{ id: string; hash: string }] = [{ id: 'k1', hash: `sha256:${'0'.repeat(64)}` }];
+    await lanes.stage.endpoint('back', undefined, { version: 2, kind: 'poll', poll: { keys } });
+    await eventually(async () => (await lanes.count('lanes', `endpoint_id = 'back'`)) === 0, {
+      timeoutMs: 40_000,
+    });
+    state.fails = false;
+    await lanes.stage.endpoint('back', receiver.url, { version: 3, order: strict, retry: retries(40) });
+    await eventually(() => new Set(numbersOf(receiver, 'a')).size === 3, { timeoutMs: 60_000 });
+  }, 150_000);
 });

@@ -76,7 +76,7 @@ export class HeadAttempt {
     }
     const settlement = settle(delivery, attempt, Math.random());
     // Its endpoint has become a mailbox, where there is no order.
-    if (settlement.end === 'kept') return { kind: 'left' };
+    if (settlement.end === 'kept') return { kind: 'kept' };
     if (holding.closed && settlement.end !== 'delivered') throw leftToNextOwner();
     await this.emissions.attempted(delivery, attempt, settlement, true);
     if (settlement.end === 'delivered') return { kind: 'left' };

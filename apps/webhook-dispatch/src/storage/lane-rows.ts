@@ -53,6 +53,8 @@ export interface Head {
 export type HeadEnd =
   /** It is delivered or a dead letter, and the next one goes. */
   | { readonly kind: 'left' }
+  /** As one that left, but that its destination keeps it and may give it back: then it is lined up anew. */
+  | { readonly kind: 'kept' }
   /** It stays, with what its headers say now. */
   | { readonly kind: 'waits'; readonly headers: DeliveryRequestedHeaders; readonly dueAt: number }
   /** It stays as the dead letter that it is about to be, and nothing behind it goes. */

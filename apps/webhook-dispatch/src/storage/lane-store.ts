@@ -138,7 +138,7 @@ export class LaneStore {
 
   private async keep(query: Query, settlings: readonly Settling[]): Promise<void> {
     const rows = settlings.flatMap(({ head, end }) => {
-      if (end.kind === 'left' || end.kind === 'told') return [];
+      if (end.kind === 'left' || end.kind === 'kept' || end.kind === 'told') return [];
       const stops = end.kind === 'stops';
       const dueAt = instant(stops ? this.now() : end.dueAt);
       return [{ ...head, headers: JSON.stringify(end.headers), dueAt, cause: stops ? end.cause : null }];
@@ -173,8 +173,14 @@ export class LaneStore {
   }
 
   private async moveOn(query: Query, settlings: readonly Settling[]): Promise<Map<string, Head>> {
+    const kept = settlings.filter(({ end }) => end.kind === 'kept').map(({ head }) => head);
+    if (kept.length > 0) {
+      await query(`DELETE FROM lane_requests WHERE delivery_id = ANY($1::text[])`, [
+        kept.map(({ headers }) => headers.cd_delivery_id),
+      ]);
+    }
     const left = settlings.filter(({ end }) => end.kind === 'left').map(({ head }) => head);
-    const heads = await advance(query, left, this.now());
+    const heads = await advance(query, [...left, ...kept], this.now());
     return new Map(heads.map((head) => [laneKey(head), head]));
   }
 }
