@@ -99,6 +99,22 @@ describe('topics of the organisation', () => {
     ]);
   });
 
+  it('refuse the record that is not valid there, and not those that came with it', async () => {
+    const topic = `${prefix}compacted`;
+    await plain.create(topic, 1, { 'cleanup.policy': 'compact' });
+    const keys = ['a', 'b', undefined, 'c', 'd', undefined, 'e'];
+    const ends = keys.map((key, n) =>
+      topics.write(topic, record(String(n), key), 20_000).then(
+        () => 'written',
+        (error: unknown) => codeOf(Promise.reject(error as Error)),
+      ),
+    );
+    expect(await Promise.all(ends)).toEqual(
+      keys.map((key) => (key === undefined ? 'record_refused' : 'written')),
+    );
+    expect((await plain.read(topic)).map(({ key }) => key)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
   it('are given up in time when the brokers are away', async () => {
     const away = writing([`127.0.0.1:${await freePort()}`]);
     const startedAt = performance.now();

@@ -45,6 +45,9 @@ describe('what a result says of the endpoint', () => {
     ] as const) {
       expect(failed(reason)).toEqual({ ending: 'unused' });
     }
+    for (const reason of ['record_too_large', 'record_refused'] as const) {
+      expect(failed(reason)).toEqual({ ending: 'answered' });
+    }
     expect(failed('timeout')).toEqual({ ending: 'timed-out' });
     for (const reason of ['dns_failed', 'tls_failed', 'connection_refused'] as const) {
       expect(failed(reason)).toEqual({ ending: 'failed' });

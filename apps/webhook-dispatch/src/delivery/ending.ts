@@ -8,6 +8,8 @@ import { retryAfterInstant } from './retry-after.js';
 
 /** The request was not made: it says nothing of the endpoint. */
 const notMade: ReadonlySet<string> = new Set([...refusalCodes, ...topicRefusalCodes, 'request_invalid']);
+/** The brokers of the topic answered. */
+const ofTheRecord: ReadonlySet<string> = new Set(['record_too_large', 'record_refused']);
 /** Too Many Requests (RFC 6585 section 4) and Service Unavailable (RFC 9110 section 15.6.4). */
 const tooMuch: ReadonlySet<number> = new Set([429, 503]);
 
@@ -26,7 +28,7 @@ interface Ended {
 export function endingOf(result: AttemptResult, { successes }: PolicyInForce, now: number): Ended {
   if (result.kind === 'taken' || result.kind === 'kept') return { ending: 'answered' };
   if (result.kind === 'failed') {
-    if (result.reason === 'record_too_large') return { ending: 'answered' };
+    if (ofTheRecord.has(result.reason)) return { ending: 'answered' };
     if (notMade.has(result.reason) || isOurs(result.reason)) return { ending: 'unused' };
     return { ending: result.reason === 'timeout' ? 'timed-out' : 'failed' };
   }

@@ -74,6 +74,8 @@ describe('outcomeOf', () => {
     'name_not_allowed',
     'address_not_allowed',
     'request_invalid',
+    'record_too_large',
+    'record_refused',
   ])('ends at once with %s', (reason) => {
     expect(outcome({ kind: 'failed', reason, detail: '' })).toMatchObject({ verdict: 'end', cause: reason });
   });

@@ -11,6 +11,7 @@ export type FailureReason =
   | UnansweredReason
   | 'request_invalid'
   | 'record_too_large'
+  | 'record_refused'
   | 'secret_unreadable'
   | 'kind_not_served'
   | 'proxy_failed'
@@ -76,6 +77,7 @@ const hopeless: ReadonlySet<string> = new Set([
   ...topicRefusalCodes,
   'request_invalid',
   'record_too_large',
+  'record_refused',
 ]);
 /** Nothing came to the receiver, and that is not held against it. */
 const ours: ReadonlySet<string> = new Set([

@@ -6,7 +6,12 @@ import { protocolErrorOf } from './protocol-error.js';
 
 /** Stable codes of a record that was not written. */
 export type TopicWriteCode =
-  'topic_not_found' | 'topic_access_denied' | 'record_too_large' | 'broker_unavailable' | 'timeout';
+  | 'topic_not_found'
+  | 'topic_access_denied'
+  | 'record_too_large'
+  | 'record_refused'
+  | 'broker_unavailable'
+  | 'timeout';
 
 export class TopicWriteFailed extends Error {
   override readonly name = 'TopicWriteFailed';
@@ -32,7 +37,11 @@ const codes: Readonly<Record<string, TopicWriteCode>> = {
   CLUSTER_AUTHORIZATION_FAILED: 'topic_access_denied',
   MESSAGE_TOO_LARGE: 'record_too_large',
   RECORD_LIST_TOO_LARGE: 'record_too_large',
+  INVALID_RECORD: 'record_refused',
+  INVALID_TIMESTAMP: 'record_refused',
 };
+/** What a broker says of a whole batch for the sake of one record in it. */
+const ofOneRecord: ReadonlySet<TopicWriteCode> = new Set(['record_too_large', 'record_refused']);
 /** A topic that is not there is not waited for: the caller has a policy for that. */
 const retry: RetryOptions = {
   initialRetryTime: 50,
@@ -136,8 +145,8 @@ export class TopicLine {
       this.acknowledge(entries, written);
     } catch (error) {
       const failed = failureOf(this.topic, error);
-      // The topic's limit bounds whole batches: the one that is too large is found by halving.
-      if (failed.code === 'record_too_large' && entries.length > 1) {
+      // The one that is meant is found by halving.
+      if (ofOneRecord.has(failed.code) && entries.length > 1) {
         const middle = entries.length >>> 1;
         await this.deliver(entries.slice(0, middle));
         return await this.deliver(entries.slice(middle));
