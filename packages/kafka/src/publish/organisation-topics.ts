@@ -1,10 +1,11 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { IHeaders, Kafka } from 'kafkajs';
+import type { IHeaders } from 'kafkajs';
 import type { BusLog } from '../bus-log.js';
 import { kafkaClient } from '../kafka-client.js';
 import { BUS_LOG, KAFKA_SETTINGS, type KafkaSettings } from '../kafka-settings.js';
 import { recordBody } from '../wire/record-body.js';
 import type { PreparedMessage } from '../wire/produce-request.js';
+import { OpenLines } from './open-lines.js';
 import { TopicLine, type Written } from './topic-line.js';
 
 export { TopicWriteFailed, type TopicWriteCode, type Written } from './topic-line.js';
@@ -17,8 +18,9 @@ export interface TopicRecord {
   readonly value: Buffer;
 }
 
-/** Each has its own connections to the brokers; beyond these one that is idle loses its own. */
-const mostLines = 64;
+/** Each has its own connections to the brokers; beyond these one that is idle loses its own, as does what was not written to in a while. */
+const limits = { most: 64, idleMs: 5 * 60_000 };
+const lookMs = 60_000;
 
 /**
  * Writes to topics of the organisation, on the brokers of the bus. Other than the `Publisher` it gives up: what is wrong with such a topic
@@ -26,12 +28,13 @@ const mostLines = 64;
  */
 @Injectable()
 export class OrganisationTopics implements OnApplicationShutdown {
-  /** In the order of their last use. */
-  private readonly lines = new Map<string, TopicLine>();
-  private readonly kafka: Kafka;
+  private readonly lines: OpenLines<TopicLine>;
+  private readonly looks: NodeJS.Timeout;
 
   constructor(@Inject(KAFKA_SETTINGS) settings: KafkaSettings, @Inject(BUS_LOG) log: BusLog) {
-    this.kafka = kafkaClient(settings, log);
+    const kafka = kafkaClient(settings, log);
+    this.lines = new OpenLines((topic) => new TopicLine(topic, kafka), limits);
+    this.looks = setInterval(() => this.lines.closeUnused(), lookMs).unref();
   }
 
   /**
@@ -42,28 +45,11 @@ export class OrganisationTopics implements OnApplicationShutdown {
   write(topic: string, { key, headers, value }: TopicRecord, timeoutMs: number): Promise<Written> {
     const body = recordBody(key ?? null, value, headers as IHeaders);
     const message: PreparedMessage = { key: key ?? null, value: null, body };
-    return this.line(topic).write(message, body.length, timeoutMs);
+    return this.lines.of(topic).write(message, body.length, timeoutMs);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.lines.values()].map((line) => line.close()));
-    this.lines.clear();
-  }
-
-  private line(topic: string): TopicLine {
-    const line = this.lines.get(topic) ?? new TopicLine(topic, this.kafka);
-    this.lines.delete(topic);
-    this.lines.set(topic, line);
-    if (this.lines.size > mostLines) this.closeOneIdle();
-    return line;
-  }
-
-  private closeOneIdle(): void {
-    for (const [topic, line] of this.lines) {
-      if (!line.isIdle) continue;
-      this.lines.delete(topic);
-      void line.close();
-      return;
-    }
+    clearInterval(this.looks);
+    await this.lines.closeAll();
   }
 }

@@ -70,6 +70,7 @@ export class TopicLine {
   private readonly line: ProducerLine;
   private waiting: Waiting[] = [];
   private isSending = false;
+  private isClosed = false;
   /** Of the request that is on its way. Chosen anew each time that kafkajs repeats it. */
   private partitions = new Map<Message, number>();
   private turn = 0;
@@ -87,6 +88,7 @@ export class TopicLine {
 
   /** @throws TopicWriteFailed after which the record may still come to be written, where the code is `timeout` or `broker_unavailable` */
   write(message: Message, bytes: number, timeoutMs: number): Promise<Written> {
+    if (this.isClosed) return Promise.reject(closed());
     return new Promise((resolve, reject) => {
       const late = (): void => {
         entry.settle(new TopicWriteFailed('timeout', `not acknowledged within ${timeoutMs} ms`));
@@ -109,8 +111,10 @@ export class TopicLine {
     });
   }
 
+  /** What is written to it from now on is refused. */
   async close(): Promise<void> {
-    for (const { settle } of this.waiting.splice(0)) settle(closed());
+    this.isClosed = true;
+    settleAll(this.waiting.splice(0), closed());
     await this.line.close();
   }
 
@@ -137,6 +141,8 @@ export class TopicLine {
   private async deliver(asked: readonly Waiting[]): Promise<void> {
     const entries = asked.filter(({ isOver }) => !isOver);
     if (entries.length === 0) return;
+    // A producer that were opened now would be ended by nobody.
+    if (this.isClosed) return settleAll(entries, closed());
     this.turn++;
     try {
       const messages = entries.map(({ message }) => message);
@@ -151,7 +157,7 @@ export class TopicLine {
         await this.deliver(entries.slice(0, middle));
         return await this.deliver(entries.slice(middle));
       }
-      for (const { settle } of entries) settle(failed);
+      settleAll(entries, failed);
     }
   }
 
@@ -184,6 +190,10 @@ function failureOf(topic: string, error: unknown): TopicWriteFailed {
   const code = codes[protocolErrorOf(error)] ?? 'broker_unavailable';
   if (error instanceof TransientFault) return closed();
   return new TopicWriteFailed(code, code === 'topic_not_found' ? `There is no topic ${topic}.` : message);
+}
+
+function settleAll(entries: readonly Waiting[], failed: TopicWriteFailed): void {
+  for (const { settle } of entries) settle(failed);
 }
 
 function closed(): TopicWriteFailed {
