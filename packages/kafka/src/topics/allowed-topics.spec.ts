@@ -20,9 +20,16 @@ describe('the topics of the organisation', () => {
     for (const { name } of topics) {
       expect(codeOf(['*'], name)).toBe('topic_reserved');
       expect(codeOf(['*'], name, 'cd.')).toBe('topic_reserved');
-      expect(codeOf(['*'], `cd.${name}`, 'cd.')).toBe('topic_reserved');
+      for (const prefix of ['cd.', 'staging.', 'other-']) {
+        expect(codeOf(['*'], `${prefix}${name}`, 'cd.')).toBe('topic_reserved');
+      }
     }
-    for (const name of ['webhook.delivery-requested.v2', '__consumer_offsets', 'cd.anything']) {
+    for (const name of [
+      'webhook.delivery-requested.v2',
+      'a.event.routed.v2',
+      '__consumer_offsets',
+      'cd.anything',
+    ]) {
       expect(codeOf(['*', name], name, 'cd.')).toBe('topic_reserved');
     }
   });

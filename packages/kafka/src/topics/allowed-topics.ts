@@ -16,10 +16,11 @@ const validName = /^[\w.-]{1,249}$/;
 const validPattern = /^(?:[\w.-]{1,249}|[\w.-]{0,248}\*)$/;
 /** The next version of a topic of ours is ours as well. */
 const withoutVersion = (name: string): string => name.replace(/\.v\d+$/, '');
-const ours: ReadonlySet<string> = new Set(allTopics.map(({ name }) => withoutVersion(name)));
+const ours: readonly string[] = allTopics.map(({ name }) => withoutVersion(name));
 
 /**
- * Which topics of the organisation deliveries may be written to: those that the operator lists, never one of Crossdock's own nor of Kafka's.
+ * Which topics of the organisation deliveries may be written to: those that the operator lists, never one of Crossdock's own nor of Kafka's. After
+ * any prefix a topic is Crossdock's own: another installation may be on the same brokers.
  * Decided here alone, so that the control plane and the dispatcher say the same in the same words.
  */
 export class AllowedTopics {
@@ -59,6 +60,7 @@ export class AllowedTopics {
 
   private isReserved(topic: string): boolean {
     const isInside = this.topicPrefix !== '' && topic.startsWith(this.topicPrefix);
-    return isInside || topic.startsWith('__') || ours.has(withoutVersion(topic));
+    const name = withoutVersion(topic);
+    return isInside || topic.startsWith('__') || ours.some((own) => name.endsWith(own));
   }
 }
