@@ -29,7 +29,7 @@ const MEDIA_TYPE = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(; ?[\w-]+=[\w.+-]+)*$/;
 export class RequestHeaderBody {
   @TextField({
     description:
-      'Not one of a connection, of the message or ours (`header_reserved`); in lower case once it is stored.',
+      'Not one of a connection, of the message or ours, nor `ce_…` for a topic (`header_reserved`); in lower case once it is stored.',
     example: 'authorization',
     maxLength: 256,
   })

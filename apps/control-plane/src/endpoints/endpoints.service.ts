@@ -156,7 +156,7 @@ export class EndpointsService {
       ...kindErrors(body, caller, this.allowedTopics),
       ...secretErrors(body),
       ...policyErrors(body),
-      ...headerErrors(headers, taken),
+      ...headerErrors(headers, taken, body.kind),
       ...authenticationErrors(authentication),
       ...tlsErrors(body, Date.now()),
       ...orderErrors(body.order),

@@ -15,6 +15,15 @@ describe('headerErrors', () => {
     expect(headerErrors([{ name: 'te', value: 'x' }])[0]?.detail).toContain('transfer-encoding');
   });
 
+  it('refuses the names of attributes where the headers are those of a record, and there alone', () => {
+    const named = [{ name: 'CE_Id', value: 'x' }];
+    expect(headerErrors(named, [], 'topic')).toMatchObject([
+      { field: '/headers/0/name', code: 'header_reserved' },
+    ]);
+    expect(headerErrors(named, [], 'webhook')).toEqual([]);
+    expect(headerErrors([{ name: 'cell', value: 'x' }], [], 'topic')).toEqual([]);
+  });
+
   it.each(['x y', 'x:', 'x\r\n', 'ü', 'x\u0000', '(x)', ''])('refuses %p as a name', (name) => {
     expect(codes({ name, value: 'x' })).toEqual([['/headers/0/name', 'wrong_format']]);
   });

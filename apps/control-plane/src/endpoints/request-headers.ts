@@ -2,6 +2,7 @@ import type { RequestHeader } from '@crossdock/contracts';
 import type { Sealer } from '@crossdock/credentials';
 import type { FieldError } from '@crossdock/service-host';
 import type { RequestHeaderBody } from './endpoint.dto.js';
+import type { EndpointKind } from './endpoint-kind.js';
 
 /**
  * Names that an endpoint's own headers cannot have: those that belong to one connection (RFC 9110 section 7.6.1), those that say how the
@@ -28,6 +29,8 @@ export const reservedHeaders: readonly string[] = [
 ];
 /** Beginnings of the names that are ours. */
 export const reservedPrefixes: readonly string[] = ['webhook-', 'crossdock-'];
+/** Attributes of the event in Kafka binary mode (CloudEvents Kafka protocol binding 1.0.2, section 3.2.3). */
+export const reservedInRecords = 'ce_';
 
 /** Always secrets, whatever the body says: RFC 9110 section 11.6.2 and RFC 6265. */
 const alwaysSecret: ReadonlySet<string> = new Set(['authorization', 'cookie']);
@@ -40,11 +43,14 @@ const maxAllBytes = 16_384;
 /**
  * What is wrong with the headers by themselves.
  * @param taken names of other headers that the endpoint has, in lower case
+ * @param kind of the endpoint
  */
 export function headerErrors(
   headers: readonly RequestHeaderBody[],
   taken: readonly string[] = [],
+  kind: EndpointKind = 'webhook',
 ): FieldError[] {
+  const prefixes = kind === 'topic' ? [...reservedPrefixes, reservedInRecords] : reservedPrefixes;
   const seen = new Set<string>(taken);
   let bytes = 0;
   const errors = headers.flatMap(({ name: given, value }, index): FieldError[] => {
@@ -56,8 +62,8 @@ export function headerErrors(
     if (!token.test(name)) {
       return [{ field: `${field}/name`, code: 'wrong_format', detail: 'It is no name of a header.' }];
     }
-    if (reservedHeaders.includes(name) || reservedPrefixes.some((prefix) => name.startsWith(prefix))) {
-      return [{ field: `${field}/name`, code: 'header_reserved', detail: reservedDetail }];
+    if (reservedHeaders.includes(name) || prefixes.some((prefix) => name.startsWith(prefix))) {
+      return [{ field: `${field}/name`, code: 'header_reserved', detail: reservedDetail(prefixes) }];
     }
     if (isRepeated) {
       return [
@@ -84,7 +90,8 @@ export function headerErrors(
   return errors;
 }
 
-const reservedDetail = `It is reserved, as are ${reservedHeaders.join(', ')} and all that begin with ${reservedPrefixes.join(' or ')}.`;
+const reservedDetail = (prefixes: readonly string[]): string =>
+  `It is reserved, as are ${reservedHeaders.join(', ')} and all that begin with ${prefixes.join(' or ')}.`;
 
 /**
  * The headers as they are stored, secrets sealed. A secret without a value keeps the one that it had, and one with the value that it had

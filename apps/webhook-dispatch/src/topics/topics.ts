@@ -56,7 +56,7 @@ export class Topics implements DestinationKind {
   }
 }
 
-/** @param headers name, value, name, value */
+/** @param headers name, value, name, value; ours before the endpoint's own, which never take the place of one of ours */
 export function recordOf(
   { headers: said, body }: Delivery,
   { key = 'subject' }: NonNullable<EndpointChanged['topic']>,
@@ -67,7 +67,10 @@ export function recordOf(
     const value = said[name];
     if (value !== undefined) all[name] = value;
   }
-  for (let i = 0; i + 1 < headers.length; i += 2) all[headers[i] ?? ''] = headers[i + 1] ?? '';
+  for (let i = 0; i + 1 < headers.length; i += 2) {
+    const name = headers[i] ?? '';
+    if (!Object.hasOwn(all, name)) all[name] = headers[i + 1] ?? '';
+  }
   return { key: key === 'subject' ? said.ce_subject : undefined, headers: all, value: body };
 }
 
