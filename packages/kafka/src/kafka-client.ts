@@ -16,10 +16,14 @@ export const requestRetry = {
   retries: 8,
 };
 
-/** One kafkajs client per process: connections and metadata are per producer, consumer and admin anyway. */
+/**
+ * One kafkajs client per process: connections and metadata are per producer, consumer and admin anyway.
+ * @param requestTimeout milliseconds until a request without an answer is repeated
+ */
 export function kafkaClient(
   settings: Pick<KafkaSettings, 'brokers' | 'service' | 'instance'>,
   log: BusLog,
+  requestTimeout = 30_000,
 ): Kafka {
   installQuietRequestQueue();
   installFasterWire();
@@ -27,7 +31,7 @@ export function kafkaClient(
     clientId: `${settings.service}.${settings.instance}`,
     brokers: settings.brokers,
     connectionTimeout: 3_000,
-    requestTimeout: 30_000,
+    requestTimeout,
     retry: requestRetry,
     logLevel: logLevel.WARN,
     logCreator: () => (entry) => bridge(log, entry),

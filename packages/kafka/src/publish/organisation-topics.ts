@@ -21,6 +21,8 @@ export interface TopicRecord {
 /** Each has its own connections to the brokers; beyond these one that is idle loses its own, as does what was not written to in a while. */
 const limits = { most: 64, idleMs: 5 * 60_000 };
 const lookMs = 60_000;
+/** One request at a time: one that hangs holds up its topic. */
+const requestTimeoutMs = 5_000;
 
 /**
  * Writes to topics of the organisation, on the brokers of the bus. Other than the `Publisher` it gives up: what is wrong with such a topic
@@ -32,7 +34,7 @@ export class OrganisationTopics implements OnApplicationShutdown {
   private readonly looks: NodeJS.Timeout;
 
   constructor(@Inject(KAFKA_SETTINGS) settings: KafkaSettings, @Inject(BUS_LOG) log: BusLog) {
-    const kafka = kafkaClient(settings, log);
+    const kafka = kafkaClient(settings, log, requestTimeoutMs);
     this.lines = new OpenLines((topic) => new TopicLine(topic, kafka), limits);
     this.looks = setInterval(() => this.lines.closeUnused(), lookMs).unref();
   }

@@ -71,7 +71,7 @@ export class TopicLine {
   private waiting: Waiting[] = [];
   private isSending = false;
   private isClosed = false;
-  /** Of the request that is on its way. Chosen anew each time that kafkajs repeats it. */
+  /** Of the records of the request that is on its way, once it goes. Chosen anew each time that kafkajs repeats it. */
   private partitions = new Map<Message, number>();
   private turn = 0;
 
@@ -91,7 +91,11 @@ export class TopicLine {
     if (this.isClosed) return Promise.reject(closed());
     return new Promise((resolve, reject) => {
       const late = (): void => {
-        entry.settle(new TopicWriteFailed('timeout', `not acknowledged within ${timeoutMs} ms`));
+        // That it waited for brokers, or for the request before it, is no fault of the topic.
+        const [code, what]: [TopicWriteCode, string] = this.partitions.has(message)
+          ? ['timeout', 'acknowledged']
+          : ['broker_unavailable', 'sent'];
+        entry.settle(new TopicWriteFailed(code, `not ${what} within ${timeoutMs} ms`));
       };
       const timer = setTimeout(late, timeoutMs);
       const entry: Waiting = {
@@ -144,6 +148,7 @@ export class TopicLine {
     // A producer that were opened now would be ended by nobody.
     if (this.isClosed) return settleAll(entries, closed());
     this.turn++;
+    this.partitions = new Map();
     try {
       const messages = entries.map(({ message }) => message);
       const isWanted = (): boolean => entries.some(({ isOver }) => !isOver);
@@ -169,7 +174,6 @@ export class TopicLine {
       next.set(partition, offset + 1n);
       settle({ partition, offset: String(offset) });
     }
-    this.partitions = new Map();
   }
 
   /** As every client does by default: by key, and what has none by turns, all of a request into the same. */
