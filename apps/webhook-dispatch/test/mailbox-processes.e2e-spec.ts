@@ -44,6 +44,25 @@ describe('mailboxes of several processes', () => {
     expect([...ids, ...rest.map(({ headers }) => headers['webhook-id'])].sort()).toEqual([...asked].sort());
   });
 
+  it('take back, without an attempt, what was leased to somebody who had gone by then', async () => {
+    await stage.mailbox('gone');
+    await stage.bus.request('gone', 3);
+    await eventually(async () => (await stage.kept('gone')) === 3, { timeoutMs: 20_000 });
+    await stage.whileLocked(async (isLeaseAwaited) => {
+      const leaving = new AbortController();
+      const url = `${stage.bus.apps[0]!.url}/v1/mailboxes/gone/messages?leaseSeconds=43200`;
+      const headers = { authorization: `Bearer ${stage.keys.get('gone')!.key}` };
+      const left = fetch(url, { headers, signal: leaving.signal }).catch(() => 'left');
+      await eventually(isLeaseAwaited, { timeoutMs: 20_000 });
+      leaving.abort();
+      expect(await left).toBe('left');
+      // Its process is to notice.
+      await new Promise((noticed) => setTimeout(noticed, 1_000));
+    });
+    const messages = await stage.fetchAll('gone', 3, 'leaseSeconds=60');
+    expect(messages.map(({ attempt }) => attempt)).toEqual([1, 1, 1]);
+  });
+
   it('answer who waits when one is stopped', async () => {
     await stage.mailbox('waiting');
     const app = await stage.bus.start();

@@ -104,6 +104,28 @@ export class MailboxStage {
     }
   }
 
+  /** Does something while nobody gets at the mailboxes; it can ask whether a lease waits for them. */
+  async whileLocked(act: (isLeaseAwaited: () => Promise<boolean>) => Promise<void>): Promise<void> {
+    const client = new Client({ connectionString: this.database.url });
+    await client.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('LOCK TABLE mailbox_messages IN ACCESS EXCLUSIVE MODE');
+      await act(async () => {
+        await client.query('SELECT pg_stat_clear_snapshot()');
+        const { rows } = await client.query<{ count: number }>(
+          `SELECT count(*)::int FROM pg_stat_activity
+           WHERE datname = $1 AND wait_event_type = 'Lock' AND query LIKE '%leased_by = $4%'`,
+          [this.database.name],
+        );
+        return rows[0]?.count === 1;
+      });
+    } finally {
+      // Whatever it holds goes with it.
+      await client.end();
+    }
+  }
+
   /** Takes the database, and only this one, from its users; or gives it back. */
   async letConnect(allowed: boolean): Promise<void> {
     const client = new Client({ connectionString: testStack().databaseUrl });

@@ -5,6 +5,7 @@ import { Arrivals } from '../mailbox/arrivals.js';
 import type { LeasedMessage } from '../mailbox/mailbox-message.js';
 import { Sweep } from '../mailbox/sweep.js';
 import { MailboxStore } from '../storage/mailbox-store.js';
+import { AnswerLife } from './answer-life.js';
 import { FetchLimits } from './fetch-limits.js';
 import { MailboxDoor } from './mailbox-door.js';
 import { MailboxAnswers } from './mailbox-answers.js';
@@ -40,20 +41,19 @@ export class MailboxController {
     this.door.enter(endpointId, authorization);
     const wanted = fetchOf(query);
     const end = this.limits.begin(endpointId);
-    reply.raw.once('close', end);
+    const life = new AnswerLife(request, reply);
+    life.whenOver(end);
     try {
-      const gone = new AbortController();
-      reply.raw.once('close', () => gone.abort());
       const until = performance.now() + wanted.waitMs;
       for (;;) {
         // Its key may have been taken from it while it waited.
         const endpoint = this.door.enter(endpointId, authorization);
-        if (await this.answered(endpoint, wanted, request.ip, reply)) return;
+        if (await this.answered(endpoint, wanted, request.ip, reply, life)) return;
         const leftMs = until - performance.now();
-        if (gone.signal.aborted) return void reply.hijack();
+        if (life.isOver) return void reply.hijack();
         if (leftMs <= 0 || this.arrivals.isClosed) return this.answers.none(reply);
-        await this.arrivals.wait(endpointId, leftMs, gone.signal);
-        if (gone.signal.aborted) return void reply.hijack();
+        await this.arrivals.wait(endpointId, leftMs, life.signal);
+        if (life.isOver) return void reply.hijack();
       }
     } catch (error) {
       end();
@@ -95,9 +95,11 @@ export class MailboxController {
     { limit, leaseMs }: Fetch,
     address: string,
     reply: FastifyReply,
+    life: AnswerLife,
   ): Promise<boolean> {
     const form = this.answers.formOf(endpoint);
     const end = this.limits.answer();
+    life.whenOver(end);
     let messages: LeasedMessage[] = [];
     try {
       const { id: endpointId, version: endpointVersion, tenantId } = endpoint;
@@ -113,7 +115,12 @@ export class MailboxController {
       if (messages.length === 0) end();
     }
     if (messages.length === 0) return false;
-    reply.raw.once('close', end);
+    if (life.isOver) {
+      // Nobody got them, so that this was no attempt.
+      reply.hijack();
+      await this.store.giveBack(messages);
+      return true;
+    }
     reply.raw.setTimeout(idleMs);
     this.answers.some(reply, form, messages);
     return true;

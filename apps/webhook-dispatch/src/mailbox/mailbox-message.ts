@@ -22,8 +22,13 @@ export interface Lease {
 }
 
 export interface LeasedMessage {
+  readonly position: string;
+  /** Of this lease. */
+  readonly attemptId: string;
   readonly headers: DeliveryRequestedHeaders;
   readonly body: Buffer;
+  /** Epoch milliseconds. When it would have been a dead letter if nobody had fetched it. */
+  readonly openUntil: number;
   /** Epoch milliseconds. */
   readonly leasedAt: number;
   readonly leasedUntil: number;

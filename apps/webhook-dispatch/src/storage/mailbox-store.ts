@@ -60,19 +60,36 @@ export class MailboxStore {
 
   /** Takes open messages, the oldest first; nobody else gets them until the lease ends. */
   async lease(lease: Lease): Promise<LeasedMessage[]> {
-    const rows = await this.database.query<LeasedMessage & { position: string }>(
+    const rows = await this.database.query<LeasedMessage>(
       `WITH chosen AS (
-         SELECT position, octet_length(body) AS bytes FROM mailbox_messages
+         SELECT position, octet_length(body) AS bytes, ends_at AS open_until FROM mailbox_messages
          WHERE endpoint_id = $1 AND leased_at IS NULL AND outcome IS NULL AND ends_at > now()
          ORDER BY position LIMIT $2 FOR UPDATE SKIP LOCKED), ${fitting}
        UPDATE mailbox_messages m SET
          leased_at = now(), ends_at = now() + $3 * interval '1 ms', leased_by = $4, attempt_id = ${newAttemptId},
          endpoint_version = $5, tenant_id = $6
-       FROM fitting WHERE m.position = fitting.position
-       RETURNING m.position::text, headers, body, ${epochMs('leased_at')} AS "leasedAt", ${epochMs('ends_at')} AS "leasedUntil"`,
+       FROM fitting JOIN chosen USING (position) WHERE m.position = fitting.position
+       RETURNING m.position::text, headers, body, attempt_id AS "attemptId", ${epochMs('open_until')} AS "openUntil",
+         ${epochMs('leased_at')} AS "leasedAt", ${epochMs('ends_at')} AS "leasedUntil"`,
       [lease.endpointId, lease.limit, lease.leaseMs, lease.address, lease.endpointVersion, lease.tenantId],
     );
     return rows.sort((a, b) => (BigInt(a.position) < BigInt(b.position) ? -1 : 1));
+  }
+
+  /** What was leased and came to nobody is open again, as if it had not been leased. */
+  async giveBack(leased: readonly LeasedMessage[]): Promise<void> {
+    await this.database.query(
+      `UPDATE mailbox_messages m SET
+         ends_at = to_timestamp(unread.open_until / 1000), leased_at = NULL, leased_by = NULL, attempt_id = NULL,
+         endpoint_version = NULL, tenant_id = NULL
+       FROM unnest($1::bigint[], $2::text[], $3::float8[]) AS unread (position, attempt_id, open_until)
+       WHERE m.position = unread.position AND m.attempt_id = unread.attempt_id AND m.outcome IS NULL`,
+      [
+        leased.map(({ position }) => position),
+        leased.map(({ attemptId }) => attemptId),
+        leased.map(({ openUntil }) => openUntil),
+      ],
+    );
   }
 
   /**
