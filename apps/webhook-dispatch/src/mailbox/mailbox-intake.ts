@@ -1,3 +1,4 @@
+import { TransientFault } from '@crossdock/kafka';
 import type { MailboxStore } from '../storage/mailbox-store.js';
 import type { Letter } from './mailbox-message.js';
 
@@ -16,7 +17,7 @@ export class MailboxIntake {
 
   constructor(private readonly store: Pick<MailboxStore, 'put'>) {}
 
-  /** Fulfilled when the letter is kept. The errors are those of the database. */
+  /** Fulfilled when the letter is kept. The errors are those of the database, and `not_told` for what must wait; see `MailboxStore.put`. */
   put(letter: Letter): Promise<void> {
     return new Promise((done, failed) => {
       this.waiting.push({ letter, done, failed });
@@ -32,26 +33,32 @@ export class MailboxIntake {
   }
 
   private async write(together: readonly Waiting[]): Promise<void> {
-    // One statement cannot put the same row twice; a repeated record is the same letter.
-    const letters = new Map(
-      together.map(({ letter }) => [`${letter.endpointId} ${letter.deliveryId}`, letter]),
-    );
     try {
-      await this.store.put([...letters.values()]);
-      for (const { done } of together) done();
+      const waiting = new Set(await this.store.put(together.map(({ letter }) => letter)));
+      for (const [index, { done, failed }] of together.entries()) {
+        if (waiting.has(index)) failed(notTold());
+        else done();
+      }
     } catch (error) {
       for (const { failed } of together) failed(error);
     }
   }
 
+  /** One statement cannot put the same row twice: a repeated record comes with the next. */
   private take(): Waiting[] {
+    const places = new Set<string>();
     let bytes = 0;
-    let count = 0;
-    while (count < this.waiting.length && count < limits.letters) {
-      bytes += this.waiting[count]?.letter.body.length ?? 0;
-      if (count > 0 && bytes > limits.bytes) break;
-      count++;
+    for (const { letter } of this.waiting) {
+      const place = `${letter.endpointId} ${letter.deliveryId}`;
+      bytes += letter.body.length;
+      const isEnough = places.size === limits.letters || bytes > limits.bytes || places.has(place);
+      if (places.size > 0 && isEnough) break;
+      places.add(place);
     }
-    return this.waiting.splice(0, count);
+    return this.waiting.splice(0, places.size);
   }
+}
+
+function notTold(): TransientFault {
+  return new TransientFault('not_told', 'What came of it before it was asked for again is not told yet.');
 }

@@ -11,6 +11,9 @@ const epochMs = (column: string): string => `(extract(epoch FROM ${column}) * 10
 const newAttemptId = `'att_' || replace(gen_random_uuid()::text, '-', '')`;
 const settledNow = `settled_at = now(), settling = gen_random_uuid()::text, claimed_until = now()`;
 
+const sameRedrive = (headers: string): string =>
+  `(known.headers->>'cd_redrive_id' IS NOT DISTINCT FROM ${headers}->>'cd_redrive_id')`;
+
 /** Of the rows in `chosen` those from the front whose bodies fit. */
 const fitting = `fitting AS (
   SELECT position FROM (SELECT position, sum(bytes) OVER (ORDER BY position) - bytes AS before FROM chosen) sized
@@ -21,23 +24,29 @@ export class MailboxStore {
   constructor(private readonly database: LaneDatabase) {}
 
   /**
-   * Puts deliveries that are not there yet. What is there and settled is put anew, as its next attempt comes: but not what was acknowledged,
-   * unless somebody asked for it again.
+   * Puts deliveries that are not there yet. What is there and settled is put anew where its next attempt comes, or comes back after it was returned.
+   * A record that is read again after a crash changes nothing: the bus would never be told what came of its attempt.
    * @param letters each of another delivery
+   * @returns indexes of those that somebody asked for again and that must wait: the bus is to be told first what came of them before
    */
-  async put(letters: readonly Letter[]): Promise<void> {
-    await this.database.query(
-      `INSERT INTO mailbox_messages AS known (endpoint_id, delivery_id, headers, body, ends_at)
-       SELECT endpoint_id, delivery_id, headers::json, body, to_timestamp(horizon_at / 1000)
-       FROM unnest($1::text[], $2::text[], $3::text[], $4::bytea[], $5::float8[])
-         AS letters (endpoint_id, delivery_id, headers, body, horizon_at)
+  async put(letters: readonly Letter[]): Promise<number[]> {
+    const rows = await this.database.query<{ index: number }>(
+      `WITH letters AS (
+         SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bytea[], $5::float8[])
+           WITH ORDINALITY AS letters (endpoint_id, delivery_id, headers, body, horizon_at, number)),
+       written AS (INSERT INTO mailbox_messages AS known (endpoint_id, delivery_id, headers, body, ends_at)
+       SELECT endpoint_id, delivery_id, headers::json, body, to_timestamp(horizon_at / 1000) FROM letters
        ON CONFLICT (endpoint_id, delivery_id) DO UPDATE SET
          headers = excluded.headers, body = excluded.body, ends_at = excluded.ends_at, leased_at = NULL, leased_by = NULL,
          attempt_id = NULL, outcome = NULL, detail = NULL, not_before = NULL, settled_at = NULL, settling = NULL,
          claimed_until = NULL
-       WHERE known.outcome <> 'acknowledged'
-          OR known.outcome IS NOT NULL
-         AND known.headers->>'cd_redrive_id' IS DISTINCT FROM excluded.headers->>'cd_redrive_id'`,
+       WHERE known.outcome = 'returned'
+          OR known.outcome <> 'acknowledged' AND ${sameRedrive('excluded.headers')}
+         AND (excluded.headers->>'cd_attempt')::int > (known.headers->>'cd_attempt')::int
+       RETURNING endpoint_id, delivery_id)
+       SELECT (number - 1)::int AS index FROM letters JOIN mailbox_messages known USING (endpoint_id, delivery_id)
+       WHERE known.outcome IS NOT NULL AND NOT ${sameRedrive('letters.headers::json')}
+         AND (endpoint_id, delivery_id) NOT IN (SELECT endpoint_id, delivery_id FROM written)`,
       [
         letters.map(({ endpointId }) => endpointId),
         letters.map(({ deliveryId }) => deliveryId),
@@ -46,6 +55,7 @@ export class MailboxStore {
         letters.map(({ horizonAt }) => horizonAt),
       ],
     );
+    return rows.map(({ index }) => index);
   }
 
   /** How many are there that have not ended, counted up to so many. */
