@@ -176,6 +176,9 @@ describe('a mailbox', () => {
       { field: '/release/1/id', code: 'wrong_format' },
     ]);
     const waiting = Array.from({ length: 5 }, () => stage.call('GET', 'strict', 'messages?waitSeconds=2'));
+    expect((await Promise.race(waiting)).status).toBe(429);
+    // Those who wait are in nobody's way who has done something.
+    expect((await stage.acknowledge('strict', 'dlv_unknown')).status).toBe(200);
     const ends = await Promise.all(waiting);
     expect(ends.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 429]);
     expect(ends.find(({ status }) => status === 429)).toMatchObject({ body: { code: 'too_many_fetches' } });

@@ -12,6 +12,9 @@ export const fetchLimits = {
   perSecond: 20,
 };
 
+/** Of one process. What is done must find its way also while as many wait as may. */
+export const acknowledgementLimits = { perEndpoint: 4, waiting: 200, answers: 0, perSecond: 50 };
+
 interface Usage {
   underWay: number;
   /** When its next request may begin if all before it had come evenly, on the clock of `performance.now`. */
@@ -69,6 +72,13 @@ export class FetchLimits {
       if (usage.underWay === 0) this.forgetIdle(endpointId, usage);
     };
     setTimeout(forget, Math.ceil(leftMs)).unref();
+  }
+}
+
+/** How often, and how much at the same time, may be acknowledged at this process. */
+export class AcknowledgementLimits extends FetchLimits {
+  constructor() {
+    super(acknowledgementLimits);
   }
 }
 

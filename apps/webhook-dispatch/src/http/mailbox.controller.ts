@@ -6,7 +6,7 @@ import type { LeasedMessage } from '../mailbox/mailbox-message.js';
 import { Sweep } from '../mailbox/sweep.js';
 import { MailboxStore } from '../storage/mailbox-store.js';
 import { AnswerLife } from './answer-life.js';
-import { FetchLimits } from './fetch-limits.js';
+import { AcknowledgementLimits, FetchLimits } from './fetch-limits.js';
 import { MailboxDoor } from './mailbox-door.js';
 import { MailboxAnswers } from './mailbox-answers.js';
 import { acknowledgementOf, fetchOf, type Fetch } from './mailbox-requests.js';
@@ -23,6 +23,7 @@ export class MailboxController {
   constructor(
     private readonly door: MailboxDoor,
     private readonly limits: FetchLimits,
+    private readonly acknowledgementLimits: AcknowledgementLimits,
     private readonly store: MailboxStore,
     private readonly arrivals: Arrivals,
     private readonly answers: MailboxAnswers,
@@ -72,7 +73,7 @@ export class MailboxController {
   ): Promise<object> {
     const endpoint = this.door.enter(endpointId, authorization);
     const { acknowledge, release } = acknowledgementOf(body);
-    const end = this.limits.begin(endpointId);
+    const end = this.acknowledgementLimits.begin(endpointId);
     try {
       const who = { endpointId, endpointVersion: endpoint.version, tenantId: endpoint.tenantId };
       const acknowledged =

@@ -4,7 +4,7 @@ import { KafkaTransport } from '@crossdock/kafka';
 import { Logger } from '@crossdock/service-host';
 import { Configuration } from '../configuration/configuration.js';
 import { OpenedForms } from '../delivery/opened-forms.js';
-import { FetchLimits } from '../http/fetch-limits.js';
+import { AcknowledgementLimits, FetchLimits } from '../http/fetch-limits.js';
 import { MailboxAnswers } from '../http/mailbox-answers.js';
 import { MailboxDoor } from '../http/mailbox-door.js';
 import { fetchesWaiting, measures } from '../metrics.js';
@@ -47,6 +47,7 @@ export function mailboxProviders(maxMessages: number): Provider[] {
     MailboxLife,
     Settling,
     { provide: FetchLimits, useValue: new FetchLimits() },
+    { provide: AcknowledgementLimits, useValue: new AcknowledgementLimits() },
     {
       provide: MailboxStore,
       useFactory: (database: LaneDatabase) => new MailboxStore(database),
