@@ -69,7 +69,10 @@ describe('what is put into a mailbox', () => {
     await store.acknowledge(who, ['redriven']);
     const again = letter('redriven', { cd_redrive_id: 'rdv_1' });
     const both = await Promise.allSettled([intake.put(again), intake.put(letter('bystander'))]);
-    expect(both).toMatchObject([{ status: 'rejected', reason: { code: 'not_told' } }, { status: 'fulfilled' }]);
+    expect(both).toMatchObject([
+      { status: 'rejected', reason: { code: 'not_told' } },
+      { status: 'fulfilled' },
+    ]);
     expect(await tellAll()).toEqual([['redriven', '0', 'acknowledged']]);
     await Promise.all([intake.put(again), intake.put(again)]);
     expect((await attempts()).sort()).toEqual([
