@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BrokenRecord } from '@crossdock/kafka';
 import type { Logger } from '@crossdock/service-host';
 import type { LaneStore } from '../storage/lane-store.js';
 import type { Head, HeadEnd, Settled, Settling } from '../storage/lane-rows.js';
@@ -10,10 +11,13 @@ interface Waiting extends Settling {
 }
 
 const againMs = { first: 100, most: 2_000 };
+/** After an end that the database never takes. */
+export const doubtMs = 60_000;
 
 /**
  * Writes what became of heads. Those that come while a transaction runs share the next one. While the database is away they wait and
- * their lanes with them: so many at most as there are lanes in hand.
+ * their lanes with them: so many at most as there are lanes in hand. What the database can never take is written by itself, so that the others
+ * go on, and its lane waits: the delivery is brought again after a while.
  */
 export class Ends {
   private waiting: Waiting[] = [];
@@ -56,6 +60,7 @@ export class Ends {
         valid.forEach((one, index) => one.resolve(settled[index] ?? { overtaken: true }));
         return;
       } catch (error) {
+        if (error instanceof BrokenRecord) return await this.apart(valid, error);
         this.logger.warn({ err: error, attempt, lanes: valid.length }, 'lanes.not-written');
         if (this.stopping) {
           for (const one of valid) one.resolve({ overtaken: true });
@@ -64,5 +69,27 @@ export class Ends {
         await sleep(Math.min(againMs.first * 2 ** Math.min(attempt, 10), againMs.most));
       }
     }
+  }
+
+  private async apart(these: readonly Waiting[], error: BrokenRecord): Promise<void> {
+    const [one, ...others] = these;
+    if (!one) return;
+    if (others.length > 0) {
+      for (const each of these) await this.writeThese([each]);
+      return;
+    }
+    const { end, head, resolve } = one;
+    const { endpointId, lane, headers } = head;
+    this.logger.error({ err: error, endpointId, lane }, 'lane.failed');
+    // What it has of the database, the database takes again.
+    if (end.kind === 'told' || (end.kind === 'waits' && end.headers === headers))
+      return resolve({ overtaken: true });
+    await this.writeThese([
+      {
+        ...one,
+        end: { kind: 'waits', headers, dueAt: Date.now() + doubtMs },
+        resolve: ({ overtaken }) => resolve(overtaken ? { overtaken } : { overtaken, isPutOff: true }),
+      },
+    ]);
   }
 }

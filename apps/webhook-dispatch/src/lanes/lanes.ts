@@ -6,7 +6,7 @@ import type { Head, HeadEnd } from '../storage/lane-rows.js';
 import { laneKey, type LaneStore } from '../storage/lane-store.js';
 import { Agenda } from './agenda.js';
 import type { Claim, Claims } from './claims.js';
-import type { Ends } from './ends.js';
+import { doubtMs, type Ends } from './ends.js';
 import type { HeadAttempt } from './head-attempt.js';
 
 const [topic] = operations.webhookDispatchReceivesDeliveryLinedUp.topics;
@@ -16,8 +16,6 @@ const maxBytes = 32 * 1024 * 1024;
 const inARow = 32;
 /** How often is looked at which partitions there are. */
 const lookMs = 250;
-/** After something that nobody expected. */
-const doubtMs = 60_000;
 
 /**
  * Brings the deliveries in lanes to their endpoints: of each lane one at a time, the next when it is written that the one before has left.
@@ -197,7 +195,7 @@ export class Lanes {
       if (this.claimed.get(claim.owned) === claim) this.claimed.delete(claim.owned);
       throw new TransientFault('lanes_overtaken', 'another process has claimed the lanes');
     }
-    if (end.kind === 'stops') await this.tell(claim, { ...head, headers: end.headers });
+    if (end.kind === 'stops' && !settled.isPutOff) await this.tell(claim, { ...head, headers: end.headers });
     return settled.next;
   }
 

@@ -68,8 +68,13 @@ export interface Settling {
   readonly end: HeadEnd;
 }
 
-/** `overtaken`: the partition was given to another process, and nothing was written. */
-export type Settled = { readonly overtaken: true } | { readonly overtaken: false; readonly next?: Head };
+/**
+ * `overtaken`: the partition was given to another process, and nothing was written. `isPutOff`: what was given could not be written, and the
+ * delivery is brought again later.
+ */
+export type Settled =
+  | { readonly overtaken: true }
+  | { readonly overtaken: false; readonly next?: Head; readonly isPutOff?: true };
 
 export interface HeadRow {
   partition: number;
