@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { DeliveryBatch, EndpointChanged } from '@crossdock/contracts';
+import { examples, type DeliveryBatch, type EndpointChanged } from '@crossdock/contracts';
 import { batchId } from '@crossdock/identifiers';
 import { eventually, found, type RecordedRequest, type RecordingEndpoint } from '@crossdock/testing';
 import { Webhook } from 'standardwebhooks';
@@ -111,6 +111,21 @@ describe('an endpoint that takes several events in one request', () => {
     expect(request.headers['content-type']).toBe('application/json');
     const bodies = JSON.parse(request.body.toString()) as { data: { id: string } }[];
     expect(bodies.map(({ data }) => data.id)).toEqual(ids);
+  });
+
+  it('gets what is no text in a request of its own, byte for byte, where it asked for bodies', async () => {
+    const receiver = await stage.receiver({});
+    await endpoint('bytes', receiver, { maxEvents: 3, format: 'bodies' });
+    const bytes = Buffer.from([0x22, 0xff, 0x22]);
+    const { headers } = examples.find(({ message }) => message === 'DeliveryRequested')!;
+    const own = { ce_id: 'evt_bytes', cd_delivery_id: 'dlv_bytes', cd_endpoint_id: 'bytes' };
+    await stage.bus.publish('webhook.delivery-requested.v1', {
+      key: 'bytes',
+      headers: { ...headers, ...own, cd_requested_at: new Date().toISOString() },
+      payload: bytes,
+    });
+    const request = await found(() => receiver.requests[0]);
+    expect(request.body).toEqual(bytes);
   });
 
   it('is tried in halves when a batch is too large for it, which costs nobody an attempt', async () => {

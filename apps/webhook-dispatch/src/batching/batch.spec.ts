@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { delivery } from '../../test/samples.js';
 import type { Delivery } from '../delivery/delivery.js';
-import { asOne, bodyOf, companyOf, partOf } from './batch.js';
+import { asOne, bodyOf, companyOf, fits, partOf } from './batch.js';
 
 const of = (id: string, body: string, headers: Parameters<typeof delivery>[0] = {}): Delivery => ({
   ...delivery({ ce_id: id, cd_delivery_id: `dlv_${id}`, ...headers }),
@@ -52,6 +52,11 @@ describe('the body of a batch', () => {
     }
     const bytes = { ...of('a', ''), body: Buffer.from([0x22, 0xff, 0x22]) };
     expect(JSON.parse(text('cloudevents', bytes))).toMatchObject([{ data_base64: 'Iv8i' }]);
+    expect([fits(bytes, 'cloudevents'), fits(bytes, 'bodies'), fits(of('a', 'Zoë'), 'bodies')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
   it('is one delivery under an id that its members give, in their order', () => {

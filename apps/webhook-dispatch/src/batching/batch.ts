@@ -19,6 +19,11 @@ const [open, comma, close, brace] = ['[', ',', ']', '}'].map((text) => Buffer.fr
   Buffer,
 ];
 
+/** A body that is no text cannot be an element of JSON by itself: it goes in a request of its own, as without batches. */
+export function fits({ body }: Delivery, format: Format): boolean {
+  return format === 'cloudevents' || isUtf8(body);
+}
+
 /** What one delivery is of the body of a batch: its bytes, in order. Its own body is passed on as it is. */
 export function partOf(delivery: Delivery, format: Format): Buffer[] {
   const { body } = delivery;

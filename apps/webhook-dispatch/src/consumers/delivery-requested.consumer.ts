@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
 import { Receives, type Holding, type Received } from '@crossdock/kafka';
+import { fits } from '../batching/batch.js';
 import { Batches } from '../batching/batches.js';
 import { Configuration } from '../configuration/configuration.js';
 import { Attempts, type Attempt } from '../delivery/attempt.js';
@@ -50,7 +51,7 @@ export class DeliveryRequestedConsumer {
     if (ruling.verdict === 'wait') return this.wait(record, delivery, ruling, holding);
 
     const { endpoint } = ruling;
-    if (endpoint.batch) {
+    if (endpoint.batch && fits(delivery, endpoint.batch.format)) {
       const fate = await this.batches.deliver(delivery, ruling, holding);
       return fate === 'again' ? this.deliver(record, holding) : undefined;
     }
