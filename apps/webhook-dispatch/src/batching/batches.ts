@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EndpointChanged } from '@crossdock/contracts';
 import { randomId } from '@crossdock/identifiers';
 import type { Holding } from '@crossdock/kafka';
 import { Configuration } from '../configuration/configuration.js';
@@ -15,6 +14,7 @@ import { Gate, type Turn } from '../gate/gate.js';
 import { batchesTotal, batchEvents, batchSplitsTotal, retryLatenessSeconds } from '../metrics.js';
 import { policyOf } from '../policy/policy.js';
 import { asOne, bodyOf, companyOf, partOf } from './batch.js';
+import { Ceilings } from './ceilings.js';
 import { gatheringLimits, Gatherings, type Gathered } from './gatherings.js';
 import { UnderWay } from './under-way.js';
 
@@ -53,7 +53,7 @@ const tooLarge = 413;
  * 2. The batch asks the gate for one turn. Where there is none, each of its members goes to the wheel, without having burnt an attempt.
  * 3. One request, signed over the whole body.
  * 4. Its result is that of every member, and each goes its own way with it: own number, due time, horizon, dead letter, own record of the attempt.
- * 5. But for 413: then both halves are tried at once, which costs nobody an attempt, and later batches are no larger than that.
+ * 5. But for 413: then both halves are tried at once, which costs nobody an attempt, and later batches are no larger than that (`ceilings.ts`).
  */
 @Injectable()
 export class Batches {
@@ -61,8 +61,7 @@ export class Batches {
     batchesTotal.inc({ closing });
     void this.send(members);
   });
-  /** What an endpoint's answers say of how large a body may be. A new version is a new object, and begins anew. */
-  private readonly ceilings = new WeakMap<EndpointChanged, number>();
+  private readonly ceilings = new Ceilings();
   private inHand = 0;
   private readonly underWay = new UnderWay(mostUnderWay);
 
@@ -105,7 +104,7 @@ export class Batches {
           void this.send([member]);
           return;
         }
-        const maxBytes = Math.min(batch.maxBytes, this.ceilings.get(go.endpoint) ?? Infinity);
+        const maxBytes = Math.min(batch.maxBytes, this.ceilings.of(go.endpoint, Date.now()));
         this.gatherings.add(`${company} ${go.endpoint.id}`, go.endpoint, { ...batch, maxBytes }, member);
       });
     } finally {
@@ -219,7 +218,7 @@ export class Batches {
   private async split(members: Members, bytes: number): Promise<void> {
     const { endpoint } = members[0].go;
     batchSplitsTotal.inc();
-    this.ceilings.set(endpoint, Math.min(this.ceilings.get(endpoint) ?? Infinity, Math.floor(bytes / 2)));
+    this.ceilings.tooLarge(endpoint, bytes, Date.now());
     const middle = Math.ceil(members.length / 2);
     const halves: (readonly Member[])[] = [members.slice(0, middle), members.slice(middle)];
     await Promise.all(halves.filter(isSome).map((half) => this.send(half)));
