@@ -41,19 +41,21 @@ export class Emissions {
   /**
    * An attempt was made.
    * @param inLane the delivery stands in a lane: what becomes of it next is written there, and others wait for this
+   * @param mayGo asked before each attempt to write what becomes of the delivery, where another process may do so as well
    */
   attempted(
     delivery: Delivery,
     attempt: Attempt,
     settlement: EndedSettlement,
     inLane = false,
+    mayGo?: () => boolean,
   ): Promise<unknown> {
     const { publisher } = this;
     const now = Date.now();
     const written = publisher.publish(
       operations.webhookDispatchSendsAttemptCompleted,
       attemptCompleted(delivery, attempt, settlement),
-      inLane ? undefined : { gatherMs: GATHER_MS },
+      inLane ? undefined : { gatherMs: GATHER_MS, ...whileMayGo(mayGo) },
     );
     // One request says one thing of its endpoint, however many deliveries it carried.
     const change = attempt.batch?.place ? null : this.noteHealth(attempt, settlement, now);
@@ -68,6 +70,7 @@ export class Emissions {
         publisher.publish(
           operations.webhookDispatchSendsDeliveryDelayed,
           delayedForRetry(delivery, attempt, settlement, now),
+          whileMayGo(mayGo),
         ),
       );
     } else if (settlement.end === 'dead-lettered') {
@@ -75,6 +78,7 @@ export class Emissions {
         publisher.publish(
           operations.webhookDispatchSendsDeliveryDeadLettered,
           deadLetter(delivery, { ...settlement, attempt }, now),
+          whileMayGo(mayGo),
         ),
       );
       deadLettersTotal.inc({ cause: settlement.cause });
@@ -84,7 +88,11 @@ export class Emissions {
   }
 
   /** The delivery ends without an attempt. */
-  async ended(delivery: Delivery, ending: { cause: EndCause; detail: string }): Promise<void> {
+  async ended(
+    delivery: Delivery,
+    ending: { cause: EndCause; detail: string },
+    mayGo?: () => boolean,
+  ): Promise<void> {
     deadLettersTotal.inc({ cause: ending.cause });
     this.logger.info(
       { deliveryId: delivery.headers.cd_delivery_id, endpointId: delivery.endpointId, cause: ending.cause },
@@ -93,6 +101,7 @@ export class Emissions {
     await this.publisher.publish(
       operations.webhookDispatchSendsDeliveryDeadLettered,
       deadLetter(delivery, ending, Date.now()),
+      whileMayGo(mayGo),
     );
   }
 
@@ -105,9 +114,13 @@ export class Emissions {
   }
 
   /** A delivery that was kept goes back to where it is decided what becomes of it. */
-  async returned(delivery: Delivery): Promise<void> {
+  async returned(delivery: Delivery, mayGo?: () => boolean): Promise<void> {
     const { endpointId: key, headers, body: payload } = delivery;
-    await this.publisher.publish(operations.webhookDispatchSendsDeliveryRequested, { key, headers, payload });
+    await this.publisher.publish(
+      operations.webhookDispatchSendsDeliveryRequested,
+      { key, headers, payload },
+      whileMayGo(mayGo),
+    );
   }
 
   /** A delivery in a lane waits there without an attempt. */
@@ -202,4 +215,8 @@ export class Emissions {
         : { cause: settlement.cause };
     this.logger.info({ ...fields, reason, detail, ...next }, 'attempt.completed');
   }
+}
+
+function whileMayGo(mayGo: (() => boolean) | undefined): { mayGo?: () => boolean } {
+  return mayGo ? { mayGo } : {};
 }

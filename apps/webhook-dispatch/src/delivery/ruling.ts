@@ -11,6 +11,7 @@ export type EndCause =
   | 'tenant_suspended'
   | 'horizon_exceeded'
   | 'not_fetched'
+  | 'record_too_large'
   | 'transform_failed';
 
 /** What may be done with a delivery at this moment, as far as configuration and time say. */

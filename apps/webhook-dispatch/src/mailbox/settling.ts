@@ -24,19 +24,34 @@ export class Settling {
     private readonly forms: OpenedForms,
   ) {}
 
-  /** Fulfilled when all of it is acknowledged. After a crash it is told again, in records of the same ids. */
-  async tell(message: SettledMessage): Promise<void> {
+  /**
+   * Fulfilled when all of it is acknowledged. After a crash it is told again, in records of the same ids.
+   * @param mayGo asked before each attempt to write any of it
+   * @throws BrokenRecord when it can never be told
+   */
+  async tell(message: SettledMessage, mayGo: () => boolean): Promise<void> {
     const delivery = deliveryOf(message.headers, message.body);
-    if (message.outcome === 'returned') return this.emissions.returned(delivery);
+    if (message.outcome === 'returned') return this.emissions.returned(delivery, mayGo);
     if (message.outcome === 'not_fetched') {
       const until = new Date(message.endsAt).toISOString();
-      return this.emissions.ended(delivery, {
-        cause: 'not_fetched',
-        detail: `Nobody had fetched it when its horizon passed at ${until}.`,
-      });
+      const detail = `Nobody had fetched it when its horizon passed at ${until}.`;
+      return this.emissions.ended(delivery, { cause: 'not_fetched', detail }, mayGo);
     }
     const attempt = this.attemptOf(message, delivery);
-    await this.emissions.attempted(delivery, attempt, settle(delivery, attempt, Math.random()));
+    await this.emissions.attempted(delivery, attempt, settle(delivery, attempt, Math.random()), false, mayGo);
+  }
+
+  /**
+   * Ends what can never be told: a dead letter, without the history of its attempts, which may be what makes it too large. What was acknowledged
+   * has ended well; nothing more is said of it.
+   * @throws BrokenRecord when not even that can be told
+   */
+  async giveUp(message: SettledMessage, why: string, mayGo: () => boolean): Promise<void> {
+    if (message.outcome === 'acknowledged') return;
+    const { cd_history: _, ...headers } = message.headers;
+    const detail = `What came of it could not be written: ${why}`.slice(0, 500);
+    const delivery = deliveryOf(headers, message.body);
+    await this.emissions.ended(delivery, { cause: 'record_too_large', detail }, mayGo);
   }
 
   private attemptOf(message: SettledMessage, delivery: Delivery): EndedAttempt {

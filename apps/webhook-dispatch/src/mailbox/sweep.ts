@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { BrokenRecord } from '@crossdock/kafka';
 import type { Logger } from '@crossdock/service-host';
 import type { Configuration } from '../configuration/configuration.js';
-import type { MailboxStore } from '../storage/mailbox-store.js';
+import { claimMs, type MailboxStore } from '../storage/mailbox-store.js';
 import type { SettledMessage } from './mailbox-message.js';
 import type { Settling } from './settling.js';
 
@@ -29,10 +30,10 @@ export class Sweep {
 
   constructor(
     private readonly store: MailboxStore,
-    private readonly settling: Pick<Settling, 'tell'>,
+    private readonly settling: Pick<Settling, 'tell' | 'giveUp'>,
     private readonly configuration: Configuration,
     private readonly isReady: () => boolean,
-    private readonly logger: Pick<Logger, 'warn'>,
+    private readonly logger: Pick<Logger, 'warn' | 'error'>,
   ) {}
 
   start(): void {
@@ -78,20 +79,27 @@ export class Sweep {
     if (!this.isReady()) return;
     if ((await this.store.endOverdue(atOnce)) === atOnce) this.isWanted = true;
     await this.returnStrays();
+    // Later another process may tell the same.
+    const until = performance.now() + claimMs;
+    const mayGo = (): boolean => performance.now() < until;
     const claimed = await this.store.claim(atOnce);
     if (claimed.length === 0) return;
     this.isWanted = true;
-    const told = await Promise.all(claimed.map((message) => this.tell(message)));
+    const told = await Promise.all(claimed.map((message) => this.tell(message, mayGo)));
     await this.store.remove(claimed.filter((_, index) => told[index]));
   }
 
-  private async tell(message: SettledMessage): Promise<boolean> {
+  private async tell(message: SettledMessage, mayGo: () => boolean): Promise<boolean> {
+    const { endpointId, outcome, headers } = message;
+    const about = { endpointId, outcome, deliveryId: headers.cd_delivery_id };
     try {
-      await this.settling.tell(message);
+      await this.settling.tell(message, mayGo).catch(async (error: unknown) => {
+        if (!(error instanceof BrokenRecord)) throw error;
+        this.logger.error({ err: error, ...about }, 'mailbox.not-tellable');
+        await this.settling.giveUp(message, error.message, mayGo);
+      });
       return true;
     } catch (error) {
-      const { endpointId, outcome, headers } = message;
-      const about = { endpointId, outcome, deliveryId: headers.cd_delivery_id };
       this.logger.warn({ err: error, ...about }, 'mailbox.not-told');
       return false;
     }

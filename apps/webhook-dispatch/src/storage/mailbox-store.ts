@@ -3,8 +3,8 @@ import type { LaneDatabase } from './lane-database.js';
 
 /** Bodies of one answer, and of one claim; the first counts as none, so that each fits. */
 const maxBytes = 1_048_576;
-/** Whoever claims what is settled tells the bus in this time, or another process does, too. */
-const claimMs = 30_000;
+/** Whoever claims what is settled tells the bus in this time, or another process does. */
+export const claimMs = 30_000;
 
 const epochMs = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`;
 /** Not among the patterns of what an identifier may be: it stands in an id of an attempt. */

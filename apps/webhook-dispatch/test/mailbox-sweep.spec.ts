@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { examples, type DeliveryRequestedHeaders } from '@crossdock/contracts';
+import { BrokenRecord } from '@crossdock/kafka';
+import { createDatabase, eventually, type TestDatabase } from '@crossdock/testing';
+import { Configuration } from '../src/configuration/configuration.js';
+import { EndpointHealth } from '../src/health/endpoint-health.js';
+import type { SettledMessage } from '../src/mailbox/mailbox-message.js';
+import { Sweep } from '../src/mailbox/sweep.js';
+import { LaneDatabase } from '../src/storage/lane-database.js';
+import { MailboxStore } from '../src/storage/mailbox-store.js';
+
+const example = examples.find(({ message }) => message === 'DeliveryRequested')!;
+const headers = example.headers as unknown as DeliveryRequestedHeaders;
+
+describe('the sweep', () => {
+  let database: TestDatabase;
+  let rows: LaneDatabase;
+  let store: MailboxStore;
+
+  beforeAll(async () => {
+    database = await createDatabase('mailboxes');
+    rows = new LaneDatabase(database.url);
+    store = new MailboxStore(rows);
+  });
+  afterAll(async () => {
+    await rows?.close();
+    await database?.drop();
+  });
+
+  it('ends what can never be told, once, and tells only while no other process may do so', async () => {
+    const body = Buffer.from('{}');
+    const horizonAt = Date.now() - 1_000;
+    await store.put([{ endpointId: 'office', deliveryId: 'dlv_large', headers, body, horizonAt }]);
+    const asked: boolean[] = [];
+    const ended: string[] = [];
+    const settling = {
+      tell: async (_: SettledMessage, mayGo: () => boolean): Promise<void> => {
+        asked.push(mayGo());
+        throw new BrokenRecord('record_too_large', 'It is too large.');
+      },
+      giveUp: async ({ outcome }: SettledMessage, why: string): Promise<void> => {
+        ended.push(`${outcome}: ${why}`);
+      },
+    };
+    const logger = { warn: () => undefined, error: () => undefined };
+    const configuration = new Configuration(new EndpointHealth());
+    const sweep = new Sweep(store, settling, configuration, () => true, logger);
+    sweep.wake();
+    await eventually(async () => ended.length > 0 && (await store.endpoints()).length === 0);
+    await sweep.close();
+    expect(asked).toEqual([true]);
+    expect(ended).toEqual(['not_fetched: record_too_large: It is too large.']);
+  });
+});
