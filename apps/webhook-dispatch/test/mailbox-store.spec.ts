@@ -83,6 +83,16 @@ describe('what is put into a mailbox', () => {
     await tellAll();
   });
 
+  it('is kept, whatever cannot be kept came with it', async () => {
+    const names = ['one', 'bad \u0000', 'two'];
+    const ends = await Promise.allSettled(names.map((name) => intake.put(letter(name))));
+    expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect((ends[1] as PromiseRejectedResult).reason).toMatchObject({ code: 'not_storable' });
+    expect((await attempts()).map(([id]) => id)).toEqual(['one', 'two']);
+    await store.acknowledge(who, ['one', 'two']);
+    await tellAll();
+  });
+
   it('comes again after it was returned, and after nobody got what was leased', async () => {
     const first = letter('returned');
     await intake.put(first);

@@ -1,4 +1,4 @@
-import { TransientFault } from '@crossdock/kafka';
+import { BrokenRecord, TransientFault } from '@crossdock/kafka';
 import type { MailboxStore } from '../storage/mailbox-store.js';
 import type { Letter } from './mailbox-message.js';
 
@@ -40,6 +40,11 @@ export class MailboxIntake {
         else done();
       }
     } catch (error) {
+      if (error instanceof BrokenRecord && together.length > 1) {
+        // Only that letter is to fail which cannot be kept.
+        for (const one of together) await this.write([one]);
+        return;
+      }
       for (const { failed } of together) failed(error);
     }
   }
