@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
@@ -7,7 +8,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export class AnswerLife {
   private readonly over = new AbortController();
 
+  private readonly socket: Socket;
+
   constructor({ raw: { socket } }: FastifyRequest, { raw: reply }: FastifyReply) {
+    this.socket = socket;
     const end = (): void => {
       socket.off('close', end);
       reply.off('close', end);
@@ -25,6 +29,12 @@ export class AnswerLife {
   /** Aborted when it is over. */
   get signal(): AbortSignal {
     return this.over.signal;
+  }
+
+  /** Whoever has not got all of the answer after so long is cut off. */
+  endAfter(ms: number): void {
+    const timer = setTimeout(() => this.socket.destroy(), ms);
+    this.whenOver(() => clearTimeout(timer));
   }
 
   /** Does it at once where it is over already. */

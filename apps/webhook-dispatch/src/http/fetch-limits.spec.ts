@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { FetchLimits } from './fetch-limits.js';
 
-const limits = { perEndpoint: 2, waiting: 3, answers: 1, perSecond: 10 };
+const limits = { perEndpoint: 2, waiting: 3, answers: 2, answersPerTenant: 1, perSecond: 10 };
 
 function codeOf(act: () => unknown): string {
   try {
@@ -39,11 +39,14 @@ describe('the limits of fetching', () => {
     expect(ends(1)).toBe(1);
   });
 
-  it('let so many answers be held in memory', () => {
+  it('let so many answers be held in memory, and not all of them by one tenant', () => {
     const fetching = new FetchLimits(limits, () => 0);
-    const end = fetching.answer();
-    expect(codeOf(() => fetching.answer())).toBe('busy');
+    const end = fetching.answer('ten_a');
+    expect(codeOf(() => fetching.answer('ten_a'))).toBe('busy');
+    expect(codeOf(() => fetching.answer('ten_b'))).toBe('done');
+    expect(codeOf(() => fetching.answer('ten_c'))).toBe('busy');
     end();
-    expect(codeOf(() => fetching.answer())).toBe('done');
+    end();
+    expect(codeOf(() => fetching.answer('ten_a'))).toBe('done');
   });
 });

@@ -8,12 +8,20 @@ export const fetchLimits = {
   waiting: 1_000,
   /** Answers with messages that are written at the same time: each holds up to two megabytes. */
   answers: 32,
+  /** Of these for the endpoints of one tenant. */
+  answersPerTenant: 16,
   /** Requests of one endpoint that begin in a second, and as many at once. */
   perSecond: 20,
 };
 
 /** Of one process. What is done must find its way also while as many wait as may. */
-export const acknowledgementLimits = { perEndpoint: 4, waiting: 200, answers: 0, perSecond: 50 };
+export const acknowledgementLimits = {
+  perEndpoint: 4,
+  waiting: 200,
+  answers: 0,
+  answersPerTenant: 0,
+  perSecond: 50,
+};
 
 interface Usage {
   underWay: number;
@@ -26,6 +34,7 @@ export class FetchLimits {
   private readonly usages = new Map<string, Usage>();
   private underWay = 0;
   private answering = 0;
+  private readonly answeringTo = new Map<string, number>();
 
   constructor(
     private readonly limits = fetchLimits,
@@ -54,10 +63,18 @@ export class FetchLimits {
   }
 
   /** Begins an answer with messages. @returns what ends it @throws Problem busy */
-  answer(): () => void {
-    if (this.answering >= this.limits.answers) throw busy();
+  answer(tenantId: string): () => void {
+    const { answers, answersPerTenant } = this.limits;
+    const underWay = this.answeringTo.get(tenantId) ?? 0;
+    if (this.answering >= answers || underWay >= answersPerTenant) throw busy();
     this.answering++;
-    return once(() => this.answering--);
+    this.answeringTo.set(tenantId, underWay + 1);
+    return once(() => {
+      this.answering--;
+      const left = (this.answeringTo.get(tenantId) ?? 1) - 1;
+      if (left > 0) this.answeringTo.set(tenantId, left);
+      else this.answeringTo.delete(tenantId);
+    });
   }
 
   get endpoints(): number {

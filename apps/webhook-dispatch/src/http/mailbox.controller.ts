@@ -13,6 +13,8 @@ import { acknowledgementOf, fetchOf, type Fetch } from './mailbox-requests.js';
 
 /** A receiver that takes no byte of its answer for so long is cut off: the answer is held in memory until then. */
 const idleMs = 30_000;
+/** And one that has not taken all of it after so long: two megabytes need no more over any line that is of use. */
+const answerMs = 120_000;
 
 /**
  * Where receivers without a public address fetch their messages and say what they did with them. Any process may be asked: what is kept is
@@ -99,7 +101,7 @@ export class MailboxController {
     life: AnswerLife,
   ): Promise<boolean> {
     const form = this.answers.formOf(endpoint);
-    const end = this.limits.answer();
+    const end = this.limits.answer(endpoint.tenantId);
     life.whenOver(end);
     let messages: LeasedMessage[] = [];
     try {
@@ -123,6 +125,7 @@ export class MailboxController {
       return true;
     }
     reply.raw.setTimeout(idleMs);
+    life.endAfter(answerMs);
     this.answers.some(reply, form, messages);
     return true;
   }
