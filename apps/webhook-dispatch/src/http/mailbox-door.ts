@@ -24,7 +24,8 @@ export class MailboxDoor {
   /**
    * The endpoint whose mailbox it is. No key, an unknown or expired one, one of another endpoint, an endpoint that is not there or is no
    * mailbox, and a suspended tenant all get one and the same 401, after the same work.
-   * @throws Problem unauthenticated, endpoint_disabled, starting
+   * A disabled endpoint is let in, too: what was fetched and done before is acknowledged still.
+   * @throws Problem unauthenticated, starting
    */
   enter(endpointId: string, authorization: string | undefined): EndpointChanged {
     // Before all configuration is read a good key would be turned away.
@@ -33,6 +34,12 @@ export class MailboxDoor {
     const key = (endpoint ? this.ringOf(endpoint) : this.wall).verify(bearer(authorization));
     if (!endpoint || !key || key.expiresAt <= this.now()) throw keyNeeded();
     if (this.configuration.tenants.get(endpoint.tenantId)?.status === 'suspended') throw keyNeeded();
+    return endpoint;
+  }
+
+  /** As `enter`, for somebody who wants messages. @throws Problem unauthenticated, endpoint_disabled, starting */
+  enterToFetch(endpointId: string, authorization: string | undefined): EndpointChanged {
+    const endpoint = this.enter(endpointId, authorization);
     if (endpoint.status !== 'enabled') throw disabled();
     return endpoint;
   }

@@ -41,7 +41,7 @@ export class MailboxController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    this.door.enter(endpointId, authorization);
+    this.door.enterToFetch(endpointId, authorization);
     const wanted = fetchOf(query);
     const end = this.limits.begin(endpointId);
     const life = new AnswerLife(request, reply);
@@ -50,7 +50,7 @@ export class MailboxController {
       const until = performance.now() + wanted.waitMs;
       for (;;) {
         // Its key may have been taken from it while it waited.
-        const endpoint = this.door.enter(endpointId, authorization);
+        const endpoint = this.door.enterToFetch(endpointId, authorization);
         if (await this.answered(endpoint, wanted, request.ip, reply, life)) return;
         const leftMs = until - performance.now();
         if (life.isOver) return void reply.hijack();
