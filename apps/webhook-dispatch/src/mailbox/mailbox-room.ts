@@ -14,11 +14,12 @@ const countedAgainMs = 1_000;
 
 /**
  * Whether a mailbox has room for one more, so that a receiver that never fetches does not fill the database. Counted only where it matters:
- * when the first comes that this process puts there, and when as many came since that it could be full. Several processes, and deliveries that
- * come at the same time, may put in a few more.
+ * when the first comes that this process puts there, and when as many came since that it could be full. Several processes may
+ * put in a few more.
  */
 export class MailboxRoom {
   private readonly known = new RecentlyUsed<string, Known>(mostKept);
+  private readonly counting = new Map<string, Promise<Known>>();
 
   constructor(
     private readonly store: Pick<MailboxStore, 'count'>,
@@ -31,12 +32,27 @@ export class MailboxRoom {
     let known = this.known.get(endpointId);
     const isDoubtful = !known || known.messages >= this.maxMessages;
     if (isDoubtful && this.now() >= (known?.countedAt ?? -Infinity) + countedAgainMs) {
-      const countedAt = this.now();
-      known = { messages: await this.store.count(endpointId, this.maxMessages), countedAt };
-      this.known.set(endpointId, known);
+      known = await this.counted(endpointId);
     }
     if (!known || known.messages >= this.maxMessages) return false;
     known.messages++;
     return true;
+  }
+
+  /** Those who come while it is counted wait for the same count, and go on in the order in which they came. */
+  private counted(endpointId: string): Promise<Known> {
+    let counting = this.counting.get(endpointId);
+    if (!counting) {
+      counting = this.count(endpointId).finally(() => this.counting.delete(endpointId));
+      this.counting.set(endpointId, counting);
+    }
+    return counting;
+  }
+
+  private async count(endpointId: string): Promise<Known> {
+    const countedAt = this.now();
+    const known = { messages: await this.store.count(endpointId, this.maxMessages), countedAt };
+    this.known.set(endpointId, known);
+    return known;
   }
 }
