@@ -77,7 +77,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
     destinations,
     egressProxy,
     allowedTopics,
-    maxMailboxMessages,
+    mailboxRoom,
   }: DispatchSettings): DynamicModule {
     const sealer = new Sealer(encryptionKeys.reveal());
     const guard = new AddressGuard(destinations);
@@ -108,7 +108,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
         Batches,
         { provide: Connections, useValue: connections },
         { provide: OpenedForms, useValue: forms },
-        ...mailboxProviders(maxMailboxMessages),
+        ...mailboxProviders(mailboxRoom),
         {
           provide: Attempts,
           useFactory: (writer: OrganisationTopics, poll: Mailboxes) =>

@@ -12,6 +12,7 @@ import {
   type ListenSettings,
   type Secret,
 } from '@crossdock/service-host';
+import type { RoomLimits } from './mailbox/mailbox-room.js';
 import { checkTierRetention } from './wheel/tier-retention.js';
 
 const schema = z.object({
@@ -34,6 +35,8 @@ const schema = z.object({
     .default([]),
   /** Messages in one mailbox that have not ended; what comes beyond waits until there is room. */
   MAILBOX_MAX_MESSAGES: z.coerce.number().int().min(1).max(10_000_000).default(100_000),
+  /** And bytes of their bodies. */
+  MAILBOX_MAX_BYTES: z.coerce.number().int().min(1_048_576).max(1_099_511_627_776).default(1_073_741_824),
   /** Topics of the organisation that deliveries may be written to: names, and beginnings of names followed by `*`. */
   ALLOWED_TOPICS: commaList()
     .superRefine(reading((patterns: string[]) => new AllowedTopics(patterns, '')))
@@ -54,7 +57,7 @@ export interface DispatchSettings {
   readonly destinations: GuardOptions;
   readonly egressProxy: Secret | undefined;
   readonly allowedTopics: string[];
-  readonly maxMailboxMessages: number;
+  readonly mailboxRoom: RoomLimits;
 }
 
 /** The one place that reads the environment. */
@@ -78,7 +81,7 @@ export function dispatchSettings(env?: Record<string, string | undefined>): Disp
     },
     egressProxy: read.EGRESS_PROXY_URL,
     allowedTopics: read.ALLOWED_TOPICS,
-    maxMailboxMessages: read.MAILBOX_MAX_MESSAGES,
+    mailboxRoom: { messages: read.MAILBOX_MAX_MESSAGES, bytes: read.MAILBOX_MAX_BYTES },
   };
 }
 

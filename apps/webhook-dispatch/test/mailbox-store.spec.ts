@@ -98,6 +98,7 @@ describe('what is put into a mailbox', () => {
     await intake.put(first);
     await store.returnOpen('office', 100);
     await intake.put(first);
+    expect(await store.count('office', 100)).toEqual({ messages: 1, bytes: 2 });
     const leased = await lease();
     await store.giveBack(leased);
     await store.giveBack(leased);

@@ -12,7 +12,7 @@ import { LaneDatabase } from '../storage/lane-database.js';
 import { MailboxStore } from '../storage/mailbox-store.js';
 import { Arrivals } from './arrivals.js';
 import { MailboxIntake } from './mailbox-intake.js';
-import { MailboxRoom } from './mailbox-room.js';
+import { MailboxRoom, type RoomLimits } from './mailbox-room.js';
 import { Mailboxes } from './mailboxes.js';
 import { Settling } from './settling.js';
 import { Sweep } from './sweep.js';
@@ -40,9 +40,9 @@ class MailboxLife implements OnApplicationBootstrap, BeforeApplicationShutdown {
 
 /**
  * Everything between a delivery that is kept for its receiver and what the bus is told of it.
- * @param maxMessages in one mailbox
+ * @param room in one mailbox
  */
-export function mailboxProviders(maxMessages: number): Provider[] {
+export function mailboxProviders(room: RoomLimits): Provider[] {
   return [
     MailboxLife,
     Settling,
@@ -61,7 +61,7 @@ export function mailboxProviders(maxMessages: number): Provider[] {
     {
       provide: Mailboxes,
       useFactory: (store: MailboxStore, arrivals: Arrivals) =>
-        new Mailboxes(new MailboxIntake(store), arrivals, new MailboxRoom(store, maxMessages)),
+        new Mailboxes(new MailboxIntake(store), arrivals, new MailboxRoom(store, room)),
       inject: [MailboxStore, Arrivals],
     },
     {

@@ -1,17 +1,19 @@
 import { expect, it } from '@jest/globals';
 import { MailboxRoom } from './mailbox-room.js';
 
+const limits = { messages: 10, bytes: 1_000 };
+
 it('counts a mailbox when it could be full, and not at each delivery', async () => {
   let now = 0;
   let there = 3;
   let counts = 0;
-  const count = async (): Promise<number> => {
+  const count = async () => {
     counts++;
-    return there;
+    return { messages: there, bytes: 0 };
   };
-  const room = new MailboxRoom({ count }, 10, () => now);
+  const room = new MailboxRoom({ count }, limits, () => now);
   const take = async (): Promise<boolean> => {
-    const isTaken = await room.take('office');
+    const isTaken = await room.take('office', 1);
     if (isTaken) there++;
     return isTaken;
   };
@@ -31,14 +33,28 @@ it('counts a mailbox when it could be full, and not at each delivery', async () 
 
 it('counts once for all who come meanwhile, and gives them no more room than there is', async () => {
   let counts = 0;
-  const count = async (): Promise<number> => {
+  const count = async () => {
     counts++;
-    return 7;
+    return { messages: 7, bytes: 0 };
   };
-  const room = new MailboxRoom({ count }, 10, () => 0);
-  const taken = await Promise.all(Array.from({ length: 5 }, () => room.take('office')));
+  const room = new MailboxRoom({ count }, limits, () => 0);
+  const taken = await Promise.all(Array.from({ length: 5 }, () => room.take('office', 1)));
   expect([counts, ...taken]).toEqual([1, true, true, true, false, false]);
-  const failing = new MailboxRoom({ count: () => Promise.reject(new Error('away')) }, 10, () => 0);
-  const ends = await Promise.allSettled([failing.take('office'), failing.take('office')]);
+  const failing = new MailboxRoom({ count: () => Promise.reject(new Error('away')) }, limits, () => 0);
+  const ends = await Promise.allSettled([failing.take('office', 1), failing.take('office', 1)]);
   expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+});
+
+it('has no room beyond its bytes, until it is counted again', async () => {
+  let now = 0;
+  let bytes = 400;
+  const room = new MailboxRoom({ count: async () => ({ messages: 1, bytes }) }, limits, () => now);
+  expect([await room.take('office', 599), await room.take('office', 500)]).toEqual([true, true]);
+  expect(await room.take('office', 1)).toBe(false);
+  now = 1_000;
+  bytes = 1_000;
+  expect(await room.take('office', 1)).toBe(false);
+  now = 2_000;
+  bytes = 10;
+  expect(await room.take('office', 1)).toBe(true);
 });

@@ -1,9 +1,16 @@
 import { RecentlyUsed } from '../delivery/recently-used.js';
 import type { MailboxStore } from '../storage/mailbox-store.js';
 
+/** What is in a mailbox, or may be. Bytes are those of bodies. */
+export interface RoomLimits {
+  readonly messages: number;
+  readonly bytes: number;
+}
+
 interface Known {
-  /** At least so many are there, if nobody fetched since they were counted. */
+  /** At least so much is there, if nobody fetched since it was counted. */
   messages: number;
+  bytes: number;
   /** On the clock of `performance.now`. */
   countedAt: number;
 }
@@ -23,20 +30,25 @@ export class MailboxRoom {
 
   constructor(
     private readonly store: Pick<MailboxStore, 'count'>,
-    readonly maxMessages: number,
+    readonly limits: RoomLimits,
     private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** The errors are those of the database. */
-  async take(endpointId: string): Promise<boolean> {
+  /** Room for so many bytes; the last to find some may have more than that. The errors are those of the database. */
+  async take(endpointId: string, bytes: number): Promise<boolean> {
     let known = this.known.get(endpointId);
-    const isDoubtful = !known || known.messages >= this.maxMessages;
+    const isDoubtful = !known || this.isFull(known);
     if (isDoubtful && this.now() >= (known?.countedAt ?? -Infinity) + countedAgainMs) {
       known = await this.counted(endpointId);
     }
-    if (!known || known.messages >= this.maxMessages) return false;
+    if (!known || this.isFull(known)) return false;
     known.messages++;
+    known.bytes += bytes;
     return true;
+  }
+
+  private isFull({ messages, bytes }: Known): boolean {
+    return messages >= this.limits.messages || bytes >= this.limits.bytes;
   }
 
   /** Those who come while it is counted wait for the same count, and go on in the order in which they came. */
@@ -51,7 +63,7 @@ export class MailboxRoom {
 
   private async count(endpointId: string): Promise<Known> {
     const countedAt = this.now();
-    const known = { messages: await this.store.count(endpointId, this.maxMessages), countedAt };
+    const known = { ...(await this.store.count(endpointId, this.limits.messages)), countedAt };
     this.known.set(endpointId, known);
     return known;
   }

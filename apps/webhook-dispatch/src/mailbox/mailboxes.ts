@@ -25,10 +25,10 @@ export class Mailboxes implements DestinationKind {
   async attempt({ delivery, endpoint, policy }: AttemptRequest): Promise<Made> {
     const { headers, body, horizonAt, requestedAt } = delivery;
     try {
-      if (!(await this.room.take(endpoint.id))) {
+      if (!(await this.room.take(endpoint.id, body.length))) {
         return unsent(
           'mailbox_full',
-          `There are ${this.room.maxMessages} messages that nobody has acknowledged.`,
+          `There are ${this.room.limits.messages} messages, or ${this.room.limits.bytes} bytes, that nobody has acknowledged.`,
         );
       }
       await this.intake.put({

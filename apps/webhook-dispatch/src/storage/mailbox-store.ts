@@ -58,14 +58,14 @@ export class MailboxStore {
     return rows.map(({ index }) => index);
   }
 
-  /** How many are there that have not ended, counted up to so many. */
-  async count(endpointId: string, atMost: number): Promise<number> {
-    const [row] = await this.database.query<{ messages: number }>(
-      `SELECT count(*)::int AS messages FROM (
-         SELECT FROM mailbox_messages WHERE endpoint_id = $1 AND outcome IS NULL LIMIT $2) counted`,
+  /** How many are there that have not ended, counted up to so many, and how many bytes their bodies have. */
+  async count(endpointId: string, atMost: number): Promise<{ messages: number; bytes: number }> {
+    const [row] = await this.database.query<{ messages: number; bytes: number }>(
+      `SELECT count(*)::int AS messages, coalesce(sum(octet_length(body)), 0)::float8 AS bytes FROM (
+         SELECT body FROM mailbox_messages WHERE endpoint_id = $1 AND outcome IS NULL LIMIT $2) counted`,
       [endpointId, atMost],
     );
-    return row?.messages ?? 0;
+    return row ?? { messages: 0, bytes: 0 };
   }
 
   /** Takes open messages, the oldest first; nobody else gets them until the lease ends. */
