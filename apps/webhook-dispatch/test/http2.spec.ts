@@ -128,7 +128,33 @@ describe('an endpoint that takes HTTP/2', () => {
     const [{ result }] = (await hanging) as [Attempt];
     expect(result).toMatchObject({ kind: 'failed', reason: 'timeout' });
     expect((await attempts(1)).map(statusOf)).toEqual([200]);
-    expect(sockets).toBe(1);
+    // A time-out says nothing of the connection, which is not trusted any more.
+    expect(sockets).toBe(2);
+    await gone();
+  });
+
+  it('that allows no request at all keeps neither requests nor connections', async () => {
+    const attempts = await startServer({ settings: { maxConcurrentStreams: 0 } }, { timeoutMs: 400 });
+    for (let round = 0; round < 3; round++) {
+      const made = await attempts(4);
+      for (const { result } of made) expect(result).toMatchObject({ kind: 'failed', reason: 'timeout' });
+    }
+    while (sessions.size > 0) await pause(10);
+  });
+
+  it('has its requests under way ended, and none after, when a new version of it comes', async () => {
+    const attempts = await startServer();
+    await attempts(1);
+    answer = async (_, response) => {
+      await pause(100);
+      response.end();
+    };
+    const underWay = attempts(3);
+    connections.forget(endpoint().id);
+    expect((await underWay).map(statusOf)).toEqual([200, 200, 200]);
+    expect((await attempts(1)).map(statusOf)).toEqual([200]);
+    expect(sockets).toBe(2);
+    await gone();
   });
 
   it('gets on a new connection what it refuses unprocessed when it closes the old one', async () => {
@@ -152,7 +178,7 @@ describe('an endpoint that takes HTTP/2', () => {
     await attempts(1);
     answer = (request) => void request.stream.session?.destroy();
     const [{ result }] = (await attempts(1)) as [Attempt];
-    expect(result.kind).toBe('failed');
+    expect(result).toMatchObject({ kind: 'failed', reason: 'connection_lost' });
     answer = (_, response) => response.end();
     expect((await attempts(1)).map(statusOf)).toEqual([200]);
   });
@@ -181,6 +207,11 @@ describe('an endpoint that takes HTTP/2', () => {
     expect(sessions.size).toBe(1);
     expect(sockets).toBeLessThanOrEqual(6);
   });
+
+  /** All connections but one have ended. */
+  async function gone(): Promise<void> {
+    while (sessions.size > 1) await pause(10);
+  }
 
   /** @returns what makes so many attempts at once */
   async function startServer(options: object = {}, more: Partial<EndpointChanged> = {}) {

@@ -11,7 +11,7 @@ export function bareLoop(receiver: Receiver, secret: string, seconds: number): P
   return figureOf('./bare-process.js', {
     RECEIVER_URL: receiver.url,
     SECRET: secret,
-    FIRST_NUMBER: String(receiver.number()),
+    NUMBER: String(receiver.number()),
     SECONDS: String(seconds),
   });
 }

@@ -3,14 +3,14 @@ import { Pool } from 'undici';
 import { monotonicMs } from './clock.js';
 import { NOTE } from './events.js';
 
-const { RECEIVER_URL = '', SECRET = '', FIRST_NUMBER, SECONDS } = process.env;
+const { RECEIVER_URL = '', SECRET = '', NUMBER, SECONDS } = process.env;
 const AT_ONCE = 256;
 const WARM_UP_MS = 3_000;
 
 const secrets = [readSecret(SECRET)];
 const pool = new Pool(RECEIVER_URL, { connections: AT_ONCE, pipelining: 1 });
-const firstNumber = Number(FIRST_NUMBER);
-let sent = 0;
+/** One for all requests: the numbers after it belong to what is measured next. */
+const number = Number(NUMBER);
 let done = 0;
 let running = true;
 
@@ -28,12 +28,12 @@ process.disconnect();
 
 async function loop(): Promise<void> {
   while (running) {
-    await deliver(firstNumber + (sent += 1));
+    await deliver();
     done += 1;
   }
 }
 
-function deliver(number: number): Promise<void> {
+function deliver(): Promise<void> {
   const id = `evt_${String(number).padStart(26, '0')}`;
   const timestampSeconds = Math.floor(Date.now() / 1_000);
   const data = { number, sentAtMs: monotonicMs(), note: NOTE };

@@ -1,6 +1,6 @@
 import type { AddressGuard } from '@crossdock/address-guard';
 import type { EgressProxy } from '../egress/egress-proxy.js';
-import { idleMs, Line } from './line.js';
+import { Line } from './line.js';
 import type { Place } from './place.js';
 import { RecentlyUsed } from './recently-used.js';
 
@@ -13,7 +13,6 @@ const maxLines = 1_024;
  */
 export class Connections {
   private readonly lines = new RecentlyUsed<string, Line>(maxLines, (line) => line.close());
-  private readonly tidying = setInterval(() => this.tidy(), idleMs / 2).unref();
 
   /** @param proxy that every connection goes through, where there is one */
   constructor(
@@ -37,12 +36,7 @@ export class Connections {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.tidying);
     await Promise.all(this.lines.takeAll().map((line) => line.destroy()));
-  }
-
-  private tidy(): void {
-    for (const line of this.lines.values()) line.closeIdle();
   }
 }
 

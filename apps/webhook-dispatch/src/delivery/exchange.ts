@@ -28,6 +28,8 @@ type Controller = Dispatcher.DispatchController;
 export class Exchange implements Dispatcher.DispatchHandler {
   /** Called once, when undici has nothing more to tell and the connection is free. */
   whenOver: () => void = () => undefined;
+  /** Called once when its time is up and it has told so. */
+  whenLate: () => void = () => undefined;
   /** Of the connection that it is sent over, once there is one. */
   reached: Reached | undefined;
   private timer: NodeJS.Timeout;
@@ -131,6 +133,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const { controller } = this;
     this.finish(this.reached?.blames?.() ?? Object.assign(new Error(missed), { code: 'ETIMEDOUT' }));
     controller?.abort(new Error('out of time'));
+    this.whenLate();
   }
 
   private finish(error?: Error): void {

@@ -8,6 +8,8 @@ const reasons: Readonly<Record<string, FailureReason>> = {
   ECONNABORTED: 'connection_lost',
   EPIPE: 'connection_lost',
   UND_ERR_SOCKET: 'connection_lost',
+  UND_ERR_INFO: 'connection_lost',
+  UND_ERR_DESTROYED: 'connection_lost',
   EHOSTUNREACH: 'unreachable',
   ENETUNREACH: 'unreachable',
   EHOSTDOWN: 'unreachable',
@@ -40,5 +42,6 @@ export function failureReason(error: unknown): FailureReason {
   const known = reasons[code];
   if (known) return known;
   if (code.startsWith('EAI_')) return 'dns_failed';
+  if (code.startsWith('ERR_HTTP2_')) return 'connection_lost';
   return tls.test(code) ? 'tls_failed' : 'network_failed';
 }

@@ -10,8 +10,8 @@ import type { Reached } from './timings.js';
 
 /** Connections are renewed this often, so that a changed name is followed also under constant load. */
 const connectionLifeMs = 300_000;
-/** An HTTP/2 connection that nobody uses is kept so long; undici keeps one of HTTP/1.1 for four seconds. */
-export const idleMs = 10_000;
+/** An HTTP/2 connection is asked this often whether it is still there. */
+const pingMs = 5_000;
 
 /**
  * The connections to one endpoint, never more than it may have requests under way: a request whose time is up frees its place
@@ -41,12 +41,9 @@ export class Line {
 
   /** Makes one request; all that becomes of it is told to the exchange. */
   send(request: Request, exchange: Exchange): void {
-    const connection = this.takeShared() ?? this.takeIdle() ?? this.newConnection();
-    if (!connection) return void this.waiting.push({ request, exchange });
-    connection.uses++;
-    exchange.whenOver = () => this.release(connection);
-    exchange.reached = connection.reached;
-    connection.client.dispatch(request, exchange);
+    const connection = this.take();
+    if (connection) this.sendOver(connection, { request, exchange });
+    else this.waiting.push({ request, exchange });
   }
 
   /** Lets requests under way end. */
@@ -56,60 +53,68 @@ export class Line {
     if (this.shared) this.end(this.shared);
   }
 
-  /** Ends what was kept for requests that did not come. */
-  closeIdle(): void {
-    const { shared } = this;
-    if (shared?.uses === 0 && performance.now() - shared.usedAt > idleMs) this.end(shared);
-  }
-
   async destroy(): Promise<void> {
     this.closed = true;
     for (const { exchange } of this.waiting.splice(0)) exchange.onResponseError(null, new Error('closed'));
     await Promise.all([...this.open].map(({ client }) => client.destroy()));
   }
 
-  private release(connection: Connection): void {
-    connection.uses--;
-    connection.usedAt = performance.now();
-    if (connection.isMultiplexed) {
-      // A second one came up beside the one that all share from now on.
-      if (connection !== this.shared && connection.uses === 0) this.end(connection);
-      return;
-    }
-    this.idle.push(connection);
-    this.sendNext();
-    if (this.closed) this.close();
+  private take(): Connection | undefined {
+    if (this.shared && isWorn(this.shared)) this.end(this.shared);
+    if (this.shared) return this.shared.isFull ? undefined : this.shared;
+    return this.takeIdle() ?? this.newConnection();
   }
 
-  /** Who waited too long has told so already, and is not sent. */
-  private sendNext(): boolean {
-    let next = this.waiting.shift();
-    while (next?.exchange.isOver) next = this.waiting.shift();
-    if (!next) return false;
-    this.send(next.request, next.exchange);
-    return true;
+  private release(connection: Connection): void {
+    connection.uses--;
+    connection.isFull = false;
+    if (!connection.isMultiplexed) this.idle.push(connection);
+    // Another one is shared, or this one is to be used no more.
+    else if (connection !== this.shared && connection.uses === 0) this.end(connection);
+    this.sendWaiting();
+    if (this.closed && this.waiting.length === 0) this.close();
+  }
+
+  private sendOver(connection: Connection, { request, exchange }: Waiting): void {
+    connection.uses++;
+    exchange.whenOver = () => this.release(connection);
+    exchange.whenLate = () => this.distrust(connection);
+    exchange.reached = connection.reached;
+    const hasRoom = connection.client.dispatch(request, exchange);
+    // The receiver takes no more at once: what comes now waits here, where it is let go when its time is up.
+    connection.isFull = connection.isMultiplexed && !hasRoom;
+  }
+
+  private sendWaiting(): void {
+    for (let next = this.waiting[0]; next; next = this.waiting[0]) {
+      // Who waited too long has told so already, and is not sent.
+      const connection = next.exchange.isOver ? undefined : this.take();
+      if (!connection && !next.exchange.isOver) return;
+      this.waiting.shift();
+      if (connection) this.sendOver(connection, next);
+    }
   }
 
   /** The receiver has said which protocol it speaks. */
   private noteProtocol(connection: Connection, socket: Socket | null): void {
     connection.isMultiplexed = (socket as Partial<TLSSocket> | null)?.alpnProtocol === 'h2';
-    if (!connection.isMultiplexed) {
-      if (this.shared === connection) this.shared = undefined;
-      return;
-    }
-    if (this.closed) return;
-    this.shared ??= connection;
+    if (connection.isMultiplexed) this.shared ??= connection;
+    else if (this.shared === connection) this.shared = undefined;
     // Called while undici is about to take the socket: not before it has.
     if (this.waiting.length > 0) setImmediate(() => this.sendWaiting());
   }
 
-  private sendWaiting(): void {
-    while (this.shared && this.sendNext());
-  }
-
-  private takeShared(): Connection | undefined {
-    if (this.shared && isWorn(this.shared)) this.end(this.shared);
-    return this.shared;
+  /**
+   * A time-out over HTTP/2 ends one request, and says nothing of whether its connection is still there: what comes now goes over
+   * another. Where the receiver allows no request at all (`SETTINGS_MAX_CONCURRENT_STREAMS` of 0: RFC 9113, 6.5.2) none is under way that
+   * would end the connection, with what waits in it.
+   */
+  private distrust(connection: Connection): void {
+    if (!connection.isMultiplexed) return;
+    if (this.shared === connection) this.shared = undefined;
+    if (connection.client.stats.running > 0) return;
+    this.open.delete(connection);
+    void connection.client.destroy().catch(() => undefined);
   }
 
   private takeIdle(): Connection | undefined {
@@ -135,6 +140,7 @@ export class Line {
       // The exchange keeps the deadlines; see `exchange.ts`.
       headersTimeout: 0,
       bodyTimeout: 0,
+      h2Options: { pingInterval: pingMs },
       connect: (options, callback) =>
         this.opening.open(reached, options, (...[error, socket]) => {
           if (error) return callback(error, null);
@@ -147,8 +153,8 @@ export class Line {
       client,
       reached,
       openedAt,
-      usedAt: openedAt,
       uses: 0,
+      isFull: false,
       isMultiplexed: false,
     };
     this.open.add(connection);
@@ -159,11 +165,12 @@ export class Line {
 interface Connection {
   readonly client: Client;
   readonly reached: Reached;
-  /** On the clock of `performance.now`, like `usedAt`. */
+  /** On the clock of `performance.now`. */
   readonly openedAt: number;
-  usedAt: number;
   /** Requests under way. */
   uses: number;
+  /** Requests have to wait for others to end. */
+  isFull: boolean;
   isMultiplexed: boolean;
 }
 

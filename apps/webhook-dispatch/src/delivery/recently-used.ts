@@ -41,11 +41,6 @@ export class RecentlyUsed<K, V> {
     return all;
   }
 
-  /** Does not count as use. */
-  values(): Iterable<V> {
-    return this.entries.values();
-  }
-
   get size(): number {
     return this.entries.size;
   }

@@ -164,7 +164,7 @@ export class Publisher implements OnApplicationShutdown {
     if (this.gathering) clearTimeout(this.gathering);
     this.gathering = null;
     if (!this.isDue) {
-      this.gathering = setTimeout(() => this.pump(), this.dueAt - performance.now());
+      this.gathering = setTimeout(() => this.pump(), Math.max(0, this.dueAt - performance.now()));
       return;
     }
     this.sending = true;
