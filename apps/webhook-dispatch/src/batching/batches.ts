@@ -3,13 +3,12 @@ import { randomId } from '@crossdock/identifiers';
 import type { Holding } from '@crossdock/kafka';
 import { Configuration } from '../configuration/configuration.js';
 import { Attempts, type Attempt } from '../delivery/attempt.js';
+import { conclude } from '../delivery/conclude.js';
 import type { Delivery } from '../delivery/delivery.js';
 import { Emissions } from '../delivery/emissions.js';
 import { endingOf } from '../delivery/ending.js';
 import { leftToNextOwner } from '../delivery/left-to-next-owner.js';
-import { notMade } from '../delivery/not-made.js';
 import type { Go } from '../delivery/ruling.js';
-import { settle } from '../delivery/settlement.js';
 import { Gate, type Turn } from '../gate/gate.js';
 import { batchesTotal, batchEvents, batchSplitsTotal, retryLatenessSeconds } from '../metrics.js';
 import { policyOf } from '../policy/policy.js';
@@ -162,7 +161,7 @@ export class Batches {
           number,
           batch: { id: batch.eventId, size, place },
         };
-        return through(member, this.conclude(member, own));
+        return through(member, () => conclude(this.emissions, member.delivery, own, member.holding));
       }),
     );
   }
@@ -177,7 +176,7 @@ export class Batches {
   private async putOff(members: readonly Member[], dueAt: number): Promise<void> {
     const wait = { dueAt, reason: 'endpoint_busy' };
     await Promise.all(
-      members.map((member) => through(member, this.emissions.deferred(member.delivery, wait))),
+      members.map((member) => through(member, () => this.emissions.deferred(member.delivery, wait))),
     );
   }
 
@@ -223,16 +222,6 @@ export class Batches {
     const halves: (readonly Member[])[] = [members.slice(0, middle), members.slice(middle)];
     await Promise.all(halves.filter(isSome).map((half) => this.send(half)));
   }
-
-  /** What comes of the result for one member, as it would for a delivery of its own. */
-  private async conclude({ delivery, holding }: Member, attempt: Attempt): Promise<void> {
-    const again = notMade(delivery, attempt, Math.random());
-    if (again) return this.emissions.notMade(delivery, again);
-    const settlement = settle(delivery, attempt, Math.random());
-    if (settlement.end === 'kept') return;
-    if (holding.closed && settlement.end !== 'delivered') throw leftToNextOwner();
-    await this.emissions.attempted(delivery, attempt, settlement);
-  }
 }
 
 /** Not where the policy calls that a success: then the receiver has the batch. */
@@ -244,9 +233,9 @@ function isSome(members: readonly Member[]): members is Members {
   return members.length > 0;
 }
 
-async function through({ done, fail }: Member, work: Promise<unknown>): Promise<void> {
+async function through({ done, fail }: Member, work: () => Promise<unknown> | undefined): Promise<void> {
   try {
-    await work;
+    await work();
     done('done');
   } catch (error) {
     fail(error);

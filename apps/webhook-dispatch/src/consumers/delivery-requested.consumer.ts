@@ -5,13 +5,12 @@ import { fits } from '../batching/batch.js';
 import { Batches } from '../batching/batches.js';
 import { Configuration } from '../configuration/configuration.js';
 import { Attempts, type Attempt } from '../delivery/attempt.js';
+import { conclude } from '../delivery/conclude.js';
 import { readDelivery, type Delivery } from '../delivery/delivery.js';
 import { endingOf } from '../delivery/ending.js';
 import { Emissions } from '../delivery/emissions.js';
-import { notMade } from '../delivery/not-made.js';
 import { leftToNextOwner } from '../delivery/left-to-next-owner.js';
 import type { Ruling } from '../delivery/ruling.js';
-import { settle } from '../delivery/settlement.js';
 import { Gate } from '../gate/gate.js';
 import { policyOf } from '../policy/policy.js';
 import { hands } from '../gate/hands.js';
@@ -82,12 +81,7 @@ export class DeliveryRequestedConsumer {
     } finally {
       this.gate.leave(admission.turn, ended.ending, ended.heldUntil);
     }
-    const again = notMade(delivery, attempt, Math.random());
-    if (again) return this.emissions.notMade(delivery, again);
-    const settlement = settle(delivery, attempt, Math.random());
-    if (settlement.end === 'kept') return;
-    if (holding.closed && settlement.end !== 'delivered') throw leftToNextOwner();
-    await this.emissions.attempted(delivery, attempt, settlement);
+    await conclude(this.emissions, delivery, attempt, holding);
   }
 
   private async wait(
