@@ -5,3 +5,11 @@ export function protocolErrorOf(error: unknown): string {
   }
   return '';
 }
+
+/** Answers of a broker to a whole request that concern one record in it and would be the same next time: it is found by halving. */
+export const recordRefusals: ReadonlySet<string> = new Set([
+  'MESSAGE_TOO_LARGE',
+  'RECORD_LIST_TOO_LARGE',
+  'INVALID_RECORD',
+  'INVALID_TIMESTAMP',
+]);

@@ -10,7 +10,7 @@ import type { Outgoing, SendOperation } from '../records.js';
 import { encode, sized, type EncodedRecord } from './encode.js';
 import { Parcel, ParcelQueue, type Queued } from './parcel-queue.js';
 import { byTopic, ProducerLine } from './producer-line.js';
-import { protocolErrorOf } from './protocol-error.js';
+import { protocolErrorOf, recordRefusals } from './protocol-error.js';
 
 export interface PublishOptions {
   /**
@@ -37,13 +37,6 @@ const MAX_QUEUED_BYTES = 16 * 1_048_576;
 const ENOUGH_RECORDS = 100;
 const ENOUGH_BYTES = 128 * 1_024;
 const CLOSE_TIMEOUT_MS = 3_000;
-/** Answers of a broker that concern the records of a request and would be the same next time. */
-const REFUSALS = new Set([
-  'MESSAGE_TOO_LARGE',
-  'RECORD_LIST_TOO_LARGE',
-  'INVALID_RECORD',
-  'INVALID_TIMESTAMP',
-]);
 
 /**
  * Writes records for the whole process.
@@ -215,7 +208,7 @@ export class Publisher implements OnApplicationShutdown {
         return;
       } catch (error) {
         publishFailuresTotal.inc();
-        if (REFUSALS.has(protocolErrorOf(error))) return await this.isolate(request, error as Error);
+        if (recordRefusals.has(protocolErrorOf(error))) return await this.isolate(request, error as Error);
         if (this.closing.signal.aborted) {
           for (const { parcel } of request) parcel.fail(closedFault());
           return;

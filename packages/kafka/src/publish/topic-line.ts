@@ -2,7 +2,7 @@ import type { Kafka, Message, RecordMetadata, RetryOptions } from 'kafkajs';
 import { TransientFault } from '../errors.js';
 import { murmur2Partitioner } from './murmur2-partitioner.js';
 import { ProducerLine } from './producer-line.js';
-import { protocolErrorOf } from './protocol-error.js';
+import { protocolErrorOf, recordRefusals } from './protocol-error.js';
 
 /** Stable codes of a record that was not written. */
 export type TopicWriteCode =
@@ -40,8 +40,6 @@ const codes: Readonly<Record<string, TopicWriteCode>> = {
   INVALID_RECORD: 'record_refused',
   INVALID_TIMESTAMP: 'record_refused',
 };
-/** What a broker says of a whole batch for the sake of one record in it. */
-const ofOneRecord: ReadonlySet<TopicWriteCode> = new Set(['record_too_large', 'record_refused']);
 /** A topic that is not there is not waited for: the caller has a policy for that. */
 const retry: RetryOptions = {
   initialRetryTime: 50,
@@ -155,14 +153,12 @@ export class TopicLine {
       const written = await this.line.send([{ topic: this.topic, messages }], isWanted);
       this.acknowledge(entries, written);
     } catch (error) {
-      const failed = failureOf(this.topic, error);
-      // The one that is meant is found by halving.
-      if (ofOneRecord.has(failed.code) && entries.length > 1) {
+      if (recordRefusals.has(protocolErrorOf(error)) && entries.length > 1) {
         const middle = entries.length >>> 1;
         await this.deliver(entries.slice(0, middle));
         return await this.deliver(entries.slice(middle));
       }
-      settleAll(entries, failed);
+      settleAll(entries, failureOf(this.topic, error));
     }
   }
 
