@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { eventually, testStack } from '@crossdock/testing';
-import { Client } from 'pg';
+import { eventually, letConnect } from '@crossdock/testing';
 import { Audit, way } from './audit.js';
 
 let audit: Audit;
@@ -18,7 +17,7 @@ it('waits while its database is away, loses nothing, and goes on when it is back
   await publish(0, 100);
   await eventually(async () => expect(await audit.summary()).toMatchObject({ attempts: 100 }));
 
-  await letConnect(false);
+  await letConnect(audit.database, false);
   await publish(100, 200);
   await eventually(async () => {
     const response = await fetch(`${audit.app.url}/health/ready`);
@@ -33,7 +32,7 @@ it('waits while its database is away, loses nothing, and goes on when it is back
     body: { code: 'database_unavailable' },
   });
 
-  await letConnect(true);
+  await letConnect(audit.database, true);
   await eventually(
     async () =>
       expect(await audit.summary()).toMatchObject({ eventsPublished: 200, delivered: 200, parked: 0 }),
@@ -41,19 +40,3 @@ it('waits while its database is away, loses nothing, and goes on when it is back
   );
   await audit.app.ready();
 }, 120_000);
-
-/** Takes the database, and only this one, from its users; or gives it back. */
-async function letConnect(allowed: boolean): Promise<void> {
-  const client = new Client({ connectionString: testStack().databaseUrl });
-  await client.connect();
-  try {
-    await client.query(`ALTER DATABASE "${audit.database.name}" ALLOW_CONNECTIONS ${allowed}`);
-    if (!allowed) {
-      await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1`, [
-        audit.database.name,
-      ]);
-    }
-  } finally {
-    await client.end();
-  }
-}

@@ -1,4 +1,4 @@
-import { createDatabase, testStack, type RecordingEndpoint, type TestDatabase } from '@crossdock/testing';
+import { createDatabase, type RecordingEndpoint, type TestDatabase } from '@crossdock/testing';
 import type { DeliveryOrder } from '@crossdock/contracts';
 import { Client } from 'pg';
 import { DispatchStage } from './dispatch-stage.js';
@@ -62,22 +62,6 @@ export class LaneStage {
     await client.connect();
     try {
       return (await client.query(sql)).rows as Row[];
-    } finally {
-      await client.end();
-    }
-  }
-
-  /** Takes the database, and only this one, from its users; or gives it back. */
-  async letConnect(allowed: boolean): Promise<void> {
-    const client = new Client({ connectionString: testStack().databaseUrl });
-    await client.connect();
-    try {
-      await client.query(`ALTER DATABASE "${this.database.name}" ALLOW_CONNECTIONS ${allowed}`);
-      if (!allowed) {
-        await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1`, [
-          this.database.name,
-        ]);
-      }
     } finally {
       await client.end();
     }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { eventually } from '@crossdock/testing';
+import { eventually, letConnect } from '@crossdock/testing';
 import { MailboxStage } from './mailbox-stage.js';
 
 jest.setTimeout(90_000);
@@ -52,7 +52,7 @@ describe('a mailbox that cannot take more', () => {
     await stage.mailbox('away');
     const before = await stage.bus.request('away', 5);
     await eventually(async () => (await stage.kept('away')) === 5, { timeoutMs: 20_000 });
-    await stage.letConnect(false);
+    await letConnect(stage.database, false);
     const refused = await stage.call('GET', 'away', 'messages');
     expect([refused.status, refused.body.code]).toEqual([503, 'database_unavailable']);
     expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
@@ -61,7 +61,7 @@ describe('a mailbox that cannot take more', () => {
       timeoutMs: 30_000,
     });
     expect(new Set(await waiting('away', 'mailbox_unavailable'))).toEqual(new Set(['0']));
-    await stage.letConnect(true);
+    await letConnect(stage.database, true);
     await eventually(
       async () => (await stage.call('GET', 'away', 'messages?limit=1&leaseSeconds=1')).status === 200,
       {

@@ -1,11 +1,5 @@
 import { newApiKey, type NewApiKey } from '@crossdock/credentials';
-import {
-  createDatabase,
-  eventually,
-  testStack,
-  type RunningApp,
-  type TestDatabase,
-} from '@crossdock/testing';
+import { createDatabase, eventually, type RunningApp, type TestDatabase } from '@crossdock/testing';
 import { Client } from 'pg';
 import type { EndpointChanged } from '@crossdock/contracts';
 import type { FetchedMessage } from './destination-kinds.js';
@@ -122,23 +116,6 @@ export class MailboxStage {
       });
     } finally {
       // Whatever it holds goes with it.
-      await client.end();
-    }
-  }
-
-  /** Takes the database, and only this one, from its users; or gives it back. */
-  async letConnect(allowed: boolean): Promise<void> {
-    const client = new Client({ connectionString: testStack().databaseUrl });
-    await client.connect();
-    try {
-      const { name } = this.database;
-      await client.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS ${allowed}`);
-      if (!allowed) {
-        await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [
-          name,
-        ]);
-      }
-    } finally {
       await client.end();
     }
   }

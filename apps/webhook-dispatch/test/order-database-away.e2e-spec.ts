@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { eventually, type RecordingEndpoint } from '@crossdock/testing';
+import { eventually, type RecordingEndpoint, letConnect } from '@crossdock/testing';
 import { LaneStage, numbersOf, strict, upTo } from './lane-stage.js';
 
 let lanes: LaneStage;
@@ -16,20 +16,20 @@ beforeAll(async () => {
 afterAll(() => lanes?.close());
 
 it('starts, and serves endpoints that want no order, while the database is away; the others wait, and lose and mix up nothing', async () => {
-  await lanes.letConnect(false);
+  await letConnect(lanes.database, false);
   const app = await lanes.stage.start();
   await lanes.request('ordered', Array<string>(5).fill('a'));
   await lanes.stage.request('free', 300);
   await eventually(() => free.requests.length === 300, { timeoutMs: 30_000 });
   expect(ordered.requests).toHaveLength(0);
 
-  await lanes.letConnect(true);
+  await letConnect(lanes.database, true);
   await eventually(() => ordered.requests.length === 5, { timeoutMs: 30_000 });
 
   ordered.behave({ delayMs: 300 });
   await lanes.request('ordered', Array<string>(5).fill('a'));
   await eventually(() => ordered.requests.length >= 6, { timeoutMs: 20_000 });
-  await lanes.letConnect(false);
+  await letConnect(lanes.database, false);
   await lanes.request('ordered', Array<string>(5).fill('a'));
   for (let batch = 0; batch < 8; batch++) await lanes.stage.request('free', 250);
   await eventually(() => free.requests.length === 2_300, { timeoutMs: 60_000 });
@@ -37,7 +37,7 @@ it('starts, and serves endpoints that want no order, while the database is away;
   expect(ordered.requests.length).toBeLessThan(15);
   expect((await fetch(`${app.url}/health/ready`)).status).toBe(200);
 
-  await lanes.letConnect(true);
+  await letConnect(lanes.database, true);
   await eventually(() => new Set(numbersOf(ordered, 'a')).size === 15, { timeoutMs: 30_000 });
   // The end of each was kept in memory, so nothing was made twice.
   expect(numbersOf(ordered, 'a')).toEqual(upTo(15));

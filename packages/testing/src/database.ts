@@ -19,6 +19,17 @@ export async function createDatabase(name = 'test'): Promise<TestDatabase> {
   return { name: unique, url: url.href, drop: () => drop(databaseUrl, unique) };
 }
 
+/** Takes a database of `createDatabase`, and only this one, from its users; or gives it back. */
+export async function letConnect({ name }: TestDatabase, allowed: boolean): Promise<void> {
+  const { databaseUrl } = testStack();
+  await query(databaseUrl, `ALTER DATABASE "${name}" ALLOW_CONNECTIONS ${allowed}`);
+  if (allowed) return;
+  await query(
+    databaseUrl,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+  );
+}
+
 async function drop(serverUrl: string, name: string): Promise<void> {
   // A slot outlives its reader, and a database with a slot cannot be dropped.
   await query(
