@@ -159,6 +159,13 @@ describe('Gate', () => {
     expect(dueAts).toHaveLength(64);
   });
 
+  it('lets those wait for it whose turn comes before anybody who is put off could be back', () => {
+    const gate = gateWith({ maxQueued: 100 });
+    const { turns, waiting, dueAts } = fill(gate, 'new', 4, 100, 50);
+    expect(turns.length + waiting.length).toBeGreaterThanOrEqual(50);
+    expect(Math.min(...dueAts)).toBeLessThanOrEqual(now + limits.deferral.minMs + 20);
+  });
+
   it('puts nobody off who is not stuck when it would help nobody', async () => {
     const gate = tried(gateWith({ maxQueued: 4 }), 'a');
     expect(fill(gate, 'a', 4, 30)).toMatchObject({ dueAts: [] });

@@ -53,8 +53,8 @@ const weight = 0.2;
 const firstWindow = 8;
 /** Assumed of an endpoint that nothing is known about. */
 const unknownDurationMs = 50;
-/** As many may wait for it. */
-const maxQueuedUntried = 32;
+/** As many may wait for it; where it takes only so many a second, those of the first second, as what is put off comes after that. */
+const maxQueuedUntried = { least: 32, most: 64 };
 /** Far longer than the time between two requests of an endpoint that is in use. */
 const idleMs = 1_000;
 /** While both wait, every fourth start is that of a repeat. */
@@ -188,7 +188,9 @@ export class Lane {
 
   /** No request has ended yet, so it may be an endpoint that hangs, and as many wait as may wait for such a one. */
   get isUntried(): boolean {
-    return !this.hasEnded && this.queued >= maxQueuedUntried;
+    const { least, most } = maxQueuedUntried;
+    const inFirstSecond = Math.ceil(this.maxPerSecond ?? 0);
+    return !this.hasEnded && this.queued >= Math.min(Math.max(inFirstSecond, least), most);
   }
 
   /** Milliseconds between two requests that can start, while the endpoint is as fast as it has been. */
