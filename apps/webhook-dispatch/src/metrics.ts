@@ -34,7 +34,7 @@ export const deliveriesWaiting = new Gauge({
   help: 'Deliveries that wait in memory for a turn at their endpoint',
 });
 
-/** `reason`: endpoint_busy, endpoint_unknown, not_due or proxy_failed. */
+/** `reason`: endpoint_busy, endpoint_unknown, not_due, or a code of `delivery/not-made.ts`. */
 export const deferralsTotal = new Counter({
   name: 'crossdock_deferrals_total',
   help: 'Deliveries that were put off without an attempt, by reason',
@@ -133,4 +133,14 @@ export const lanesUnavailable = new Gauge({
 export const fetchesWaiting = new Gauge({
   name: 'crossdock_mailbox_fetches_waiting',
   help: 'Requests of receivers that wait for something to fetch',
+});
+
+export const mailboxesFilled = new Gauge({
+  name: 'crossdock_mailboxes_filled',
+  help: 'Mailboxes with something in them, over all processes',
+});
+
+export const mailboxOldestUntoldSeconds = new Gauge({
+  name: 'crossdock_mailbox_oldest_untold_seconds',
+  help: 'For how long a message has been acknowledged, released or over of which the bus was not told, the oldest over all processes',
 });

@@ -51,4 +51,25 @@ describe('the sweep', () => {
     expect(asked).toEqual([true]);
     expect(ended).toEqual(['not_fetched: record_too_large: It is too large.']);
   });
+
+  it('tells how many mailboxes have something in them, and for how long the bus was not told of it', async () => {
+    const body = Buffer.from('{}');
+    const horizonAt = Date.now() + 60_000;
+    await store.put([{ endpointId: 'office', deliveryId: 'dlv_kept', headers, body, horizonAt }]);
+    await store.put([{ endpointId: 'shop', deliveryId: 'dlv_taken', headers, body, horizonAt }]);
+    const before = Date.now();
+    const who = { endpointId: 'shop', endpointVersion: 1, tenantId: 'company-b', address: '127.0.0.1' };
+    await store.acknowledge(who, ['dlv_taken']);
+    const settling = {
+      tell: () => Promise.reject(new Error('no broker')),
+      giveUp: () => Promise.resolve(),
+    };
+    const logger = { warn: () => undefined, error: () => undefined };
+    const sweep = new Sweep(store, settling, new Configuration(new EndpointHealth()), () => true, logger);
+    sweep.wake();
+    await eventually(() => sweep.reading.filled === 2);
+    await sweep.close();
+    expect(sweep.reading.untoldSince).toBeGreaterThan(before - 1_000);
+    expect(sweep.reading.untoldSince).toBeLessThanOrEqual(Date.now() + 1_000);
+  });
 });

@@ -7,7 +7,7 @@ import { OpenedForms } from '../delivery/opened-forms.js';
 import { AcknowledgementLimits, FetchLimits } from '../http/fetch-limits.js';
 import { MailboxAnswers } from '../http/mailbox-answers.js';
 import { MailboxDoor } from '../http/mailbox-door.js';
-import { fetchesWaiting, measures } from '../metrics.js';
+import { fetchesWaiting, mailboxesFilled, mailboxOldestUntoldSeconds, measures } from '../metrics.js';
 import { LaneDatabase } from '../storage/lane-database.js';
 import { MailboxStore } from '../storage/mailbox-store.js';
 import { Arrivals } from './arrivals.js';
@@ -26,6 +26,11 @@ class MailboxLife implements OnApplicationBootstrap, BeforeApplicationShutdown {
     arrivals: Arrivals,
   ) {
     measures(fetchesWaiting, () => arrivals.size);
+    measures(mailboxesFilled, () => sweep.reading.filled);
+    measures(mailboxOldestUntoldSeconds, () => {
+      const { untoldSince } = sweep.reading;
+      return untoldSince === undefined ? 0 : Math.max(0, Date.now() - untoldSince) / 1_000;
+    });
   }
 
   onApplicationBootstrap(): void {

@@ -11,8 +11,15 @@ const closeMs = 2_000;
 const everyMs = 500;
 /** While no endpoint has a mailbox: something may be left of one that had. */
 const everyMsWithout = 30_000;
-/** Between two looks at which endpoints have something in a mailbox and are none. */
-const strayEveryMs = 5_000;
+/** Between two looks at which endpoints have something in a mailbox, and at whether the bus is told. */
+const lookEveryMs = 5_000;
+
+/** What was seen at the last look. */
+export interface MailboxReading {
+  readonly filled: number;
+  /** When the oldest was settled of which the bus was not told, epoch milliseconds. */
+  readonly untoldSince: number | undefined;
+}
 
 /**
  * Ends what nobody said anything about in time, and tells the bus what came of everything that has ended. Every process does so, each
@@ -26,7 +33,8 @@ export class Sweep {
   private sweeping: Promise<void> | undefined;
   private isWanted = false;
   private closed = false;
-  private straysLookedAt = 0;
+  private lookedAt = 0;
+  private seen: MailboxReading = { filled: 0, untoldSince: undefined };
 
   constructor(
     private readonly store: MailboxStore,
@@ -41,6 +49,10 @@ export class Sweep {
     this.configuration.endpoints.onChange((_, endpoint) => {
       if (endpoint?.kind === 'poll') this.wake();
     });
+  }
+
+  get reading(): MailboxReading {
+    return this.seen;
   }
 
   /** Something was settled. */
@@ -78,7 +90,7 @@ export class Sweep {
     // Before all configuration is read nobody knows which endpoint has a mailbox, nor its policy.
     if (!this.isReady()) return;
     if ((await this.store.endOverdue(atOnce)) === atOnce) this.isWanted = true;
-    await this.returnStrays();
+    await this.look();
     // Later another process may tell the same.
     const until = performance.now() + claimMs;
     const mayGo = (): boolean => performance.now() < until;
@@ -105,11 +117,13 @@ export class Sweep {
     }
   }
 
-  private async returnStrays(): Promise<void> {
+  private async look(): Promise<void> {
     const now = Date.now();
-    if (now < this.straysLookedAt + strayEveryMs) return;
-    this.straysLookedAt = now;
-    for (const id of await this.store.endpoints()) {
+    if (now < this.lookedAt + lookEveryMs) return;
+    this.lookedAt = now;
+    const filled = await this.store.endpoints();
+    this.seen = { filled: filled.length, untoldSince: await this.store.untoldSince() };
+    for (const id of filled) {
       if (!this.keeps(id)) await this.store.returnOpen(id, atOnce);
     }
   }

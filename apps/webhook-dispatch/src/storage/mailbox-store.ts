@@ -196,6 +196,14 @@ export class MailboxStore {
     );
   }
 
+  /** When the oldest was settled of which the bus was not told, epoch milliseconds. */
+  async untoldSince(): Promise<number | undefined> {
+    const [row] = await this.database.query<{ since: number | null }>(
+      `SELECT ${epochMs('min(settled_at)')} AS since FROM mailbox_messages WHERE outcome IS NOT NULL`,
+    );
+    return row?.since ?? undefined;
+  }
+
   /** The bus was told: they are gone, unless they were put anew meanwhile. */
   async remove(told: readonly Pick<SettledMessage, 'position' | 'settling'>[]): Promise<void> {
     await this.database.query(
