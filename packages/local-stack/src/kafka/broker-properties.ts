@@ -23,6 +23,9 @@ export function brokerProperties(dataFolder: string, ports: { broker: number; co
     'group.initial.rebalance.delay.ms': 0,
     'num.network.threads': 1,
     'num.io.threads': 2,
+    // Requests that waited and were answered stay in lists until so many are in them, and every collection of garbage copies them.
+    'fetch.purgatory.purge.interval.requests': 50,
+    'producer.purgatory.purge.interval.requests': 50,
     'num.recovery.threads.per.data.dir': 2,
     'log.cleaner.dedupe.buffer.size': 16_777_216,
     // Index files are laid out at this size for every partition.
