@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
-import { eventually, noteFault } from '@crossdock/testing';
+import { eventually, noteFault, openSession } from '@crossdock/testing';
 import { LocalSource } from './local-source.js';
 import { itBefore, itSince } from './server-version.js';
 import { numbers, rows, sightsOf, tally } from './tally.js';
@@ -103,8 +102,7 @@ describe('a table that is altered in the stream', () => {
   it('has each row in its shape in transactions that are streamed while they are open', async () => {
     source = await LocalSource.create(schema, { serverSettings: { logical_decoding_work_mem: '64kB' } });
     await source.start();
-    const long = new Client({ connectionString: source.database.url });
-    await long.connect();
+    const long = await openSession(source.database.url);
     await long.query('BEGIN; INSERT INTO t SELECT i, i::text FROM generate_series(1, 2000) i');
     await eventually(() => source.status?.stagedTransactions === 1);
     await long.query('SAVEPOINT a; ALTER TABLE t ADD COLUMN gone int');

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
-import { eventually, type RunningApp } from '@crossdock/testing';
+import { eventually, openSession, type RunningApp } from '@crossdock/testing';
 import { BackfilledCapture } from './backfill-fixture.js';
 import { OwnPostgres } from './own-postgres.js';
 
@@ -15,8 +14,7 @@ describe('a back-fill while a commit waits for a synchronous standby', () => {
 
   beforeAll(async () => {
     server = await OwnPostgres.create();
-    const settling = new Client({ connectionString: server.url });
-    await settling.connect();
+    const settling = await openSession(server.url);
     // Only a writer that says so waits for a standby.
     await settling.query('ALTER DATABASE postgres SET synchronous_commit = local');
     await settling.end();
@@ -38,8 +36,7 @@ describe('a back-fill while a commit waits for a synchronous standby', () => {
   async function standby(name: string): Promise<void> {
     await fixture.db.query(`ALTER SYSTEM SET synchronous_standby_names = '${name}'`);
     await fixture.db.query('SELECT pg_reload_conf()');
-    const watching = new Client({ connectionString: server.url });
-    await watching.connect();
+    const watching = await openSession(server.url);
     await eventually(async () => {
       const { rows } = await watching.query<{ names: string }>(
         `SELECT current_setting('synchronous_standby_names') AS names`,
@@ -51,8 +48,7 @@ describe('a back-fill while a commit waits for a synchronous standby', () => {
 
   /** An update whose change is on the bus and which nobody sees. */
   async function unseen(id: number, n: number): Promise<{ seen: Promise<void> }> {
-    const writer = new Client({ connectionString: server.url });
-    await writer.connect();
+    const writer = await openSession(server.url);
     await writer.query('SET synchronous_commit = on');
     const committed = writer.query(`UPDATE items SET n = ${n} WHERE id = ${id}`);
     await eventually(async () => {
@@ -96,8 +92,7 @@ describe('a back-fill while a commit waits for a synchronous standby', () => {
 
   it('does not wait for a transaction that is just left open', async () => {
     await standby('nobody');
-    const idle = new Client({ connectionString: server.url });
-    await idle.connect();
+    const idle = await openSession(server.url);
     await idle.query('BEGIN; INSERT INTO other VALUES (1)');
     await fixture.order('bkf_idle', { table: 'items' });
     await fixture.until('bkf_idle', 'completed', { app });

@@ -1,6 +1,6 @@
-import { seededChance } from '@crossdock/testing';
+import { openSession, seededChance } from '@crossdock/testing';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 
 /** What the writers write to. */
 export const itemsTable = 'CREATE TABLE items (id int PRIMARY KEY, n int NOT NULL, v text)';
@@ -21,9 +21,7 @@ export class Writers {
   ): Promise<Writers> {
     const writers = new Writers();
     for (let i = 0; i < options.count; i++) {
-      const client = new Client({ connectionString: databaseUrl });
-      client.on('error', () => undefined);
-      await client.connect();
+      const client = await openSession(databaseUrl);
       await client.query('SET synchronous_commit = off');
       writers.clients.push(client);
     }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { Sealer } from '@crossdock/credentials';
 import type { StreamRequest } from '../src/replication/replication-connection.js';
 import type { Messages } from '@crossdock/contracts';
@@ -7,6 +7,7 @@ import {
   createBus,
   createDatabase,
   eventually,
+  openSession,
   startApp,
   type Bus,
   type RunningApp,
@@ -62,9 +63,7 @@ export class Capture {
       ? { url: options.databaseUrl, drop: () => Promise.resolve() }
       : await createDatabase('capture');
     const bus = await createBus('cdc-ingestion');
-    const db = new Client({ connectionString: database.url });
-    db.on('error', () => undefined);
-    await db.connect();
+    const db = await openSession(database.url);
     if (options.schema) await db.query(options.schema);
     const capture = new Capture(bus, db, database.url, options, database.drop);
     await capture.configure();

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
-import { eventually, type RunningApp } from '@crossdock/testing';
+import type { Client } from 'pg';
+import { eventually, openSession, type RunningApp } from '@crossdock/testing';
 import { stageLeftMs } from '../src/stage/left-stages.js';
 import { Capture, type RowChanged } from './capture-fixture.js';
 import { numbers, rows, sightsOf, tally } from './tally.js';
@@ -33,8 +33,7 @@ describe('a reader killed in a long transaction between short ones', () => {
     });
     const name = new URL(capture.databaseUrl).pathname.slice(1);
     await capture.db.query(`ALTER DATABASE "${name}" SET logical_decoding_work_mem = '64kB'`);
-    long = new Client({ connectionString: capture.databaseUrl });
-    await long.connect();
+    long = await openSession(capture.databaseUrl);
   });
 
   afterEach(async () => {

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
-import { eventually } from '@crossdock/testing';
+import { eventually, openSession } from '@crossdock/testing';
 import { LocalSource } from './local-source.js';
 import { PausingProxy } from './pausing-proxy.js';
 import { numbers, rows, seconds, sightsOf, tally } from './tally.js';
@@ -16,8 +15,7 @@ describe('a crash in the middle', () => {
     const source = await LocalSource.create(schema, { maxInFlightChanges: 500 });
     close = () => source.close();
     await source.start();
-    const long = new Client({ connectionString: source.database.url });
-    await long.connect();
+    const long = await openSession(source.database.url);
     await long.query('BEGIN');
     await long.query(`INSERT INTO t SELECT i, repeat('x', 200) FROM generate_series(1, 5000) i`);
     await source.db.query('INSERT INTO t VALUES (10001)');

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import { Client } from 'pg';
-import { eventually, noteFault, type RunningApp } from '@crossdock/testing';
+import { eventually, noteFault, queryOnce, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { OwnPostgres } from './own-postgres.js';
 import { itBefore, itSince } from './server-version.js';
@@ -35,15 +34,8 @@ describe('a promoted standby', () => {
     await primary.remove();
   });
 
-  async function query(server: OwnPostgres, statement: string): Promise<Record<string, unknown>[]> {
-    const client = new Client({ connectionString: server.url });
-    client.on('error', () => undefined);
-    await client.connect();
-    try {
-      return (await client.query<Record<string, unknown>>(statement)).rows;
-    } finally {
-      await client.end();
-    }
+  function query(server: OwnPostgres, statement: string): Promise<Record<string, unknown>[]> {
+    return queryOnce(server.url, statement);
   }
 
   async function ids(): Promise<number[]> {

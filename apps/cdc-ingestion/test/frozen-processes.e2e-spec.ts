@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
-import { eventually, type RunningApp } from '@crossdock/testing';
+import { eventually, queryOnce, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { OwnPostgres } from './own-postgres.js';
 import { rows, seconds, sightsOf, tally } from './tally.js';
@@ -46,10 +45,7 @@ describe('with a process frozen for longer than wal_sender_timeout', () => {
   }
 
   async function write(id: number): Promise<void> {
-    const client = new Client({ connectionString: server.url });
-    await client.connect();
-    await client.query('INSERT INTO t VALUES ($1)', [id]);
-    await client.end();
+    await queryOnce(server.url, 'INSERT INTO t VALUES ($1)', [id]);
   }
 
   /** Until they have come. */

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
-import { createDatabase, eventually } from '@crossdock/testing';
+import { createDatabase, eventually, openSession } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { LocalSource } from './local-source.js';
 import { sightsOf, tally } from './tally.js';
@@ -21,8 +20,7 @@ describe('a source in which nothing happens', () => {
     };
     await source.start();
     const before = (await source.slotRow()).confirmed;
-    const client = new Client({ connectionString: neighbour.url });
-    await client.connect();
+    const client = await openSession(neighbour.url);
     await client.query('CREATE TABLE busy (v text)');
     await client.query(`INSERT INTO busy SELECT repeat('x', 500) FROM generate_series(1, 20000)`);
     const end = await source.serverPosition();

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
-import { createDatabase, eventually, type TestDatabase } from '@crossdock/testing';
+import type { Client } from 'pg';
+import { createDatabase, eventually, openSession, type TestDatabase } from '@crossdock/testing';
 import type { BackfillProgress } from '../src/backfill/backfill-order.js';
 import type { ChangeRecord, LogRecord } from '../src/publishing/log-record.js';
 import { parseLsn } from '../src/replication/lsn.js';
@@ -59,9 +59,7 @@ export class LocalSource {
   static async create(schema: string, settings: LocalSettings = {}): Promise<LocalSource> {
     const { serverSettings = {}, messagePrefix, databaseUrl, ...deps } = settings;
     const database = databaseUrl ? ownDatabase(databaseUrl) : await createDatabase('capture');
-    const db = new Client({ connectionString: database.url });
-    db.on('error', () => undefined);
-    await db.connect();
+    const db = await openSession(database.url);
     await db.query(schema);
     for (const [name, value] of Object.entries(serverSettings))
       await db.query(`ALTER DATABASE "${database.name}" SET ${name} = '${value}'`);

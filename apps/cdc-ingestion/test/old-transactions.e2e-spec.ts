@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventually } from '@crossdock/testing';
+import { eventually, openSession } from '@crossdock/testing';
 import { LocalSource } from './local-source.js';
 
 const schema = 'CREATE TABLE t (id int PRIMARY KEY)';
@@ -18,8 +18,7 @@ describe('a transaction that is older than the slot', () => {
 
   async function opened(): Promise<void> {
     source = await LocalSource.create(schema);
-    old = new Client({ connectionString: source.database.url });
-    await old.connect();
+    old = await openSession(source.database.url);
     await old.query('BEGIN; INSERT INTO t VALUES (1)');
   }
 

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
-import { eventually } from '@crossdock/testing';
+import { eventually, openSession } from '@crossdock/testing';
 import { LocalSource } from './local-source.js';
 import { itBefore, itSince } from './server-version.js';
 
@@ -15,8 +14,7 @@ describe('changes of another origin', () => {
   /** As the worker of a subscription would write it. */
   async function insertAsOrigin(id: number): Promise<void> {
     const name = `origin_of_${source.slot}`;
-    const worker = new Client({ connectionString: source.database.url });
-    await worker.connect();
+    const worker = await openSession(source.database.url);
     await worker.query('SELECT pg_replication_origin_create($1)', [name]);
     await worker.query('SELECT pg_replication_origin_session_setup($1)', [name]);
     await worker.query('INSERT INTO t VALUES ($1)', [id]);

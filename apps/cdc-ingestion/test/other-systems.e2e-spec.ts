@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
-import { eventually, noteFault, type RunningApp } from '@crossdock/testing';
+import { eventually, noteFault, openSession, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { OwnPostgres } from './own-postgres.js';
 import { itSince, serverVersion } from './server-version.js';
@@ -25,9 +24,7 @@ describe('another server of PostgreSQL', () => {
   }
 
   async function query(at: OwnPostgres, ...statements: string[]): Promise<Record<string, unknown>[]> {
-    const client = new Client({ connectionString: at.url });
-    client.on('error', () => undefined);
-    await client.connect();
+    const client = await openSession(at.url);
     try {
       let rows: Record<string, unknown>[] = [];
       for (const statement of statements) ({ rows } = await client.query<Record<string, unknown>>(statement));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
-import { eventually } from '@crossdock/testing';
+import type { Client } from 'pg';
+import { eventually, openSession } from '@crossdock/testing';
 import { ConfirmationLedger } from '../src/position/confirmation-ledger.js';
 import { formatLsn, type Lsn } from '../src/replication/lsn.js';
 import type { PgOutputMessage } from '../src/replication/pgoutput.js';
@@ -22,8 +22,7 @@ describe('two adjacent commits, of which only the first is acknowledged', () => 
     await db.query(`CREATE PUBLICATION ${slot} FOR TABLE t`);
     await db.query(`SELECT pg_create_logical_replication_slot('${slot}', 'pgoutput')`);
     for (let i = 0; i < 2; i++) {
-      const writer = new Client({ connectionString: capture.databaseUrl });
-      await writer.connect();
+      const writer = await openSession(capture.databaseUrl);
       writers.push(writer);
     }
   });

@@ -2,9 +2,8 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chownSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { postgresBinaries } from '@crossdock/local-stack';
-import { eventually, freePort } from '@crossdock/testing';
+import { eventually, freePort, openSession } from '@crossdock/testing';
 import { serverVersion } from './server-version.js';
 
 /** Signals of the postmaster (PostgreSQL manual, "Shutting Down the Server"). */
@@ -94,9 +93,7 @@ export class OwnPostgres {
       { ...this.user, stdio: 'ignore' },
     );
     await eventually(async () => {
-      const client = new Client({ connectionString: this.url });
-      client.on('error', () => undefined);
-      await client.connect();
+      const client = await openSession(this.url);
       await client.end();
     });
   }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { eventually, type RunningApp } from '@crossdock/testing';
-import { Client } from 'pg';
+import { eventually, openSession, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { OwnPostgres } from './own-postgres.js';
 import { Pooler } from './pooler.js';
@@ -192,8 +191,7 @@ describe('the pre-flight report', () => {
   });
 
   it('names transactions that would hold up the slot', async () => {
-    const other = new Client({ connectionString: server.url, application_name: 'forgotten' });
-    await other.connect();
+    const other = await openSession(server.url, { application_name: 'forgotten' });
     try {
       await other.query('BEGIN; INSERT INTO t VALUES (100)');
       const finding = await eventually(
@@ -284,8 +282,7 @@ describe('the pre-flight report', () => {
       'max_slot_wal_keep_size=-1',
       'max_prepared_transactions=2',
     ]);
-    const client = new Client({ connectionString: other.url });
-    await client.connect();
+    const client = await openSession(other.url);
     try {
       await client.query(`SELECT pg_create_physical_replication_slot('another')`);
       await client.query(

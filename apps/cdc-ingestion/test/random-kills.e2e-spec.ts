@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
-import { found, type RunningApp, seededChance } from '@crossdock/testing';
+import type { Client } from 'pg';
+import { found, openSession, seededChance, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { numbers, rows, sightsOf, tally } from './tally.js';
 
@@ -41,8 +41,7 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
       writerCount * keysPerWriter,
     ]);
     for (let i = 0; i <= writerCount; i++) {
-      const writer = new Client({ connectionString: capture.databaseUrl });
-      await writer.connect();
+      const writer = await openSession(capture.databaseUrl);
       // Commits do not wait for the disk, so more of their records lie side by side.
       await writer.query('SET synchronous_commit = off');
       writers.push(writer);

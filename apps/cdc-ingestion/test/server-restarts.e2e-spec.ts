@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
-import { eventually, noteFault, type RunningApp } from '@crossdock/testing';
+import { eventually, noteFault, queryOnce, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { OwnPostgres } from './own-postgres.js';
 import { numbers, rows, seconds, sightsOf, tally } from './tally.js';
@@ -29,13 +28,8 @@ describe('the PostgreSQL server', () => {
   });
 
   /** One session after the other: each shutdown ends them all. */
-  async function query(statement: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-    const client = new Client({ connectionString: server.url });
-    client.on('error', () => undefined);
-    await client.connect();
-    const { rows } = await client.query<Record<string, unknown>>(statement, values);
-    await client.end();
-    return rows;
+  function query(statement: string, values?: unknown[]): Promise<Record<string, unknown>[]> {
+    return queryOnce(server.url, statement, values);
   }
 
   async function seenIds(): Promise<unknown[]> {

@@ -1,6 +1,5 @@
 import { it } from '@jest/globals';
-import { Client } from 'pg';
-import { testStack } from '@crossdock/testing';
+import { queryOnce, testStack } from '@crossdock/testing';
 
 /** Major version of the run's PostgreSQL server, by which a test chooses what it expects. */
 export const serverVersion = await askServer();
@@ -14,12 +13,9 @@ export const itSince = (version: number): Test => (serverVersion >= version ? it
 export const itBefore = (version: number): Test => (serverVersion < version ? it : () => undefined);
 
 async function askServer(): Promise<number> {
-  const client = new Client({ connectionString: testStack().databaseUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ server_version_num: string }>('SHOW server_version_num');
-    return Math.floor(Number(rows[0]?.server_version_num) / 10_000);
-  } finally {
-    await client.end();
-  }
+  const [row] = await queryOnce<{ server_version_num: string }>(
+    testStack().databaseUrl,
+    'SHOW server_version_num',
+  );
+  return Math.floor(Number(row?.server_version_num) / 10_000);
 }

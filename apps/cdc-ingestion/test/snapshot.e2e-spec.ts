@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
-import { eventually, found, type RunningApp } from '@crossdock/testing';
+import { eventually, found, openSession, type RunningApp } from '@crossdock/testing';
 import { initialBackfillId } from '../src/backfill/backfill-order.js';
 import { BackfilledCapture, type Progress } from './backfill-fixture.js';
 import { itemsTable, Writers } from './backfill-writers.js';
@@ -85,8 +84,7 @@ describe(`a source with an initial snapshot (seed ${seed})`, () => {
     const { capture } = fixture;
 
     // While the slot is being made, which waits for this transaction.
-    const open = new Client({ connectionString: capture.databaseUrl });
-    await open.connect();
+    const open = await openSession(capture.databaseUrl);
     await open.query("BEGIN; INSERT INTO third VALUES (-1, 'late')");
     const first = await startOnce();
     await found(async () => {

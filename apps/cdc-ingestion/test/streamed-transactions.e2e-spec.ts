@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
-import { eventually } from '@crossdock/testing';
+import type { Client } from 'pg';
+import { eventually, openSession } from '@crossdock/testing';
 import { LocalSource } from './local-source.js';
 import { numbers, rows as committedRows, sightsOf, tally } from './tally.js';
 
@@ -20,8 +20,7 @@ describe('a transaction that is streamed while it is open', () => {
   });
 
   async function writer(): Promise<Client> {
-    const client = new Client({ connectionString: source.database.url });
-    await client.connect();
+    const client = await openSession(source.database.url);
     clients.push(client);
     return client;
   }

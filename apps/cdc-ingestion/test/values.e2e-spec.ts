@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
+import { openSession } from '@crossdock/testing';
+import type { Client } from 'pg';
 import { Capture } from './capture-fixture.js';
 import { golden, schemaOfTypes, sinceVersion } from './golden-values.js';
 import { serverVersion } from './server-version.js';
@@ -50,8 +51,7 @@ describe('values', () => {
       const text = bytes?.toString() ?? '';
       payloads.set((JSON.parse(text) as { key: { id: number } }).key.id, text);
     }
-    reader = new Client({ connectionString: capture.databaseUrl });
-    await reader.connect();
+    reader = await openSession(capture.databaseUrl);
   }, 120_000);
 
   afterAll(async () => {

@@ -3,13 +3,15 @@ import { newApiKey, Sealer } from '@crossdock/credentials';
 import {
   createBus,
   createDatabase,
+  openSession,
+  queryOnce,
   startApp,
   type Bus,
   type BusRecord,
   type RunningApp,
   type TestDatabase,
 } from '@crossdock/testing';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 
 export interface Answer {
   status: number;
@@ -118,19 +120,12 @@ export class ControlPlane {
     );
   }
 
-  async query<Row>(statement: string, values: unknown[] = []): Promise<Row[]> {
-    const client = await this.session();
-    try {
-      return (await client.query(statement, values)).rows as Row[];
-    } finally {
-      await client.end();
-    }
+  query<Row>(statement: string, values?: unknown[]): Promise<Row[]> {
+    return queryOnce<Row>(this.database.url, statement, values);
   }
 
-  async session(): Promise<Client> {
-    const client = new Client({ connectionString: this.database.url });
-    await client.connect();
-    return client;
+  session(): Promise<Client> {
+    return openSession(this.database.url);
   }
 
   async tenantKey(tenantId: string): Promise<string> {

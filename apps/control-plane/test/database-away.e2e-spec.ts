@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { eventually, testStack } from '@crossdock/testing';
-import { Client } from 'pg';
+import { eventually, openSession, testStack } from '@crossdock/testing';
+import type { Client } from 'pg';
 import { ControlPlane, topic } from './control-plane.js';
 
 jest.setTimeout(90_000);
@@ -14,8 +14,7 @@ describe('while the database is away', () => {
     plane = await ControlPlane.start();
     await plane.done('PUT', '/v1/tenants/company-b', { name: 'Company B' });
     await plane.done('PUT', '/v1/endpoints/shop', { tenantId: 'company-b', url: 'https://shop.example/' });
-    server = new Client({ connectionString: testStack().databaseUrl });
-    await server.connect();
+    server = await openSession(testStack().databaseUrl);
   });
 
   afterAll(async () => {

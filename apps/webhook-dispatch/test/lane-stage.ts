@@ -1,6 +1,5 @@
-import { createDatabase, type RecordingEndpoint, type TestDatabase } from '@crossdock/testing';
+import { createDatabase, queryOnce, type RecordingEndpoint, type TestDatabase } from '@crossdock/testing';
 import type { DeliveryOrder } from '@crossdock/contracts';
-import { Client } from 'pg';
 import { DispatchStage } from './dispatch-stage.js';
 
 /** What a request to a receiver carries: its key, and its number among those of the key, from 1. */
@@ -57,14 +56,8 @@ export class LaneStage {
     return Number(row?.count);
   }
 
-  async query<Row>(sql: string): Promise<Row[]> {
-    const client = new Client({ connectionString: this.database.url });
-    await client.connect();
-    try {
-      return (await client.query(sql)).rows as Row[];
-    } finally {
-      await client.end();
-    }
+  query<Row>(sql: string): Promise<Row[]> {
+    return queryOnce<Row>(this.database.url, sql);
   }
 }
 

@@ -1,6 +1,12 @@
 import { newApiKey, type NewApiKey } from '@crossdock/credentials';
-import { createDatabase, eventually, type RunningApp, type TestDatabase } from '@crossdock/testing';
-import { Client } from 'pg';
+import {
+  createDatabase,
+  eventually,
+  openSession,
+  queryOnce,
+  type RunningApp,
+  type TestDatabase,
+} from '@crossdock/testing';
 import type { EndpointChanged } from '@crossdock/contracts';
 import type { FetchedMessage } from './destination-kinds.js';
 import { DispatchStage } from './dispatch-stage.js';
@@ -85,23 +91,17 @@ export class MailboxStage {
 
   /** What is in the mailbox and not settled yet. */
   async kept(endpointId: string): Promise<number> {
-    const client = new Client({ connectionString: this.database.url });
-    await client.connect();
-    try {
-      const { rows } = await client.query<{ count: number }>(
-        'SELECT count(*)::int FROM mailbox_messages WHERE endpoint_id = $1 AND outcome IS NULL',
-        [endpointId],
-      );
-      return rows[0]?.count ?? 0;
-    } finally {
-      await client.end();
-    }
+    const [row] = await queryOnce<{ count: number }>(
+      this.database.url,
+      'SELECT count(*)::int FROM mailbox_messages WHERE endpoint_id = $1 AND outcome IS NULL',
+      [endpointId],
+    );
+    return row?.count ?? 0;
   }
 
   /** Does something while nobody gets at the mailboxes; it can ask whether a lease waits for them. */
   async whileLocked(act: (isLeaseAwaited: () => Promise<boolean>) => Promise<void>): Promise<void> {
-    const client = new Client({ connectionString: this.database.url });
-    await client.connect();
+    const client = await openSession(this.database.url);
     try {
       await client.query('BEGIN');
       await client.query('LOCK TABLE mailbox_messages IN ACCESS EXCLUSIVE MODE');

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { testStack } from '@crossdock/testing';
+import { queryOnce, testStack } from '@crossdock/testing';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { freePortBase } from '../src/free-port-base.js';
 import { passwordFileOf } from '../src/postgres/password.js';
 import { setAside } from '../src/set-aside.js';
@@ -20,14 +19,7 @@ describe('the password of the local PostgreSQL', () => {
   const start = async (): Promise<void> => {
     stack = await Stack.start({ dataFolder: folder, portBase, services: [], kafkaBrokers });
   };
-  const query = async (statement: string, url = stack.databaseUrl): Promise<unknown[]> => {
-    const client = new Client({ connectionString: url });
-    await client.connect();
-    return client
-      .query(statement)
-      .then(({ rows }) => rows as unknown[])
-      .finally(() => client.end());
-  };
+  const query = (statement: string, url = stack.databaseUrl): Promise<unknown[]> => queryOnce(url, statement);
   const known = (): string => {
     const url = new URL(stack.databaseUrl);
     url.password = 'postgres';

@@ -3,7 +3,7 @@ import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { chmodSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { queryOnce } from '@crossdock/testing';
 import { freePortBase } from '../src/free-port-base.js';
 import { isFree } from '../src/refusals/ports-in-use.js';
 import { Stack } from '../src/stack.js';
@@ -17,13 +17,7 @@ describe('the servers of a stack', () => {
   const lines: string[] = [];
   const start = (): Promise<Stack> =>
     Stack.start({ dataFolder: folder, portBase, services: [], onProgress: (line) => lines.push(line) });
-  const query = async (statement: string): Promise<unknown[]> => {
-    const client = new Client({ connectionString: stack.databaseUrl });
-    await client.connect();
-    const { rows } = await client.query(statement);
-    await client.end();
-    return rows;
-  };
+  const query = (statement: string): Promise<unknown[]> => queryOnce(stack.databaseUrl, statement);
   const kafka = (): Kafka => new Kafka({ brokers: [...stack.brokers], logLevel: logLevel.NOTHING });
   const topicEnds = async (): Promise<number[]> => {
     const admin = kafka().admin();

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { createDatabase, eventually, type TestDatabase } from '@crossdock/testing';
-import { Client } from 'pg';
+import { createDatabase, eventually, queryOnce, type TestDatabase } from '@crossdock/testing';
 import { Leadership } from '../src/index.js';
 
 describe('Leadership', () => {
@@ -49,7 +48,7 @@ describe('Leadership', () => {
   it('ends leading when its session is lost, and leads again', async () => {
     const only = candidate('only');
     await eventually(() => only.isLeader);
-    await run(
+    await queryOnce(
       database.url,
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'test.things'",
     );
@@ -73,19 +72,9 @@ const until = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 
 async function sessions(url: string): Promise<number> {
-  const rows = await run(
+  const rows = await queryOnce(
     url,
     "SELECT count(*)::int AS n FROM pg_stat_activity WHERE application_name = 'test.things'",
   );
   return (rows[0] as { n: number }).n;
-}
-
-async function run(url: string, statement: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(statement)).rows;
-  } finally {
-    await client.end();
-  }
 }

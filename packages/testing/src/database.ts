@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import { queryOnce } from './session.js';
 import { testStack } from './stack.js';
 
 export interface TestDatabase {
@@ -13,7 +13,7 @@ export interface TestDatabase {
 export async function createDatabase(name = 'test'): Promise<TestDatabase> {
   const { databaseUrl } = testStack();
   const unique = `${name.replaceAll(/[^a-z0-9_]/g, '_')}_${randomBytes(4).toString('hex')}`;
-  await query(databaseUrl, `CREATE DATABASE "${unique}"`);
+  await queryOnce(databaseUrl, `CREATE DATABASE "${unique}"`);
   const url = new URL(databaseUrl);
   url.pathname = `/${unique}`;
   return { name: unique, url: url.href, drop: () => drop(databaseUrl, unique) };
@@ -22,9 +22,9 @@ export async function createDatabase(name = 'test'): Promise<TestDatabase> {
 /** Takes a database of `createDatabase`, and only this one, from its users; or gives it back. */
 export async function letConnect({ name }: TestDatabase, allowed: boolean): Promise<void> {
   const { databaseUrl } = testStack();
-  await query(databaseUrl, `ALTER DATABASE "${name}" ALLOW_CONNECTIONS ${allowed}`);
+  await queryOnce(databaseUrl, `ALTER DATABASE "${name}" ALLOW_CONNECTIONS ${allowed}`);
   if (allowed) return;
-  await query(
+  await queryOnce(
     databaseUrl,
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
   );
@@ -32,14 +32,14 @@ export async function letConnect({ name }: TestDatabase, allowed: boolean): Prom
 
 async function drop(serverUrl: string, name: string): Promise<void> {
   // A slot outlives its reader, and a database with a slot cannot be dropped.
-  await query(
+  await queryOnce(
     serverUrl,
     `SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE database = '${name}' AND active`,
   );
   const deadline = Date.now() + 5_000;
   for (;;) {
     try {
-      await query(
+      await queryOnce(
         serverUrl,
         `SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots WHERE database = '${name}'`,
       );
@@ -49,15 +49,5 @@ async function drop(serverUrl: string, name: string): Promise<void> {
       if ((error as { code?: string }).code !== '55006' || Date.now() > deadline) throw error;
     }
   }
-  await query(serverUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
-}
-
-async function query(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  await queryOnce(serverUrl, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
 }

@@ -1,5 +1,6 @@
 export { testStack, type TestStack } from './stack.js';
 export { createDatabase, letConnect, type TestDatabase } from './database.js';
+export { openSession, queryOnce } from './session.js';
 export { createBus, type Bus, type BusRecord, type ToPublish } from './bus.js';
 export { startApp, type RunningApp } from './app.js';
 export { RecordingEndpoint, type Behaviour, type RecordedRequest } from './recording-endpoint.js';

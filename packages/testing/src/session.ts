@@ -1,0 +1,26 @@
+import { Client, type ClientConfig } from 'pg';
+
+/**
+ * A session that is ready for statements. A statement on a session that has ended fails; that the session itself ends, between
+ * two statements or while it says goodbye, fails nothing: an 'error' event that nobody hears would end the whole suite.
+ */
+export async function openSession(url: string, more: ClientConfig = {}): Promise<Client> {
+  const session = new Client({ connectionString: url, ...more });
+  session.on('error', () => undefined);
+  await session.connect();
+  return session;
+}
+
+/** The rows of one statement, in a session of its own. */
+export async function queryOnce<Row = unknown>(
+  url: string,
+  statement: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const session = await openSession(url);
+  try {
+    return (await session.query(statement, values)).rows as Row[];
+  } finally {
+    await session.end();
+  }
+}
