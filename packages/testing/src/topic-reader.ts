@@ -60,7 +60,8 @@ export class TopicReader {
   private async follow(topic: string): Promise<Reading> {
     const consumer = this.kafka.consumer({
       groupId: `${this.prefix}reader.${topic}`,
-      maxWaitTimeInMs: 50,
+      // A broker answers at once when there is something; this is how often it says that there is nothing.
+      maxWaitTimeInMs: 250,
       sessionTimeout: 10_000,
       heartbeatInterval: 1_000,
     });
