@@ -9,10 +9,11 @@ export default {
     '<rootDir>/e2e/*.e2e-spec.ts',
   ],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-  modulePathIgnorePatterns: ['/dist/.*package.json', '<rootDir>/.crossdock/'],
+  modulePathIgnorePatterns: ['/dist/.*package.json', '<rootDir>/apps/[^/]+/dist/', '<rootDir>/.crossdock/'],
   transform: {
     '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/tsconfig.test.json', diagnostics: false }],
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
   testTimeout: 30_000,
 };

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePortBase } from './free-port-base.js';
 import { node24, repository } from './layout.js';
@@ -16,8 +16,8 @@ interface Counts {
 const modules = join(repository, 'node_modules');
 
 /**
- * `npm test` once everything is built: the checks of lint and format, a broker and PostgreSQL for this run alone, jest on
- * them; then both end and their data goes. With arguments, which go to jest, the checks are left out.
+ * `npm test` once everything is built: a broker and PostgreSQL for this run alone, jest on them, and the checks of types, lint
+ * and format beside it; then both end and their data goes. With arguments, which go to jest, the checks are left out.
  * `POSTGRES_VERSION=15` runs them on another major version of PostgreSQL, which is fetched if need be. The last line tells how
  * many passed and failed. Answers the exit code.
  */
@@ -44,11 +44,11 @@ export async function testRun(args: readonly string[]): Promise<number> {
   });
   try {
     const checked = args.length === 0 ? check(progress, children) : Promise.resolve({ passed: 0, failed: 0 });
-    const [checks] = await Promise.all([checked, stack.start()]);
+    await stack.start();
     if (interrupted) return 130;
     progress.say(['jest', ...args].join(' '));
     const results = join(folder, 'results.json');
-    const clean = await jest(args, stack, results, children);
+    const [checks, clean] = await Promise.all([checked, jest(args, stack, results, children)]);
     if (interrupted) return 130;
     const tests = counts(results);
     const total = { passed: checks.passed + tests.passed, failed: checks.failed + tests.failed };
@@ -61,7 +61,7 @@ export async function testRun(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Types (tests included), lint and format, each counted like a test. */
+/** Types (tests included), lint and format, each counted like a test. They take what time of the processors jest leaves. */
 async function check(progress: Progress, children: Set<ChildProcess>): Promise<Counts> {
   const types = [join(modules, 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.check.json'];
   const eslint = [join(modules, 'eslint', 'bin', 'eslint.js'), '.'];
@@ -69,7 +69,7 @@ async function check(progress: Progress, children: Set<ChildProcess>): Promise<C
   const total = { passed: 0, failed: 0 };
   for (const [name, command] of Object.entries({ types, eslint, prettier })) {
     progress.say(`checking: ${name}`);
-    const passed = (await runNode(command, process.env, children)) === 0;
+    const passed = (await runProgram('nice', ['-n', '19', node24, ...command], process.env, children)) === 0;
     total[passed ? 'passed' : 'failed'] += 1;
     if (!passed) progress.say(`${name} found faults`);
   }
@@ -86,7 +86,8 @@ async function jest(
     ...['--experimental-vm-modules', '--no-warnings', join(modules, 'jest', 'bin', 'jest.js')],
     // The reporters come before another option: jest takes every word that follows them for a reporter.
     `--reporters=${join(repository, 'scripts', 'summary-reporter.mjs')}`,
-    '--maxWorkers=2',
+    // Suites wait for more than half of their time: for a session to end, for a retry to be due.
+    `--maxWorkers=${availableParallelism() * 2}`,
     ...args,
   ];
   const env = {
@@ -95,16 +96,19 @@ async function jest(
     CROSSDOCK_TEST_DATABASE_URL: stack.databaseUrl,
     CROSSDOCK_TEST_RESULTS: results,
     CROSSDOCK_TEST_FAULTS: `${results}.faults`,
+    // Hundreds of processes of the services start in a run, and compile the same code.
+    NODE_COMPILE_CACHE: `${results}.compiled`,
   };
-  return (await runNode(command, env, children)) === 0;
+  return (await runProgram(node24, command, env, children)) === 0;
 }
 
-async function runNode(
+async function runProgram(
+  program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
   children: Set<ChildProcess>,
 ): Promise<number | null> {
-  const child = spawn(node24, args, { cwd: repository, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(program, args, { cwd: repository, env, stdio: ['ignore', 'inherit', 'inherit'] });
   children.add(child);
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   children.delete(child);

@@ -27,19 +27,25 @@ export interface RunningApp {
 
 /**
  * Starts `apps/<name>/dist/main.js` with Node 24 and the given environment; the port and the log level
- * are chosen unless given. The process inherits nothing else of the environment but PATH and HOME.
+ * are chosen unless given. The process inherits nothing else of the environment but PATH, HOME and where Node keeps what it
+ * has compiled.
  */
 export async function startApp(name: string, env: Record<string, string> = {}): Promise<RunningApp> {
   const main = `${repository}apps/${name}/dist/main.js`;
   if (!existsSync(main))
     throw new Error(`${name} is not built: npx turbo run build --filter=@crossdock/${name}`);
   const port = env.PORT ? Number(env.PORT) : await freePort();
-  const child = spawn(`${repository}node_modules/.bin/node`, ['--enable-source-maps', main], {
+  const child = spawn(`${repository}node_modules/.bin/node`, [main], {
     cwd: `${repository}apps/${name}`,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'info', ...env, PORT: String(port) },
+    env: { ...inherited(), LOG_LEVEL: 'info', ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return running(name, child, port);
+}
+
+function inherited(): NodeJS.ProcessEnv {
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+  return { PATH, HOME, ...(NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }) };
 }
 
 function running(name: string, child: ChildProcess, port: number): RunningApp {
