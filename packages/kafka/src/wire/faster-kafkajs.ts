@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { currentFetchListener, reportsOf, type FetchOptions } from './fetch-reports.js';
 import { decodeFetch, type FetchResponse } from './fetch-response.js';
 import { encodeProduce, type ProduceOptions } from './produce-request.js';
+import { installRequestBytes, RequestBytes } from './request-bytes.js';
 
 /**
  * kafkajs spends most of its time on two things: it makes a 512-byte buffer for every header of every record that it
@@ -15,7 +16,7 @@ interface Definition {
   protocol: (asked: { version: number }) => (options: never) => Exchange;
 }
 interface Exchange {
-  request: { encode: () => Promise<{ buf: Buffer; buffer: Buffer }> };
+  request: { encode: () => Promise<RequestBytes> };
   response: { decode: (bytes: Buffer) => Promise<unknown> };
 }
 
@@ -27,6 +28,7 @@ let installed = false;
 export function installFasterWire(): void {
   if (installed) return;
   installed = true;
+  installRequestBytes();
   const produce = require('kafkajs/src/protocol/requests/produce') as Definition;
   const makeProduce = produce.protocol;
   produce.protocol = ({ version }) => {
@@ -36,11 +38,17 @@ export function installFasterWire(): void {
       const exchange = make(options);
       const { compression } = options as ProduceOptions;
       if ((compression ?? NO_COMPRESSION) !== NO_COMPRESSION) return exchange;
+      let sent: RequestBytes | undefined;
       const encode = () => {
-        const bytes = encodeProduce(options, Date.now());
-        return Promise.resolve({ buf: bytes, buffer: bytes });
+        encodeProduce(options, Date.now(), (size) => (sent = RequestBytes.of(size)).buf);
+        return Promise.resolve(sent!);
       };
-      return { ...exchange, request: { ...exchange.request, encode } };
+      const decode = (bytes: Buffer) => {
+        sent?.answered();
+        return exchange.response.decode(bytes);
+      };
+      const { request, response } = exchange;
+      return { ...exchange, request: { ...request, encode }, response: { ...response, decode } };
     };
   };
   const fetch = require('kafkajs/src/protocol/requests/fetch') as Definition;

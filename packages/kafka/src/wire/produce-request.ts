@@ -46,8 +46,14 @@ interface Batch {
  *              last offset delta int32 | first and max timestamp int64 | producer id int64 | epoch int16 |
  *              first sequence int32 | [ record ]
  *     record => length varint | attributes int8 | timestamp delta varint | offset delta varint | body
+ *
+ * @param room gives a buffer of so many bytes
  */
-export function encodeProduce(options: ProduceOptions, now: number): Buffer {
+export function encodeProduce(
+  options: ProduceOptions,
+  now: number,
+  room: (size: number) => Buffer = Buffer.allocUnsafe,
+): Buffer {
   const { transactionalId, topicData } = options;
   const batches = topicData.map(({ partitions }) => partitions.map(({ messages }) => measure(messages, now)));
   let size = 2 + (transactionalId ? Buffer.byteLength(transactionalId) : 0) + 2 + 4 + 4;
@@ -55,7 +61,7 @@ export function encodeProduce(options: ProduceOptions, now: number): Buffer {
     size += 2 + Buffer.byteLength(topic) + 4;
     for (const batch of batches[index]!) size += 8 + batch.size;
   });
-  const into = Buffer.allocUnsafe(size);
+  const into = room(size);
   let at = writeString(into, 0, transactionalId ?? null);
   at = into.writeInt16BE(options.acks, at);
   at = into.writeInt32BE(options.timeout, at);
