@@ -3,6 +3,7 @@ export { KafkaTransport } from './kafka-transport.js';
 export { KAFKA_SETTINGS, type KafkaSettings } from './kafka-settings.js';
 export { nestBusLog, type BusLog } from './bus-log.js';
 export { Publisher, type PublishOptions } from './publish/publisher.js';
+export { RecordPack } from './publish/record-pack.js';
 export {
   OrganisationTopics,
   TopicWriteFailed,

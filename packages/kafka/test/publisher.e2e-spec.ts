@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { operations, type Messages } from '@crossdock/contracts';
 import { createBus, type Bus } from '@crossdock/testing';
-import { BrokenRecord, Publisher, TransientFault, type Outgoing } from '../src/index.js';
+import { BrokenRecord, Publisher, RecordPack, TransientFault, type Outgoing } from '../src/index.js';
 import { sample } from './samples.js';
 
 const PUBLISHED = 'event.published.v1';
@@ -119,6 +119,76 @@ describe('Publisher', () => {
       Array.from({ length: 30 }, (_, n) => event(`bulk ${n}`, half)),
     );
     expect((await bus.read(PUBLISHED)).filter(({ key }) => key?.startsWith('bulk'))).toHaveLength(30);
+  });
+
+  describe('packed records', () => {
+    const pack = (...records: Outgoing<'EventPublished'>[]): RecordPack<typeof send> => {
+      const packed = new RecordPack(send);
+      for (const { key, headers, payload } of records)
+        packed.add({ key, headers, payload: payload as Buffer });
+      return packed;
+    };
+
+    it('are written as others are, in order with those before and behind them', async () => {
+      const numbered = (n: number) => event(`packed ${n % 7}`, Buffer.from(String(n)));
+      const range = (from: number, to: number) =>
+        Array.from({ length: to - from }, (_, n) => numbered(from + n));
+      const first = pack(...range(10, 300));
+      const calls = [
+        publisher.publishAll(send, range(0, 10)),
+        publisher.publishPack(first),
+        publisher.publishAll(send, range(300, 310)),
+      ];
+      await Promise.all(calls);
+      first.clear();
+      const { key, headers, payload } = numbered(310);
+      first.add({ key, headers, payload: String(payload as Buffer) });
+      await publisher.publishPack(first);
+      const written = (await bus.read(PUBLISHED)).filter(({ key }) => key?.startsWith('packed '));
+      expect(written).toHaveLength(311);
+      for (let k = 0; k < 7; k++) {
+        const mine = written.filter((record) => record.key === `packed ${k}`);
+        expect(mine.map(({ bytes }) => Number(String(bytes)))).toEqual(
+          Array.from({ length: 311 }, (_, n) => n).filter((n) => n % 7 === k),
+        );
+        for (const { headers, bytes } of mine)
+          expect(headers).toEqual(numbered(Number(String(bytes))).headers);
+      }
+    });
+
+    it('are refused where one breaks the contract or is too large, and the others go', async () => {
+      const packed = pack(event('kept', Buffer.from('1')));
+      const { ce_id: _gone, ...headers } = event('x', Buffer.alloc(0)).headers;
+      const broken = { key: 'refused', headers: headers as never, payload: Buffer.alloc(0) };
+      expect(() => packed.add(broken)).toThrow(BrokenRecord);
+      const large = event('refused', Buffer.alloc(0));
+      expect(() => packed.add({ ...large, payload: 'x'.repeat(1_048_576) })).toThrow(BrokenRecord);
+      packed.add({ ...event('kept', Buffer.alloc(0)), payload: '2' });
+      await publisher.publishPack(packed);
+      const written = await bus.read(PUBLISHED);
+      expect(written.some(({ key }) => key === 'refused')).toBe(false);
+      expect(written.filter(({ key }) => key === 'kept').map(({ bytes }) => String(bytes))).toEqual([
+        '1',
+        '2',
+      ]);
+    });
+
+    it('that together are more than the topic takes at once are halved until they go', async () => {
+      const packed = pack(...Array.from({ length: 5 }, (_, n) => event('halved', Buffer.alloc(400_000, n))));
+      await publisher.publishPack(packed);
+      const written = (await bus.read(PUBLISHED)).filter(({ key }) => key === 'halved');
+      expect(written.map(({ bytes }) => bytes?.[0])).toEqual([0, 1, 2, 3, 4]);
+    });
+
+    it('are not written any more once their caller may not', async () => {
+      let asked = 0;
+      const withdrawn = publisher.publishPack(pack(event('withdrawn pack', Buffer.alloc(1))), {
+        mayGo: () => ++asked < 2,
+      });
+      await expect(withdrawn).rejects.toMatchObject({ code: 'publish_withdrawn' });
+      await publisher.publish(send, event('beside the pack', Buffer.alloc(1)));
+      expect((await bus.read(PUBLISHED)).map(({ key }) => key)).not.toContain('withdrawn pack');
+    });
   });
 
   it('writes nothing more once its caller may not, and what others asked for all the same', async () => {

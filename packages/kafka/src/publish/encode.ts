@@ -19,7 +19,7 @@ const topicsByName = new Map<string, Topic>(allTopics.map((topic) => [topic.name
 /** What a batch takes beyond its records, generously. */
 const ENVELOPE_BYTES = 512;
 /** Length, attributes, timestamp and offset of a record, at most. */
-const RECORD_BYTES = 21;
+export const RECORD_BYTES = 21;
 
 /** Largest batch that the broker accepts for a topic, envelope taken off. */
 export function maxBatchBytes(topic: string): number {
@@ -29,13 +29,23 @@ export function maxBatchBytes(topic: string): number {
 /** Holds a record against the contract and makes bytes of it. Throws `BrokenRecord`. */
 export function encode(operation: Operation, outgoing: Outgoing): EncodedRecord {
   const topic = topicFor(operation, outgoing.topic);
-  const violation = headersViolation(operation.message, outgoing.headers);
+  checkHeaders(operation, outgoing.headers);
+  const value = valueOf(operation, outgoing.payload);
+  return sized(topic, { key: outgoing.key, value, headers: outgoing.headers as unknown as IHeaders });
+}
+
+/** @throws BrokenRecord */
+export function checkHeaders(operation: Operation, headers: Outgoing['headers']): void {
+  const violation = headersViolation(operation.message, headers);
   if (violation) throw new BrokenRecord('headers_invalid', `${operation.id}: ${violation}`);
-  return sized(topic, {
-    key: outgoing.key,
-    value: valueOf(operation, outgoing.payload),
-    headers: outgoing.headers as unknown as IHeaders,
-  });
+}
+
+/** @param bytes the most that the record takes in a batch. @throws BrokenRecord */
+export function refuseTooLarge(topic: string, bytes: number): void {
+  const most = maxBatchBytes(topic);
+  if (bytes > most) {
+    throw new BrokenRecord('record_too_large', `${topic} takes ${most} bytes, the record has ${bytes}`);
+  }
 }
 
 /**
@@ -45,17 +55,12 @@ export function encode(operation: Operation, outgoing: Outgoing): EncodedRecord 
 export function sized(topic: string, message: Message): EncodedRecord {
   const body = recordBody(message.key, message.value, message.headers);
   const bytes = body.length + RECORD_BYTES;
-  if (bytes > maxBatchBytes(topic)) {
-    throw new BrokenRecord(
-      'record_too_large',
-      `${topic} takes ${maxBatchBytes(topic)} bytes, the record has ${bytes}`,
-    );
-  }
+  refuseTooLarge(topic, bytes);
   const { key, timestamp } = message;
   return { topic, message: { key, value: null, body, ...(timestamp ? { timestamp } : {}) }, bytes };
 }
 
-function topicFor(operation: Operation, wanted: string | undefined): string {
+export function topicFor(operation: Operation, wanted: string | undefined): string {
   const [only, ...others] = operation.topics;
   const topic = wanted ?? (others.length === 0 ? only : undefined);
   if (topic === undefined || !operation.topics.includes(topic)) {

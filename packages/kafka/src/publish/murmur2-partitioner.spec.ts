@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Partitioners } from 'kafkajs';
 import { randomBytes } from 'node:crypto';
-import { murmur2, murmur2Partitioner } from './murmur2-partitioner.js';
+import { murmur2 } from '../wire/murmur2.js';
+import { murmur2Partitioner } from './murmur2-partitioner.js';
 
 describe('the partition of a key', () => {
   it('is the one of the Java client', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EncodedRecord } from './encode.js';
+import { PackedRecords } from '../wire/packed-records.js';
 import { Parcel, ParcelQueue } from './parcel-queue.js';
 
 const limits = { maxRequestRecords: 5, maxRequestBytes: 3_000_000 };
@@ -46,6 +47,16 @@ describe('ParcelQueue', () => {
       record('event.published.v1', 1_000_000),
     ]);
     expect(sizes(queue)).toEqual([1, 1, 2]);
+  });
+
+  it('lets packed records go alone, in their turn', () => {
+    const packed: EncodedRecord = {
+      topic: 'cdc.row-changed.v1',
+      bytes: 10,
+      message: { key: null, value: null, packed: new PackedRecords() },
+    };
+    const { queue } = filled([record('a'), record('b')], [packed], [packed], [record('c'), record('d')]);
+    expect(sizes(queue)).toEqual([2, 1, 1, 2]);
   });
 
   it('leaves out what nobody waits for any more', () => {

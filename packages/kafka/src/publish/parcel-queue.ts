@@ -92,7 +92,7 @@ export class ParcelQueue {
 
   /**
    * The next request: the longest run from the front within the limits. What goes to one topic stays below the topic's
-   * `max.message.bytes`, because that bounds whole batches, and all of it could fall into one partition.
+   * `max.message.bytes`, because that bounds whole batches, and all of it could fall into one partition. Packed records go alone.
    */
   take(limits: RequestLimits): Queued[] {
     const request: Queued[] = [];
@@ -103,13 +103,15 @@ export class ParcelQueue {
       const { topic, bytes: size } = next.record;
       const inTopic = (perTopic.get(topic) ?? 0) + size;
       const fits = bytes + size <= limits.maxRequestBytes && inTopic <= maxBatchBytes(topic);
-      if (request.length > 0 && !fits) break;
+      const isPacked = next.record.message.packed !== undefined;
+      if (request.length > 0 && (!fits || isPacked)) break;
       this.head++;
       this.held -= size;
       if (next.parcel.settled) continue;
       request.push(next);
       bytes += size;
       perTopic.set(topic, inTopic);
+      if (isPacked) break;
     }
     this.compact();
     return request;

@@ -7,10 +7,12 @@ import { kafkaClient } from '../kafka-client.js';
 import { BUS_LOG, KAFKA_SETTINGS, type KafkaSettings } from '../kafka-settings.js';
 import { publishedTotal, publishFailuresTotal } from '../metrics.js';
 import type { Outgoing, SendOperation } from '../records.js';
+import type { PreparedMessage } from '../wire/produce-request.js';
 import { encode, sized, type EncodedRecord } from './encode.js';
 import { Parcel, ParcelQueue, type Queued } from './parcel-queue.js';
 import { byTopic, ProducerLine } from './producer-line.js';
 import { protocolErrorOf, recordRefusals } from './protocol-error.js';
+import { halvesOf, type RecordPack } from './record-pack.js';
 
 export interface PublishOptions {
   /**
@@ -81,12 +83,21 @@ export class Publisher implements OnApplicationShutdown {
     outgoing: readonly Outgoing<O['message']>[],
     options?: PublishOptions,
   ): Promise<void> {
-    if (operation.service !== this.settings.service) {
-      const problem = `${operation.id} belongs to ${operation.service}, not to ${this.settings.service}`;
-      return Promise.reject(new Error(problem));
-    }
+    const problem = this.problemOf(operation);
+    if (problem) return Promise.reject(problem);
     if (outgoing.length === 0) return Promise.resolve();
     return this.enqueue(() => outgoing.map((record) => encode(operation, record as Outgoing)), options);
+  }
+
+  /**
+   * Writes packed records, in order; others with the same key that were handed over before come before them. Fulfilled when all are
+   * acknowledged; until it is settled the pack stays as it is.
+   */
+  publishPack(pack: RecordPack, options?: PublishOptions): Promise<void> {
+    const problem = this.problemOf(pack.operation);
+    if (problem) return Promise.reject(problem);
+    if (pack.count === 0) return Promise.resolve();
+    return this.enqueue(() => [pack.encoded()], options);
   }
 
   /** Why a record would be refused before it is sent: it breaks the contract or is too large for its topic. Null: nothing is against it. */
@@ -124,6 +135,11 @@ export class Publisher implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.close();
+  }
+
+  private problemOf({ id, service }: SendOperation): Error | null {
+    if (service === this.settings.service) return null;
+    return new Error(`${id} belongs to ${service}, not to ${this.settings.service}`);
   }
 
   private enqueue(make: () => EncodedRecord[], options?: PublishOptions): Promise<void> {
@@ -202,7 +218,7 @@ export class Publisher implements OnApplicationShutdown {
         await this.line.send(addressed, () => guarded.every((parcel) => parcel.goes()));
         const { length } = this.settings.topicPrefix;
         for (const { topic, messages } of addressed) {
-          publishedTotal.inc({ topic: topic.slice(length) }, messages.length);
+          publishedTotal.inc({ topic: topic.slice(length) }, recordsOf(messages));
         }
         for (const { parcel } of request) parcel.acknowledge();
         return;
@@ -224,13 +240,19 @@ export class Publisher implements OnApplicationShutdown {
 
   /** Finds the record that the broker refuses by halving the request; only its caller is told. */
   private async isolate(request: readonly Queued[], error: Error): Promise<void> {
-    if (request.length === 1) {
-      request[0]!.parcel.fail(new BrokenRecord(protocolErrorOf(error).toLowerCase(), error.message));
-      return;
+    const [only, ...others] = request;
+    if (!only) return;
+    if (others.length > 0) {
+      const middle = request.length >>> 1;
+      await this.deliver(request.slice(0, middle));
+      return await this.deliver(request.slice(middle));
     }
-    const middle = request.length >>> 1;
-    await this.deliver(request.slice(0, middle));
-    await this.deliver(request.slice(middle));
+    const { record, parcel } = only;
+    const halves = halvesOf(record);
+    if (halves.length === 0)
+      return parcel.fail(new BrokenRecord(protocolErrorOf(error).toLowerCase(), error.message));
+    parcel.expect(1);
+    for (const half of halves) await this.deliver([{ record: half, parcel }]);
   }
 
   private addressed(request: readonly Queued[]) {
@@ -239,6 +261,10 @@ export class Publisher implements OnApplicationShutdown {
       request.map(({ record }) => ({ topic: topicPrefix + record.topic, message: record.message })),
     );
   }
+}
+
+function recordsOf(messages: readonly PreparedMessage[]): number {
+  return messages[0]?.packed?.count ?? messages.length;
 }
 
 function closedFault(): TransientFault {

@@ -1,11 +1,14 @@
 import type { Message } from 'kafkajs';
 import { crc32c } from './crc32c.js';
+import { PackedPart, type PackedRecords } from './packed-records.js';
 import { recordBody } from './record-body.js';
 import { varintSize, writeVarint } from './varint.js';
 
-/** A message that brings the part of its record that does not depend on its batch. */
+/** A message that brings the part of its record that does not depend on its batch, or stands for many that do. */
 export interface PreparedMessage extends Message {
   readonly body?: Buffer;
+  /** They go without others. */
+  readonly packed?: PackedRecords;
 }
 
 /** What kafkajs gives to a produce request of versions 3 to 7. */
@@ -21,7 +24,7 @@ export interface ProduceOptions {
     readonly partitions: readonly {
       readonly partition: number;
       readonly firstSequence?: number;
-      readonly messages: readonly PreparedMessage[];
+      readonly messages: readonly PreparedMessage[] | PackedPart;
     }[];
   }[];
 }
@@ -31,12 +34,16 @@ const BATCH_HEADER = 61;
 const NO_PRODUCER = -1n;
 
 interface Batch {
-  readonly bodies: readonly Buffer[];
-  readonly deltas: readonly number[];
+  readonly bodies: Bodies;
+  /** Absent when all are 0. */
+  readonly deltas?: readonly number[];
   readonly firstTimestamp: number;
   readonly maxTimestamp: number;
   readonly size: number;
 }
+
+/** The bodies of a batch's records, wherever they are. */
+type Bodies = Pick<PackedPart, 'length' | 'sizeOf' | 'copyTo'>;
 
 /**
  * The body of a Produce request, versions 3 to 7, uncompressed (kafka.apache.org/protocol, KIP-98 for the batch):
@@ -79,23 +86,45 @@ export function encodeProduce(
   return into;
 }
 
-function measure(messages: readonly PreparedMessage[], now: number): Batch {
+function measure(messages: readonly PreparedMessage[] | PackedPart, now: number): Batch {
+  if (messages instanceof PackedPart) return measured(messages, now, now);
   const stamps = messages.map(({ timestamp }) => (timestamp ? Number(timestamp) : now));
   const given = messages.some(({ timestamp }) => timestamp !== undefined);
   const firstTimestamp = given ? stamps.reduce((least, stamp) => Math.min(least, stamp)) : now;
   const maxTimestamp = given ? stamps.reduce((most, stamp) => Math.max(most, stamp)) : now;
   const deltas = stamps.map((stamp) => stamp - firstTimestamp);
-  const bodies = messages.map(({ body, key, value, headers }) => body ?? recordBody(key, value, headers));
-  let size = BATCH_HEADER;
-  for (let i = 0; i < bodies.length; i++) {
-    const length = recordLength(bodies[i]!, deltas[i]!, i);
-    size += varintSize(length) + length;
-  }
-  return { bodies, deltas, firstTimestamp, maxTimestamp, size };
+  return measured(bodiesOf(messages), firstTimestamp, maxTimestamp, deltas);
 }
 
-function recordLength(body: Buffer, delta: number, index: number): number {
-  return 1 + varintSize(delta) + varintSize(index) + body.length;
+function bodiesOf(messages: readonly PreparedMessage[]): Bodies {
+  const bodies = messages.map(({ body, key, value, headers }) => body ?? recordBody(key, value, headers));
+  return {
+    length: bodies.length,
+    sizeOf: (index) => bodies[index]!.length,
+    copyTo: (into, at, index) => {
+      const body = bodies[index]!;
+      into.set(body, at);
+      return at + body.length;
+    },
+  };
+}
+
+function measured(
+  bodies: Bodies,
+  firstTimestamp: number,
+  maxTimestamp: number,
+  deltas?: readonly number[],
+): Batch {
+  let size = BATCH_HEADER;
+  for (let i = 0; i < bodies.length; i++) {
+    const length = recordLength(bodies.sizeOf(i), deltas?.[i] ?? 0, i);
+    size += varintSize(length) + length;
+  }
+  return { bodies, ...(deltas ? { deltas } : {}), firstTimestamp, maxTimestamp, size };
+}
+
+function recordLength(bodySize: number, delta: number, index: number): number {
+  return 1 + varintSize(delta) + varintSize(index) + bodySize;
 }
 
 function writeBatch(
@@ -123,13 +152,12 @@ function writeBatch(
   at = into.writeInt32BE(sequence, at);
   at = into.writeInt32BE(bodies.length, at);
   for (let i = 0; i < bodies.length; i++) {
-    const body = bodies[i]!;
-    at = writeVarint(into, at, recordLength(body, deltas[i]!, i));
+    const delta = deltas?.[i] ?? 0;
+    at = writeVarint(into, at, recordLength(bodies.sizeOf(i), delta, i));
     into[at++] = 0;
-    at = writeVarint(into, at, deltas[i]!);
+    at = writeVarint(into, at, delta);
     at = writeVarint(into, at, i);
-    into.set(body, at);
-    at += body.length;
+    at = bodies.copyTo(into, at, i);
   }
   into.writeUInt32BE(crc32c(into, checked, at), checksum);
   return at;

@@ -80,7 +80,7 @@ const names = new Map<string, Buffer>();
 const MAX_NAMES = 500;
 
 /** A header name with its length before it. The names of the contract are few; others are not kept without end. */
-function nameBytes(name: string): Buffer {
+export function nameBytes(name: string): Buffer {
   let bytes = names.get(name);
   if (bytes === undefined) {
     const length = Buffer.byteLength(name);
