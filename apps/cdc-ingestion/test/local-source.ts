@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Client } from 'pg';
 import { createDatabase, eventually, openSession, type TestDatabase } from '@crossdock/testing';
 import type { BackfillProgress } from '../src/backfill/backfill-order.js';
+import type { LogBatch } from '../src/publishing/log-batch.js';
 import type { ChangeRecord, LogRecord } from '../src/publishing/log-record.js';
 import { parseLsn } from '../src/replication/lsn.js';
 import type { RowChanged } from './capture-fixture.js';
@@ -29,7 +30,11 @@ export type LocalSettings = Partial<SourceDeps> & {
   databaseUrl?: string;
   /** Logical messages of this prefix are an outbox. */
   messagePrefix?: string;
+  /** Instead of keeping what is published. */
+  publish?: Publish;
 };
+
+type Publish = (records: readonly LogRecord[], mayGo: () => boolean) => Promise<void>;
 
 /**
  * A source in the test's own process on a real PostgreSQL, whose bus is in the test's hands: it can be held, and it tells
@@ -53,18 +58,22 @@ export class LocalSource {
     readonly slot: string,
     private readonly settings: Partial<SourceDeps>,
     private readonly messagePrefix: string | undefined,
+    private readonly publish: Publish = async (records) => {
+      await this.gate;
+      this.take(records);
+    },
   ) {}
 
   /** @param schema has to make a table `t` */
   static async create(schema: string, settings: LocalSettings = {}): Promise<LocalSource> {
-    const { serverSettings = {}, messagePrefix, databaseUrl, ...deps } = settings;
+    const { serverSettings = {}, messagePrefix, databaseUrl, publish, ...deps } = settings;
     const database = databaseUrl ? ownDatabase(databaseUrl) : await createDatabase('capture');
     const db = await openSession(database.url);
     await db.query(schema);
     for (const [name, value] of Object.entries(serverSettings))
       await db.query(`ALTER DATABASE "${database.name}" SET ${name} = '${value}'`);
     const slot = `cdc_test_${randomBytes(5).toString('hex')}`;
-    return new LocalSource(database, db, slot, deps, messagePrefix);
+    return new LocalSource(database, db, slot, deps, messagePrefix, publish);
   }
 
   /**
@@ -100,10 +109,7 @@ export class LocalSource {
       {
         log: { trace: log, debug: log, info: log, warn: log, error: log, fatal: log },
         instance: 'test',
-        publish: async (records) => {
-          await this.gate;
-          this.take(records);
-        },
+        newBatch: () => new HeldBatch(this.publish),
         recordedPosition: () => this.positions.at(-1),
         recordPosition: async (position) => void this.positions.push(position),
         backfills: this.backfills,
@@ -188,6 +194,34 @@ export class LocalSource {
     await this.db.end().catch(() => undefined);
     await this.database.drop();
     rmSync(this.stageFolder, { recursive: true, force: true });
+  }
+}
+
+/** Keeps its records as they are. */
+class HeldBatch implements LogBatch {
+  private held: LogRecord[] = [];
+
+  constructor(private readonly send: Publish) {}
+
+  get records(): number {
+    return this.held.length;
+  }
+
+  get changes(): number {
+    return this.held.filter(({ kind }) => kind === 'change').length;
+  }
+
+  add(record: LogRecord): number {
+    this.held.push(record);
+    return record.payload.length;
+  }
+
+  publish(mayGo: () => boolean): Promise<void> {
+    return this.send(this.held, mayGo);
+  }
+
+  clear(): void {
+    this.held = [];
   }
 }
 

@@ -203,7 +203,8 @@ export class ChangeAssembler {
       whole: unchanged === '[]',
       key: this.orderKey(shape, row),
       headers: this.headers(id, 'crossdock.row-changed.v1', transaction),
-      payload: Buffer.from(json),
+      alike: transaction,
+      payload: json,
     };
   }
 
@@ -216,7 +217,8 @@ export class ChangeAssembler {
       kind: 'message',
       key: `${this.options.sourceId}/${message.prefix}`,
       headers: this.headers(id, 'crossdock.message-captured.v1', transaction),
-      payload: Buffer.from(json),
+      alike: transaction,
+      payload: json,
     };
   }
 

@@ -27,6 +27,6 @@ export function describedTable(sourceId: string, shape: TableShape, now: Date): 
       ce_time: describedAt,
       'content-type': 'application/json',
     },
-    payload: Buffer.from(JSON.stringify(payload)),
+    payload: JSON.stringify(payload),
   };
 }

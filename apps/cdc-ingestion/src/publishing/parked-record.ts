@@ -18,6 +18,7 @@ const origins = {
 export function parkedRecord(record: ChangeRecord | MessageRecord, now: Date): Outgoing<'RecordParked'> {
   const { ce_id: changeId, ce_source: source } = record.headers;
   const { topic, operation } = origins[record.kind];
+  const payload = Buffer.from(record.payload);
   return {
     key: record.key.slice(0, keptKeyBytes),
     headers: {
@@ -38,8 +39,8 @@ export function parkedRecord(record: ChangeRecord | MessageRecord, now: Date): O
       ),
       cd_parked_by: operation,
       cd_reason: 'record_too_large',
-      cd_detail: `${changeId}: ${record.payload.length} bytes, cut to ${Math.min(record.payload.length, keptBytes)}`,
+      cd_detail: `${changeId}: ${payload.length} bytes, cut to ${Math.min(payload.length, keptBytes)}`,
     },
-    payload: record.payload.subarray(0, keptBytes),
+    payload: payload.subarray(0, keptBytes),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfirmationLedger } from '../position/confirmation-ledger.js';
-import type { ChangeRecord } from './log-record.js';
+import type { LogBatch } from './log-batch.js';
+import type { ChangeRecord, LogRecord } from './log-record.js';
 import { PublishingLane } from './publishing-lane.js';
 
 const record = (name: string, bytes = 10): ChangeRecord => ({
@@ -10,8 +11,34 @@ const record = (name: string, bytes = 10): ChangeRecord => ({
   whole: true,
   key: name,
   headers: { ce_specversion: '1.0', ce_id: name, ce_source: '/s', ce_type: 't', ce_time: '' },
-  payload: Buffer.alloc(bytes),
+  payload: 'x'.repeat(bytes),
 });
+
+/** Knows the keys of its records, and has no broker. */
+class KeysOnly implements LogBatch {
+  keys: string[] = [];
+
+  get records(): number {
+    return this.keys.length;
+  }
+
+  get changes(): number {
+    return this.keys.length;
+  }
+
+  add({ key, payload }: LogRecord): number {
+    this.keys.push(key);
+    return payload.length;
+  }
+
+  publish(): Promise<void> {
+    return Promise.reject(new Error('the lane publishes through its owner'));
+  }
+
+  clear(): void {
+    this.keys = [];
+  }
+}
 
 function lane(options: { fails?: number; maxBatchBytes?: number; maxBatchChanges?: number } = {}) {
   const ledger = new ConfirmationLedger(0n);
@@ -22,8 +49,9 @@ function lane(options: { fails?: number; maxBatchBytes?: number; maxBatchChanges
   const subject = new PublishingLane({
     ...options,
     ledger,
+    newBatch: () => new KeysOnly(),
     send: async (records) => {
-      sent.push(records.map(({ key }) => key));
+      sent.push((records as KeysOnly).keys);
       await new Promise<void>((resolve) => answers.push(resolve));
       if (fails-- > 0) throw new Error('no broker');
     },

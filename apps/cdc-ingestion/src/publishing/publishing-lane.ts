@@ -1,18 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Batch, ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { Lsn } from '../replication/lsn.js';
+import type { LogBatch } from './log-batch.js';
 import type { LogRecord } from './log-record.js';
 
 export interface LaneOptions {
   ledger: ConfirmationLedger;
+  newBatch: () => LogBatch;
   /** Fulfilled when all replicas in sync have every record. May be called again with the same records. */
-  send: (records: readonly LogRecord[]) => Promise<void>;
+  send: (records: LogBatch) => Promise<void>;
   /** After each acknowledgement. */
-  acknowledged: (records: readonly LogRecord[]) => void;
+  acknowledged: (records: LogBatch) => void;
   failed: (error: unknown, attempt: number) => void;
   maxBatchBytes?: number;
   maxBatchChanges?: number;
 }
+
+const mostSpare = 3;
 
 /**
  * Brings changes to the brokers in the order of the log. One batch is under way at a time, and what is decoded
@@ -22,9 +26,11 @@ export interface LaneOptions {
  * front of an earlier one. The limit on what waits here is the reader's, who stops to read.
  */
 export class PublishingLane {
-  private records: LogRecord[] = [];
+  private filling: LogBatch | null = null;
   private bytes = 0;
-  private readonly waiting: { batch: Batch; records: LogRecord[] }[] = [];
+  private readonly waiting: { batch: Batch; records: LogBatch }[] = [];
+  /** Empty ones whose memory is used again. */
+  private readonly spare: LogBatch[] = [];
   private running: Promise<void> | null = null;
   private readonly stopping = new AbortController();
 
@@ -35,14 +41,14 @@ export class PublishingLane {
   }
 
   append(record: LogRecord): void {
-    const { ledger, maxBatchBytes = 500_000, maxBatchChanges = 500 } = this.options;
-    const bytes = record.payload.length;
+    const { ledger, newBatch, maxBatchBytes = 500_000, maxBatchChanges = 500 } = this.options;
     // A batch must stay below what a topic takes at once; a record that is large by itself goes alone.
-    if (this.records.length > 0 && this.bytes + bytes > maxBatchBytes) this.seal();
-    this.records.push(record);
+    if (this.filling && this.bytes + record.payload.length > maxBatchBytes) this.seal();
+    this.filling ??= this.spare.pop() ?? newBatch();
+    const bytes = this.filling.add(record);
     this.bytes += bytes;
     ledger.change(bytes);
-    if (this.records.length >= maxBatchChanges) this.seal();
+    if (this.filling.records >= maxBatchChanges) this.seal();
   }
 
   commit(endLsn: Lsn): void {
@@ -80,10 +86,12 @@ export class PublishingLane {
       if (!(await this.sent(next.records))) return;
       this.options.ledger.acknowledge(next.batch);
       this.options.acknowledged(next.records);
+      next.records.clear();
+      if (this.spare.length < mostSpare) this.spare.push(next.records);
     }
   }
 
-  private async sent(records: readonly LogRecord[]): Promise<boolean> {
+  private async sent(records: LogBatch): Promise<boolean> {
     for (let attempt = 1; !this.stopping.signal.aborted; attempt++) {
       try {
         await this.options.send(records);
@@ -99,10 +107,9 @@ export class PublishingLane {
 
   private seal(): void {
     const batch = this.options.ledger.seal();
-    if (batch && batch.changes > 0) this.waiting.push({ batch, records: this.records });
-    if (batch) {
-      this.records = [];
-      this.bytes = 0;
-    }
+    if (!batch || !this.filling) return;
+    this.waiting.push({ batch, records: this.filling });
+    this.filling = null;
+    this.bytes = 0;
   }
 }

@@ -16,6 +16,9 @@ const failoverSince = 170_000;
 /** The most between two looks while a snapshot is read. */
 const lookEveryMs = 5_000;
 
+/** Of a chunk so many rows go to the brokers at a time. */
+const mostRecords = 500;
+
 /** What makes the slot: the session that reads it afterwards. */
 export interface SlotMaker {
   connection: ReplicationConnection;
@@ -56,7 +59,13 @@ export async function beginSlot(
       openRows,
       publish: async ({ shape, rows, backfillId }) => {
         assembler.begin({ commitLsn: consistentPoint, committedAt: postgresMicros(Date.now()), xid: 0 });
-        await deps.publish(rows.flatMap((row) => assembler.read(shape, row, backfillId)));
+        const batch = deps.newBatch();
+        for (const [index, row] of rows.entries()) {
+          for (const record of assembler.read(shape, row, backfillId)) batch.add(record);
+          if (batch.records < mostRecords && index < rows.length - 1) continue;
+          await deps.publish(batch);
+          batch.clear();
+        }
       },
       backfills: deps.backfills,
       signal: watch.signal,

@@ -65,9 +65,9 @@ export async function beginStream(
   });
   const lane = new PublishingLane({
     ledger,
+    newBatch: deps.newBatch,
     send: deps.publish,
-    acknowledged: (records) => {
-      const changes = records.filter(({ kind }) => kind === 'change').length;
+    acknowledged: ({ changes }) => {
       sourceMetrics.captured(sourceId, changes);
       reading.captured(changes);
       capture.acknowledged();

@@ -7,7 +7,7 @@ import { sourceMetrics } from '../metrics.js';
 import type { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { PositionKeeper } from '../position/position-keeper.js';
 import type { KnownTables } from '../publishing/known-tables.js';
-import type { LogRecord } from '../publishing/log-record.js';
+import type { LogBatch } from '../publishing/log-batch.js';
 import type { Stage, StageLimits } from '../stage/stage.js';
 import { formatLsn, type Lsn } from '../replication/lsn.js';
 import type { ReplicationConnection, SystemIdentity } from '../replication/replication-connection.js';
@@ -27,8 +27,9 @@ export interface Position extends RecordedPosition {
 export interface ReadingDeps {
   log: Logger;
   instance: string;
+  newBatch: () => LogBatch;
   /** Fulfilled when all replicas in sync have the records. */
-  publish: (records: readonly LogRecord[]) => Promise<void>;
+  publish: (batch: LogBatch) => Promise<void>;
   /** The newest position of the source that was recorded, by whichever instance. */
   recordedPosition: (sourceId: string) => RecordedPosition | undefined;
   /** Fulfilled when the record is acknowledged. */

@@ -4,7 +4,7 @@ import { TransientFault } from '@crossdock/kafka';
 import type { Logger } from '@crossdock/service-host';
 import { SourceHealth, type HealthStatus } from '../health/source-health.js';
 import { sourceMetrics } from '../metrics.js';
-import type { LogRecord } from '../publishing/log-record.js';
+import type { LogBatch } from '../publishing/log-batch.js';
 import { applicationNameOf } from './client-config.js';
 import { ControlSession } from './control-session.js';
 import { StagingDeclined } from '../stage/staging-declined.js';
@@ -32,8 +32,7 @@ export interface SourceStatus extends HealthStatus {
 }
 
 export interface SourceDeps extends Omit<ReadingDeps, 'health' | 'publish' | 'recordPosition'> {
-  /** Fulfilled when all replicas in sync have the records. `mayGo` is asked before each attempt to write them. */
-  publish: (records: readonly LogRecord[], mayGo: () => boolean) => Promise<void>;
+  newBatch: () => LogBatch;
   /** Fulfilled when the record is acknowledged. */
   recordPosition: (position: Position, mayGo: () => boolean) => Promise<void>;
   log: Logger;
@@ -128,7 +127,7 @@ export class Source {
         {
           ...this.deps,
           health: this.health,
-          publish: (records) => assuredly(control, (mayGo) => this.deps.publish(records, mayGo)),
+          publish: (batch) => assuredly(control, (mayGo) => batch.publish(mayGo)),
           recordPosition: (position) =>
             assuredly(control, (mayGo) => this.deps.recordPosition(position, mayGo)),
         },

@@ -151,7 +151,7 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
     return {
       log: this.log,
       instance: settings.INSTANCE_ID,
-      publish: (records, mayGo) => publisher.publish(records, mayGo),
+      newBatch: () => publisher.newBatch(),
       recordedPosition: (sourceId) => positions.get(sourceId),
       recordPosition: (position, mayGo) => positions.record(position, mayGo),
       backfills: this.backfills,
