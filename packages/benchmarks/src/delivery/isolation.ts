@@ -8,8 +8,9 @@ export interface Isolation {
   readonly endpoints: number;
   readonly hanging: number;
   readonly perSecond: number;
-  /** Of the healthy ones, by the time of sending: without any that hang, and with them in ten-second windows from the first on. */
+  /** Of the healthy ones, by the time of sending, as a whole and in windows of ten seconds: without any that hang, then with them from the first on. */
   readonly alone: Percentiles;
+  readonly aloneWindows: readonly Percentiles[];
   readonly windows: readonly Percentiles[];
   readonly whole: Percentiles;
   readonly lost: number;
@@ -17,8 +18,6 @@ export interface Isolation {
 
 export const TIMEOUT_MS = 10_000;
 const WINDOW_SECONDS = 10;
-/** As long as it takes for a percentile of few to be worth comparing with. */
-const ALONE_WINDOWS = 3;
 const PATIENCE_MS = 30_000;
 
 /**
@@ -41,7 +40,7 @@ export async function isolation(
   await system.endpoints(ids, (index) => (hangs(index) ? troubled.url : `${receiver.url}/isolated`), {
     timeoutMs: TIMEOUT_MS,
   });
-  const healthy = new Uint8Array(perSecond * WINDOW_SECONDS * (windows + ALONE_WINDOWS + 1));
+  const healthy = new Uint8Array(perSecond * WINDOW_SECONDS * (2 * windows + 1));
   const failures: unknown[] = [];
   const firstNumber = receiver.next;
   const send = (withHanging: boolean) => (index: number, sentAtMs: number) => {
@@ -57,7 +56,7 @@ export async function isolation(
 
   await openLoop(perSecond, WINDOW_SECONDS / 2, send(false));
   const aloneFrom = receiver.next;
-  await openLoop(perSecond, WINDOW_SECONDS * ALONE_WINDOWS, send(false));
+  await openLoop(perSecond, WINDOW_SECONDS * windows, send(false));
   const from = receiver.next;
   await openLoop(perSecond, WINDOW_SECONDS * windows, send(true));
   const end = receiver.next;
@@ -75,14 +74,15 @@ export async function isolation(
 
   const part = (first: number, last: number) => receiver.latencies(first, last, isHealthy).fromIntended;
   const window = perSecond * WINDOW_SECONDS;
+  const windowsFrom = (start: number): Percentiles[] =>
+    Array.from({ length: windows }, (_, index) => part(start + index * window, start + (index + 1) * window));
   return {
     endpoints,
     hanging,
     perSecond,
     alone: part(aloneFrom, from),
-    windows: Array.from({ length: windows }, (_, index) =>
-      part(from + index * window, from + (index + 1) * window),
-    ),
+    aloneWindows: windowsFrom(aloneFrom),
+    windows: windowsFrom(from),
     whole: part(from, end),
     lost: wanted - came(),
   };
