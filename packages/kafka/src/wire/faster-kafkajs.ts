@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
-import { currentFetchListener, reportsOf, type FetchOptions } from './fetch-reports.js';
-import { decodeFetch, type FetchResponse } from './fetch-response.js';
+import { currentFetchListener, reportsOf } from './fetch-reports.js';
+import { encodeFetch, type FetchOptions } from './fetch-request.js';
+import { decodeFetch, withNews, type FetchResponse } from './fetch-response.js';
 import { encodeProduce, type ProduceOptions } from './produce-request.js';
 import { installRequestBytes, RequestBytes } from './request-bytes.js';
 
@@ -56,15 +57,23 @@ export function installFasterWire(): void {
   fetch.protocol = ({ version }) => {
     const make = makeFetch({ version });
     if (version !== 11) return make;
-    return (options: never) => {
-      const exchange = make(options);
+    return (options: FetchOptions) => {
+      const exchange = make(options as never);
       const listener = currentFetchListener();
       const decode = async (bytes: Buffer) => {
         const answer = decodeFetch(bytes) ?? ((await exchange.response.decode(bytes)) as FetchResponse);
-        if (listener) reportsOf(options as FetchOptions, answer).forEach(listener);
-        return answer;
+        if (listener) reportsOf(options, answer).forEach(listener);
+        return withNews(answer);
       };
-      return { ...exchange, response: { ...exchange.response, decode } };
+      const encode = () => {
+        const bytes = encodeFetch(options);
+        return Promise.resolve({ buf: bytes, buffer: bytes });
+      };
+      return {
+        ...exchange,
+        request: { ...exchange.request, encode },
+        response: { ...exchange.response, decode },
+      };
     };
   };
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { FetchOptions } from './fetch-request.js';
 import type { FetchResponse } from './fetch-response.js';
 
 /** What one fetch answered for one partition, before kafkajs has done anything with it. */
@@ -18,14 +19,6 @@ export interface FetchReport {
 }
 
 export type FetchListener = (report: FetchReport) => void;
-
-/** What of a Fetch request is needed here. */
-export interface FetchOptions {
-  readonly topics: readonly {
-    readonly topic: string;
-    readonly partitions: readonly { readonly partition: number; readonly fetchOffset: string }[];
-  }[];
-}
 
 /**
  * kafkajs swallows the errors of a fetch and does not tell an empty answer from none, so its events cannot say that

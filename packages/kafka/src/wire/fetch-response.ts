@@ -28,6 +28,8 @@ export interface FetchResponse {
   readonly responses: { topicName: string; partitions: FetchedPartition[] }[];
 }
 
+/** The leader itself is to be asked. */
+const NO_REPLICA = -1;
 const COMPRESSION = 0x07;
 const LOG_APPEND_TIME = 0x08;
 const TRANSACTIONAL = 0x10;
@@ -56,6 +58,22 @@ export function decodeFetch(bytes: Buffer): FetchResponse | null {
     responses.push({ topicName, partitions });
   }
   return { throttleTime: 0, clientSideThrottleTime, errorCode, sessionId, responses };
+}
+
+/**
+ * An answer without the partitions that it says nothing of. kafkajs would make a batch of each, and carry it through its queue: with
+ * few records a second that is most of what it does.
+ */
+export function withNews(answer: FetchResponse): FetchResponse {
+  const responses = answer.responses.flatMap(({ topicName, partitions }) => {
+    const some = partitions.filter(isNews);
+    return some.length > 0 ? [{ topicName, partitions: some }] : [];
+  });
+  return { ...answer, responses };
+}
+
+function isNews({ messages, errorCode, preferredReadReplica }: FetchedPartition): boolean {
+  return messages.length > 0 || errorCode !== 0 || preferredReadReplica !== NO_REPLICA;
 }
 
 function readPartition(reader: Reader): FetchedPartition | null {

@@ -2,6 +2,7 @@ import type { Message } from 'kafkajs';
 import { crc32c } from './crc32c.js';
 import { PackedPart, type PackedRecords } from './packed-records.js';
 import { recordBody } from './record-body.js';
+import { writeString } from './strings.js';
 import { varintSize, writeVarint } from './varint.js';
 
 /** A message that brings the part of its record that does not depend on its batch, or stands for many that do. */
@@ -161,11 +162,4 @@ function writeBatch(
   }
   into.writeUInt32BE(crc32c(into, checked, at), checksum);
   return at;
-}
-
-function writeString(into: Buffer, at: number, text: string | null): number {
-  if (text === null) return into.writeInt16BE(-1, at);
-  const written = into.write(text, at + 2);
-  into.writeInt16BE(written, at);
-  return at + 2 + written;
 }

@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { IHeaders, Message } from 'kafkajs';
 import { crc32c } from './crc32c.js';
-import { decodeFetch, type FetchedPartition } from './fetch-response.js';
+import { encodeFetch } from './fetch-request.js';
+import { decodeFetch, withNews, type FetchedPartition, type FetchResponse } from './fetch-response.js';
 import { FetchedRecord } from './fetched-record.js';
 import { encodeProduce } from './produce-request.js';
 
@@ -21,6 +22,7 @@ const Encoder = require('kafkajs/src/protocol/encoder') as new () => TheirEncode
 const theirRequest = require('kafkajs/src/protocol/requests/produce/v7/request') as (options: object) => {
   encode(): Promise<TheirEncoder>;
 };
+const theirFetch = require('kafkajs/src/protocol/requests/fetch/v11/request') as typeof theirRequest;
 const theirResponse = require('kafkajs/src/protocol/requests/fetch/v11/response') as {
   decode(bytes: Buffer): Promise<{ responses: { topicName: string; partitions: FetchedPartition[] }[] }>;
 };
@@ -88,6 +90,35 @@ describe('the Produce request', () => {
   it('carries the checksum of RFC 3720', () => {
     expect(crc32c(Buffer.alloc(32), 0, 32)).toBe(0x8a9136aa);
     expect(crc32c(Buffer.from('123456789'), 0, 9)).toBe(0xe3069283);
+  });
+});
+
+describe('the Fetch request', () => {
+  it.each([undefined, '', 'größe'])('is byte for byte the one of kafkajs, in rack %p', async (rackId) => {
+    const partition = (number: number, fetchOffset: string) => ({
+      partition: number,
+      fetchOffset,
+      maxBytes: 262_144,
+    });
+    const asked = {
+      maxWaitTime: 100,
+      minBytes: 1,
+      maxBytes: 1_048_576,
+      isolationLevel: some([0, 1, undefined]),
+      rackId,
+      topics: [
+        { topic: 'event.published.v1', partitions: [partition(0, '0'), partition(5, '9007199254740993')] },
+        { topic: 'größe', partitions: [partition(2, '41')] },
+        { topic: 'event.published.v1', partitions: [partition(1, '7')] },
+      ],
+    };
+    const theirs = await theirFetch({ ...asked, replicaId: -1 }).encode();
+    expect(encodeFetch(asked).equals(theirs.buffer)).toBe(true);
+    expect(
+      encodeFetch({ ...asked, topics: [] }).equals(
+        (await theirFetch({ ...asked, replicaId: -1, topics: [] }).encode()).buffer,
+      ),
+    ).toBe(true);
   });
 });
 
@@ -208,5 +239,36 @@ describe('the Fetch response', () => {
       expect(copied && own.value ? own.value.buffer === message.value!.buffer : false).toBe(false);
     }
     expect(messages.some((message) => message.detached() !== message)).toBe(true);
+  });
+
+  it('is handed on without the partitions that it says nothing of', () => {
+    const partition = (number: number, more: Partial<FetchedPartition> = {}): FetchedPartition => ({
+      partition: number,
+      errorCode: 0,
+      highWatermark: '7',
+      lastStableOffset: '7',
+      lastStartOffset: '0',
+      abortedTransactions: [],
+      preferredReadReplica: -1,
+      messages: [],
+      ...more,
+    });
+    const { messages } = decodeFetch(answer())!.responses[0]!.partitions[0]!;
+    const told = [
+      partition(1, { messages }),
+      partition(3, { errorCode: 1 }),
+      partition(4, { preferredReadReplica: 2 }),
+    ];
+    const whole: FetchResponse = {
+      throttleTime: 0,
+      clientSideThrottleTime: 3,
+      errorCode: 0,
+      sessionId: 0,
+      responses: [
+        { topicName: 'a', partitions: [partition(0), ...told, partition(2, { coveredTo: 7 })] },
+        { topicName: 'b', partitions: [partition(0)] },
+      ],
+    };
+    expect(withNews(whole)).toEqual({ ...whole, responses: [{ topicName: 'a', partitions: told }] });
   });
 });
