@@ -40,25 +40,46 @@ export class Handling {
     return new Promise((resolve) => this.idleListeners.push(resolve));
   }
 
-  /** Records of one partition, in order. */
+  /** Records of one partition, in order. What they hold is made anew when it is needed again: see `hand`. */
   async batch(lane: Lane, messages: readonly KafkaMessage[]): Promise<boolean> {
-    const items: Item[] = [];
     const parked: Promise<boolean>[] = [];
+    this.active++;
+    try {
+      const fate = await this.hand(lane, messages, parked);
+      const handled = fate === null || (await this.settleFailed(lane, this.intact(lane, messages), fate));
+      return (await Promise.all(parked)).every(Boolean) && handled;
+    } finally {
+      this.noteEnd();
+    }
+  }
+
+  /**
+   * Parks what is broken and gives the rest to the handler; its fate, null when the handler took it. No asynchronous function, as one
+   * keeps all that it has touched while it waits: records are many times as large as the bytes they are read from, and a
+   * handler may wait long for a database with what it needs of them.
+   */
+  private hand(
+    lane: Lane,
+    messages: readonly KafkaMessage[],
+    parked: Promise<boolean>[],
+  ): Promise<Fate | null> | null {
+    const records: Received[] = [];
     for (const message of messages) {
       const record = this.decoded(lane, message);
       if (record instanceof BrokenRecord) {
         parked.push(this.parking.park(lane, message, record.code, record.detail));
       } else {
-        items.push({ message, record });
+        records.push(record);
       }
     }
-    this.active++;
-    try {
-      const handled = items.length === 0 || (await this.settle(lane, items));
-      return (await Promise.all(parked)).every(Boolean) && handled;
-    } finally {
-      this.noteEnd();
-    }
+    return records.length === 0 ? null : this.attempt(lane, records);
+  }
+
+  private intact(lane: Lane, messages: readonly KafkaMessage[]): Item[] {
+    return messages.flatMap((message) => {
+      const record = this.decoded(lane, message);
+      return record instanceof BrokenRecord ? [] : [{ message, record }];
+    });
   }
 
   /** One record, decoded or found to be broken. What nearly all of them go through: one promise, whatever calls it. */
@@ -94,7 +115,7 @@ export class Handling {
   }
 
   private async settle(lane: Lane, items: readonly Item[]): Promise<boolean> {
-    const first = await this.attempt(lane, items);
+    const first = await this.attempt(lane, recordsOf(items));
     return first === null || this.settleFailed(lane, items, first);
   }
 
@@ -112,7 +133,7 @@ export class Handling {
       const waitMs = fate.verdict === 'doubt' ? doubt.nextWaitMs() : backOffMs(faultBackOff, attempt);
       await pauseFor(waitMs, lane.haltSignal);
       if (lane.halted) return false;
-      fate = await this.attempt(lane, items);
+      fate = await this.attempt(lane, recordsOf(items));
     }
   }
 
@@ -125,28 +146,33 @@ export class Handling {
     return true;
   }
 
-  /** Null when the handler took the records. */
-  private async attempt(lane: Lane, items: readonly Item[]): Promise<Fate | null> {
-    const { binding } = lane;
-    const { inHand, done } = binding.meters;
-    inHand.add(items.length);
+  /** Null when the handler took the records. It keeps nothing of them while it waits. */
+  private attempt(lane: Lane, records: Received[]): Promise<Fate | null> {
+    const { invoke, options, meters } = lane.binding;
+    const count = records.length;
+    meters.inHand.add(count);
+    const end = (fate: Fate | null): Fate | null => {
+      meters.inHand.add(-count);
+      if (fate === null) meters.done.add(count);
+      return fate;
+    };
     try {
-      await binding.invoke(
-        binding.options.mode === 'batch' ? items.map(({ record }) => record) : items[0]!.record,
-        lane,
+      return invoke(options.mode === 'batch' ? records : records[0]!, lane).then(
+        () => end(null),
+        (error: unknown) => end(fateOf(error)),
       );
-      done.add(items.length);
-      return null;
     } catch (error) {
-      return fateOf(error);
-    } finally {
-      inHand.add(-items.length);
+      return Promise.resolve(end(fateOf(error)));
     }
   }
 
   private noteEnd(): void {
     if (--this.active === 0) for (const idle of this.idleListeners.splice(0)) idle();
   }
+}
+
+function recordsOf(items: readonly Item[]): Received[] {
+  return items.map(({ record }) => record);
 }
 
 /** Repetitions of one piece of work for errors that nobody classed. */
