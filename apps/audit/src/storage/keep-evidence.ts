@@ -40,12 +40,12 @@ async function insertAll(runner: QueryRunner, evidence: readonly Evidence[]): Pr
     if (first.has(place)) repeats.push(item);
     else first.set(place, item);
   }
-  const inserted = await insertRows(runner, [...first.values()]);
-  if (inserted.size < first.size) {
-    for (const [place, item] of first) if (!inserted.has(place)) repeats.push(item);
+  const given = [...first.values()];
+  const inserted = await insertRows(runner, given);
+  const kept = inserted === 'all' ? given : [];
+  if (inserted !== 'all') {
+    for (const [place, item] of first) (inserted.has(place) ? kept : repeats).push(item);
   }
-  const kept: Evidence[] = [];
-  for (const [place, item] of first) if (inserted.has(place)) kept.push(item);
   if (repeats.length > 0) kept.push(...(await insertFurther(runner, repeats)));
   return kept;
 }
@@ -64,7 +64,7 @@ async function insertFurther(runner: QueryRunner, repeats: readonly Evidence[]):
   }
   if (further.size === 0) return [];
   const inserted = await insertRows(runner, [...further.values()]);
-  return [...further].filter(([place]) => inserted.has(place)).map(([, item]) => item);
+  return [...further].filter(([place]) => inserted === 'all' || inserted.has(place)).map(([, item]) => item);
 }
 
 async function storedRows(
@@ -82,13 +82,17 @@ async function storedRows(
   return Map.groupBy(rows, ({ day, eventId }) => `${day} ${eventId}`);
 }
 
-/** Returns the places of the rows that were new. */
-async function insertRows(runner: QueryRunner, evidence: readonly Evidence[]): Promise<Set<string>> {
-  const inserted = (await runner.query(
-    `INSERT INTO journey_rows (day, event_id, key, kind, at, tenant_id, details)
-     SELECT * FROM unnest($1::date[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::json[])
-     ON CONFLICT DO NOTHING
-     RETURNING day::text, event_id AS "eventId", key`,
+/** Returns the places of the rows that were new; mostly all of them were, and then PostgreSQL tells none. */
+async function insertRows(runner: QueryRunner, evidence: readonly Evidence[]): Promise<Set<string> | 'all'> {
+  const [answer] = (await runner.query(
+    `WITH inserted AS (
+       INSERT INTO journey_rows (day, event_id, key, kind, at, tenant_id, details)
+       SELECT * FROM unnest($1::date[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::json[])
+       ON CONFLICT DO NOTHING
+       RETURNING day, event_id, key)
+     SELECT CASE WHEN (SELECT count(*) FROM inserted) < $8::integer THEN (
+       SELECT coalesce(json_agg(json_build_object('day', day, 'eventId', event_id, 'key', key)), '[]') FROM inserted
+     ) END AS places`,
     [
       textArray(evidence.map(({ row }) => row.day)),
       textArray(evidence.map(({ row }) => row.eventId)),
@@ -97,9 +101,10 @@ async function insertRows(runner: QueryRunner, evidence: readonly Evidence[]): P
       textArray(evidence.map(({ row }) => row.at)),
       textArray(evidence.map(({ row }) => row.tenantId)),
       jsonArray(evidence.map(({ row }) => row.details)),
+      evidence.length,
     ],
-  )) as Place[];
-  return new Set(inserted.map(placeOf));
+  )) as [{ places: Place[] | null }];
+  return answer.places === null ? 'all' : new Set(answer.places.map(placeOf));
 }
 
 type Place = Pick<JourneyRow, 'day' | 'eventId' | 'key'>;
