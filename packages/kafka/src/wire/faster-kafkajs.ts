@@ -17,7 +17,7 @@ interface Definition {
   protocol: (asked: { version: number }) => (options: never) => Exchange;
 }
 interface Exchange {
-  request: { encode: () => Promise<RequestBytes> };
+  request: { encode: () => Promise<{ readonly buf: Buffer; readonly buffer: Buffer }> };
   response: { decode: (bytes: Buffer) => Promise<unknown> };
 }
 
