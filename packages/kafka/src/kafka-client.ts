@@ -2,6 +2,7 @@ import { Kafka, logLevel, type LogEntry } from 'kafkajs';
 import type { BusLog } from './bus-log.js';
 import type { KafkaSettings } from './kafka-settings.js';
 import { installFasterWire } from './wire/faster-kafkajs.js';
+import { promptSocketFactory } from './wire/prompt-socket.js';
 import { installQuietRequestQueue } from './wire/quiet-request-queue.js';
 
 /**
@@ -33,6 +34,7 @@ export function kafkaClient(
     connectionTimeout: 3_000,
     requestTimeout,
     retry: requestRetry,
+    socketFactory: promptSocketFactory(),
     logLevel: logLevel.WARN,
     logCreator: () => (entry) => bridge(log, entry),
   });
