@@ -10,6 +10,7 @@ import {
 import type { EndpointChanged } from '@crossdock/contracts';
 import type { FetchedMessage } from './destination-kinds.js';
 import { DispatchStage } from './dispatch-stage.js';
+import { mustBeTold } from './mailbox-contract.js';
 
 export interface Answered {
   readonly status: number;
@@ -46,6 +47,7 @@ export class MailboxStage {
     return key;
   }
 
+  /** Every answer is held against what partners are told. */
   async call(
     method: 'GET' | 'POST',
     endpointId: string,
@@ -66,7 +68,9 @@ export class MailboxStage {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const read = (await response.json()) as Answered['body'];
-    return { status: response.status, headers: response.headers, body: read };
+    const { status, headers } = response;
+    mustBeTold(method, path, { status, contentType: headers.get('content-type') ?? '', body: read });
+    return { status, headers, body: read };
   }
 
   /** Messages, when there are some. */
