@@ -12,7 +12,7 @@ import {
   type Receiver,
 } from './destination-kinds.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 const tiers = delayTiers.map((tier) => `webhook.delivery-delayed.${tier}.v1`);
 /** Commits are written every 200 ms, behind a fetch that may wait for 100 ms; the rest is room for a busy machine. */
@@ -194,7 +194,7 @@ describe.each([
     const asked = await stage.request('killed', 900);
     const kills: number[] = [];
     for (const enough of [300, 600]) {
-      await eventually(async () => (await receiver.taken()).length > enough, { timeoutMs: 40_000 });
+      await eventually(async () => (await receiver.taken()).length > enough, { timeoutMs: 80_000 });
       kills.push(Date.now());
       await stage.apps.at(-1)!.kill('SIGKILL');
       await stage.start();
