@@ -75,7 +75,8 @@ describe('a mailbox', () => {
   it('gives what is released again when its policy says so, and not before it was asked to', async () => {
     await stage.mailbox('busy');
     await stage.bus.request('busy');
-    const [message] = await stage.fetch('busy');
+    // Until it is configured nobody may fetch from it.
+    const [message] = await eventually(() => stage.fetch('busy'));
     const detail = 'the stock system is away';
     await stage.release('busy', { id: message!.id, delaySeconds: 3, detail });
     const [made] = await attempts('busy', 1);
