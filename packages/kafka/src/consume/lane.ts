@@ -1,4 +1,5 @@
 import type { KafkaMessage } from 'kafkajs';
+import { Fifo } from '../fifo.js';
 import { recordsTotal } from '../metrics.js';
 import type { FetchReport } from '../wire/fetch-reports.js';
 import { FetchedRecord } from '../wire/fetched-record.js';
@@ -47,8 +48,7 @@ export class Lane {
   committedVersion = 0;
   /** For the feeds: a batch is in hand, or the lane stands in the ring of lanes with work. */
   busy = false;
-  private queue: KafkaMessage[] = [];
-  private head = 0;
+  private readonly queue = new Fifo<KafkaMessage>();
   private queuedBytes = 0;
   private opened = false;
   private waiting = false;
@@ -110,7 +110,7 @@ export class Lane {
   }
 
   get size(): number {
-    return this.queue.length - this.head;
+    return this.queue.length;
   }
 
   get isPaused(): boolean {
@@ -156,19 +156,12 @@ export class Lane {
   }
 
   peek(): KafkaMessage | undefined {
-    return this.queue[this.head];
+    return this.queue.peek();
   }
 
   shift(): KafkaMessage {
-    const message = this.queue[this.head++]!;
+    const message = this.queue.shift()!;
     this.queuedBytes -= sizeOf(message);
-    if (this.head === this.queue.length) {
-      this.queue = [];
-      this.head = 0;
-    } else if (this.head > 512 && this.head * 2 > this.queue.length) {
-      this.queue.splice(0, this.head);
-      this.head = 0;
-    }
     if (this.full) this.refreshFlow();
     return message;
   }
@@ -226,8 +219,7 @@ export class Lane {
   }
 
   private clear(): void {
-    this.queue = [];
-    this.head = 0;
+    this.queue.takeAll();
     this.queuedBytes = 0;
   }
 

@@ -1,4 +1,5 @@
 import { withdrawnFault } from '../errors.js';
+import { Fifo } from '../fifo.js';
 import { publishSeconds } from '../metrics.js';
 import { maxBatchBytes, type EncodedRecord } from './encode.js';
 
@@ -70,12 +71,11 @@ export interface RequestLimits {
 
 /** Records waiting to be sent, in the order of the calls. */
 export class ParcelQueue {
-  private waiting: Queued[] = [];
-  private head = 0;
+  private readonly waiting = new Fifo<Queued>();
   private held = 0;
 
   get size(): number {
-    return this.waiting.length - this.head;
+    return this.waiting.length;
   }
 
   get bytes(): number {
@@ -98,14 +98,15 @@ export class ParcelQueue {
     const request: Queued[] = [];
     const perTopic = new Map<string, number>();
     let bytes = 0;
-    while (this.head < this.waiting.length && request.length < limits.maxRequestRecords) {
-      const next = this.waiting[this.head]!;
+    while (request.length < limits.maxRequestRecords) {
+      const next = this.waiting.peek();
+      if (!next) break;
       const { topic, bytes: size } = next.record;
       const inTopic = (perTopic.get(topic) ?? 0) + size;
       const fits = bytes + size <= limits.maxRequestBytes && inTopic <= maxBatchBytes(topic);
       const isPacked = next.record.message.packed !== undefined;
       if (request.length > 0 && (!fits || isPacked)) break;
-      this.head++;
+      this.waiting.shift();
       this.held -= size;
       if (next.parcel.settled) continue;
       request.push(next);
@@ -113,26 +114,12 @@ export class ParcelQueue {
       perTopic.set(topic, inTopic);
       if (isPacked) break;
     }
-    this.compact();
     return request;
   }
 
   /** Empties the queue. */
   drain(): Queued[] {
-    const rest = this.waiting.slice(this.head);
-    this.waiting = [];
-    this.head = 0;
     this.held = 0;
-    return rest;
-  }
-
-  private compact(): void {
-    if (this.head === this.waiting.length) {
-      this.waiting = [];
-      this.head = 0;
-    } else if (this.head > 4_096 && this.head * 2 > this.waiting.length) {
-      this.waiting.splice(0, this.head);
-      this.head = 0;
-    }
+    return this.waiting.takeAll();
   }
 }
