@@ -1,7 +1,14 @@
 import type { IHeaders } from 'kafkajs';
 import type { Outgoing, SendOperation } from '../records.js';
 import { PackedRecords } from '../wire/packed-records.js';
-import { checkHeaders, RECORD_BYTES, refuseTooLarge, topicFor, type EncodedRecord } from './encode.js';
+import {
+  checkHeaders,
+  maxBatchBytes,
+  RECORD_BYTES,
+  refuseTooLarge,
+  topicFor,
+  type EncodedRecord,
+} from './encode.js';
 
 /**
  * Records of one operation, of one topic, that are held against the contract and made bytes as they come, to be published together. For
@@ -10,10 +17,12 @@ import { checkHeaders, RECORD_BYTES, refuseTooLarge, topicFor, type EncodedRecor
 export class RecordPack<O extends SendOperation = SendOperation> {
   private readonly topic: string;
   private readonly records = new PackedRecords();
+  private readonly maxBytes: number;
 
   /** @param operation with one topic */
   constructor(readonly operation: O) {
     this.topic = topicFor(operation, undefined);
+    this.maxBytes = maxBatchBytes(this.topic);
   }
 
   get count(): number {
@@ -29,12 +38,9 @@ export class RecordPack<O extends SendOperation = SendOperation> {
   add({ key, headers, payload, alike }: PackedOutgoing<O>): void {
     checkHeaders(this.operation, headers);
     const size = this.records.add(key, payload, headers as unknown as IHeaders, alike);
-    try {
-      refuseTooLarge(this.topic, size + RECORD_BYTES);
-    } catch (error) {
-      this.records.dropLast();
-      throw error;
-    }
+    if (size + RECORD_BYTES <= this.maxBytes) return;
+    this.records.dropLast();
+    refuseTooLarge(this.topic, size + RECORD_BYTES);
   }
 
   /** Not before those who publish it are done with it. */
