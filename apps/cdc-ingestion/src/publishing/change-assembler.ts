@@ -195,9 +195,8 @@ export class ChangeAssembler {
       `"operation":"${operation}","key":${key},"before":${before},"after":${after},"unchanged":${unchanged},` +
       `"shape":"${shape.id}"${backfillId === undefined ? '' : `,"backfillId":${quoted(backfillId)}`}}`;
     const outboxId = shape.name === this.options.outboxTable && row.row && shape.textOf(row.row, 'id');
-    return {
+    const record: ChangeRecord = {
       kind: 'change',
-      ...(outboxId ? { outboxId } : {}),
       table: shape.name,
       rowKey: key,
       whole: unchanged === '[]',
@@ -206,6 +205,7 @@ export class ChangeAssembler {
       alike: transaction,
       payload: json,
     };
+    return outboxId ? { ...record, outboxId } : record;
   }
 
   private messageRecord(transaction: Transaction, index: number, message: LogicalMessage): MessageRecord {

@@ -7,10 +7,13 @@
 import { quoted } from './json-text.js';
 
 const timestamp = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.(\d{1,6}))?(\+00)?$/;
+/** As most are printed; what remains of others is made up. */
+const wholeTimestamp = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{6}\+00$/;
 const time = /^(\d{2}:\d{2}:\d{2})(?:\.(\d{1,6}))?(?:([+-]\d{2})(?::(\d{2}))?(?::(\d{2}))?)?$/;
 
 /** `timestamp` and `timestamptz`: `2026-11-24T09:30:00.123456`, the latter with `Z`. */
 export function timestampJson(text: string): string {
+  if (wholeTimestamp.test(text)) return `"${text.slice(0, 10)}T${text.slice(11, 26)}Z"`;
   const match = timestamp.exec(text);
   if (!match) return quoted(text);
   const [, date, clock, fraction = '', zone] = match;
