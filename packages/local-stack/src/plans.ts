@@ -20,7 +20,7 @@ export interface Servers {
  */
 const youngMb: Record<ServiceName, number> = {
   'control-plane': 4,
-  'cdc-ingestion': 16,
+  'cdc-ingestion': 8,
   transformation: 8,
   'webhook-dispatch': 16,
   'inbound-gateway': 8,
