@@ -86,8 +86,9 @@ async function jest(
     ...['--experimental-vm-modules', '--no-warnings', join(modules, 'jest', 'bin', 'jest.js')],
     // The reporters come before another option: jest takes every word that follows them for a reporter.
     `--reporters=${join(repository, 'scripts', 'summary-reporter.mjs')}`,
-    // Suites wait for more than half of their time: for a session to end, for a retry to be due.
-    `--maxWorkers=${availableParallelism() * 2}`,
+    // Suites wait for more than half of their time: for a session to end, for a retry to be due. More of them at a time than this
+    // would starve those that hold a service to its rate, and the servers are there once for all.
+    `--maxWorkers=${Math.min(Math.ceil(availableParallelism() * 1.5), 6)}`,
     ...args,
   ];
   const env = {
