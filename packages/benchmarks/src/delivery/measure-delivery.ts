@@ -36,7 +36,7 @@ export async function measureDelivery(say: (line: string) => void): Promise<void
       console.log(['', ...(await conditionsOf(system.stack)), ''].join('\n'));
       const drained = await drainedBy(system, receiver, say);
       say(`requested → receipt: ${whole(LATENCY_RATE)} deliveries/s, 5 s to warm up, then 20 s`);
-      const latency = await requestedToReceipt(system, receiver, LATENCY_RATE, 20);
+      console.log(`\n${latencies(await requestedToReceipt(system, receiver, LATENCY_RATE, 20))}\n`);
       const isolated: Isolation[] = [];
       for (const each of isolations) {
         say(
@@ -44,8 +44,10 @@ export async function measureDelivery(say: (line: string) => void): Promise<void
         );
         isolated.push(await isolation(system, receiver, troubled, each));
       }
+      console.log(`\n${ofIsolation(isolated)}\n`);
       say('200,000 deliveries wait for an endpoint that fails for 60 s');
       const dead = await deadEndpoint(system, receiver, troubled, { backlog: 200_000, deadSeconds: 60 });
+      console.log(`\n${ofDead(dead)}\n`);
       watch.stop();
       say('a plain consumer of the same topic, and a bare loop: 3 s to warm up, then 10 s');
       const plain = await plainConsumer(receiver, secret, {
@@ -54,9 +56,7 @@ export async function measureDelivery(say: (line: string) => void): Promise<void
         seconds: 10,
       });
       const bare = await bareLoop(receiver, secret, 10);
-      console.log(
-        `\n${rates(drained, { plain, bare })}\n\n${latencies(latency)}\n\n${ofIsolation(isolated)}\n\n${ofDead(dead)}\n\n${memory(watch)}\n`,
-      );
+      console.log(`\n${rates(drained, { plain, bare })}\n\n${memory(watch)}\n`);
     });
     await withSystem(secret, say, 2, async (system, watch) => {
       const drained = await drainedBy(system, receiver, say, drains.slice(0, 2));
