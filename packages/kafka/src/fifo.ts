@@ -32,16 +32,18 @@ export class Fifo<T> {
   /** Leaves nothing. */
   takeAll(): T[] {
     const all = this.items.slice(this.head) as T[];
-    this.items = [];
-    this.head = 0;
+    this.clear();
     return all;
   }
 
+  clear(): void {
+    this.items = [];
+    this.head = 0;
+  }
+
   private moveUp(): void {
-    if (this.head === this.items.length) {
-      this.items = [];
-      this.head = 0;
-    } else if (this.head > SLACK && this.head * 2 > this.items.length) {
+    if (this.head === this.items.length) this.clear();
+    else if (this.head > SLACK && this.head * 2 > this.items.length) {
       this.items.splice(0, this.head);
       this.head = 0;
     }

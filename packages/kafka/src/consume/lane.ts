@@ -219,7 +219,7 @@ export class Lane {
   }
 
   private clear(): void {
-    this.queue.takeAll();
+    this.queue.clear();
     this.queuedBytes = 0;
   }
 
