@@ -17,7 +17,7 @@ interface Definition {
   protocol: (asked: { version: number }) => (options: never) => Exchange;
 }
 interface Exchange {
-  request: { encode: () => Promise<{ readonly buf: Buffer; readonly buffer: Buffer }> };
+  request: { encode: () => Promise<RequestBytes> };
   response: { decode: (bytes: Buffer) => Promise<unknown> };
 }
 
@@ -66,8 +66,9 @@ export function installFasterWire(): void {
         return withNews(answer);
       };
       const encode = () => {
-        const bytes = encodeFetch(options);
-        return Promise.resolve({ buf: bytes, buffer: bytes });
+        let sent: RequestBytes | undefined;
+        encodeFetch(options, (size) => (sent = RequestBytes.of(size)).buf);
+        return Promise.resolve(sent!);
       };
       return {
         ...exchange,

@@ -35,13 +35,18 @@ const PARTITION_BYTES = 28;
  *     replica_id int32 | max_wait_time int32 | min_bytes int32 | max_bytes int32 | isolation_level int8 | session_id int32 |
  *     session_epoch int32 | [ topic string | [ partition int32 | current_leader_epoch int32 | fetch_offset int64 |
  *     log_start_offset int64 | partition_max_bytes int32 ] ] | [ forgotten topics ] | rack_id string
+ *
+ * @param room gives a buffer of so many bytes
  */
-export function encodeFetch(options: FetchOptions): Buffer {
+export function encodeFetch(
+  options: FetchOptions,
+  room: (size: number) => Buffer = Buffer.allocUnsafe,
+): Buffer {
   const { topics, rackId = '' } = options;
   let size = FIXED_BYTES + Buffer.byteLength(rackId);
   for (const { topic, partitions } of topics)
     size += 6 + Buffer.byteLength(topic) + PARTITION_BYTES * partitions.length;
-  const into = Buffer.allocUnsafe(size);
+  const into = room(size);
   let at = into.writeInt32BE(REPLICA_ID, 0);
   at = into.writeInt32BE(options.maxWaitTime, at);
   at = into.writeInt32BE(options.minBytes, at);
