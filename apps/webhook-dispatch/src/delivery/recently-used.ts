@@ -1,7 +1,16 @@
+import { Roster, type Member } from '@crossdock/lists';
+
+interface Entry<K, V> {
+  readonly key: K;
+  value: V;
+  place: Member<Entry<K, V>> | undefined;
+}
+
 /** What was made for a thing, for as many of them as were used last: with tens of thousands of endpoints few are in use at a time. */
 export class RecentlyUsed<K, V> {
+  private readonly entries = new Map<K, Entry<K, V>>();
   /** In the order of their last use. */
-  private readonly entries = new Map<K, V>();
+  private readonly order = new Roster<Entry<K, V>>();
 
   /** @param letGo is told of what was not used for longest and had to make room */
   constructor(
@@ -10,38 +19,49 @@ export class RecentlyUsed<K, V> {
   ) {}
 
   get(key: K): V | undefined {
-    const value = this.entries.get(key);
-    if (value === undefined) return undefined;
-    this.entries.delete(key);
-    this.entries.set(key, value);
-    return value;
+    const entry = this.entries.get(key);
+    if (!entry) return undefined;
+    this.use(entry);
+    return entry.value;
   }
 
   set(key: K, value: V): void {
-    this.entries.delete(key);
-    this.entries.set(key, value);
+    const known = this.entries.get(key);
+    if (known) {
+      known.value = value;
+      return this.use(known);
+    }
+    const entry: Entry<K, V> = { key, value, place: undefined };
+    entry.place = this.order.enter(entry);
+    this.entries.set(key, entry);
     if (this.entries.size <= this.most) return;
-    const [oldest] = this.entries;
+    const oldest = this.order.first;
     if (!oldest) return;
-    this.entries.delete(oldest[0]);
-    this.letGo(oldest[1]);
+    this.delete(oldest.key);
+    this.letGo(oldest.value);
   }
 
   /** @returns what was there */
   delete(key: K): V | undefined {
-    const value = this.entries.get(key);
+    const entry = this.entries.get(key);
+    if (!entry) return undefined;
     this.entries.delete(key);
-    return value;
+    if (entry.place) this.order.leave(entry.place);
+    return entry.value;
   }
 
   /** Leaves nothing. */
   takeAll(): V[] {
-    const all = [...this.entries.values()];
-    this.entries.clear();
-    return all;
+    const values = [...this.order].map(({ value }) => value);
+    for (const key of this.entries.keys()) this.delete(key);
+    return values;
   }
 
   get size(): number {
     return this.entries.size;
+  }
+
+  private use({ place }: Entry<K, V>): void {
+    if (place) this.order.moveToEnd(place);
   }
 }

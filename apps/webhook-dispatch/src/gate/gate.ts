@@ -1,3 +1,4 @@
+import { Roster } from '@crossdock/lists';
 import { Backlog } from './backlog.js';
 import { Bystanders } from './bystanders.js';
 import type { BreakerReading } from './breaker.js';
@@ -28,6 +29,7 @@ const clockOfProcess: GateClock = { now: () => performance.now(), epoch: () => D
 
 const slowMs = 100;
 const lanesLookedAt = 4;
+const tenantsKept = 10_000;
 /** An endpoint that has fallen silent gets one more request only while so much is free: all of them together must not fill it. */
 const silentShare = 0.75;
 /** The part of what may be under way that repeats may fill: the rest is for deliveries that were never tried. */
@@ -57,18 +59,18 @@ const repeatShare = 0.75;
  */
 export class Gate {
   private readonly lanes = new Map<string, Lane>();
-  /** Requests under way for each tenant that has some. */
+  /** Requests under way for each tenant. */
   private readonly tenants = new Map<string, number>();
   private readonly listeners: BreakerListener[] = [];
   /** Lanes with somebody waiting, in the order in which they are served when a slot becomes free. */
-  private readonly waitingLanes = new Set<Lane>();
+  private readonly waitingLanes = new Roster<Lane>();
   private readonly backlog: Backlog;
   private readonly bystanders = new Bystanders();
   private sweep: NodeJS.Timeout | undefined;
   /** For the next waiting delivery whose pace lets it start. */
   private alarm: { at: number; timer: NodeJS.Timeout } | null = null;
   /** In the order in which they started. */
-  private readonly running = new Set<Turn>();
+  private readonly running = new Roster<Turn>();
   private repeats = 0;
   private queued = 0;
   private bytes = 0;
@@ -146,7 +148,7 @@ export class Gate {
   leave(turn: Turn, ending: Ending, heldUntil?: number): void {
     const { lane } = turn;
     if (!lane.end(turn)) return;
-    this.running.delete(turn);
+    if (turn.amongAll) this.running.leave(turn.amongAll);
     this.countTenant(lane.tenantId, -1);
     if (turn.entry.isRepeat) this.repeats--;
     this.release(lane, turn.entry.bytes);
@@ -277,9 +279,9 @@ export class Gate {
   }
 
   private start(lane: Lane, entry: Entry, now: number): Turn {
-    const turn = { lane, entry, startedAt: now, pacedMs: lane.pace.take(now), version: lane.version };
+    const turn: Turn = { lane, entry, startedAt: now, pacedMs: lane.pace.take(now), version: lane.version };
     lane.start(turn);
-    this.running.add(turn);
+    turn.amongAll = this.running.enter(turn);
     this.countTenant(lane.tenantId, 1);
     if (entry.isRepeat) this.repeats++;
     lane.heldBytes += entry.bytes;
@@ -287,9 +289,10 @@ export class Gate {
     return turn;
   }
 
+  /** Who has none under way any more is kept, lest it be entered anew with every request, until there are too many of them. */
   private countTenant(tenantId: string, change: 1 | -1): void {
     const count = (this.tenants.get(tenantId) ?? 0) + change;
-    if (count > 0) this.tenants.set(tenantId, count);
+    if (count > 0 || this.tenants.size <= tenantsKept) this.tenants.set(tenantId, count);
     else this.tenants.delete(tenantId);
   }
 
@@ -308,7 +311,7 @@ export class Gate {
 
   private enqueue(lane: Lane, entry: Waiting): void {
     lane.enqueue(entry);
-    this.waitingLanes.add(lane);
+    lane.place ??= this.waitingLanes.enter(lane);
     this.queued++;
     lane.heldBytes += entry.bytes;
     this.bytes += entry.bytes;
@@ -319,23 +322,28 @@ export class Gate {
     lane.dequeue(entry);
     this.queued--;
     this.release(lane, entry.bytes);
-    if (lane.queued === 0) this.waitingLanes.delete(lane);
+    if (lane.queued > 0 || !lane.place) return;
+    this.waitingLanes.leave(lane.place);
+    lane.place = undefined;
   }
 
   /**
    * Fills what is free: first from the lane that left a slot, whose limit may have grown with it, then from the others in
-   * turn, the one served longest ago first. A lane served here goes to the end of the set, so the loop comes to it again.
+   * turn, the one served longest ago first, as long as any of them may start.
    */
   private serve(first: Lane): void {
     const now = this.clock.now();
     while (this.startNext(first, now));
-    for (const lane of this.waitingLanes) {
-      if (this.running.size >= this.limits.maxInFlight) return;
-      if (!this.startNext(lane, now)) {
-        this.wakeFor(lane, now);
-      } else if (lane.queued > 0) {
-        this.waitingLanes.delete(lane);
-        this.waitingLanes.add(lane);
+    for (let started = true; started;) {
+      started = false;
+      for (const lane of this.waitingLanes) {
+        if (this.running.size >= this.limits.maxInFlight) return;
+        if (!this.startNext(lane, now)) {
+          this.wakeFor(lane, now);
+          continue;
+        }
+        started = true;
+        if (lane.place) this.waitingLanes.moveToEnd(lane.place);
       }
     }
   }
@@ -357,7 +365,7 @@ export class Gate {
     if (this.alarm) clearTimeout(this.alarm.timer);
     const wake = (): void => {
       this.alarm = null;
-      const [first] = this.waitingLanes;
+      const { first } = this.waitingLanes;
       if (first) this.serve(first);
     };
     this.alarm = { at, timer: setTimeout(wake, Math.ceil(at - now)) };
@@ -380,7 +388,7 @@ export class Gate {
         entry.settle(null);
       }
     }
-    const [first] = this.waitingLanes;
+    const { first } = this.waitingLanes;
     if (first) this.serve(first);
     if (this.queued > 0) return;
     clearInterval(this.sweep);

@@ -1,3 +1,4 @@
+import { Roster, type Member } from '@crossdock/lists';
 import { Breaker, type BreakerLimits, type BreakerReading } from './breaker.js';
 import { Pace } from './pace.js';
 import { Slots } from './slots.js';
@@ -11,6 +12,9 @@ export interface Turn {
   readonly pacedMs: number;
   /** Of the endpoint's configuration. */
   readonly version: number;
+  /** By which it leaves those under way: all of them, and those of its lane. */
+  amongAll?: Member<Turn>;
+  inLane?: Member<Turn>;
 }
 
 /** What is configured for an endpoint. */
@@ -63,7 +67,9 @@ const startsBetweenRepeats = 3;
 /** What one endpoint has under way and waiting, and how fast it is. */
 export class Lane {
   /** In the order in which they started, so the first one is the oldest. */
-  readonly running = new Set<Turn>();
+  readonly running = new Roster<Turn>();
+  /** Among the lanes with somebody waiting. */
+  place: Member<Lane> | undefined;
   readonly pace = new Pace();
   /** When those that were put off come back. */
   readonly slots = new Slots();
@@ -170,7 +176,7 @@ export class Lane {
 
   /** Requests are under way and for far longer than usual none has ended. */
   isSilent(now: number): boolean {
-    const [oldest] = this.running;
+    const oldest = this.running.first;
     if (!oldest) return false;
     const silentMs = now - Math.max(oldest.startedAt, this.lastEndAt);
     return silentMs > Math.max(1_000, 10 * this.averageMs);
@@ -178,7 +184,7 @@ export class Lane {
 
   /** How long it has been in trouble, as far as this process knows. */
   troubledMs(now: number): number {
-    const [oldest] = this.running;
+    const oldest = this.running.first;
     return now - (this.failingSince ?? oldest?.startedAt ?? now);
   }
 
@@ -248,7 +254,7 @@ export class Lane {
   }
 
   start(turn: Turn): void {
-    this.running.add(turn);
+    turn.inLane = this.running.enter(turn);
     if (turn.entry.isRepeat) this.repeats++;
     this.startsSinceRepeat = turn.entry.isRepeat ? 0 : this.startsSinceRepeat + 1;
     this.breaker.noteStart();
@@ -256,7 +262,7 @@ export class Lane {
 
   /** @returns false when the turn has ended before */
   end(turn: Turn): boolean {
-    if (!this.running.delete(turn)) return false;
+    if (!turn.inLane || !this.running.leave(turn.inLane)) return false;
     if (turn.entry.isRepeat) this.repeats--;
     return true;
   }

@@ -1,3 +1,4 @@
+import { Roster } from '@crossdock/lists';
 import type { Lane } from './lane.js';
 
 /**
@@ -8,11 +9,11 @@ export class DueTimes {
   /** The first of each partition, also while it lies in Kafka and is to be fetched again. Epoch milliseconds. */
   private readonly first = new Map<Lane, number>();
   /** Records in hand, by topic. */
-  private readonly inHand = new Map<string, Set<{ readonly dueAt: number }>>();
+  private readonly inHand = new Map<string, Roster<number>>();
 
   /** @param topics names in the contract */
   constructor(topics: readonly string[]) {
-    for (const topic of topics) this.inHand.set(topic, new Set());
+    for (const topic of topics) this.inHand.set(topic, new Roster());
   }
 
   /** The first record of a partition waits for its time. */
@@ -23,17 +24,16 @@ export class DueTimes {
   /** It was handed over. @returns to be called when it is done */
   begins(lane: Lane, dueAt: number): () => void {
     this.first.delete(lane);
-    const held = { dueAt };
     const ofTopic = this.inHand.get(lane.place.topic);
-    ofTopic?.add(held);
-    return () => ofTopic?.delete(held);
+    const member = ofTopic?.enter(dueAt);
+    return () => void (member && ofTopic?.leave(member));
   }
 
   /** Seconds since the oldest was due, for each topic; 0 where none is. @param now epoch milliseconds */
   *overdue(now: number): Generator<readonly [topic: string, seconds: number]> {
     for (const [topic, held] of this.inHand) {
       let oldest = now;
-      for (const { dueAt } of held) oldest = Math.min(oldest, dueAt);
+      for (const dueAt of held) oldest = Math.min(oldest, dueAt);
       for (const [lane, dueAt] of this.first) {
         // Its next owner tells of it now.
         if (lane.closed) this.first.delete(lane);

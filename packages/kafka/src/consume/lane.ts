@@ -1,5 +1,5 @@
 import type { KafkaMessage } from 'kafkajs';
-import { Fifo } from '../fifo.js';
+import { Fifo } from '@crossdock/lists';
 import { recordsTotal } from '../metrics.js';
 import type { FetchReport } from '../wire/fetch-reports.js';
 import { FetchedRecord } from '../wire/fetched-record.js';

@@ -1,5 +1,5 @@
 import { withdrawnFault } from '../errors.js';
-import { Fifo } from '../fifo.js';
+import { Fifo } from '@crossdock/lists';
 import { publishSeconds } from '../metrics.js';
 import { maxBatchBytes, type EncodedRecord } from './encode.js';
 

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createRequire } from 'node:module';
+import { FewEntries } from './few-entries.js';
 import { installQuietRequestQueue, type RequestQueue } from './quiet-request-queue.js';
 
 interface Queue extends RequestQueue {
+  inflight: FewEntries<number, object>;
+  rejectAll(error: Error): void;
   push(request: object): void;
   fulfillRequest(answer: object): void;
   maybeThrottle(ms: number): void;
@@ -13,9 +16,12 @@ const Queues = createRequire(import.meta.url)('kafkajs/src/network/requestQueue'
 
 describe('the request queue of kafkajs', () => {
   const sent: number[] = [];
+  const failed: string[] = [];
   let queue: Queue;
   const push = (correlationId: number) => {
-    const entry = { correlationId, apiName: 'Fetch', apiKey: 1, apiVersion: 11, resolve: () => undefined };
+    const reject = ({ message }: Error) => failed.push(`${correlationId}: ${message}`);
+    const named = { correlationId, apiName: 'Fetch', apiKey: 1, apiVersion: 11 };
+    const entry = { ...named, resolve: () => undefined, reject };
     queue.push({ entry, expectResponse: true, sendRequest: () => sent.push(correlationId) });
   };
   const answer = (correlationId: number) =>
@@ -24,7 +30,7 @@ describe('the request queue of kafkajs', () => {
   beforeEach(() => {
     jest.useFakeTimers();
     installQuietRequestQueue();
-    sent.length = 0;
+    sent.length = failed.length = 0;
     const logger = { debug: () => undefined, warn: () => undefined };
     queue = new Queues({
       maxInFlightRequests: 1,
@@ -51,6 +57,18 @@ describe('the request queue of kafkajs', () => {
     expect(sent).toEqual([1]);
     answer(1);
     expect(sent).toEqual([1, 2]);
+  });
+
+  it('keeps what is in flight in a short list, and fails it in its order when the connection ends', () => {
+    expect(queue.inflight).toBeInstanceOf(FewEntries);
+    push(1);
+    push(2);
+    answer(1);
+    expect([queue.inflight.size, queue.inflight.has(2)]).toEqual([1, true]);
+    push(3);
+    queue.rejectAll(new Error('gone'));
+    expect(failed).toEqual(['2: gone', '3: gone']);
+    expect(queue.inflight.size).toBe(0);
   });
 
   it('sends what waits when the broker throttles no more', () => {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { FewEntries } from './few-entries.js';
 
 /** The part of kafkajs' `network/requestQueue` that is reached into. */
 export interface RequestQueue {
@@ -14,16 +15,25 @@ const require = createRequire(import.meta.url);
 const checkEveryMs = 10;
 
 /**
- * After its first answer each connection of kafkajs looks once a millisecond for ever whether a request waits, also when
- * none does (tulios/kafkajs#1751): a timer armed with an instant of 1970. With some dozens of connections on a machine that
- * is a tenth of a core doing nothing, and tens of thousands of wake-ups a second that take the caches from those at work.
- * Here a timer is armed only while requests wait. Whoever puts one into the queue arms it, so none is forgotten.
+ * Two things that kafkajs' queues of requests do at a price that nobody needs to pay.
  *
- * For every connection of the process, also those that are open already.
+ * 1. After its first answer each connection looks once a millisecond for ever whether a request waits, also when
+ *    none does (tulios/kafkajs#1751): a timer armed with an instant of 1970. With some dozens of connections on a machine that
+ *    is a tenth of a core doing nothing, and tens of thousands of wake-ups a second that take the caches from those at work.
+ *    Here a timer is armed only while requests wait. Whoever puts one into the queue arms it, so none is forgotten.
+ * 2. The requests in flight are kept in a `Map`, whose tables move each request and its answer into the old generation: what was
+ *    read and written, megabytes a second, waits for a collection of the whole heap (see the README of `@crossdock/lists`).
+ *    Here they are kept in a short list. For connections that are opened from now on.
  */
 export function installQuietRequestQueue(): void {
   const { prototype } = require('kafkajs/src/network/requestQueue') as { prototype: object };
   Object.assign(prototype, { scheduleCheckPendingRequests });
+  Object.defineProperty(prototype, 'inflight', { configurable: true, set: keepInShortList });
+}
+
+/** The constructor assigns a `Map`. */
+function keepInShortList(this: object): void {
+  Object.defineProperty(this, 'inflight', { value: new FewEntries<number, object>() });
 }
 
 function scheduleCheckPendingRequests(this: RequestQueue): void {

@@ -1,0 +1,2 @@
+export { Fifo } from './fifo.js';
+export { Roster, type Member } from './roster.js';
