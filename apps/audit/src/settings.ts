@@ -3,10 +3,10 @@ import {
   hostSettings,
   readSettings,
   secret,
-  z,
   type ListenSettings,
   type Secret,
 } from '@crossdock/service-host';
+import * as z from 'zod';
 import type { KafkaSettings } from '@crossdock/kafka';
 
 const schema = z.object({

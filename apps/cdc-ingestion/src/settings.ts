@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Sealer } from '@crossdock/credentials';
-import { hostSettings, readSettings, secret, z } from '@crossdock/service-host';
+import { hostSettings, readSettings, secret } from '@crossdock/service-host';
+import * as z from 'zod';
 
 const schema = z.object({
   ...hostSettings,

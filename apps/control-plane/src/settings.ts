@@ -1,7 +1,8 @@
 import { AddressGuard, defaultPorts } from '@crossdock/address-guard';
 import { keyIdOf, Sealer } from '@crossdock/credentials';
 import { AllowedTopics } from '@crossdock/kafka';
-import { commaList, hostSettings, readSettings, secret, z } from '@crossdock/service-host';
+import { commaList, hostSettings, readSettings, secret } from '@crossdock/service-host';
+import * as z from 'zod';
 
 /** The one place that reads the environment. */
 export const settings = readSettings(

@@ -1,4 +1,5 @@
-import { hostOf, hostSettings, readSettings, z, type ListenSettings } from '@crossdock/service-host';
+import { hostOf, hostSettings, readSettings, type ListenSettings } from '@crossdock/service-host';
+import * as z from 'zod';
 
 const schema = z.object({
   ...hostSettings,

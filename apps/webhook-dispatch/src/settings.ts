@@ -8,10 +8,10 @@ import {
   hostSettings,
   readSettings,
   secret,
-  z,
   type ListenSettings,
   type Secret,
 } from '@crossdock/service-host';
+import * as z from 'zod';
 import type { RoomLimits } from './mailbox/mailbox-room.js';
 import { checkTierRetention } from './wheel/tier-retention.js';
 

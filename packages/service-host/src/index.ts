@@ -1,6 +1,5 @@
 export { startService, type ServiceOptions } from './start-service.js';
 export type { Transport } from './transport.js';
-export { z } from 'zod';
 export { readSettings } from './settings/read-settings.js';
 export {
   commaList,

@@ -1,15 +1,8 @@
 // A whole service in a few lines, driven by service.e2e-spec.ts. Plain JavaScript, so that it runs without a build.
 import { Controller, Get } from '@nestjs/common';
 import { Server } from '@nestjs/microservices';
-import {
-  hostOf,
-  hostSettings,
-  Problem,
-  readSettings,
-  secret,
-  startService,
-  z,
-} from '@crossdock/service-host';
+import { hostOf, hostSettings, Problem, readSettings, secret, startService } from '@crossdock/service-host';
+import * as z from 'zod';
 
 const settings = readSettings(
   z.object({ ...hostSettings, EXAMPLE_SECRET: secret(), EXAMPLE_CLOSE_MS: z.coerce.number().default(0) }),

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Secret } from './secret.js';
 
 /** A setting whose value must not be shown. */

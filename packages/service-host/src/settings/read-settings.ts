@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** EX_CONFIG of sysexits.h: starting again without changing something is of no use. */
 const EXIT_BAD_SETTINGS = 78;
