@@ -1,7 +1,8 @@
 import type { AddressGuard } from '@crossdock/address-guard';
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
-import { Client, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
+import Client from 'undici/lib/dispatcher/client.js';
 import type { EgressProxy } from '../egress/egress-proxy.js';
 import type { Exchange } from './exchange.js';
 import { Opening } from './opening.js';

@@ -1,6 +1,7 @@
 import type { AddressGuard } from '@crossdock/address-guard';
 import type { Socket } from 'node:net';
-import { buildConnector } from 'undici';
+import type { buildConnector } from 'undici';
+import makeConnector from 'undici/lib/core/connect.js';
 import type { EgressProxy } from '../egress/egress-proxy.js';
 import type { Place } from './place.js';
 import { tenths, type Reached, type Timings } from './timings.js';
@@ -16,7 +17,7 @@ export class Opening {
   ) {
     const { connectTimeoutMs: timeout, secureContext } = place;
     const own = secureContext ? { secureContext } : {};
-    this.connect = buildConnector({
+    this.connect = makeConnector({
       timeout,
       allowH2: true,
       preferH2: true,
