@@ -13,7 +13,7 @@ import { build } from 'esbuild';
  * So does what Nest offers to load and the service does not ask for.
  *
  * The process keeps the file as long as it lives, with two bytes for each character if a single one is beyond Latin 1. So it
- * holds ASCII only, and neither comments nor indentation: that is 8 to 12 MB less of each process.
+ * holds ASCII only, and neither comments nor indentation nor long names inside of functions: that is 10 to 14 MB less of each process.
  */
 const apart = /^(kafkajs|@crossdock\/(contracts|event-shaping|json-text))(\/|$)/;
 const builtin = new Set(builtinModules);
@@ -31,8 +31,7 @@ await build({
   format: 'esm',
   // Nest and TypeORM go by the names of classes.
   keepNames: true,
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
   legalComments: 'none',
   charset: 'ascii',
   // As Node resolves: nothing that is meant for bundlers.
