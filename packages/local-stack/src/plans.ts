@@ -14,17 +14,17 @@ export interface Servers {
 }
 
 /**
- * Half of the young generation, in MB. Services that every delivery passes get more, the one that holds most at a time the
- * most: what is still in use is copied at each collection, so fewer collections save up to a third of their processor time for
- * some 25 MB each. Measured by `npm run bench -- throughput`.
+ * Half of the young generation, in MB. Services that every delivery passes get more, as what is still in use is copied at each
+ * collection. Twice as much would cost up to 17 MB each and save no processor time that could be measured; with half as much more
+ * grows old, and nothing is saved. Measured by `npm run bench -- throughput`.
  */
 const youngMb: Record<ServiceName, number> = {
   'control-plane': 4,
   'cdc-ingestion': 8,
   transformation: 8,
-  'webhook-dispatch': 16,
+  'webhook-dispatch': 8,
   'inbound-gateway': 8,
-  audit: 8,
+  audit: 4,
 };
 
 /** The old generation may grow so far, in MB. `webhook-dispatch` knows every endpoint: room for tens of thousands. */
@@ -48,13 +48,13 @@ function memoryArgs(name: string, semiSpaceMb: number): string[] {
 }
 
 /**
- * For glibc. Answers of the broker are buffers of up to a megabyte: each gets pages of its own that go back with it, where it
- * would otherwise leave a hole among small pieces; together up to 15 MB of each service under load, for no processor time that
- * could be measured. As soon as a limit is named, glibc no longer raises it by itself.
+ * For glibc. Answers of the broker are buffers of up to a megabyte, and V8's compiler works in pieces of 32 kB: each gets pages of
+ * its own that go back with it, where it would otherwise leave a hole among small pieces; together 15 to 30 MB of each service
+ * under load, for hardly more processor time. As soon as a limit is named, glibc no longer raises it by itself.
  */
 const allocator = {
   MALLOC_ARENA_MAX: '2',
-  MALLOC_MMAP_THRESHOLD_: '65536',
+  MALLOC_MMAP_THRESHOLD_: '32768',
   MALLOC_TRIM_THRESHOLD_: '131072',
 };
 
