@@ -2,7 +2,7 @@ export { KafkaModule } from './kafka.module.js';
 export { KafkaTransport } from './kafka-transport.js';
 export { KAFKA_SETTINGS, type KafkaSettings } from './kafka-settings.js';
 export { nestBusLog, type BusLog } from './bus-log.js';
-export { Publisher, type PublishOptions } from './publish/publisher.js';
+export { part, Publisher, type Part, type PublishOptions } from './publish/publisher.js';
 export { RecordPack } from './publish/record-pack.js';
 export {
   OrganisationTopics,

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { operations, type Messages } from '@crossdock/contracts';
 import { createBus, type Bus } from '@crossdock/testing';
-import { BrokenRecord, Publisher, RecordPack, TransientFault, type Outgoing } from '../src/index.js';
+import { BrokenRecord, part, Publisher, RecordPack, TransientFault, type Outgoing } from '../src/index.js';
 import { sample } from './samples.js';
 
 const PUBLISHED = 'event.published.v1';
@@ -92,6 +92,33 @@ describe('Publisher', () => {
       publisher.publish(operations.transformationSendsEventPublished, event('refused', Buffer.alloc(0))),
     ).rejects.toThrow('belongs to transformation');
     expect((await bus.read(PUBLISHED)).filter(({ key }) => key === 'refused')).toEqual([]);
+  });
+
+  it('writes what belongs together, or none of it where one record breaks the contract', async () => {
+    const decided = sample('EntryDecided', 'together');
+    const decision = (payload: object): Outgoing<'EntryDecided'> => ({
+      key: 'together',
+      headers: decided.headers as unknown as Messages['EntryDecided']['headers'],
+      payload: payload as Messages['EntryDecided']['payload'],
+    });
+    const together = (payload: object) =>
+      publisher.publishTogether([
+        part(send, [event('together', Buffer.from('1')), event('together', Buffer.from('2'))]),
+        part(operations.inboundGatewaySendsEntryDecided, [decision(payload)]),
+      ]);
+    await expect(together({ decisionId: 1 })).rejects.toMatchObject({ code: 'payload_invalid' });
+    const written = async (topic: string) =>
+      (await bus.read(topic)).filter(({ key }) => key === 'together').length;
+    expect(await written(PUBLISHED)).toBe(0);
+    await together(decided.payload as object);
+    expect([await written(PUBLISHED), await written('inbound.entry-decided.v1')]).toEqual([2, 1]);
+    await expect(
+      publisher.publishTogether([
+        part(send, [event('together', Buffer.from('3'))]),
+        part(operations.transformationSendsEventRouted, []),
+      ]),
+    ).rejects.toThrow('belongs to transformation');
+    await publisher.publishTogether([part(send, [])]);
   });
 
   it('rejects a record that is too large to its caller only', async () => {

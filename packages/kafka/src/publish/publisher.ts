@@ -32,6 +32,20 @@ export interface PublishOptions {
   readonly mayGo?: () => boolean;
 }
 
+/** Records of one operation, to be written with those of others; see `part`. */
+export interface Part {
+  readonly operation: SendOperation;
+  readonly outgoing: readonly Outgoing[];
+}
+
+/** Records that are of the operation's message, which `Part` itself does not say. */
+export function part<O extends SendOperation>(
+  operation: O,
+  outgoing: readonly Outgoing<O['message']>[],
+): Part {
+  return { operation, outgoing: outgoing as readonly Outgoing[] };
+}
+
 /** A few hundred records keep a broker busy as well as thousands. */
 const limits = { maxRequestRecords: 500, maxRequestBytes: 4 * 1_048_576 };
 const MAX_QUEUED_BYTES = 16 * 1_048_576;
@@ -83,10 +97,20 @@ export class Publisher implements OnApplicationShutdown {
     outgoing: readonly Outgoing<O['message']>[],
     options?: PublishOptions,
   ): Promise<void> {
-    const problem = this.problemOf(operation);
-    if (problem) return Promise.reject(problem);
-    if (outgoing.length === 0) return Promise.resolve();
-    return this.enqueue(() => outgoing.map((record) => encode(operation, record as Outgoing)), options);
+    return this.publishTogether([part(operation, outgoing)], options);
+  }
+
+  /**
+   * Writes records of several operations that belong together, in order: none is sent when one of them breaks the contract, whichever
+   * topic it is for. Fulfilled when all are acknowledged; a crash before that may leave any of them written.
+   */
+  publishTogether(parts: readonly Part[], options?: PublishOptions): Promise<void> {
+    for (const { operation } of parts) {
+      const problem = this.problemOf(operation);
+      if (problem) return Promise.reject(problem);
+    }
+    if (parts.every(({ outgoing }) => outgoing.length === 0)) return Promise.resolve();
+    return this.enqueue(() => parts.flatMap(encodedPart), options);
   }
 
   /**
@@ -261,6 +285,10 @@ export class Publisher implements OnApplicationShutdown {
       request.map(({ record }) => ({ topic: topicPrefix + record.topic, message: record.message })),
     );
   }
+}
+
+function encodedPart({ operation, outgoing }: Part): EncodedRecord[] {
+  return outgoing.map((record) => encode(operation, record));
 }
 
 function recordsOf(messages: readonly PreparedMessage[]): number {
