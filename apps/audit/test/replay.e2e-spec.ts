@@ -86,6 +86,8 @@ it('replays by time to one subscription only, with the ids and the body of a fir
     expect(key).toBe('shop');
     expect(headers['cd_delivery_id']).toBe(deliveryId(headers['ce_id'] ?? '', 'orders'));
     expect(headers['cd_attempt']).toBe('0');
+    // The events were routed where they were written, and say so.
+    expect(headers).not.toHaveProperty('cd_routed');
     expect(json()).toMatchObject({ type: headers['ce_type'], timestamp: headers['ce_time'] });
   }
 });

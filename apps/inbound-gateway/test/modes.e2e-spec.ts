@@ -54,6 +54,25 @@ describe('an event at a door', () => {
     );
   });
 
+  it('says nothing that only we may say, however it is sent', async () => {
+    const claims = { cd_routed: 'true', cd_origin: 'capture', 'cd-routed': 'true', 'ce-cdrouted': 'true' };
+    const { status, body } = await send(gateway.app, { headers: claims });
+    expect(status).toBe(202);
+    const { headers } = await eventOf(body.id);
+    expect(headers).not.toHaveProperty('cd_routed');
+    expect(headers).toMatchObject({ cd_origin: 'sender', ce_cdrouted: 'true' });
+
+    const named = await send(gateway.app, { headers: { 'ce-cd_routed': 'true' } });
+    expect(named).toMatchObject({ status: 400, body: { code: 'malformed' } });
+    const structured = await post(
+      gateway.app,
+      '/v1/doors/crm/events',
+      { 'content-type': 'application/cloudevents+json', authorization: `Bearer ${keys.door.key}` },
+      '{"specversion":"1.0","id":"claims","source":"/crm","type":"deal.won","cd_routed":"true","data":{}}',
+    );
+    expect(structured).toMatchObject({ status: 400, body: { code: 'malformed' } });
+  });
+
   it('keeps its id when the sender tries again', async () => {
     const [first, second] = [
       await send(gateway.app, { headers: { 'ce-id': 'again' } }),

@@ -23,6 +23,7 @@ export interface RoutedEvent {
  * and the subscriptions, so routing an event again gives the same deliveries.
  *
  * A delivery whose transform fails is requested all the same, with the reason: `webhook-dispatch` ends it as a dead letter.
+ * Deliveries have the headers of their event but for `cd_routed`, which is about the event's record.
  * @param routedAt instant in RFC 3339
  * @returns a promise only where a body has to be shaped
  */
@@ -50,11 +51,12 @@ export function routeEvent(
   };
   if (matching.length === 0) return { deliveries: [], routed };
   const event = eventOf(headers, data);
+  const inherited = ofEvent(headers);
   if (matching.some(({ transform }) => transform !== undefined))
-    return withShaped(headers, event, matching, routed, shaper);
+    return withShaped(inherited, event, matching, routed, shaper);
   const payload = deliveryBody(event);
   const deliveries = matching.map((subscription) =>
-    delivery(headers, subscription, routedAt, {
+    delivery(inherited, subscription, routedAt, {
       payload,
       headers: { cd_subscription_version: String(subscription.version) },
     }),
@@ -62,9 +64,18 @@ export function routeEvent(
   return { deliveries, routed };
 }
 
+/** What deliveries have of their event. */
+type Inherited = Omit<EventPublishedHeaders, 'cd_routed'>;
+
+function ofEvent(headers: EventPublishedHeaders): Inherited {
+  if (headers.cd_routed === undefined) return headers;
+  const { cd_routed: _, ...inherited } = headers;
+  return inherited;
+}
+
 /** One after the other, so that a wide fan-out of slow expressions waits outside of the sandbox. */
 async function withShaped(
-  headers: EventPublishedHeaders,
+  headers: Inherited,
   event: ShapedEvent,
   matching: readonly CompiledSubscription[],
   routed: EventRouted,
@@ -79,7 +90,7 @@ async function withShaped(
 }
 
 function delivery(
-  headers: EventPublishedHeaders,
+  headers: Inherited,
   { id, tenantId, endpointId }: CompiledSubscription,
   routedAt: string,
   made: Made,

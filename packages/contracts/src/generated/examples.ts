@@ -754,7 +754,8 @@ export const examples: readonly Example[] = [
       "cd_change_id": "chg_7312345678901234567-00000000016B3748-0",
       "cd_mapping_id": "payment-settled",
       "cd_committed_at": "2026-11-24T09:30:00.123456Z",
-      "cd_captured_at": "2026-11-24T09:30:00.125Z"
+      "cd_captured_at": "2026-11-24T09:30:00.125Z",
+      "cd_routed": "true"
     },
     "payload": {
       "paymentId": "42",

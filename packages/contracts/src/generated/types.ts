@@ -893,6 +893,12 @@ export interface SenderChanged {
   eventTypes: string[];
   keys: KeyHash[];
 }
+export interface RoutedAlready {
+  /**
+   * Origin capture: its deliveries and its event.routed.v1 were written with it, so who reads it does not route it. About this record alone: no delivery has it.
+   */
+  cd_routed?: 'true';
+}
 export interface EventRouted {
   eventId: string;
   eventType: string;
@@ -1507,6 +1513,10 @@ export interface EventPublishedHeaders {
    * Origin application or sender: when the request came.
    */
   cd_received_at?: string;
+  /**
+   * Origin capture: its deliveries and its event.routed.v1 were written with it, so who reads it does not route it. About this record alone: no delivery has it.
+   */
+  cd_routed?: 'true';
 }
 export interface EventRoutedHeaders {
   ce_specversion: '1.0';

@@ -15194,6 +15194,7 @@ const schema47 = {
       pattern:
         "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
     },
+    cd_routed: { enum: ["true"] },
   },
 };
 
@@ -15981,8 +15982,25 @@ function validate36(
         errors++;
       }
     }
+    if (data.cd_routed !== undefined) {
+      if (!(data.cd_routed === "true")) {
+        const err45 = {
+          instancePath: instancePath + "/cd_routed",
+          schemaPath: "#/properties/cd_routed/enum",
+          keyword: "enum",
+          params: { allowedValues: schema47.properties.cd_routed.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err45 = {
+    const err46 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -15990,9 +16008,9 @@ function validate36(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err45];
+      vErrors = [err46];
     } else {
-      vErrors.push(err45);
+      vErrors.push(err46);
     }
     errors++;
   }
@@ -16023,6 +16041,7 @@ validate36.evaluated = {
     cd_auth_method: true,
     cd_sent_id: true,
     cd_received_at: true,
+    cd_routed: true,
   },
   dynamicProps: false,
   dynamicItems: false,
