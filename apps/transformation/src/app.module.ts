@@ -12,6 +12,7 @@ import { SourceChangedConsumer } from './consumers/source-changed.consumer.js';
 import { SubscriptionChangedConsumer } from './consumers/subscription-changed.consumer.js';
 import { TableDescribedConsumer } from './consumers/table-described.consumer.js';
 import { TenantChangedConsumer } from './consumers/tenant-changed.consumer.js';
+import { Router } from './routing/router.js';
 import { TRANSFORMATION_SETTINGS, type TransformationSettings } from './settings.js';
 import { NotYetTold } from './shapes/not-yet-told.js';
 
@@ -42,6 +43,7 @@ export class AppModule implements OnApplicationShutdown {
         { provide: TRANSFORMATION_SETTINGS, useValue: settings },
         Configuration,
         NotYetTold,
+        Router,
         { provide: Shaper, useFactory: () => new Shaper() },
       ],
     };

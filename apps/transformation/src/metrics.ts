@@ -52,7 +52,7 @@ export const transformFailuresTotal = new Counter({
   labelNames: ['code'] as const,
 });
 
-/** `step`: map, outbox or route. */
+/** `step`: map or outbox, which route what they make, or route. */
 export const batchSeconds = new Histogram({
   name: 'crossdock_transformation_batch_seconds',
   help: 'From receiving a batch of records until all that came of it is acknowledged',

@@ -1,10 +1,10 @@
 /**
- * cdc.message-captured.v1 → event.published.v1: the outbox without a table. Each logical message of the prefix that its source
- * declares is an event itself; one that is broken is parked, and the others go on.
+ * cdc.message-captured.v1 → event.published.v1, and at once where it is routed to, as for row changes: the outbox without a table. Each
+ * logical message of the prefix that its source declares is an event itself; one that is broken is parked, and the others go on.
  */
 import { Controller } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
-import { Publisher, Receives, type Received } from '@crossdock/kafka';
+import { Receives, type Received } from '@crossdock/kafka';
 import { Logger } from '@crossdock/service-host';
 import { Configuration } from '../configuration/configuration.js';
 import { batchSeconds } from '../metrics.js';
@@ -12,6 +12,7 @@ import { admitEntry } from '../outbox/admit-entry.js';
 import { EntryResults } from '../outbox/entry-results.js';
 import { entryOfMessage } from '../outbox/outbox-entry.js';
 import { originOfMessage } from '../outbox/outbox-event.js';
+import { Router } from '../routing/router.js';
 import { NotYetTold } from '../shapes/not-yet-told.js';
 import { CapturedBatch } from '../writing/captured-batch.js';
 
@@ -21,7 +22,7 @@ const operation = operations.transformationReceivesMessageCaptured;
 export class MessageCapturedConsumer {
   constructor(
     private readonly configuration: Configuration,
-    private readonly publisher: Publisher,
+    private readonly router: Router,
     private readonly notYetTold: NotYetTold,
     private readonly logger: Logger,
   ) {}
@@ -30,7 +31,7 @@ export class MessageCapturedConsumer {
   async take(records: Received<'MessageCaptured'>[]): Promise<void> {
     const stop = batchSeconds.startTimer({ step: 'outbox' });
     for (const { payload } of records) if (payload) this.notYetTold.messageNeeds(payload);
-    const batch = new CapturedBatch(this.publisher, this.configuration.tenants);
+    const batch = new CapturedBatch(this.router, this.configuration.tenants);
     const entries = new EntryResults();
     for (const record of records) {
       const { payload: message } = record;
@@ -41,9 +42,8 @@ export class MessageCapturedConsumer {
         this.configuration,
         batch.at,
       );
-      batch.take(admitted, record, operation);
+      await batch.take(admitted, record, operation);
       entries.add(message.sourceId, admitted, message.changeId);
-      await batch.writeWhereLarge();
     }
     await batch.write();
     entries.report(this.logger);

@@ -1,14 +1,14 @@
 /**
- * cdc.row-changed.v1 → event.published.v1.
+ * cdc.row-changed.v1 → event.published.v1, and at once webhook.delivery-requested.v1 and event.routed.v1.
  *
- * Each change is offered to the mappings of its table; each that wants it makes one event. A row that was inserted into an
+ * Each change is offered to the mappings of its table; each that wants it makes one event, which is routed and written with its deliveries. A row that was inserted into an
  * outbox table is an event itself. What fails does not stop the others: the change is parked with the reason and the mappings named,
  * and the rest of the batch goes on. Before anything is written the batch waits for what its rows need to be judged by.
  * The batch is done when the brokers have acknowledged all of it. After a crash before that it comes again and gives the same ids.
  */
 import { Controller } from '@nestjs/common';
 import { operations, type RowChanged } from '@crossdock/contracts';
-import { Publisher, Receives, type Received } from '@crossdock/kafka';
+import { Receives, type Received } from '@crossdock/kafka';
 import { Logger } from '@crossdock/service-host';
 import { Configuration } from '../configuration/configuration.js';
 import { mapChange, undamaged, type MappedChange } from '../mapping/map-change.js';
@@ -17,6 +17,7 @@ import { admitEntry } from '../outbox/admit-entry.js';
 import { EntryResults } from '../outbox/entry-results.js';
 import { entryOfRow } from '../outbox/outbox-entry.js';
 import { originOfRow } from '../outbox/outbox-event.js';
+import { Router } from '../routing/router.js';
 import { NotYetTold } from '../shapes/not-yet-told.js';
 import { CapturedBatch } from '../writing/captured-batch.js';
 
@@ -26,7 +27,7 @@ const operation = operations.transformationReceivesRowChanged;
 export class RowChangedConsumer {
   constructor(
     private readonly configuration: Configuration,
-    private readonly publisher: Publisher,
+    private readonly router: Router,
     private readonly notYetTold: NotYetTold,
     private readonly logger: Logger,
   ) {}
@@ -35,15 +36,14 @@ export class RowChangedConsumer {
   async map(records: Received<'RowChanged'>[]): Promise<void> {
     const stop = batchSeconds.startTimer({ step: 'map' });
     for (const { payload } of records) if (payload) this.notYetTold.rowNeeds(payload);
-    const batch = new CapturedBatch(this.publisher, this.configuration.tenants);
+    const batch = new CapturedBatch(this.router, this.configuration.tenants);
     const failed = new Failed();
     const entries = new EntryResults();
     for (const record of records) {
       const { payload: change } = record;
       if (!change) continue;
-      if (this.configuration.outboxes.takes(change)) this.takeEntry(record, change, batch, entries);
+      if (this.configuration.outboxes.takes(change)) await this.takeEntry(record, change, batch, entries);
       else await this.applyMappings(record, change, batch, failed);
-      await batch.writeWhereLarge();
     }
     await batch.write();
     changesMappedTotal.inc(records.length);
@@ -67,29 +67,29 @@ export class RowChangedConsumer {
       batch.at,
       (compiled, row) => health.mismatch(compiled, row),
     );
-    for (const event of events) batch.publish(event);
-    const park = (
+    for (const event of events) await batch.publish(event);
+    const park = async (
       reason: string,
       mappingsAtFault: readonly { mappingId: string; reason: string }[],
-    ): void => {
+    ): Promise<void> => {
       if (mappingsAtFault.length === 0) return;
       const named = mappingsAtFault.map((fault) => `mapping ${fault.mappingId}: ${fault.reason}`);
       // A change may be parked for both reasons.
       const part = reason === 'mapping_failed' ? '' : `-${reason}`;
-      batch.park(record, operation, { reason, detail: named.join('; ') }, part);
+      await batch.park(record, operation, { reason, detail: named.join('; ') }, part);
     };
-    park('mapping_failed', failures);
-    park('mapping_broken', broken);
+    await park('mapping_failed', failures);
+    await park('mapping_broken', broken);
     failed.add(change.changeId, failures);
   }
 
   /** Only what was inserted is an event: rows are deleted once they are done with, and an application may mark them. */
-  private takeEntry(
+  private async takeEntry(
     record: Received<'RowChanged'>,
     change: RowChanged,
     batch: CapturedBatch,
     entries: EntryResults,
-  ): void {
+  ): Promise<void> {
     if (change.operation !== 'insert') return;
     const { tables } = this.configuration;
     const admitted = admitEntry(
@@ -98,7 +98,7 @@ export class RowChangedConsumer {
       this.configuration,
       batch.at,
     );
-    batch.take(admitted, record, operation);
+    await batch.take(admitted, record, operation);
     entries.add(change.sourceId, admitted, change.changeId);
   }
 }
