@@ -123,6 +123,13 @@ describe('an outbox', () => {
     const all = await events(200, ({ headers }) => headers.ce_subject === 'ordered');
     expect(new Set(all.map(({ key }) => key))).toEqual(new Set(['company-b:ordered']));
     expect(all.map(({ headers }) => headers.ce_id)).toEqual(some.map((_, n) => rowId(100 + n)));
+    const deliveries = await found(async () => {
+      const own = (await bus.read(topic.deliveryRequested)).filter(
+        ({ headers }) => headers.ce_subject === 'ordered',
+      );
+      return own.length >= 200 ? own : null;
+    });
+    expect(deliveries.map(({ headers }) => headers.ce_id)).toEqual(some.map((_, n) => rowId(100 + n)));
   });
 
   it.each([
