@@ -84,7 +84,7 @@ export const batchesHeld = new Gauge({
 
 export const wheelHeld = new Gauge({
   name: 'crossdock_wheel_held',
-  help: 'Records with less than a second left that are held in memory',
+  help: 'Records with less than five seconds left that are held in memory',
 });
 
 export const healthChangesTotal = new Counter({

@@ -35,6 +35,8 @@ export interface DueMode<O extends ReceiveOperation> {
   readonly mode: 'due';
   /** Epoch milliseconds before which the record must not be handed over. */
   readonly dueAt: (record: Received<O['message']>) => number;
+  /** Epoch milliseconds from which one that is in hand is late, where its handler holds it back further; `dueAt` by default. */
+  readonly lateFrom?: (record: Received<O['message']>) => number;
   readonly concurrency?: number;
 }
 
@@ -45,6 +47,7 @@ export interface ReceivesOptions {
   readonly gatherMs?: number;
   readonly concurrency?: number | (() => number);
   readonly dueAt?: (record: Received) => number;
+  readonly lateFrom?: (record: Received) => number;
 }
 
 type Decorates<H> = <T extends H>(

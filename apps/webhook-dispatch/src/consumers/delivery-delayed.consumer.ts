@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
-import { Publisher, Receives, type Received } from '@crossdock/kafka';
+import { Publisher, Receives, type Holding, type Received } from '@crossdock/kafka';
+import { leftToNextOwner } from '../delivery/left-to-next-owner.js';
 import { tierReleasesTotal } from '../metrics.js';
 import { heldLimits, HeldRecords } from '../wheel/held-records.js';
 import { releaseAt, tierFor, tierOf } from '../wheel/tiers.js';
@@ -12,7 +13,7 @@ const dueAtOf = ({ headers }: Delayed): number => Date.parse(headers.cd_due_at) 
 const releaseAtOf = (record: Delayed): number => releaseAt(record.topic, record.timestamp, dueAtOf(record));
 
 /**
- * webhook.delivery-delayed.<tier>.v1 → the next tier while more than a second is left, then, at its due time,
+ * webhook.delivery-delayed.<tier>.v1 → the next tier while more than a few seconds are left, then, at its due time,
  * webhook.delivery-requested.v1, where the owner of the endpoint sees it.
  */
 @Controller()
@@ -25,15 +26,18 @@ export class DeliveryDelayedConsumer {
   @Receives(operations.webhookDispatchReceivesDeliveryDelayed, {
     mode: 'due',
     dueAt: releaseAtOf,
+    lateFrom: dueAtOf,
     concurrency: 2 * heldLimits.maxRecords,
   })
-  async release(record: Delayed): Promise<void> {
+  async release(record: Delayed, holding: Holding): Promise<void> {
     const dueAt = dueAtOf(record);
     const tier = tierOf(record.topic).name;
     const leftMs = dueAt - Date.now();
-    const held = leftMs > 0 && leftMs < 1_000 ? this.held.until(dueAt, record.bytes.length) : null;
-    if (leftMs > 0 && !held) return this.toTier(record, tier, leftMs);
-    await held;
+    if (leftMs > 0) {
+      const held = this.held.until(dueAt, record.bytes.length, holding);
+      if (!held) return this.toTier(record, tier, leftMs);
+      if (!(await held)) throw leftToNextOwner();
+    }
 
     tierReleasesTotal.inc({ tier, to: 'endpoint' });
     const { key, headers, bytes } = record;

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { HeldRecords } from './held-records.js';
 
 describe('HeldRecords', () => {
+  const limits = { maxRecords: 10, maxBytes: 100, maxMs: 5_000 };
+  const holding = { halted: false, closed: false };
   beforeEach(() => {
     jest.useFakeTimers({ now: 1_000_000 });
   });
@@ -10,35 +12,55 @@ describe('HeldRecords', () => {
   });
 
   it('lets go at the instant, not before', async () => {
-    const held = new HeldRecords({ maxRecords: 10, maxBytes: 100 });
-    let released = false;
-    void held.until(1_000_400, 1)?.then(() => (released = true));
-    await jest.advanceTimersByTimeAsync(399);
-    expect(released).toBe(false);
-    await jest.advanceTimersByTimeAsync(1);
-    expect(released).toBe(true);
-    expect(held.size).toBe(0);
+    const held = new HeldRecords(limits);
+    const settled: boolean[] = [];
+    void held.until(1_004_400, 1, holding)?.then((due) => settled.push(due));
+    await jest.advanceTimersByTimeAsync(4_399);
+    expect(settled).toEqual([]);
+    await jest.advanceTimersByTimeAsync(11);
+    expect(settled).toEqual([true]);
+    expect([held.size, jest.getTimerCount()]).toEqual([0, 0]);
   });
 
-  it('waits on when a timer fires early', async () => {
+  it('goes by the clock, whenever a timer fires', async () => {
     let skewMs = 0;
-    const held = new HeldRecords({ maxRecords: 10, maxBytes: 100 }, () => Date.now() - skewMs);
-    let released = false;
-    void held.until(1_000_100, 1)?.then(() => (released = true));
+    const held = new HeldRecords(limits, () => Date.now() - skewMs);
+    const settled: boolean[] = [];
+    void held.until(1_000_100, 1, holding)?.then((due) => settled.push(due));
     skewMs = 5;
     await jest.advanceTimersByTimeAsync(100);
-    expect(released).toBe(false);
-    await jest.advanceTimersByTimeAsync(5);
-    expect(released).toBe(true);
+    expect(settled).toEqual([]);
+    await jest.advanceTimersByTimeAsync(10);
+    expect(settled).toEqual([true]);
+  });
+
+  it('holds nothing that has longer to wait', () => {
+    expect(new HeldRecords(limits).until(1_005_000, 1, holding)).toBeNull();
+  });
+
+  it('leaves to the next owner what is no longer to be handled here', async () => {
+    const held = new HeldRecords(limits);
+    const leaving = { halted: false, closed: false };
+    const settled: [string, boolean][] = [];
+    void held.until(1_004_000, 1, leaving)?.then((due) => settled.push(['leaving', due]));
+    void held.until(1_000_100, 1, holding)?.then((due) => settled.push(['staying', due]));
+    leaving.halted = true;
+    await jest.advanceTimersByTimeAsync(10);
+    expect(settled).toEqual([['leaving', false]]);
+    await jest.advanceTimersByTimeAsync(100);
+    expect(settled).toEqual([
+      ['leaving', false],
+      ['staying', true],
+    ]);
   });
 
   it('has no room beyond its limits, and room again afterwards', async () => {
-    const held = new HeldRecords({ maxRecords: 2, maxBytes: 100 });
-    expect(held.until(1_000_100, 60)).not.toBeNull();
-    expect(held.until(1_000_100, 60)).toBeNull();
-    expect(held.until(1_000_100, 1)).not.toBeNull();
-    expect(held.until(1_000_100, 1)).toBeNull();
+    const held = new HeldRecords({ ...limits, maxRecords: 2 });
+    expect(held.until(1_000_100, 60, holding)).not.toBeNull();
+    expect(held.until(1_000_100, 60, holding)).toBeNull();
+    expect(held.until(1_000_100, 1, holding)).not.toBeNull();
+    expect(held.until(1_000_100, 1, holding)).toBeNull();
     await jest.advanceTimersByTimeAsync(100);
-    expect(held.until(1_000_200, 60)).not.toBeNull();
+    expect(held.until(1_000_200, 60, holding)).not.toBeNull();
   });
 });

@@ -1,19 +1,35 @@
-/** What may be held at once. Beyond it records go round the shortest tier instead. */
+import type { Holding } from '@crossdock/kafka';
+import { Roster, type Member } from '@crossdock/lists';
+
+/** What may be held at once. Beyond it records go round the shortest tiers instead. */
 export interface HeldLimits {
   maxRecords: number;
   maxBytes: number;
+  /** Who has longer to wait is not held. */
+  maxMs: number;
 }
 
-export const heldLimits: HeldLimits = { maxRecords: 1_024, maxBytes: 16 * 1024 * 1024 };
+export const heldLimits: HeldLimits = { maxRecords: 2_048, maxBytes: 16 * 1024 * 1024, maxMs: 5_000 };
+
+const lookMs = 10;
+
+interface Held {
+  readonly instant: number;
+  readonly bytes: number;
+  readonly holding: Holding;
+  readonly settle: (due: boolean) => void;
+  member?: Member<Held>;
+}
 
 /**
- * The last fraction of a second of a wait, spent in memory. A tier cannot time it: within one partition these fractions
- * are in no order, and each record would wait for those before it. Nothing is lost with the process, as a held record is not
- * done and its next owner finds it due.
+ * The last seconds of a wait, spent in memory. A tier cannot time their fractions: within one partition these are in no
+ * order, and each record would wait for those before it. And each further hop would be a record that is read and written once more.
+ * Nothing is lost with the process, as a held record is not done and its next owner finds it due.
  */
 export class HeldRecords {
-  private records = 0;
+  private readonly held = new Roster<Held>();
   private bytes = 0;
+  private looking: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly limits: HeldLimits,
@@ -21,27 +37,36 @@ export class HeldRecords {
   ) {}
 
   get size(): number {
-    return this.records;
+    return this.held.size;
   }
 
-  /** Fulfilled at the instant, never before it; null when there is no room to wait. */
-  until(instant: number, bytes: number): Promise<void> | null {
-    if (this.records >= this.limits.maxRecords || this.bytes + bytes > this.limits.maxBytes) return null;
-    this.records++;
-    this.bytes += bytes;
-    return new Promise((resolve) => {
-      const look = (): void => {
-        const leftMs = instant - this.now();
-        // A timer may fire a fraction of a millisecond before its time.
-        if (leftMs > 0) {
-          setTimeout(look, Math.ceil(leftMs));
-          return;
-        }
-        this.records--;
-        this.bytes -= bytes;
-        resolve();
-      };
-      look();
+  /**
+   * Fulfilled within some milliseconds of the instant, never before it: true when it has come, false when the record is the next
+   * owner's. Null when it is too far away, or there is no room to wait.
+   */
+  until(instant: number, bytes: number, holding: Holding): Promise<boolean> | null {
+    const { maxRecords, maxBytes, maxMs } = this.limits;
+    const hasRoom = this.held.size < maxRecords && this.bytes + bytes <= maxBytes;
+    if (!hasRoom || instant - this.now() >= maxMs) return null;
+    return new Promise((settle) => {
+      const held: Held = { instant, bytes, holding, settle };
+      held.member = this.held.enter(held);
+      this.bytes += bytes;
+      this.looking ??= setInterval(() => this.look(), lookMs);
     });
+  }
+
+  private look(): void {
+    const now = this.now();
+    for (const held of this.held) {
+      const due = held.instant <= now;
+      if (!due && !held.holding.halted) continue;
+      if (held.member) this.held.leave(held.member);
+      this.bytes -= held.bytes;
+      held.settle(due && !held.holding.halted);
+    }
+    if (this.held.size > 0) return;
+    clearInterval(this.looking);
+    this.looking = undefined;
   }
 }

@@ -2,14 +2,14 @@ import { delayTiers, operations } from '@crossdock/contracts';
 
 /**
  * A clock made of topics. A record that must wait goes to the longest tier whose delay fits into the time that remains;
- * when that tier releases it, it goes to the next one that fits, until less than a second is left. Every record of a tier
+ * when that tier releases it, it goes to the next one that fits, until a few seconds are left. Every record of a tier
  * waits the same delay from its own timestamp, so within a partition they become due in the order in which they lie, and
  * a partition waits for its first record only.
  *
  * The one exception is a record with an earlier due time than its tier's delay would give: one that was sent to the
  * shortest tier with less than a second left. It may lie behind a record that waits the whole second, and is then late by
- * less than that second, since whatever lies before it was written before it. The second-to-last hop is why this is rare: a
- * record that a tier releases with less than a second left is held in memory for that time (`held-records.ts`).
+ * less than that second, since whatever lies before it was written before it. This is rare: a record that a tier
+ * releases with a few seconds left is held in memory for that time, as long as there is room (`held-records.ts`).
  */
 export interface Tier {
   readonly name: string;

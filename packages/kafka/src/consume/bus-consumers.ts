@@ -142,7 +142,13 @@ export class BusConsumers {
     const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
     if (options.mode === 'record') return new RecordFeed(this.handling, concurrency);
     if (options.mode === 'due')
-      return new DueFeed(this.handling, operation.topics, concurrency, options.dueAt ?? (() => 0));
+      return new DueFeed(
+        this.handling,
+        operation.topics,
+        concurrency,
+        options.dueAt ?? (() => 0),
+        options.lateFrom,
+      );
     return new BatchFeed(this.handling, options.maxRecords ?? DEFAULT_MAX_RECORDS, onDone);
   }
 }

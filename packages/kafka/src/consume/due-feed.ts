@@ -16,6 +16,7 @@ const LOOKAHEAD_MS = 250;
  * before its time. One timer per partition; after a rebalance the new owner finds the record not due and does the same.
  */
 export class DueFeed extends RecordFeed {
+  protected override readonly holdsLong = true;
   private readonly times: DueTimes;
   private readonly hideOverdue: () => void;
 
@@ -24,6 +25,7 @@ export class DueFeed extends RecordFeed {
     topics: readonly string[],
     concurrency: number | (() => number),
     private readonly dueAt: (record: Received) => number,
+    private readonly lateFrom: (record: Received) => number = dueAt,
     private readonly now: () => number = Date.now,
   ) {
     super(handling, concurrency);
@@ -37,7 +39,7 @@ export class DueFeed extends RecordFeed {
 
   protected override mayStart(lane: Lane, record: Received | BrokenRecord): boolean {
     if (record instanceof BrokenRecord) return true;
-    const dueAt = this.dueTime(record);
+    const dueAt = instantOf(this.dueAt, record);
     const waitMs = dueAt - this.now();
     if (!(waitMs > 0)) return true;
     this.times.waits(lane, dueAt);
@@ -57,17 +59,17 @@ export class DueFeed extends RecordFeed {
     record: Received | BrokenRecord,
   ): Promise<void> {
     if (record instanceof BrokenRecord) return super.run(lane, message, record);
-    const done = this.times.begins(lane, this.dueTime(record));
+    const done = this.times.begins(lane, instantOf(this.lateFrom, record));
     await super.run(lane, message, record);
     done();
   }
+}
 
-  /** A due time that cannot be read is the past: the handler sees the record and judges it. */
-  private dueTime(record: Received): number {
-    try {
-      return this.dueAt(record);
-    } catch {
-      return 0;
-    }
+/** One that cannot be read is the past: the handler sees the record and judges it. */
+function instantOf(read: (record: Received) => number, record: Received): number {
+  try {
+    return read(record);
+  } catch {
+    return 0;
   }
 }

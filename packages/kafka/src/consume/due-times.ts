@@ -6,7 +6,7 @@ import type { Lane } from './lane.js';
  * offsets would say nothing: records that are not due are meant to lie there.
  */
 export class DueTimes {
-  /** The first of each partition, also while it lies in Kafka and is to be fetched again. Epoch milliseconds. */
+  /** The first of each partition, also while it lies in Kafka and is to be fetched again. Epoch milliseconds; infinite where none waits. */
   private readonly first = new Map<Lane, number>();
   /** Records in hand, by topic. */
   private readonly inHand = new Map<string, Roster<number>>();
@@ -23,7 +23,7 @@ export class DueTimes {
 
   /** It was handed over. @returns to be called when it is done */
   begins(lane: Lane, dueAt: number): () => void {
-    this.first.delete(lane);
+    this.first.set(lane, Infinity);
     const ofTopic = this.inHand.get(lane.place.topic);
     const member = ofTopic?.enter(dueAt);
     return () => void (member && ofTopic?.leave(member));

@@ -42,6 +42,8 @@ const lookAgainMs = 100;
 
 /** Up to `concurrency` records at once (see `RecordMode`) over all partitions, taken in turn so that no partition starves another. */
 export class RecordFeed implements Feed {
+  /** Handlers usually hold a record for seconds. */
+  protected readonly holdsLong: boolean = false;
   private readonly ring: Lane[] = [];
   private active = 0;
   private timer: NodeJS.Timeout | undefined;
@@ -79,7 +81,7 @@ export class RecordFeed implements Feed {
       const first = lane.ready ? lane.peek() : undefined;
       if (!first) continue;
       // A handler may hold it for minutes, and with it the whole answer of a fetch that it came in.
-      const message = first instanceof FetchedRecord ? first.detached() : first;
+      const message = first instanceof FetchedRecord ? first.detached(this.holdsLong) : first;
       const record = this.handling.decoded(lane, message);
       if (!this.mayStart(lane, record)) continue;
       lane.shift();

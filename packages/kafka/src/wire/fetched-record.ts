@@ -37,12 +37,15 @@ export class FetchedRecord {
   /**
    * For a record that is held long: the same one on bytes of its own, where it would otherwise keep an answer of up to
    * 1 MiB in memory.
+   *
+   * @param alone for seconds at least: not in a piece of memory with others, which would stay as long
    */
-  detached(): FetchedRecord {
+  detached(alone = false): FetchedRecord {
     const { bytes, extent, key, value } = this;
     if (bytes.length < this.sizeBytes * MUCH_LARGER) return this;
     const { start } = extent;
-    const own = Buffer.from(bytes.subarray(start, extent.end));
+    const own = alone ? Buffer.allocUnsafeSlow(this.sizeBytes) : Buffer.allocUnsafe(this.sizeBytes);
+    bytes.copy(own, 0, start, extent.end);
     const moved = (part: Buffer | null) => {
       if (part === null) return null;
       const at = part.byteOffset - bytes.byteOffset - start;
