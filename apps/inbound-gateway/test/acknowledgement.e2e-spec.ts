@@ -3,6 +3,7 @@ import { topics, type Topic } from '@crossdock/contracts';
 import { provisionTopics } from '@crossdock/kafka';
 import { eventually } from '@crossdock/testing';
 import kafkajs from 'kafkajs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { send, startGateway, type Gateway } from './gateway.js';
 
 const publishTimeoutMs = 1_000;
@@ -23,6 +24,9 @@ afterAll(async () => {
 async function without(topic: string, meanwhile: () => Promise<void>): Promise<void> {
   const { brokers, topicPrefix } = gateway.bus;
   await admin.deleteTopics({ topics: [topicPrefix + topic] });
+  // The answer comes when the controller has decided; the broker takes records for a moment longer.
+  await eventually(async () => !(await admin.listTopics()).includes(topicPrefix + topic));
+  await pause(100);
   try {
     await meanwhile();
   } finally {
