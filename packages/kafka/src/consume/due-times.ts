@@ -18,6 +18,7 @@ export class DueTimes {
 
   /** The first record of a partition waits for its time. */
   waits(lane: Lane, dueAt: number): void {
+    if (!this.first.has(lane)) this.forgetClosed();
     this.first.set(lane, dueAt);
   }
 
@@ -35,11 +36,14 @@ export class DueTimes {
       let oldest = now;
       for (const dueAt of held) oldest = Math.min(oldest, dueAt);
       for (const [lane, dueAt] of this.first) {
-        // Its next owner tells of it now.
-        if (lane.closed) this.first.delete(lane);
-        else if (lane.place.topic === topic) oldest = Math.min(oldest, dueAt);
+        // Of one that is closed its next owner tells.
+        if (!lane.closed && lane.place.topic === topic) oldest = Math.min(oldest, dueAt);
       }
       yield [topic, (now - oldest) / 1_000];
     }
+  }
+
+  private forgetClosed(): void {
+    for (const lane of this.first.keys()) if (lane.closed) this.first.delete(lane);
   }
 }

@@ -127,6 +127,8 @@ export class Handling {
       if (fate.verdict === 'park' || (fate.verdict === 'doubt' && doubt.isOver())) {
         return await this.giveUp(lane, items, fate);
       }
+      // Left to the next owner, as a rule by what the handler said: nothing is repeated here.
+      if (lane.halted) return false;
       recordsTotal.inc({ operation, result: 'repeated' }, items.length);
       const at = { operation, ...lane.place, offset: items[0]!.message.offset, records: items.length };
       this.log.warn({ ...at, attempt, code: fate.code, detail: fate.detail }, 'record.repeated');
