@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -56,7 +56,16 @@ await build({
   ],
 });
 
-if (/[^\0-\x7f]/.test(readFileSync(main, 'utf8'))) throw new Error(`${main} is not ASCII`);
+const bundled = readFileSync(main, 'utf8');
+if (/[^\0-\x7f]/.test(bundled)) throw new Error(`${main} is not ASCII`);
+writeFileSync(main, namingClassesOnly(bundled));
+
+/** The compiler has each function named again whenever it is made, with every record; arrow functions need no name. */
+function namingClassesOnly(text) {
+  const naming = /=>(\w+\((\w),"name",\{value:\w,configurable:!0\}\))/;
+  if (!naming.test(text)) throw new Error(`${main} names functions in a way of its own`);
+  return text.replace(naming, '=>$2.prototype===void 0?$2:$1');
+}
 
 function leaveApart(bundler) {
   bundler.onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...asked }) => {
