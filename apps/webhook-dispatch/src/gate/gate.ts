@@ -29,6 +29,7 @@ const clockOfProcess: GateClock = { now: () => performance.now(), epoch: () => D
 
 const slowMs = 100;
 const lanesLookedAt = 4;
+/** Far more than have something under way at a time. */
 const tenantsKept = 10_000;
 /** An endpoint that has fallen silent gets one more request only while so much is free: all of them together must not fill it. */
 const silentShare = 0.75;
@@ -291,7 +292,7 @@ export class Gate {
 
   /** Who has none under way any more is kept, lest it be entered anew with every request, until there are too many of them. */
   private countTenant(tenantId: string, change: 1 | -1): void {
-    const count = (this.tenants.get(tenantId) ?? 0) + change;
+    const count = Math.max(0, (this.tenants.get(tenantId) ?? 0) + change);
     if (count > 0 || this.tenants.size <= tenantsKept) this.tenants.set(tenantId, count);
     else this.tenants.delete(tenantId);
   }

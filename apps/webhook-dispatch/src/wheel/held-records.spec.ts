@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { HeldRecords } from './held-records.js';
 
 describe('HeldRecords', () => {
-  const limits = { maxRecords: 10, maxBytes: 100, maxMs: 5_000 };
+  const limits = { maxRecords: 10, maxBytes: 100, maxMs: 5_000, lastMs: 1_000 };
   const holding = { halted: false, closed: false };
   beforeEach(() => {
     jest.useFakeTimers({ now: 1_000_000 });
@@ -51,6 +51,19 @@ describe('HeldRecords', () => {
     expect(settled).toEqual([
       ['leaving', false],
       ['staying', true],
+    ]);
+  });
+
+  it('keeps half of the room for who is due within the second', () => {
+    const held = new HeldRecords(limits);
+    const taken = (count: number, inMs: number, bytes: number) =>
+      Array.from({ length: count }, () => held.until(1_000_000 + inMs, bytes, holding)).filter(Boolean)
+        .length;
+    expect([taken(9, 4_000, 1), taken(9, 999, 1)]).toEqual([5, 5]);
+    const heavy = new HeldRecords(limits);
+    expect([heavy.until(1_001_000, 51, holding), heavy.until(1_001_000, 50, holding) !== null]).toEqual([
+      null,
+      true,
     ]);
   });
 

@@ -7,9 +7,16 @@ export interface HeldLimits {
   maxBytes: number;
   /** Who has longer to wait is not held. */
   maxMs: number;
+  /** For the last so many milliseconds half of the room is kept: who is put off then may be late. */
+  lastMs: number;
 }
 
-export const heldLimits: HeldLimits = { maxRecords: 2_048, maxBytes: 16 * 1024 * 1024, maxMs: 5_000 };
+export const heldLimits: HeldLimits = {
+  maxRecords: 2_048,
+  maxBytes: 16 * 1024 * 1024,
+  maxMs: 5_000,
+  lastMs: 1_000,
+};
 
 const lookMs = 10;
 
@@ -45,15 +52,20 @@ export class HeldRecords {
    * owner's. Null when it is too far away, or there is no room to wait.
    */
   until(instant: number, bytes: number, holding: Holding): Promise<boolean> | null {
-    const { maxRecords, maxBytes, maxMs } = this.limits;
-    const hasRoom = this.held.size < maxRecords && this.bytes + bytes <= maxBytes;
-    if (!hasRoom || instant - this.now() >= maxMs) return null;
+    const leftMs = instant - this.now();
+    if (leftMs >= this.limits.maxMs || !this.hasRoom(bytes, leftMs)) return null;
     return new Promise((settle) => {
       const held: Held = { instant, bytes, holding, settle };
       held.member = this.held.enter(held);
       this.bytes += bytes;
       this.looking ??= setInterval(() => this.look(), lookMs);
     });
+  }
+
+  private hasRoom(bytes: number, leftMs: number): boolean {
+    const { maxRecords, maxBytes, lastMs } = this.limits;
+    const share = leftMs < lastMs ? 1 : 0.5;
+    return this.held.size < maxRecords * share && this.bytes + bytes <= maxBytes * share;
   }
 
   private look(): void {
