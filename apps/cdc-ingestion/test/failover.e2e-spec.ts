@@ -104,7 +104,7 @@ describe('a promoted standby', () => {
           );
           expect(slot?.ready).toBe(true);
         },
-        { timeoutMs: 30_000 },
+        { timeoutMs: 60_000 },
       );
       await query(primary, 'INSERT INTO t SELECT generate_series(101, 200)');
       const [{ lsn }] = (await query(primary, 'SELECT pg_current_wal_lsn()::text AS lsn')) as [
