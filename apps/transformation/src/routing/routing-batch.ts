@@ -48,7 +48,7 @@ export class RoutingBatch {
 
   /**
    * Fulfilled when the brokers have all of it; none of it is written where a record breaks the contract.
-   * @param beside goes first
+   * @param beside goes last: where it takes several requests, an event says that it is routed only when its deliveries are there
    */
   async write(...beside: Part[]): Promise<void> {
     const { events } = this;
@@ -56,9 +56,9 @@ export class RoutingBatch {
     this.records = this.bytes = 0;
     const deliveries = events.flatMap((event) => event.deliveries);
     await this.publisher.publishTogether([
-      ...beside,
       part(operations.transformationSendsDeliveryRequested, deliveries),
       part(operations.transformationSendsEventRouted, events.map(routedRecord)),
+      ...beside,
     ]);
     for (const { headers } of deliveries)
       if (headers.cd_unshaped !== undefined) this.tellUnshaped(headers, headers.cd_unshaped);

@@ -40,7 +40,7 @@ const event = (n: number, bytes = 10): CapturedEvent => ({
 });
 
 describe('a batch of captured records', () => {
-  it('is one write: the events, what was parked, the deliveries, and where each went', async () => {
+  it('is one write: the deliveries, where each event went, the events, and what was parked', async () => {
     const { batch, writes } = batchOf(3, 10);
     await batch.publish(event(1));
     const record = { topic: 'cdc.row-changed.v1', partition: 0, offset: '7', timestamp: 0, key: 'k' };
@@ -54,10 +54,10 @@ describe('a batch of captured records', () => {
     await batch.write();
     expect(writes).toEqual([
       [
-        { name: 'transformationSendsEventPublished', records: 2 },
-        { name: 'transformationSendsRecordParked', records: 1 },
         { name: 'transformationSendsDeliveryRequested', records: 6 },
         { name: 'transformationSendsEventRouted', records: 2 },
+        { name: 'transformationSendsEventPublished', records: 2 },
+        { name: 'transformationSendsRecordParked', records: 1 },
       ],
     ]);
   });
