@@ -35,6 +35,15 @@ export async function measureDelivery(say: (line: string) => void): Promise<void
     await withSystem(secret, say, 1, async (system, watch) => {
       console.log(['', ...(await conditionsOf(system.stack)), ''].join('\n'));
       const drained = await drainedBy(system, receiver, say);
+      // At once, as a machine that others share is not the same a quarter of an hour later.
+      say('a plain consumer of the same topic, and a bare loop: 3 s to warm up, then 10 s');
+      const plain = await plainConsumer(receiver, secret, {
+        brokers: system.stack.brokers,
+        topic: REQUESTED,
+        seconds: 10,
+      });
+      const bare = await bareLoop(receiver, secret, 10);
+      console.log(`\n${rates(drained, { plain, bare })}\n`);
       say(`requested → receipt: ${whole(LATENCY_RATE)} deliveries/s, 5 s to warm up, then 20 s`);
       console.log(`\n${latencies(await requestedToReceipt(system, receiver, LATENCY_RATE, 20))}\n`);
       const isolated: Isolation[] = [];
@@ -49,14 +58,7 @@ export async function measureDelivery(say: (line: string) => void): Promise<void
       const dead = await deadEndpoint(system, receiver, troubled, { backlog: 200_000, deadSeconds: 60 });
       console.log(`\n${ofDead(dead)}\n`);
       watch.stop();
-      say('a plain consumer of the same topic, and a bare loop: 3 s to warm up, then 10 s');
-      const plain = await plainConsumer(receiver, secret, {
-        brokers: system.stack.brokers,
-        topic: REQUESTED,
-        seconds: 10,
-      });
-      const bare = await bareLoop(receiver, secret, 10);
-      console.log(`\n${rates(drained, { plain, bare })}\n\n${memory(watch)}\n`);
+      console.log(`\n${memory(watch)}\n`);
     });
     await withSystem(secret, say, 2, async (system, watch) => {
       const drained = await drainedBy(system, receiver, say, drains.slice(0, 2));
