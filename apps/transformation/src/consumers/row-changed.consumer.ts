@@ -1,8 +1,8 @@
 /**
  * cdc.row-changed.v1 → event.published.v1, and at once webhook.delivery-requested.v1 and event.routed.v1.
  *
- * Each change is offered to the mappings of its table; each that wants it makes one event, which is routed and written with its deliveries. A row that was inserted into an
- * outbox table is an event itself. What fails does not stop the others: the change is parked with the reason and the mappings named,
+ * Each change is offered to the mappings of its table; each that wants it makes one event, which is routed and written with its
+ * deliveries. A row that was inserted into an outbox table is an event itself. What fails does not stop the others: the change is parked with the reason and the mappings named,
  * and the rest of the batch goes on. Before anything is written the batch waits for what its rows need to be judged by.
  * The batch is done when the brokers have acknowledged all of it. After a crash before that it comes again and gives the same ids.
  */

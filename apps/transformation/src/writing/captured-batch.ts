@@ -39,14 +39,14 @@ export class CapturedBatch {
     await this.writeWhereLarge();
   }
 
-  /** @param part tells records apart that are parked of one record for different reasons */
+  /** @param suffix of its id, which tells records apart that are parked of one record for different reasons */
   async park(
     record: Omit<Received, 'payload'>,
     by: ReceiveOperation,
     cause: Cause,
-    part?: string,
+    suffix?: string,
   ): Promise<void> {
-    this.parked.push(parkedRecord(record, by, cause, this.at, part));
+    this.parked.push(parkedRecord(record, by, cause, this.at, suffix));
     this.routing.hold(1, record.bytes.length);
     await this.writeWhereLarge();
   }
