@@ -31,7 +31,7 @@ describe('members that come and go', () => {
     return member;
   };
 
-  it('lose no record and repeat few', async () => {
+  it('lose no record and repeat none', async () => {
     await start(1);
     let number = 0;
     let publishing = true;
@@ -45,7 +45,7 @@ describe('members that come and go', () => {
     })();
     await eventually(() => expect(seen.size).toBeGreaterThan(200));
     const second = await start(2);
-    await eventually(() => expect(by.get(2)!.size).toBe(6), { timeoutMs: 15_000 });
+    await eventually(() => expect(by.get(2)!.size).toBe(6));
     for (const partitions of by.values()) partitions.clear();
     const before = seen.size;
     await eventually(() => expect(seen.size).toBeGreaterThan(before + 200));
@@ -53,12 +53,12 @@ describe('members that come and go', () => {
     expect([...by.get(1)!].some((partition) => by.get(2)!.has(partition))).toBe(false);
     await second.close();
     members.splice(members.indexOf(second), 1);
-    await eventually(() => expect(by.get(1)!.size).toBe(12), { timeoutMs: 15_000 });
+    await eventually(() => expect(by.get(1)!.size).toBe(12));
     publishing = false;
     await publisher;
-    await eventually(() => expect(seen.size).toBe(number), { timeoutMs: 15_000 });
+    await eventually(() => expect(seen.size).toBe(number));
     const repeated = [...seen.values()].filter((times) => times > 1).length;
-    // What was in hand when partitions moved: eight records per member, at two rebalances.
-    expect(repeated).toBeLessThanOrEqual(32);
+    // What was in hand came to its end and was committed before partitions moved.
+    expect(repeated).toBe(0);
   });
 });

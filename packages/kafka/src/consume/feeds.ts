@@ -7,6 +7,8 @@ import type { Lane } from './lane.js';
 
 /** Hands the records of lanes to one handler, in the way of its mode. */
 export interface Feed {
+  /** Pieces of work that are with handlers: batches or records. */
+  readonly inHand: number;
   /** The lane may have work: records came, or it was let go on. */
   wake(lane: Lane): void;
   /** Nothing is woken any more. */
@@ -15,6 +17,8 @@ export interface Feed {
 
 /** One batch of a partition at a time, in order; partitions beside each other. */
 export class BatchFeed implements Feed {
+  inHand = 0;
+
   constructor(
     private readonly handling: Handling,
     private readonly maxRecords: number,
@@ -28,12 +32,14 @@ export class BatchFeed implements Feed {
   }
 
   private async run(lane: Lane): Promise<void> {
+    this.inHand++;
     while (lane.ready && lane.size > 0) {
       const messages = lane.shiftMany(this.maxRecords);
       if (!(await this.handling.batch(lane, messages))) break;
       for (const message of messages) lane.finish(message);
       this.onDone(lane);
     }
+    this.inHand--;
     lane.busy = false;
   }
 }
@@ -44,8 +50,8 @@ const lookAgainMs = 100;
 export class RecordFeed implements Feed {
   /** Handlers usually hold a record for seconds. */
   protected readonly holdsLong: boolean = false;
+  inHand = 0;
   private readonly ring: Lane[] = [];
-  private active = 0;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -74,7 +80,7 @@ export class RecordFeed implements Feed {
   }
 
   private pump(): void {
-    while (this.active < this.most) {
+    while (this.inHand < this.most) {
       const lane = this.ring.shift();
       if (!lane) return;
       lane.busy = false;
@@ -85,7 +91,7 @@ export class RecordFeed implements Feed {
       const record = this.handling.decoded(lane, message);
       if (!this.mayStart(lane, record)) continue;
       lane.shift();
-      this.active++;
+      this.inHand++;
       void this.run(lane, message, record);
       this.enter(lane);
     }
@@ -106,7 +112,7 @@ export class RecordFeed implements Feed {
 
   protected async run(lane: Lane, message: KafkaMessage, record: Received | BrokenRecord): Promise<void> {
     if (await this.handling.single(lane, message, record)) lane.finish(message);
-    this.active--;
+    this.inHand--;
     this.pump();
   }
 }

@@ -3,6 +3,7 @@ import { atMost, backOffMs, pauseFor } from '../back-off.js';
 import type { BusLog } from '../bus-log.js';
 import { requestRetry } from '../kafka-client.js';
 import { crashesTotal, queuedRecords, rebalancesTotal, skippedOffsetsTotal } from '../metrics.js';
+import { beforeJoining } from '../wire/before-joining.js';
 import { whileFetching, type FetchReport } from '../wire/fetch-reports.js';
 import type { Binding } from './binding.js';
 import type { Commits } from './commits.js';
@@ -18,6 +19,9 @@ const QUEUE = {
 /** A fetch is answered within `maxWaitMs`; kafkajs repeats a failing one for seconds before it gives up. */
 const OUT_OF_TOUCH_MS = 3_000;
 const reopenBackOff = { firstMs: 200, maxMs: 2_000 };
+/** How long a rebalance waits for what is in hand; well below the session, as no heartbeat goes out meanwhile. */
+const DRAIN_MS = 1_000;
+const DRAIN_LOOK_MS = 10;
 /** Bounds of a stop while the broker is away. */
 const LAST_COMMIT_MS = 1_000;
 const LEAVE_MS = 1_500;
@@ -55,10 +59,11 @@ export interface FetchListeners {
  * heartbeats never wait for handlers; lanes pause their partitions when they are full. Nothing throws into kafkajs: it
  * would end the consumer silently for some errors and rewind to the last commit for others.
  *
- * Rebalance: kafkajs tells that one begins (no new work starts, what is done is committed) and what this member owns
- * afterwards. Partitions that stayed go on where they were, as nobody else had them in between; that does not hold when
- * the member had been expelled, which its new member id shows. Lanes of lost partitions are closed: work in hand runs to
- * its end, but counts no more, and the new owner repeats it.
+ * Rebalance: kafkajs tells that one begins and what this member owns afterwards. In between no new work starts, what is in hand
+ * gets a second to come to its end, and what is done is committed before the new generation is joined. Partitions that stayed go
+ * on where they were, as nobody else had them in between; that does not hold when the member had been expelled, which its new
+ * member id shows. Lanes of lost partitions are closed: work that is still in hand runs to its end, but counts no more, and the
+ * new owner repeats it.
  */
 export class GroupConsumer {
   private readonly lanes = new Map<string, Lane>();
@@ -70,6 +75,8 @@ export class GroupConsumer {
   private memberId = '';
   private assignment: Assignment = {};
   private joined = false;
+  /** A rebalance was told of and not prepared for yet. */
+  private rebalancing = false;
   private crashes = 0;
   private lastFetchAt = 0;
 
@@ -170,15 +177,20 @@ export class GroupConsumer {
     const onAnswer = (report: FetchReport) => {
       if (current()) this.onAnswer(report);
     };
-    await whileFetching(onAnswer, () =>
-      consumer.run({
-        autoCommit: false,
-        eachBatchAutoResolve: false,
-        eachBatch: (payload) => {
-          if (current()) this.onBatch(payload);
-          return Promise.resolve();
-        },
-      }),
+    const onJoin = async () => {
+      if (current() && this.rebalancing) await this.drain();
+    };
+    await beforeJoining(onJoin, () =>
+      whileFetching(onAnswer, () =>
+        consumer.run({
+          autoCommit: false,
+          eachBatchAutoResolve: false,
+          eachBatch: (payload) => {
+            if (current()) this.onBatch(payload);
+            return Promise.resolve();
+          },
+        }),
+      ),
     );
   }
 
@@ -216,8 +228,23 @@ export class GroupConsumer {
 
   private onRebalancing(): void {
     this.groupHold.held = true;
+    this.rebalancing = true;
     this.log.info({ group: this.groupId }, 'group.rebalancing');
-    void this.setup.commits.commitNow(this);
+  }
+
+  /** Lets what is in hand come to its end, for as long as the group may wait, and commits. */
+  private async drain(): Promise<void> {
+    this.rebalancing = false;
+    const { signal } = this.stopping;
+    const deadline = performance.now() + DRAIN_MS;
+    while (this.inHand() > 0 && performance.now() < deadline && !signal.aborted)
+      await pauseFor(DRAIN_LOOK_MS, signal);
+    await atMost(LAST_COMMIT_MS, this.setup.commits.commitNow(this));
+  }
+
+  private inHand(): number {
+    const feeds = new Set([...this.byKafkaTopic.values()].map(({ feed }) => feed));
+    return [...feeds].reduce((sum, { inHand }) => sum + inHand, 0);
   }
 
   private onJoined(memberId: string, assignment: Assignment): void {
