@@ -15,5 +15,5 @@ export default {
   },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testSequencer: '<rootDir>/scripts/longest-first.mjs',
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

@@ -59,7 +59,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await system?.stop();
   await Promise.all([shop?.close(), other?.close()]);
-}, 30_000);
+});
 
 /** Requests to an endpoint's first URL; what goes to `/new` is another endpoint's. */
 const requestsAbout = (endpoint: RecordingEndpoint, name: string) =>
@@ -71,9 +71,8 @@ const requestsAbout = (endpoint: RecordingEndpoint, name: string) =>
 async function deadLetterOf(name: string): Promise<Letter> {
   shop.behave({ statuses: [500] });
   const { id } = await system.publish('payment.settled', 'shop', { name });
-  return found(
-    async () => (await letters('endpointId=shop&state=open')).find(({ eventId }) => eventId === id),
-    { timeoutMs: 30_000 },
+  return found(async () =>
+    (await letters('endpointId=shop&state=open')).find(({ eventId }) => eventId === id),
   );
 }
 
@@ -86,14 +85,11 @@ async function letters(query: string, key?: string): Promise<Letter[]> {
 async function job(order: object, key?: string): Promise<Record<string, unknown>> {
   const made = await system.ask('POST', 'control-plane', '/v1/jobs', { reason: 'a test', ...order }, key);
   expect(made.status).toBe(201);
-  return found(
-    async () => {
-      const { body } = await system.ask('GET', 'control-plane', `/v1/jobs/${String(made.body.id)}`);
-      const progress = body.progress as Record<string, unknown> | undefined;
-      return ['completed', 'failed'].includes(String(progress?.state)) ? progress : undefined;
-    },
-    { timeoutMs: 30_000 },
-  );
+  return found(async () => {
+    const { body } = await system.ask('GET', 'control-plane', `/v1/jobs/${String(made.body.id)}`);
+    const progress = body.progress as Record<string, unknown> | undefined;
+    return ['completed', 'failed'].includes(String(progress?.state)) ? progress : undefined;
+  });
 }
 
 it('redrives what an endpoint did not take once it is mended: one delivery, with the same webhook-id', async () => {
@@ -120,7 +116,7 @@ it('redrives what an endpoint did not take once it is mended: one delivery, with
 
   shop.behave({ statuses: [204] });
   expect(await job({ kind: 'redrive', selection }, shopKey)).toMatchObject({ state: 'completed', done: 1 });
-  const redriven = await found(() => requestsAbout(shop, 'mended')[1], { timeoutMs: 30_000 });
+  const redriven = await found(() => requestsAbout(shop, 'mended')[1]);
   expect(redriven.body).toEqual(failed?.body);
   for (const header of ['webhook-id', 'crossdock-delivery'])
     expect(redriven.headers[header]).toBe(failed?.headers[header]);
@@ -133,13 +129,10 @@ it('redrives what an endpoint did not take once it is mended: one delivery, with
     selected: 0,
     done: 0,
   });
-  const journey = await found(
-    async () => {
-      const told = await system.journey(letter.eventId);
-      return told?.deliveries[0]?.state === 'delivered' ? told : undefined;
-    },
-    { timeoutMs: 30_000 },
-  );
+  const journey = await found(async () => {
+    const told = await system.journey(letter.eventId);
+    return told?.deliveries[0]?.state === 'delivered' ? told : undefined;
+  });
   expect(journey.stages.map(({ stage }) => stage)).toEqual(
     expect.arrayContaining(['dead-lettered', 'redriven', 'delivered']),
   );
@@ -149,10 +142,8 @@ it('redrives what an endpoint did not take once it is mended: one delivery, with
 it('leaves another dead letter, linked to the former, when the redrive fails too', async () => {
   const letter = await deadLetterOf('stillbroken');
   await job({ kind: 'redrive', selection: { deadLetterIds: [letter.id] } });
-  const next = await found(
-    async () =>
-      (await letters('endpointId=shop&state=open')).find(({ eventId }) => eventId === letter.eventId),
-    { timeoutMs: 30_000 },
+  const next = await found(async () =>
+    (await letters('endpointId=shop&state=open')).find(({ eventId }) => eventId === letter.eventId),
   );
   expect(next.id).not.toBe(letter.id);
   const { body } = await system.ask('GET', 'audit', `/v1/dead-letters/${next.id}`);
@@ -179,13 +170,10 @@ it('replays to one subscription what it never got before, and nothing to any oth
   await system.publish('payment.settled', 'shop', { name: 'past-2', cents: 50 });
   await system.publish('payment.declined', 'shop', { name: 'past-3', cents: 50 });
   await system.publish('payment.settled', 'other', { name: 'past-4', cents: 50 });
-  await eventually(
-    () => {
-      for (const name of ['past-1', 'past-2', 'past-3']) expect(requestsAbout(shop, name)).toHaveLength(1);
-      expect(requestsAbout(other, 'past-4')).toHaveLength(1);
-    },
-    { timeoutMs: 30_000 },
-  );
+  await eventually(() => {
+    for (const name of ['past-1', 'past-2', 'past-3']) expect(requestsAbout(shop, name)).toHaveLength(1);
+    expect(requestsAbout(other, 'past-4')).toHaveLength(1);
+  });
   const to = new Date(Date.now() + 1).toISOString();
   await system.put('endpoints/new', { tenantId: 'shop', url: `${shop.url}/new`, retry: { delaysMs: [] } });
   await system.put('subscriptions/new', { tenantId: 'shop', endpointId: 'new', eventTypes: ['payment.*'] });
@@ -226,13 +214,10 @@ it('shows and redrives to a tenant nothing of another', async () => {
 });
 
 it('explains every delivery in the ledger, redriven and replayed ones too', async () => {
-  await eventually(
-    async () => {
-      const { conservation } = (await system.summary()) as unknown as {
-        conservation: Record<string, number>;
-      };
-      expect(conservation).toMatchObject({ pending: 0, waiting: 0, unexplained: 0 });
-    },
-    { timeoutMs: 30_000 },
-  );
+  await eventually(async () => {
+    const { conservation } = (await system.summary()) as unknown as {
+      conservation: Record<string, number>;
+    };
+    expect(conservation).toMatchObject({ pending: 0, waiting: 0, unexplained: 0 });
+  });
 });

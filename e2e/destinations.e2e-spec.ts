@@ -56,7 +56,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await topics?.close();
   await system?.stop();
-}, 30_000);
+});
 
 async function fetchMessages(query: string): Promise<Message[]> {
   const path = `/v1/mailboxes/office/messages?${query}`;
@@ -108,16 +108,13 @@ it('brings every event to both, whatever its receiver does first, and every coun
     });
     expect(journey).toMatchObject({ type: 'order.placed' });
   }
-  await eventually(
-    async () => {
-      const { conservation } = (await system.summary()) as unknown as {
-        conservation: Record<string, number>;
-      };
-      const { requested, delivered } = conservation;
-      expect(conservation).toMatchObject({ deadLettered: 0, waiting: 0, pending: 0, unexplained: 0 });
-      expect(delivered).toBe(requested);
-      return true;
-    },
-    { timeoutMs: 30_000 },
-  );
+  await eventually(async () => {
+    const { conservation } = (await system.summary()) as unknown as {
+      conservation: Record<string, number>;
+    };
+    const { requested, delivered } = conservation;
+    expect(conservation).toMatchObject({ deadLettered: 0, waiting: 0, pending: 0, unexplained: 0 });
+    expect(delivered).toBe(requested);
+    return true;
+  });
 }, 120_000);

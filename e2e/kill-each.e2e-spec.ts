@@ -25,7 +25,7 @@ afterAll(async () => {
   await database?.end();
   await system?.stop();
   await receiver?.close();
-}, 30_000);
+});
 
 const victims = [
   'cdc-ingestion',

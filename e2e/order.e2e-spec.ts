@@ -50,7 +50,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await system?.stop();
   await shop?.close();
-}, 30_000);
+});
 
 async function publish(customer: string, name: string): Promise<string> {
   const { status, id } = await system.publish('payment.settled', 'shop', { customer, name });
@@ -69,14 +69,11 @@ async function stopped(customer: string): Promise<{ letterId: string; secondId: 
   const firstId = await publish(customer, first);
   const secondId = await publish(customer, second);
   await publish(customer, third);
-  const letter = await found(
-    async () => {
-      const { body } = await system.ask('GET', 'audit', '/v1/dead-letters?endpointId=shop&state=open');
-      const items = body.items as { id: string; eventId: string; lane?: string; stopsLane?: boolean }[];
-      return items.find(({ eventId }) => eventId === firstId);
-    },
-    { timeoutMs: 30_000 },
-  );
+  const letter = await found(async () => {
+    const { body } = await system.ask('GET', 'audit', '/v1/dead-letters?endpointId=shop&state=open');
+    const items = body.items as { id: string; eventId: string; lane?: string; stopsLane?: boolean }[];
+    return items.find(({ eventId }) => eventId === firstId);
+  });
   expect(letter).toMatchObject({ lane: `key:${customer}`, stopsLane: true });
   refused.delete(first);
   return { letterId: letter.id, secondId };
@@ -92,41 +89,35 @@ const job = (kind: string, letterId: string) =>
 it('keeps what is behind a dead letter waiting, in sight of everybody, until it is discarded', async () => {
   const { letterId, secondId } = await stopped('ada');
   await publish('bob', 'bob-1');
-  await eventually(() => received('bob').length === 1, { timeoutMs: 30_000 });
-  await eventually(
-    async () => {
-      expect((await system.journey(secondId))?.deliveries).toMatchObject([
-        { state: 'waiting', lane: 'key:ada' },
-      ]);
-      const { conservation } = (await system.summary()) as unknown as {
-        conservation: Record<string, number>;
-      };
-      expect(conservation).toMatchObject({ waiting: 2, pending: 0, unexplained: 0 });
-    },
-    { timeoutMs: 30_000 },
-  );
+  await eventually(() => received('bob').length === 1);
+  await eventually(async () => {
+    expect((await system.journey(secondId))?.deliveries).toMatchObject([
+      { state: 'waiting', lane: 'key:ada' },
+    ]);
+    const { conservation } = (await system.summary()) as unknown as {
+      conservation: Record<string, number>;
+    };
+    expect(conservation).toMatchObject({ waiting: 2, pending: 0, unexplained: 0 });
+  });
   expect(received('ada')).toEqual(['ada-1']);
 
   expect((await job('discard', letterId)).status).toBe(201);
-  await eventually(() => received('ada').length === 3, { timeoutMs: 30_000 });
+  await eventually(() => received('ada').length === 3);
   expect(received('ada')).toEqual(['ada-1', 'ada-2', 'ada-3']);
 }, 120_000);
 
 it('brings a dead letter that is redriven before what is behind it', async () => {
   const { letterId } = await stopped('eve');
   expect((await job('redrive', letterId)).status).toBe(201);
-  await eventually(() => received('eve').length === 4, { timeoutMs: 30_000 });
+  await eventually(() => received('eve').length === 4);
   expect(received('eve')).toEqual(['eve-1', 'eve-1', 'eve-2', 'eve-3']);
 }, 120_000);
 
 it('explains every delivery in the ledger', async () => {
-  await eventually(
-    async () => {
-      const { conservation } = (await system.summary()) as unknown as {
-        conservation: Record<string, number>;
-      };
-      expect(conservation).toMatchObject({ pending: 0, waiting: 0, unexplained: 0, deadLettered: 1 });
-    },
-    { timeoutMs: 30_000 },
-  );
-}, 60_000);
+  await eventually(async () => {
+    const { conservation } = (await system.summary()) as unknown as {
+      conservation: Record<string, number>;
+    };
+    expect(conservation).toMatchObject({ pending: 0, waiting: 0, unexplained: 0, deadLettered: 1 });
+  });
+});

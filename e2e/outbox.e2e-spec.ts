@@ -65,7 +65,7 @@ afterAll(async () => {
   await database?.end();
   await system?.stop();
   await receiver?.close();
-}, 30_000);
+});
 
 async function webhookAbout(name: string) {
   return found(() => receiver.requests.find(({ body }) => body.toString().includes(`"name":"${name}"`)), {
@@ -96,7 +96,7 @@ it('delivers an outbox row and a message byte for byte, and neither of a transac
     expect(journey).toMatchObject({ type: 'payment.settled' });
   }
   expect(receiver.requests.filter(({ body }) => body.toString().includes('undone'))).toEqual([]);
-}, 60_000);
+});
 
 it('stops the mapping that an ALTER TABLE breaks until the table is altered back, and no other event', async () => {
   const broken = async (): Promise<string | undefined> => {
@@ -117,4 +117,4 @@ it('stops the mapping that an ALTER TABLE breaks until the table is altered back
   await webhookAbout('1003');
   expect(await broken()).toBe('0');
   expect(receiver.requests.filter(({ body }) => body.toString().includes('"name":"1002"'))).toEqual([]);
-}, 90_000);
+});

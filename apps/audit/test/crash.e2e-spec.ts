@@ -8,7 +8,7 @@ const KILLS = 2;
 let audit: Audit;
 beforeAll(async () => {
   audit = await Audit.start();
-}, 90_000);
+});
 afterAll(() => audit?.end(), 30_000);
 
 it('loses and doubles nothing when it is killed in the middle of its work, again and again', async () => {

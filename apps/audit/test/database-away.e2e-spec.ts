@@ -5,7 +5,7 @@ import { Audit, way } from './audit.js';
 let audit: Audit;
 beforeAll(async () => {
   audit = await Audit.start();
-}, 90_000);
+});
 afterAll(() => audit?.end(), 30_000);
 
 it('waits while its database is away, loses nothing, and goes on when it is back', async () => {

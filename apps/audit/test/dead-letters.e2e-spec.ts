@@ -14,7 +14,7 @@ beforeAll(async () => {
     key: 'closed',
     payload: { id: 'closed', tenantId: 'company-b', status: 'disabled' },
   });
-}, 90_000);
+});
 afterAll(() => audit?.end(), 30_000);
 
 const at = (second: number) => ({
@@ -150,16 +150,13 @@ it('leaves open what comes late, from before the order, for an endpoint that tak
     done: 40,
     left: 1,
   });
-}, 90_000);
+});
 
 it('counts the open ones and their age in its metrics', async () => {
-  const metrics = await found(
-    async () => {
-      const text = await (await fetch(`${audit.app.url}/metrics`)).text();
-      return /^crossdock_dead_letters_open [1-9]/m.test(text) ? text : undefined;
-    },
-    { timeoutMs: 30_000 },
-  );
+  const metrics = await found(async () => {
+    const text = await (await fetch(`${audit.app.url}/metrics`)).text();
+    return /^crossdock_dead_letters_open [1-9]/m.test(text) ? text : undefined;
+  });
   expect(Number(/^crossdock_dead_letters_oldest_open_seconds (\S+)/m.exec(metrics)?.[1])).toBeGreaterThan(60);
   expect(metrics).toContain('crossdock_jobs_running 0');
 });

@@ -5,7 +5,7 @@ import { Audit, way } from './audit.js';
 let audit: Audit;
 beforeAll(async () => {
   audit = await Audit.start();
-}, 90_000);
+});
 afterAll(() => audit?.end(), 30_000);
 
 describe('the ledger', () => {
@@ -87,7 +87,7 @@ describe('the ledger', () => {
     await audit.app.stop();
     await audit.startProcess();
     expect(await audit.summary()).toEqual(before);
-  }, 90_000);
+  });
 });
 
 async function repeatsSeen(atLeast: number): Promise<void> {

@@ -22,7 +22,7 @@ beforeAll(async () => {
     await audit.publish('DeliveryDeadLettered', ...letters);
   }
   await eventually(async () => expect(await jobs.count('')).toBe(100), patience);
-}, 90_000);
+});
 afterAll(() => audit?.end(), 30_000);
 
 const impossible = '2026-02-31T00:00:00Z';

@@ -6,7 +6,7 @@ import { Audit, strangersKey, way } from './audit.js';
 let audit: Audit;
 beforeAll(async () => {
   audit = await Audit.start();
-}, 90_000);
+});
 afterAll(() => audit?.end(), 30_000);
 
 describe('GET /v1/events/{id}', () => {

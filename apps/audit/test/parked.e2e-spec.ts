@@ -12,7 +12,7 @@ const consumed = Object.values(operations).filter(
 let audit: Audit;
 beforeAll(async () => {
   audit = await Audit.start();
-}, 90_000);
+});
 afterAll(() => audit?.end(), 30_000);
 
 describe('an undecodable record', () => {
@@ -83,7 +83,7 @@ describe('a record that keeps the contract and cannot be stored', () => {
     );
     const parked = (await audit.bus.read(PARK_TOPIC)).map(({ headers }) => headers.cd_reason);
     expect(parked).toContain('not_storable');
-  }, 60_000);
+  });
 });
 
 /** An index row must not be compressible to become too long. */

@@ -8,7 +8,7 @@ let jobs: Jobs;
 beforeAll(async () => {
   audit = await Audit.start();
   jobs = new Jobs(audit);
-}, 90_000);
+});
 afterAll(() => audit?.end(), 30_000);
 
 const daysAgo = (days: number) => ({

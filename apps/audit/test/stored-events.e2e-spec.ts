@@ -10,7 +10,7 @@ interface Content {
 let audit: Audit;
 beforeAll(async () => {
   audit = await Audit.start();
-}, 90_000);
+});
 afterAll(() => audit?.end(), 30_000);
 
 const content = (eventId: string, key?: string) =>

@@ -28,7 +28,7 @@ describe('an ordered back-fill', () => {
     });
     app = await fixture.capture.start();
     await fixture.capture.streaming(app);
-  }, 60_000);
+  });
 
   afterAll(() => fixture.close());
 

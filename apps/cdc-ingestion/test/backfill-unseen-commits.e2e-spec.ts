@@ -26,7 +26,7 @@ describe('a back-fill while a commit waits for a synchronous standby', () => {
     });
     app = await fixture.capture.start();
     await fixture.capture.streaming(app);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await fixture.close();
@@ -71,7 +71,7 @@ describe('a back-fill while a commit waits for a synchronous standby', () => {
     await fixture.until('bkf_before', 'completed', { app });
     await fixture.capture.caughtUp();
     await fixture.tally('backfill-unseen-commits: before it', 'items');
-  }, 60_000);
+  });
 
   it('that comes in the middle of it waits behind its last chunk', async () => {
     await standby('nobody');
@@ -88,7 +88,7 @@ describe('a back-fill while a commit waits for a synchronous standby', () => {
     expect(completed).not.toHaveProperty('detail');
     await fixture.capture.caughtUp();
     await fixture.tally('backfill-unseen-commits: in the middle', 'items');
-  }, 60_000);
+  });
 
   it('does not wait for a transaction that is just left open', async () => {
     await standby('nobody');
@@ -99,5 +99,5 @@ describe('a back-fill while a commit waits for a synchronous standby', () => {
     await idle.query('ROLLBACK');
     await idle.end();
     await standby('');
-  }, 60_000);
+  });
 });

@@ -53,12 +53,12 @@ describe(`a crash amid rows that share one LSN (seed ${seed})`, () => {
       await source.start();
       await write();
       for (let crash = 1; crash <= crashes; crash++) {
-        await eventually(() => source.messages('source.interrupted').length >= crash, { timeoutMs: 20_000 });
+        await eventually(() => source.messages('source.interrupted').length >= crash);
         budget = crash < crashes ? Math.floor(chance() * (count - 1)) + 1 : Infinity;
-        await eventually(() => source.state === 'streaming', { timeoutMs: 20_000 });
+        await eventually(() => source.state === 'streaming');
       }
       await source.db.query('INSERT INTO t VALUES (100001, 1)');
-      await eventually(() => source.rowIds.includes(100_001), { timeoutMs: 20_000 });
+      await eventually(() => source.rowIds.includes(100_001));
       const committed = [...numbers(1, count), 100_001];
       const { repeats } = tally(`crash-in-copy: ${name}`, sightsOf(source.changes), rows(committed), {
         seed,

@@ -94,7 +94,7 @@ describe('a reader killed in a long transaction between short ones', () => {
     const committed = [...numbers(10_001, 10_004), ...numbers(1, 3_000), 10_005];
     expectInOrder('while it is open', await capture.changed(3_005), committed);
     expect(leftFiles()).toEqual([]);
-  }, 90_000);
+  });
 
   it('repeats it with equal ids when it was killed amid its publication', async () => {
     const app = await reader();
@@ -113,7 +113,7 @@ describe('a reader killed in a long transaction between short ones', () => {
     const changes = await capture.changed(30_002 + published - 1);
     expectInOrder('amid its publication', changes, [40_001, ...numbers(1, 30_000), 40_002]);
     expect(leftFiles()).toEqual([]);
-  }, 90_000);
+  });
 
   it('shows nothing of it when it is rolled back after the kill, and lets its log go', async () => {
     const app = await reader();
@@ -127,7 +127,7 @@ describe('a reader killed in a long transaction between short ones', () => {
     await capture.caughtUp();
     expectInOrder('then rolled back', await capture.changes(), [10_001]);
     await eventually(() => expect(leftFiles()).toEqual([]));
-  }, 60_000);
+  });
 
   it('leaves nothing for ever where another slot is read from then on', async () => {
     const app = await reader();
@@ -147,7 +147,7 @@ describe('a reader killed in a long transaction between short ones', () => {
         expect.objectContaining({ msg: 'stage.left_removed', stages: [stage] }),
       ),
     );
-  }, 60_000);
+  });
 
   const leftFiles = (): string[] =>
     readdirSync(stages, { recursive: true, withFileTypes: true })

@@ -30,11 +30,11 @@ describe('a crash in the middle', () => {
     await source.db.query('SELECT pg_terminate_backend($1)', [pid]);
     await eventually(() => source.messages('source.interrupted').length > 0);
     source.release();
-    await eventually(() => new Set(source.rowIds).size === 10_002, { timeoutMs: 20_000 });
+    await eventually(() => new Set(source.rowIds).size === 10_002);
     const committed = [10_001, 10_002, ...numbers(1, 10_000)];
     tally('crashes: amid a long transaction', sightsOf(source.changes), rows(committed));
     expect([...new Set(source.rowIds)]).toEqual(committed);
-  }, 40_000);
+  });
 
   it('of the network that nobody tells about is found by silence', async () => {
     const source = await LocalSource.create(schema, { serverSettings: { wal_sender_timeout: '1s' } });
@@ -50,9 +50,9 @@ describe('a crash in the middle', () => {
     await eventually(() => source.messages('source.interrupted').length > 0);
     const tookMs = performance.now() - silentAt;
     proxy.let({ toServer: true, toClient: true });
-    await eventually(() => source.rowIds.includes(1), { timeoutMs: 20_000 });
+    await eventually(() => source.rowIds.includes(1));
     tally('crashes: of the network', sightsOf(source.changes), rows([1]), {
       measured: `found after ${seconds(tookMs)}`,
     });
-  }, 40_000);
+  });
 });

@@ -1,9 +1,7 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually, type RunningApp } from '@crossdock/testing';
 import { Capture, type RowChanged } from './capture-fixture.js';
 import { itBefore, itSince, serverVersion } from './server-version.js';
-
-jest.setTimeout(90_000);
 
 const schema = `
   CREATE TABLE t (id int PRIMARY KEY, v int, secret text);

@@ -27,7 +27,7 @@ describe(`a transaction of ${count} rows`, () => {
     app = await capture.start({ NODE_OPTIONS: '--max-old-space-size=96 --max-semi-space-size=4' });
     await app.ready();
     await capture.streaming(app);
-  }, 60_000);
+  });
 
   afterEach(() => capture.close());
 

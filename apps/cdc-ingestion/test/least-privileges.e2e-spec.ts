@@ -72,5 +72,5 @@ describe('the role that docs/capture.md makes', () => {
     });
     expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(report.findings.map(({ code }) => code)).not.toContain('role_is_superuser');
-  }, 60_000);
+  });
 });

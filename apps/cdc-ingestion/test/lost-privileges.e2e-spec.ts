@@ -29,7 +29,7 @@ describe('a source whose role', () => {
     await capture.streaming(app);
     await write();
     await capture.caughtUp();
-  }, 30_000);
+  });
 
   afterEach(async () => {
     await app.stop();
@@ -73,7 +73,7 @@ describe('a source whose role', () => {
     expect(app.output()).not.toContain('first');
     await capture.configure({ url: urlWith('second') });
     await expectNothingMissing('has another password', state);
-  }, 40_000);
+  });
 
   it.each([
     ['may log in no more', 'NOLOGIN', 'LOGIN', 'authentication_failed'],
@@ -105,7 +105,7 @@ describe('a source whose role', () => {
     const { state } = await capture.inState(app, 'privilege_missing');
     await capture.db.query(`GRANT CONNECT ON DATABASE ${databaseName()} TO ${role}`);
     await expectNothingMissing('may connect no more', state);
-  }, 40_000);
+  });
 
   it('owns its tables and its publication no more goes on, since nothing is to be changed', async () => {
     await capture.db.query(
@@ -116,5 +116,5 @@ describe('a source whose role', () => {
     await eventually(() => app.logged().some(({ msg }) => msg === 'source.interrupted'));
     await write();
     await expectNothingMissing('owns nothing any more');
-  }, 40_000);
+  });
 });

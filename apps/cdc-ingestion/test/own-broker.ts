@@ -45,14 +45,11 @@ export class OwnBroker {
   /** Fulfilled when somebody listens at its address. */
   async listens(): Promise<void> {
     const [host = '', port] = (this.stack.brokers[0] ?? '').split(':');
-    await eventually(
-      async () => {
-        const socket = connect(Number(port), host);
-        await once(socket, 'connect');
-        socket.destroy();
-      },
-      { timeoutMs: 30_000 },
-    );
+    await eventually(async () => {
+      const socket = connect(Number(port), host);
+      await once(socket, 'connect');
+      socket.destroy();
+    });
   }
 
   private get pid(): number | undefined {

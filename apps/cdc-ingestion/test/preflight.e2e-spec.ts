@@ -194,15 +194,12 @@ describe('the pre-flight report', () => {
     const other = await openSession(server.url, { application_name: 'forgotten' });
     try {
       await other.query('BEGIN; INSERT INTO t VALUES (100)');
-      const finding = await eventually(
-        async () => {
-          const { findings } = await report({ source: { status: 'disabled' } });
-          const found = findings.find(({ code }) => code === 'old_transaction');
-          if (!found) throw new Error('not yet old');
-          return found;
-        },
-        { timeoutMs: 15_000 },
-      );
+      const finding = await eventually(async () => {
+        const { findings } = await report({ source: { status: 'disabled' } });
+        const found = findings.find(({ code }) => code === 'old_transaction');
+        if (!found) throw new Error('not yet old');
+        return found;
+      });
       expect(finding).toMatchObject({
         severity: 'warning',
         detail: expect.stringMatching(/\(forgotten, idle in transaction\)/),

@@ -20,7 +20,7 @@ describe('the PostgreSQL server', () => {
     app = await capture.start();
     await app.ready();
     await capture.streaming(app);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await capture.close();
@@ -47,7 +47,7 @@ describe('the PostgreSQL server', () => {
       await query('INSERT INTO t VALUES ($1)', [++row]);
       await capture.inState(app, 'streaming', 30_000);
       const tookMs = performance.now() - startedAt;
-      await eventually(async () => expect(await seenIds()).toHaveLength(row), { timeoutMs: 20_000 });
+      await eventually(async () => expect(await seenIds()).toHaveLength(row));
       tally(`server-restarts: ${how}`, sightsOf(await capture.changes()), rows(numbers(1, row)), {
         measured: `streams again after ${seconds(tookMs)}`,
       });
@@ -75,5 +75,5 @@ describe('the PostgreSQL server', () => {
     const status = await capture.inState(app, 'slot_invalidated');
     noteFault({ fault: 'server-restarts: slot given up', measured: `state ${status.state}` });
     expect(status.wayOut).toContain('another slot name');
-  }, 60_000);
+  });
 });

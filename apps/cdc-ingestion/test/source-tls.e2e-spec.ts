@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Authority, eventually, type Certificate, type RunningApp } from '@crossdock/testing';
 import { Capture, type Status } from './capture-fixture.js';
 import { OwnPostgres } from './own-postgres.js';
-
-jest.setTimeout(90_000);
 
 describe('a session with a source', () => {
   let server: OwnPostgres;

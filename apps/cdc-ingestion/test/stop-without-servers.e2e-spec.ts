@@ -23,7 +23,7 @@ describe('told to end while the servers are gone', () => {
 
   beforeAll(async () => {
     broker = await OwnBroker.start();
-  }, 90_000);
+  });
 
   afterAll(() => broker.remove(), 60_000);
 
@@ -39,7 +39,7 @@ describe('told to end while the servers are gone', () => {
     await capture.streaming(app);
     await capture.db.query('INSERT INTO t VALUES (0)');
     await capture.caughtUp();
-  }, 60_000);
+  });
 
   afterEach(async () => {
     clearInterval(hunt);
@@ -49,7 +49,7 @@ describe('told to end while the servers are gone', () => {
     await broker.listens();
     await capture.close();
     await server.remove();
-  }, 90_000);
+  });
 
   async function postgres(): Promise<number[]> {
     const { rows } = await capture.db.query<{ pid: number }>(
@@ -87,7 +87,7 @@ describe('told to end while the servers are gone', () => {
     broker.signal('SIGSTOP');
     await pause(goneForMs);
     await expectEnd('frozen');
-  }, 60_000);
+  });
 
   it('killed, it ends', async () => {
     await writeMuch();
@@ -96,5 +96,5 @@ describe('told to end while the servers are gone', () => {
     await server.stop('crash');
     await pause(goneForMs);
     await expectEnd('killed');
-  }, 60_000);
+  });
 });

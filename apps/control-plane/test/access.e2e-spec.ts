@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newApiKey } from '@crossdock/credentials';
 import { ControlPlane, refusedFields } from './control-plane.js';
 
 const nothing = { type: 'about:blank', title: 'There is nothing here', status: 404, code: 'not_found' };
-
-jest.setTimeout(90_000);
 
 describe('access', () => {
   let plane: ControlPlane;

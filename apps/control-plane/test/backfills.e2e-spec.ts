@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { headersViolation, payloadViolation, type Messages } from '@crossdock/contracts';
 import { eventually, found } from '@crossdock/testing';
 import { ControlPlane, refusedFields } from './control-plane.js';
-
-jest.setTimeout(90_000);
 
 const ordered = 'config.backfill-changed.v1';
 const progressed = 'cdc.backfill-progressed.v1';

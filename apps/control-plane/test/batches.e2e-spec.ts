@@ -7,7 +7,7 @@ let plane: ControlPlane;
 beforeAll(async () => {
   plane = await ControlPlane.start();
   await plane.done('PUT', '/v1/tenants/company-b', { name: 'Company B' });
-}, 90_000);
+});
 afterAll(() => plane?.close(), 30_000);
 
 const put = (id: string, more: object): Promise<Answer> =>

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { headersViolation, payloadViolation } from '@crossdock/contracts';
 import { eventually } from '@crossdock/testing';
 import { ControlPlane, topic } from './control-plane.js';
-
-jest.setTimeout(90_000);
 
 describe('configuration', () => {
   let plane: ControlPlane;

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@crossdock/testing';
 import { ControlPlane, refusedFields, topic } from './control-plane.js';
-
-jest.setTimeout(90_000);
 
 describe('a delivery policy', () => {
   let plane: ControlPlane;

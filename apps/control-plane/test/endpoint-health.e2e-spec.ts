@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, found, type ToPublish } from '@crossdock/testing';
 import { ControlPlane, topic } from './control-plane.js';
-
-jest.setTimeout(90_000);
 
 describe('the health of an endpoint', () => {
   let plane: ControlPlane;

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashApiKey } from '@crossdock/credentials';
 import { found } from '@crossdock/testing';
 import { ControlPlane, refusedFields, topic } from './control-plane.js';
-
-jest.setTimeout(90_000);
 
 describe('kinds of endpoints', () => {
   let plane: ControlPlane;

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { examples } from '@crossdock/contracts';
 import { eventually } from '@crossdock/testing';
 import { ControlPlane } from './control-plane.js';
-
-jest.setTimeout(90_000);
 
 describe('an endpoint that is left alone for now', () => {
   const example = examples.find(({ message }) => message === 'GateChanged')!;

@@ -20,7 +20,7 @@ beforeAll(async () => {
     endpointId: 'shop',
     eventTypes: ['payment.*'],
   });
-}, 90_000);
+});
 afterAll(() => plane?.close(), 30_000);
 
 const redrive = { kind: 'redrive', selection: { endpointId: 'shop' }, reason: 'It is mended.' };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ControlPlane } from './control-plane.js';
 
 interface Operation {
@@ -14,8 +14,6 @@ interface Document {
     schemas: Record<string, { properties?: Record<string, { example?: unknown; writeOnly?: boolean }> }>;
   };
 }
-
-jest.setTimeout(90_000);
 
 describe('the OpenAPI document', () => {
   let plane: ControlPlane;

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lockKey } from '@crossdock/postgres';
 import { eventually } from '@crossdock/testing';
 import type { Client } from 'pg';
 import { OLDEST } from '../src/outbox/oldest.js';
 import { ControlPlane, topic } from './control-plane.js';
-
-jest.setTimeout(90_000);
 
 describe('the outbox', () => {
   let plane: ControlPlane;

@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ControlPlane, refusedFields } from './control-plane.js';
-
-jest.setTimeout(90_000);
 
 describe('a body that is not valid', () => {
   let plane: ControlPlane;

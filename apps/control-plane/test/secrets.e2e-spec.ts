@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newSigningSecret } from '@crossdock/signatures';
 import { hashApiKey } from '@crossdock/credentials';
 import { eventually } from '@crossdock/testing';
 import { ControlPlane, topic } from './control-plane.js';
-
-jest.setTimeout(90_000);
 
 describe('secrets', () => {
   let plane: ControlPlane;

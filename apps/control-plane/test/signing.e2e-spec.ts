@@ -1,11 +1,9 @@
 import { createPublicKey, verify as verifyBytes, type JsonWebKey } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EndpointChanged, SigningSecret } from '@crossdock/contracts';
 import { newSigningSecret, readSecret, sign } from '@crossdock/signatures';
 import { eventually } from '@crossdock/testing';
 import { ControlPlane, refusedFields, topic } from './control-plane.js';
-
-jest.setTimeout(90_000);
 
 const HOUR = 3_600_000;
 

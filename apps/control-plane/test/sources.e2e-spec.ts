@@ -1,10 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { payloadViolation } from '@crossdock/contracts';
 import { eventually } from '@crossdock/testing';
 import { ControlPlane, refusedFields, topic } from './control-plane.js';
-
-jest.setTimeout(90_000);
 
 const connectionUrl = 'postgresql://capture:hidden@db.example/shop';
 const tables = [{ schema: 'public', table: 'orders' }];

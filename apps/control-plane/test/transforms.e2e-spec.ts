@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@crossdock/testing';
 import { ControlPlane, refusedFields, type Answer } from './control-plane.js';
-
-jest.setTimeout(90_000);
 
 /** Backtracks where V8's linear engine cannot help: one step that takes years. */
 const hangs = '$contains(data.text, /(a*)*(a*)*(a*)*\\1b/)';

@@ -48,14 +48,11 @@ describe('an endpoint that wants to know who sends', () => {
   });
 
   const delivered = (endpointId: string, count: number) =>
-    eventually(
-      async () => {
-        const attempts = await stage.attempts(endpointId);
-        expect(attempts.filter(({ outcome }) => outcome === 'delivered')).toHaveLength(count);
-        return attempts;
-      },
-      { timeoutMs: 20_000 },
-    );
+    eventually(async () => {
+      const attempts = await stage.attempts(endpointId);
+      expect(attempts.filter(({ outcome }) => outcome === 'delivered')).toHaveLength(count);
+      return attempts;
+    });
 
   it('is told user and password, which no record of a failure shows', async () => {
     accepted = `Basic ${Buffer.from('crossdock:pässwort').toString('base64')}`;
@@ -100,14 +97,11 @@ describe('an endpoint that wants to know who sends', () => {
     await stage.request('short');
     await delivered('short', 1);
     let count = 1;
-    await eventually(
-      async () => {
-        await stage.request('short');
-        await delivered('short', ++count);
-        expect(login.requests.length).toBeGreaterThan(1);
-      },
-      { timeoutMs: 30_000 },
-    );
+    await eventually(async () => {
+      await stage.request('short');
+      await delivered('short', ++count);
+      expect(login.requests.length).toBeGreaterThan(1);
+    });
     expect(authorizationOf(receiver.requests.at(-1)!)).toBe(`Bearer token-${login.requests.length}`);
     expect(login.requests[0]!.body.toString()).toContain('client_id=crossdock&client_secret=cl1ent%2Bs3cret');
   });

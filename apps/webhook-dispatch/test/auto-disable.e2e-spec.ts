@@ -88,9 +88,8 @@ describe('an endpoint that only fails', () => {
     await stage.request('wavering');
     const warning = await found(async () => (await events('wavering'))[0], { timeoutMs: 60_000 });
     wavering.behave({ statuses: [200] });
-    await eventually(
-      async () => expect((await told('wavering')).at(-1)?.[0]).toBe('crossdock.endpoint.recovered'),
-      { timeoutMs: 30_000 },
+    await eventually(async () =>
+      expect((await told('wavering')).at(-1)?.[0]).toBe('crossdock.endpoint.recovered'),
     );
     const { failingSince } = warning.json<Told>();
     expect((await events('wavering')).at(-1)?.json<Told>()).toMatchObject({ failedSince: failingSince });

@@ -141,7 +141,7 @@ describe('an endpoint that takes several events in one request', () => {
     // It has learnt how much the endpoint takes.
     const before = receiver.requests.length;
     await stage.request('strict', 16, {}, (id) => ({ id, text: 'x'.repeat(1_000) }));
-    await eventually(() => idsAt(receiver).size === 32, { timeoutMs: 30_000 });
+    await eventually(() => idsAt(receiver).size === 32);
     expect(Math.max(...sizesOf(receiver).slice(before))).toBeLessThan(16);
   });
 
@@ -228,7 +228,7 @@ describe('an endpoint that takes several events in one request', () => {
     for (const id of many) await stage.request(id, 20);
     const begun = Date.now();
     await stage.request('quick', 50);
-    await eventually(() => quick.requests.length === 50, { timeoutMs: 30_000 });
+    await eventually(() => quick.requests.length === 50);
     const tookMs = Date.now() - begun;
     const waiting = gathered - patient.requests.reduce((sum, request) => sum + idsOf(request).length, 0);
     process.stdout.write(`50 deliveries in ${tookMs} ms while ${waiting} waited for others to go with\n`);
@@ -256,10 +256,8 @@ describe('an endpoint that takes several events in one request', () => {
     // One waits for another that never comes: the next version lets it go at once or at its time.
     const [left] = await stage.request('changing', 1);
     await stage.endpoint('changing', receiver.url, { version: 3 });
-    await eventually(
-      () =>
-        receiver.requests.some(({ headers, body }) => headers['webhook-id'] === left || body.includes(left!)),
-      { timeoutMs: 30_000 },
+    await eventually(() =>
+      receiver.requests.some(({ headers, body }) => headers['webhook-id'] === left || body.includes(left!)),
     );
   });
 });
@@ -328,7 +326,7 @@ describe('kill -9 while batches are gathered and sent', () => {
       expect(await app.stop()).toBe(0);
       expect(receiver.requests).toEqual([]);
       await stage.start();
-      await eventually(() => expect(idsAt(receiver)).toEqual(new Set(ids)), { timeoutMs: 30_000 });
+      await eventually(() => expect(idsAt(receiver)).toEqual(new Set(ids)));
     } finally {
       await stage.close();
     }

@@ -50,7 +50,7 @@ describe('a delivery', () => {
       retry: { delaysMs: [1_000], jitter: 0, horizonMs: 3_600_000 },
     });
     await stage.request('refilled', 1, { cd_backfill_id: 'bkf_payments' });
-    await eventually(() => endpoint.requests.length === 2, { timeoutMs: 20_000 });
+    await eventually(() => endpoint.requests.length === 2);
     for (const { headers, body } of endpoint.requests) {
       expect(headers['crossdock-backfill']).toBe('bkf_payments');
       expect(() => new Webhook(stage.secret).verify(body, words(headers))).not.toThrow();

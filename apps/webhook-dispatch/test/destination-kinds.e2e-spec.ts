@@ -41,15 +41,12 @@ describe.each([
   const endpoint = (id: string, { endpoint: { url, ...where } }: Pick<Receiver, 'endpoint'>, more = {}) =>
     stage.endpoint(id, url, { ...where, retry, ...more });
   const ends = (endpointId: string, count: number): Promise<AttemptRecord[]> =>
-    eventually(
-      async () => {
-        const attempts = await stage.attempts(endpointId);
-        const ended = attempts.filter(({ outcome }) => outcome !== 'retry');
-        if (ended.length < count) throw new Error(`${ended.length} of ${count} have ended`);
-        return attempts;
-      },
-      { timeoutMs: 30_000 },
-    );
+    eventually(async () => {
+      const attempts = await stage.attempts(endpointId);
+      const ended = attempts.filter(({ outcome }) => outcome !== 'retry');
+      if (ended.length < count) throw new Error(`${ended.length} of ${count} have ended`);
+      return attempts;
+    });
   const ids = (arrived: readonly Arrived[]) => arrived.map(({ headers }) => headers['webhook-id']);
 
   it('gets each delivery once, with its ids, exact bytes and a signature, and leaves evidence', async () => {
@@ -87,7 +84,7 @@ describe.each([
     const receiver = await kind.receiver('mended', true);
     await endpoint('mended', receiver);
     const [id] = await stage.request('mended');
-    await eventually(async () => (await stage.attempts('mended')).length === 1, { timeoutMs: 20_000 });
+    await eventually(async () => (await stage.attempts('mended')).length === 1);
     await receiver.mend();
     const [first, ...others] = await ends('mended', 1);
     expect(first).toMatchObject({ number: 1, outcome: 'retry', reason: kind.failure });
@@ -153,7 +150,7 @@ describe.each([
     const [before, after] = [await kind.receiver('moving', true), await kind.receiver('moving')];
     await endpoint('moving', before);
     const [id] = await stage.request('moving');
-    await eventually(async () => (await stage.attempts('moving')).length === 1, { timeoutMs: 20_000 });
+    await eventually(async () => (await stage.attempts('moving')).length === 1);
     await endpoint('moving', after, { version: 2, headers: [{ name: 'x-shelf', value: '7' }] });
     const attempts = await ends('moving', 1);
     expect(attempts.at(-1)).toMatchObject({ outcome: 'delivered', endpointVersion: 2 });

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, freePort, RecordingEndpoint } from '@crossdock/testing';
 import { DispatchStage } from './dispatch-stage.js';
 import { TestProxy } from './proxies.js';
-
-jest.setTimeout(90_000);
 
 describe('the proxy of all deliveries', () => {
   let stage: DispatchStage;
@@ -45,31 +43,25 @@ describe('the proxy of all deliveries', () => {
     await stage.request('shop', 10);
     await stage.request('guarded', 3);
     const app = stage.apps[0]!;
-    await eventually(
-      async () => {
-        const text = await (await fetch(`${app.url}/metrics`)).text();
-        const deferrals = /^crossdock_deferrals_total\{reason="proxy_failed"\} (\d+)$/m.exec(text)?.[1];
-        expect(Number(deferrals)).toBeGreaterThan(13);
-      },
-      { timeoutMs: 30_000 },
-    );
+    await eventually(async () => {
+      const text = await (await fetch(`${app.url}/metrics`)).text();
+      const deferrals = /^crossdock_deferrals_total\{reason="proxy_failed"\} (\d+)$/m.exec(text)?.[1];
+      expect(Number(deferrals)).toBeGreaterThan(13);
+    });
     for (const id of ['shop', 'guarded']) expect(await stage.attempts(id)).toEqual([]);
     expect(receiver.requests).toEqual([]);
 
     proxy = await TestProxy.http(port);
-    await eventually(
-      async () => {
-        for (const [id, count] of [
-          ['shop', 10],
-          ['guarded', 3],
-        ] as const) {
-          const attempts = await stage.attempts(id);
-          expect(attempts).toHaveLength(count);
-          expect(attempts.every(({ outcome, number }) => outcome === 'delivered' && number === 1)).toBe(true);
-        }
-      },
-      { timeoutMs: 30_000 },
-    );
+    await eventually(async () => {
+      for (const [id, count] of [
+        ['shop', 10],
+        ['guarded', 3],
+      ] as const) {
+        const attempts = await stage.attempts(id);
+        expect(attempts).toHaveLength(count);
+        expect(attempts.every(({ outcome, number }) => outcome === 'delivered' && number === 1)).toBe(true);
+      }
+    });
     expect(new Set(proxy.told)).toEqual(new Set([receiver, login].map((one) => `127.0.0.1:${one.port}`)));
     expect(await stage.bus.read('webhook.gate-changed.v1')).toEqual([]);
     const states = (await stage.bus.read('webhook.endpoint-health-changed.v1')).map((record) =>

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, letConnect } from '@crossdock/testing';
 import { MailboxStage } from './mailbox-stage.js';
-
-jest.setTimeout(90_000);
 
 describe('a mailbox that cannot take more', () => {
   let stage: MailboxStage;
@@ -38,7 +36,7 @@ describe('a mailbox that cannot take more', () => {
   it('is full: what comes beyond waits outside without an attempt, and comes in when there is room', async () => {
     await stage.mailbox('full', { maxInFlight: 4 });
     const asked = await stage.bus.request('full', 60);
-    await eventually(async () => (await waiting('full', 'mailbox_full')).length > 0, { timeoutMs: 20_000 });
+    await eventually(async () => (await waiting('full', 'mailbox_full')).length > 0);
     // A few more than the limit may come in at the same time.
     await eventually(
       async () => (await stage.kept('full')) + (await waiting('full', 'mailbox_full')).length >= 60,
@@ -51,7 +49,7 @@ describe('a mailbox that cannot take more', () => {
   it('has lost its database: fetching is told so, what comes waits outside, and nothing is lost when it is back', async () => {
     await stage.mailbox('away');
     const before = await stage.bus.request('away', 5);
-    await eventually(async () => (await stage.kept('away')) === 5, { timeoutMs: 20_000 });
+    await eventually(async () => (await stage.kept('away')) === 5);
     await letConnect(stage.database, false);
     const refused = await stage.call('GET', 'away', 'messages');
     expect([refused.status, refused.body.code]).toEqual([503, 'database_unavailable']);

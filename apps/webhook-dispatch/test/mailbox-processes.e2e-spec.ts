@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@crossdock/testing';
 import { DispatchStage } from './dispatch-stage.js';
 import { MailboxStage } from './mailbox-stage.js';
-
-jest.setTimeout(90_000);
 
 describe('mailboxes of several processes', () => {
   let stage: MailboxStage;
@@ -27,14 +25,14 @@ describe('mailboxes of several processes', () => {
         const acknowledged = await stage.acknowledge(id, messages[0]!.id);
         expect(acknowledged.body.acknowledged).toEqual([messages[0]!.id]);
       }
-      await eventually(async () => (await stage.bus.attempts(id)).length === 2, { timeoutMs: 20_000 });
+      await eventually(async () => (await stage.bus.attempts(id)).length === 2);
     }
   });
 
   it('give no message to two who fetch at the same time', async () => {
     await stage.mailbox('shared');
     const asked = await stage.bus.request('shared', 60);
-    await eventually(async () => (await stage.kept('shared')) === 60, { timeoutMs: 20_000 });
+    await eventually(async () => (await stage.kept('shared')) === 60);
     const answers = await Promise.all(
       [0, 1, 0, 1].map((index) => stage.fetch('shared', 'limit=40&leaseSeconds=60', stage.bus.apps[index])),
     );
@@ -47,13 +45,13 @@ describe('mailboxes of several processes', () => {
   it('take back, without an attempt, what was leased to somebody who had gone by then', async () => {
     await stage.mailbox('gone');
     await stage.bus.request('gone', 3);
-    await eventually(async () => (await stage.kept('gone')) === 3, { timeoutMs: 20_000 });
+    await eventually(async () => (await stage.kept('gone')) === 3);
     await stage.whileLocked(async (isLeaseAwaited) => {
       const leaving = new AbortController();
       const url = `${stage.bus.apps[0]!.url}/v1/mailboxes/gone/messages?leaseSeconds=43200`;
       const headers = { authorization: `Bearer ${stage.keys.get('gone')!.key}` };
       const left = fetch(url, { headers, signal: leaving.signal }).catch(() => 'left');
-      await eventually(isLeaseAwaited, { timeoutMs: 20_000 });
+      await eventually(isLeaseAwaited);
       leaving.abort();
       expect(await left).toBe('left');
       // Its process is to notice.

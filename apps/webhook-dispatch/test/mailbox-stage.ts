@@ -83,13 +83,10 @@ export class MailboxStage {
   /** So many messages, however many answers it takes. */
   async fetchAll(endpointId: string, count: number, query: string): Promise<FetchedMessage[]> {
     const messages: FetchedMessage[] = [];
-    await eventually(
-      async () => {
-        messages.push(...(await this.fetch(endpointId, `waitSeconds=2&limit=${count}&${query}`)));
-        return messages.length >= count;
-      },
-      { timeoutMs: 30_000 },
-    );
+    await eventually(async () => {
+      messages.push(...(await this.fetch(endpointId, `waitSeconds=2&limit=${count}&${query}`)));
+      return messages.length >= count;
+    });
     return messages;
   }
 

@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newApiKey } from '@crossdock/credentials';
 import { eventually, found } from '@crossdock/testing';
 import { Webhook } from 'standardwebhooks';
 import { MailboxStage } from './mailbox-stage.js';
-
-jest.setTimeout(90_000);
 
 describe('a mailbox', () => {
   let stage: MailboxStage;
@@ -16,13 +14,10 @@ describe('a mailbox', () => {
   afterAll(() => stage?.close());
 
   const attempts = (endpointId: string, count: number) =>
-    found(
-      async () => {
-        const made = await stage.bus.attempts(endpointId);
-        return made.length >= count ? made : undefined;
-      },
-      { timeoutMs: 30_000 },
-    );
+    found(async () => {
+      const made = await stage.bus.attempts(endpointId);
+      return made.length >= count ? made : undefined;
+    });
 
   it('gives each message to one who fetches, in order, signed, and takes it back with its lease', async () => {
     await stage.mailbox('office');

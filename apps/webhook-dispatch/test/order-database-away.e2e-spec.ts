@@ -20,15 +20,15 @@ it('starts, and serves endpoints that want no order, while the database is away;
   const app = await lanes.stage.start();
   await lanes.request('ordered', Array<string>(5).fill('a'));
   await lanes.stage.request('free', 300);
-  await eventually(() => free.requests.length === 300, { timeoutMs: 30_000 });
+  await eventually(() => free.requests.length === 300);
   expect(ordered.requests).toHaveLength(0);
 
   await letConnect(lanes.database, true);
-  await eventually(() => ordered.requests.length === 5, { timeoutMs: 30_000 });
+  await eventually(() => ordered.requests.length === 5);
 
   ordered.behave({ delayMs: 300 });
   await lanes.request('ordered', Array<string>(5).fill('a'));
-  await eventually(() => ordered.requests.length >= 6, { timeoutMs: 20_000 });
+  await eventually(() => ordered.requests.length >= 6);
   await letConnect(lanes.database, false);
   await lanes.request('ordered', Array<string>(5).fill('a'));
   for (let batch = 0; batch < 8; batch++) await lanes.stage.request('free', 250);
@@ -38,7 +38,7 @@ it('starts, and serves endpoints that want no order, while the database is away;
   expect((await fetch(`${app.url}/health/ready`)).status).toBe(200);
 
   await letConnect(lanes.database, true);
-  await eventually(() => new Set(numbersOf(ordered, 'a')).size === 15, { timeoutMs: 30_000 });
+  await eventually(() => new Set(numbersOf(ordered, 'a')).size === 15);
   // The end of each was kept in memory, so nothing was made twice.
   expect(numbersOf(ordered, 'a')).toEqual(upTo(15));
 }, 180_000);
@@ -50,13 +50,13 @@ it('has the deliveries wait in their topic where none is configured, until it is
   const without = await lanes.stage.start({ DATABASE_URL: '' });
   await lanes.request('ordered', ['a', 'a']);
   await lanes.stage.request('free', 50);
-  await eventually(() => free.requests.length >= 2_350, { timeoutMs: 30_000 });
+  await eventually(() => free.requests.length >= 2_350);
   await eventually(() =>
     expect(without.logged()).toContainEqual(expect.objectContaining({ code: 'database_not_configured' })),
   );
   expect(ordered.requests).toHaveLength(before);
   await without.stop();
   await lanes.stage.start();
-  await eventually(() => ordered.requests.length === before + 2, { timeoutMs: 30_000 });
+  await eventually(() => ordered.requests.length === before + 2);
   expect(numbersOf(ordered, 'a')).toEqual(upTo(17));
 }, 120_000);

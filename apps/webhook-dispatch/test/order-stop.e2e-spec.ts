@@ -40,7 +40,7 @@ describe('a lane whose endpoint wants to stop on exhaustion', () => {
     await lanes.stage.endpoint(id, refusing.receiver.url, { order: stopping, retry: retries(1) });
     await lanes.request(id, ['bad', 'good', 'bad', 'good', 'bad']);
     const letter = await lanes.stage.deadLetter(id, 30_000);
-    await eventually(() => refusing.numbers('good').length === 2, { timeoutMs: 20_000 });
+    await eventually(() => refusing.numbers('good').length === 2);
     expect(refusing.numbers('bad')).toEqual([1, 1]);
     expect(letter.headers).toMatchObject({
       cd_cause: 'attempts_exhausted',
@@ -101,9 +101,9 @@ describe('a lane whose endpoint wants to stop on exhaustion', () => {
     const { refusing, letter } = await stopped('redriven');
     refusing.refuses = false;
     await redrive(letter, 'rdv_1');
-    await eventually(() => refusing.numbers('bad').length === 5, { timeoutMs: 20_000 });
+    await eventually(() => refusing.numbers('bad').length === 5);
     expect(refusing.numbers('bad')).toEqual([1, 1, 1, 2, 3]);
-  }, 90_000);
+  });
 
   it('stops again when the redrive fails, and a discard of that one lets it go on', async () => {
     const { refusing, letter } = await stopped('failing');
@@ -115,17 +115,17 @@ describe('a lane whose endpoint wants to stop on exhaustion', () => {
     // The first dead letter is not what it stands still for any more.
     await discard(letter);
     await discard(letter, 'rdv_2');
-    await eventually(() => refusing.numbers('bad').length === 6, { timeoutMs: 20_000 });
+    await eventually(() => refusing.numbers('bad').length === 6);
     expect(refusing.numbers('bad')).toEqual([1, 1, 1, 1, 2, 3]);
-  }, 90_000);
+  });
 
   it('goes on without the dead letter when that is discarded', async () => {
     const { refusing, letter } = await stopped('discarded');
     await discard(letter);
-    await eventually(() => refusing.numbers('bad').length === 4, { timeoutMs: 20_000 });
+    await eventually(() => refusing.numbers('bad').length === 4);
     expect(refusing.numbers('bad')).toEqual([1, 1, 2, 3]);
     await eventually(async () => (await lanes.count('lanes', `endpoint_id = 'discarded'`)) === 0);
-  }, 90_000);
+  });
 
   it.each([
     ['skips from now on', 'skipping', { order: { ...stopping, onExhaustion: 'skip' } }],
@@ -136,7 +136,7 @@ describe('a lane whose endpoint wants to stop on exhaustion', () => {
       const { refusing } = await stopped(id);
       const { url } = refusing.receiver;
       await lanes.stage.endpoint(id, url, { retry: retries(1), version: 2, ...changed });
-      await eventually(() => refusing.numbers('bad').length === 4, { timeoutMs: 20_000 });
+      await eventually(() => refusing.numbers('bad').length === 4);
       expect(refusing.numbers('bad')).toEqual([1, 1, 2, 3]);
       expect(await lanes.stage.deadLetters(id)).toHaveLength(1);
     },
@@ -157,7 +157,7 @@ describe('a lane whose endpoint wants to stop on exhaustion', () => {
     await eventually(async () => (await lanes.count('lanes', `endpoint_id = 'large'`)) === 0, {
       timeoutMs: 20_000,
     });
-  }, 90_000);
+  });
 
   it('is not looked at without a pause while it may not go on yet', async () => {
     const { refusing } = await stopped('untold');
@@ -172,10 +172,10 @@ describe('a lane whose endpoint wants to stop on exhaustion', () => {
     };
     const before = await transactions();
     const until = Date.now() + 8_000;
-    await eventually(() => Date.now() > until, { timeoutMs: 20_000 });
+    await eventually(() => Date.now() > until);
     expect((await transactions()) - before).toBeLessThan(400);
     await lanes.query(`UPDATE lanes SET told = true WHERE endpoint_id = 'untold'`);
-    await eventually(() => refusing.numbers('bad').length === 4, { timeoutMs: 20_000 });
+    await eventually(() => refusing.numbers('bad').length === 4);
     await eventually(async () => (await lanes.count('lanes', `endpoint_id = 'untold'`)) === 0);
   }, 120_000);
 
@@ -185,7 +185,7 @@ describe('a lane whose endpoint wants to stop on exhaustion', () => {
     await app?.kill('SIGKILL');
     await lanes.stage.start();
     await lanes.request('restarted', ['bad', 'good']);
-    await eventually(() => refusing.numbers('good').length === 3, { timeoutMs: 30_000 });
+    await eventually(() => refusing.numbers('good').length === 3);
     expect(refusing.numbers('bad')).toEqual([1, 1]);
     expect(await lanes.stage.deadLetters('restarted')).toHaveLength(1);
     const { url } = lanes.stage.apps[0]!;
@@ -201,7 +201,7 @@ describe('a lane whose endpoint wants to stop on exhaustion', () => {
       { timeoutMs: 45_000, everyMs: 500 },
     );
     await discard(letter);
-    await eventually(() => refusing.numbers('bad').length === 5, { timeoutMs: 20_000 });
+    await eventually(() => refusing.numbers('bad').length === 5);
     expect(refusing.numbers('bad')).toEqual([1, 1, 2, 3, 4]);
   }, 120_000);
 

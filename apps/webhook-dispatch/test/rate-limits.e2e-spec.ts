@@ -63,7 +63,7 @@ describe('an endpoint that takes 50 requests a second', () => {
     // 49 on a machine that does nothing else; room for one that does.
     expect(started.average).toBeGreaterThan(perSecond * 0.8);
     expect(tookMs).toBeLessThan(3_000);
-  }, 90_000);
+  });
 
   it('has the rate that it is given meanwhile', async () => {
     limited.requests.length = 0;
@@ -78,5 +78,5 @@ describe('an endpoint that takes 50 requests a second', () => {
     await stage.request('limited', 100);
     await eventually(() => limited.requests.length === 103);
     expect(Date.now() - askedAt).toBeLessThan(5_000);
-  }, 60_000);
+  });
 });

@@ -67,13 +67,10 @@ describe('a delivery that fails', () => {
       maxInFlight: 64,
     });
     await stage.request('many', 300);
-    const attempts = await found(
-      async () => {
-        const all = await stage.attempts('many');
-        return all.length === 600 ? all : undefined;
-      },
-      { timeoutMs: 20_000 },
-    );
+    const attempts = await found(async () => {
+      const all = await stage.attempts('many');
+      return all.length === 600 ? all : undefined;
+    });
     const due = new Map(
       attempts.filter((a) => a.number === 1).map((a) => [a.eventId, Date.parse(a.nextAttemptAt!)]),
     );

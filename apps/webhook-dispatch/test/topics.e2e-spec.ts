@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, found, PlainTopics } from '@crossdock/testing';
 import { DispatchStage } from './dispatch-stage.js';
-
-jest.setTimeout(90_000);
 
 describe('an endpoint that is a topic of the organisation', () => {
   const prefix = `warehouse${randomBytes(4).toString('hex')}.`;
@@ -33,13 +31,10 @@ describe('an endpoint that is a topic of the organisation', () => {
     const [first] = await stage.request('by-subject', 1, subject);
     const [plainOne] = await stage.request('by-subject');
     const [keyless] = await stage.request('without-key', 1, subject);
-    const records = await found(
-      async () => {
-        const all = await plain.read(topic);
-        return all.length >= 3 ? all : undefined;
-      },
-      { timeoutMs: 20_000 },
-    );
+    const records = await found(async () => {
+      const all = await plain.read(topic);
+      return all.length >= 3 ? all : undefined;
+    });
     const about = (id: string) => records.find(({ headers }) => headers['ce_id'] === id)!;
     const record = about(first!);
     const { headers } = (await stage.bus.read('webhook.delivery-requested.v1')).find(

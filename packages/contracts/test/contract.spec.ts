@@ -27,7 +27,7 @@ describe('the contract', () => {
     } finally {
       await rm(fresh, { recursive: true });
     }
-  }, 60_000);
+  });
 
   it('counts characters, however many units of UTF-16 they take', () => {
     const { message, headers } = examples.find((each) => each.message === 'EventPublished')!;

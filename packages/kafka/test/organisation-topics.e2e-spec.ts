@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePort, PlainTopics, testStack } from '@crossdock/testing';
 import { OrganisationTopics, TopicWriteFailed } from '../src/index.js';
-
-jest.setTimeout(60_000);
 
 describe('topics of the organisation', () => {
   const prefix = `plain${randomBytes(4).toString('hex')}.`;

@@ -239,7 +239,7 @@ describe('Publisher', () => {
     may = await new Promise<boolean>((resolve) => setTimeout(resolve, 50, false));
     await expect(call).rejects.toMatchObject({ code: 'publish_withdrawn' });
     await lonely.close();
-  }, 30_000);
+  });
 
   it('lets a caller bound its patience while no broker answers, and ends the others when it is closed', async () => {
     const lonely = member(['127.0.0.1:9']);

@@ -36,7 +36,7 @@ describe('the password of the local PostgreSQL', () => {
   afterAll(async () => {
     await stack.stop();
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  });
 
   it('is random and for the owner alone', async () => {
     expect(new URL(stack.databaseUrl).password).toMatch(/^[0-9a-f]{48}$/);
@@ -70,7 +70,7 @@ describe('the password of the local PostgreSQL', () => {
     expect(readFileSync(join(stack.layout.logs, 'postgres.log'), 'utf8')).not.toContain(
       new URL(stack.databaseUrl).password,
     );
-  }, 60_000);
+  });
 
   it('is given after a crash of the server as well', async () => {
     await query("ALTER ROLE postgres PASSWORD 'postgres'");
@@ -80,7 +80,7 @@ describe('the password of the local PostgreSQL', () => {
     await start();
     expect(await query('SELECT * FROM kept')).toEqual([]);
     await expect(query('SELECT 1', known())).rejects.toMatchObject({ code: '28P01' });
-  }, 60_000);
+  });
 
   it('is refused when its file is empty or wrong, with the way out', async () => {
     await stack.stop();
@@ -94,7 +94,7 @@ describe('the password of the local PostgreSQL', () => {
     rmSync(file);
     await start();
     expect(await query('SELECT * FROM kept')).toEqual([]);
-  }, 60_000);
+  });
 
   it('goes aside with its databases', async () => {
     await stack.stop();
@@ -105,5 +105,5 @@ describe('the password of the local PostgreSQL', () => {
     const before = stack.databaseUrl;
     await start();
     expect(stack.databaseUrl).not.toBe(before);
-  }, 60_000);
+  });
 });

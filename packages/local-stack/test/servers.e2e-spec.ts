@@ -36,7 +36,7 @@ describe('the servers of a stack', () => {
   afterAll(async () => {
     await stack.stop();
     rmSync(folder, { recursive: true });
-  }, 60_000);
+  });
 
   it('take rows and records, and can be captured from', async () => {
     await query('CREATE TABLE kept (n int)');
@@ -85,7 +85,7 @@ describe('the servers of a stack', () => {
     expect(existsSync(stack.layout.lock)).toBe(false);
     expect((await statusOf(stack.layout)).running).toBe(false);
     expect(await isFree(portBase + 92)).toBe(true);
-  }, 30_000);
+  });
 
   it('resume with their data', async () => {
     stack = await start();

@@ -73,7 +73,7 @@ function running(name: string, child: ChildProcess, port: number): RunningApp {
     output: () => output,
     logged: () => output.split('\n').flatMap(parsed),
     kill,
-    ready: async (patience = { timeoutMs: 20_000, everyMs: 50 }) => {
+    ready: async (patience = { timeoutMs: 60_000, everyMs: 50 }) => {
       let last = '';
       const ready = await eventually(async () => {
         if (ended) return null;

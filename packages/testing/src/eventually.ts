@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { types } from 'node:util';
 
 export interface Patience {
-  /** How long the condition may take. Default 10,000. */
+  /** How long the condition may take. Default 30,000. */
   timeoutMs?: number;
   /** Pause between two looks. Default 20; where a look has to ask someone, a tenth of the wait so far, up to 100. */
   everyMs?: number;
@@ -14,7 +14,7 @@ export interface Patience {
  */
 export async function eventually<T>(
   condition: () => T | Promise<T>,
-  { timeoutMs = 10_000, everyMs }: Patience = {},
+  { timeoutMs = 30_000, everyMs }: Patience = {},
 ): Promise<T> {
   const begun = performance.now();
   for (;;) {
