@@ -76,12 +76,15 @@ export function parkedEvidence(record: Received<'RecordParked'>): Evidence {
     parkedBy: headers.cd_parked_by,
     reason: headers.cd_reason,
     detail: headers.cd_detail,
+    ...(headers.cd_parts === undefined ? {} : { parts: Number(headers.cd_parts) }),
   };
+  // What is parked in parts is one thing: its parts are repetitions of the first that came.
+  const id = headers.cd_parked_id ?? headers.ce_id;
   return {
     row: {
       day: dayOf(at),
-      eventId: parkedEventId(record) ?? headers.ce_id,
-      key: headers.ce_id,
+      eventId: parkedEventId(record) ?? id,
+      key: id,
       kind: 'parked',
       at,
       // Whom a broken record concerned cannot be trusted, so only the operator sees it on its own.

@@ -167,4 +167,6 @@ export interface ParkedDetails {
   parkedBy: string;
   reason: string;
   detail?: string;
+  /** Records on which it lies, one behind the other. */
+  parts?: number;
 }

@@ -153,4 +153,23 @@ describe('the journey of an event', () => {
     expect(parked({ headers: { cd_origin_headers: '[]' }, key: eventId })).toBe(eventId);
     expect(parked({ headers: { cd_origin_headers: 'not JSON' } })).toMatch(/^prk_/);
   });
+
+  it('tells what is parked in parts once, under the id of all parts', () => {
+    const part = (cd_part: string) =>
+      parkedEvidence(
+        received('RecordParked', {
+          headers: {
+            ce_id: `prk_chg_1-${cd_part}`,
+            cd_parked_id: 'prk_chg_1',
+            cd_part,
+            cd_parts: '2',
+          },
+        }),
+      );
+    const [first, second] = [part('1'), part('2')];
+    expect(first.row).toMatchObject({ eventId: 'prk_chg_1', key: 'prk_chg_1' });
+    expect(JSON.parse(first.row.details)).toMatchObject({ parts: 2 });
+    // Equal rows are one, and so is their count.
+    expect(second).toEqual(first);
+  });
 });

@@ -39,6 +39,7 @@ interface Row {
 
 interface Transaction {
   changeIdPrefix: string;
+  commitLsn: string;
   committedAt: string;
   /** The part of the payload from `sourceId` to `commitLsn`. */
   lead: string;
@@ -239,6 +240,7 @@ export class ChangeAssembler {
     const committedAt = instantOf(micros);
     return {
       changeIdPrefix: changeIdOf(systemIdentifier, commitLsn, 0, timelineOf?.(at)).slice(0, -1),
+      commitLsn,
       committedAt,
       lead: `","sourceId":${this.sourceJson},"systemIdentifier":"${systemIdentifier}","commitLsn":"${commitLsn}","index":`,
       middle: `,"xid":${xid},"committedAt":"${committedAt}","capturedAt":"`,

@@ -8,6 +8,7 @@ import {
   type DescriptionRecord,
   type LogRecord,
   type MessageRecord,
+  type ParkedRecord,
 } from './log-record.js';
 import { parkedRecord } from './parked-record.js';
 
@@ -28,12 +29,12 @@ export interface LogBatch {
   clear(): void;
 }
 
-/** Each record becomes bytes at once; what its topic cannot take goes to the parked records. */
+/** Each record becomes bytes at once; what its topic cannot take goes to the parked records, in parts. */
 export class PackedBatch implements LogBatch {
   private readonly descriptions: DescriptionRecord[] = [];
   private readonly rows = new RecordPack(operations.cdcIngestionSendsRowChanged);
   private readonly messages = new RecordPack(operations.cdcIngestionSendsMessageCaptured);
-  private readonly tooLarge: (ChangeRecord | MessageRecord)[] = [];
+  private readonly parked: ParkedRecord[] = [];
   private broken: BrokenRecord | null = null;
   records = 0;
   changes = 0;
@@ -47,7 +48,8 @@ export class PackedBatch implements LogBatch {
     this.records++;
     if (record.kind === 'change') this.changes++;
     if (record.kind === 'description') this.descriptions.push(record);
-    else if (isTooLarge(record)) this.tooLarge.push(record);
+    else if (record.kind === 'parked') this.park(record);
+    else if (isTooLarge(record)) return this.parkAll(parkedRecord(record, new Date()));
     else return this.pack(record);
     return record.payload.length;
   }
@@ -55,7 +57,7 @@ export class PackedBatch implements LogBatch {
   async publish(mayGo: () => boolean): Promise<void> {
     // Whoever publishes is told, each time: nothing behind such a record may be confirmed.
     if (this.broken) throw this.broken;
-    const { publisher, descriptions, rows, messages, tooLarge } = this;
+    const { publisher, descriptions, rows, messages } = this;
     const options = { mayGo };
     if (descriptions.length > 0)
       await publisher.publishAll(
@@ -66,7 +68,7 @@ export class PackedBatch implements LogBatch {
     await Promise.all([
       publisher.publishPack(rows, options),
       publisher.publishPack(messages, options),
-      ...tooLarge.map((record) => this.park(record, options)),
+      this.publishParked(options),
     ]);
   }
 
@@ -74,7 +76,7 @@ export class PackedBatch implements LogBatch {
     this.descriptions.length = 0;
     this.rows.clear();
     this.messages.clear();
-    this.tooLarge.length = 0;
+    this.parked.length = 0;
     this.broken = null;
     this.records = 0;
     this.changes = 0;
@@ -92,17 +94,29 @@ export class PackedBatch implements LogBatch {
     return into.bytes - before;
   }
 
-  private async park(record: ChangeRecord | MessageRecord, options: PublishOptions): Promise<void> {
-    const parked = parkedRecord(record, new Date());
-    await this.publisher.publish(operations.cdcIngestionSendsRecordParked, parked, options);
-    sourceMetrics.parked(record.headers.ce_source.replace('/sources/', ''));
-    this.log.error(
-      {
-        changeId: record.headers.ce_id,
-        bytes: Buffer.byteLength(record.payload),
-        reason: 'record_too_large',
-      },
-      'change.parked',
-    );
+  private park(record: ParkedRecord): void {
+    this.parked.push(record);
+    // Of rows that were too large to become a change record.
+    if (record.row) this.changes++;
+  }
+
+  private parkAll(parts: readonly ParkedRecord[]): number {
+    this.parked.push(...parts);
+    return parts[0]?.bytes ?? 0;
+  }
+
+  /** One after the other: each is copied on its way, and a row may have many parts. */
+  private async publishParked(options: PublishOptions): Promise<void> {
+    for (const { key, headers, payload, bytes, last } of this.parked) {
+      await this.publisher.publish(
+        operations.cdcIngestionSendsRecordParked,
+        { key, headers, payload },
+        options,
+      );
+      if (!last) continue;
+      sourceMetrics.parked(headers.ce_source.replace('/sources/', ''));
+      const { cd_change_id: changeId, cd_parts: parts, cd_reason: reason } = headers;
+      this.log.error({ changeId, bytes, parts: Number(parts), reason }, 'change.parked');
+    }
   }
 }

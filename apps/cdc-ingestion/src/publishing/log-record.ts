@@ -5,14 +5,17 @@ interface CapturedRecord<Kind extends string, Message extends keyof Messages> {
   /** Order holds among records of equal key. */
   readonly key: string;
   readonly headers: Messages[Message]['headers'];
-  /** The same for records one behind the other whose headers differ in `ce_id` alone. */
-  readonly alike?: object;
   /** The payload's JSON: built once, here, so that json columns keep every digit. */
   readonly payload: string;
 }
 
+interface OfTransaction {
+  /** Its transaction: the same for records one behind the other whose headers differ in `ce_id` alone. */
+  readonly alike: { readonly commitLsn: string };
+}
+
 /** A row change, or a row that was read, as a record for the bus. */
-export interface ChangeRecord extends CapturedRecord<'change', 'RowChanged'> {
+export interface ChangeRecord extends CapturedRecord<'change', 'RowChanged'>, OfTransaction {
   /** `schema.table` */
   readonly table: string;
   /** The row's key as its JSON has it; null where all rows or an unknown one are concerned. */
@@ -24,13 +27,27 @@ export interface ChangeRecord extends CapturedRecord<'change', 'RowChanged'> {
 }
 
 /** A logical message that the source wants captured. */
-export type MessageRecord = CapturedRecord<'message', 'MessageCaptured'>;
+export interface MessageRecord extends CapturedRecord<'message', 'MessageCaptured'>, OfTransaction {}
 
 /** The shape that the rows behind it have. */
 export type DescriptionRecord = CapturedRecord<'description', 'TableDescribed'>;
 
+/** A part of what cannot go to its topic. */
+export interface ParkedRecord {
+  readonly kind: 'parked';
+  readonly key: string;
+  readonly headers: Messages['RecordParked']['headers'];
+  readonly payload: Buffer;
+  /** Of all parts together. */
+  readonly bytes: number;
+  /** With this part it is whole. */
+  readonly last: boolean;
+  /** Told with the first part: a row of which table (`schema.table`) changed, and its key as JSON where it is known. */
+  readonly row?: { readonly table: string; readonly key: string | null };
+}
+
 /** Everything that capture brings to the brokers in the order of the log. */
-export type LogRecord = ChangeRecord | MessageRecord | DescriptionRecord;
+export type LogRecord = ChangeRecord | MessageRecord | DescriptionRecord | ParkedRecord;
 
 /** What a record takes beside key and payload, generously. */
 const envelopeBytes = 2_048;
@@ -38,8 +55,8 @@ const maxBytes =
   Number(topics.find(({ name }) => name === 'cdc.row-changed.v1')?.config['max.message.bytes'] ?? 1_048_576) -
   envelopeBytes;
 
-/** Its topic does not take it; it is parked, cut off. */
-export function isTooLarge({ key, payload }: LogRecord): boolean {
+/** Its topic does not take it; it is parked, in parts. */
+export function isTooLarge({ key, payload }: ChangeRecord | MessageRecord): boolean {
   // A character takes three bytes at most.
   if ((payload.length + key.length) * 3 <= maxBytes) return false;
   return Buffer.byteLength(payload) + Buffer.byteLength(key) > maxBytes;

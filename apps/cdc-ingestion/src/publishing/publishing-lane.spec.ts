@@ -11,6 +11,7 @@ const record = (name: string, bytes = 10): ChangeRecord => ({
   whole: true,
   key: name,
   headers: { ce_specversion: '1.0', ce_id: name, ce_source: '/s', ce_type: 't', ce_time: '' },
+  alike: { commitLsn: '0/1' },
   payload: 'x'.repeat(bytes),
 });
 

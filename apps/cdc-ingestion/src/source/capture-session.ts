@@ -280,7 +280,7 @@ export class CaptureSession implements StreamListener {
     for (const record of records) {
       if (record.kind !== 'change') continue;
       observer?.changed(record.table, record.rowKey, record.whole);
-      // A row that is parked cut off is nowhere else whole.
+      // Of a row that is parked nobody got the event.
       if (record.outboxId && !isTooLarge(record)) cleanUp?.inserted(record.outboxId, this.commitLsn);
     }
   }

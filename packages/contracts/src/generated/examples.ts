@@ -79,6 +79,33 @@ export const examples: readonly Example[] = [
     "payload": {}
   },
   {
+    "message": "RecordParked",
+    "name": "part of a large row",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "prk_chg_7312345678901234567-00000000016B3748-2-1",
+      "ce_source": "/sources/payments",
+      "ce_type": "crossdock.record-parked.v1",
+      "ce_time": "2026-11-24T09:30:00.130Z",
+      "content-type": "application/octet-stream",
+      "cd_origin_topic": "cdc.row-changed.v1",
+      "cd_origin_partition": "0",
+      "cd_origin_offset": "0",
+      "cd_origin_headers": "[[\"ce_id\",\"YQ==\"]]",
+      "cd_parked_by": "cdcIngestionSendsRowChanged",
+      "cd_reason": "record_too_large",
+      "cd_detail": "chg_7312345678901234567-00000000016B3748-2: 9000480 bytes",
+      "cd_parked_id": "prk_chg_7312345678901234567-00000000016B3748-2",
+      "cd_part": "1",
+      "cd_parts": "2",
+      "cd_content": "record",
+      "cd_change_id": "chg_7312345678901234567-00000000016B3748-2",
+      "cd_commit_lsn": "0/16B3748",
+      "cd_table": "public.payments"
+    },
+    "payload": {}
+  },
+  {
     "message": "RowChanged",
     "name": "settled",
     "headers": {

@@ -1279,6 +1279,35 @@ export interface RecordParkedHeaders {
    */
   cd_reason: string;
   cd_detail?: string;
+  /**
+   * Of what capture parks: one for all of its parts, also when they come again.
+   */
+  cd_parked_id?: string;
+  /**
+   * Which part the value is, from 1. Absent: it is all.
+   */
+  cd_part?: string;
+  cd_parts?: string;
+  /**
+   * What the parts are together: the value of the record that its topic did not take; the content of a logical message; or, of a row or message that was too large to be read, what the plugin pgoutput sent of it, without the xid that stands in a streamed message.
+   */
+  cd_content?: 'record' | 'message' | 'pgoutput';
+  /**
+   * The change that the record would have told.
+   */
+  cd_change_id?: string;
+  /**
+   * Of its transaction.
+   */
+  cd_commit_lsn?: string;
+  /**
+   * Schema and table of the row; absent for a logical message.
+   */
+  cd_table?: string;
+  /**
+   * The table's columns, as cdc.table-described.v1 tells them.
+   */
+  cd_shape?: string;
 }
 export interface RowChangedHeaders {
   ce_specversion: '1.0';

@@ -1621,9 +1621,20 @@ const schema34 = {
     cd_parked_by: { type: "string" },
     cd_reason: { type: "string" },
     cd_detail: { type: "string" },
+    cd_parked_id: { type: "string" },
+    cd_part: { type: "string", pattern: "^[1-9][0-9]*$" },
+    cd_parts: { type: "string", pattern: "^[1-9][0-9]*$" },
+    cd_content: { enum: ["record", "message", "pgoutput"] },
+    cd_change_id: { type: "string" },
+    cd_commit_lsn: { type: "string", pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
+    cd_table: { type: "string" },
+    cd_shape: { type: "string", pattern: "^[0-9a-f]{8}$" },
   },
 };
 const pattern9 = new RegExp("^[0-9]+$", "u");
+const pattern11 = new RegExp("^[1-9][0-9]*$", "u");
+const pattern13 = new RegExp("^[0-9A-F]{1,8}/[0-9A-F]{1,8}$", "u");
+const pattern14 = new RegExp("^[0-9a-f]{8}$", "u");
 
 function validate23(
   data,
@@ -2293,8 +2304,213 @@ function validate23(
         errors++;
       }
     }
+    if (data.cd_parked_id !== undefined) {
+      if (typeof data.cd_parked_id !== "string") {
+        const err40 = {
+          instancePath: instancePath + "/cd_parked_id",
+          schemaPath: "#/properties/cd_parked_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err40];
+        } else {
+          vErrors.push(err40);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_part !== undefined) {
+      let data17 = data.cd_part;
+      if (typeof data17 === "string") {
+        if (!pattern11.test(data17)) {
+          const err41 = {
+            instancePath: instancePath + "/cd_part",
+            schemaPath: "#/properties/cd_part/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[1-9][0-9]*$" },
+            message: 'must match pattern "' + "^[1-9][0-9]*$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err41];
+          } else {
+            vErrors.push(err41);
+          }
+          errors++;
+        }
+      } else {
+        const err42 = {
+          instancePath: instancePath + "/cd_part",
+          schemaPath: "#/properties/cd_part/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err42];
+        } else {
+          vErrors.push(err42);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_parts !== undefined) {
+      let data18 = data.cd_parts;
+      if (typeof data18 === "string") {
+        if (!pattern11.test(data18)) {
+          const err43 = {
+            instancePath: instancePath + "/cd_parts",
+            schemaPath: "#/properties/cd_parts/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[1-9][0-9]*$" },
+            message: 'must match pattern "' + "^[1-9][0-9]*$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err43];
+          } else {
+            vErrors.push(err43);
+          }
+          errors++;
+        }
+      } else {
+        const err44 = {
+          instancePath: instancePath + "/cd_parts",
+          schemaPath: "#/properties/cd_parts/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err44];
+        } else {
+          vErrors.push(err44);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_content !== undefined) {
+      let data19 = data.cd_content;
+      if (!(data19 === "record" || data19 === "message" || data19 === "pgoutput")) {
+        const err45 = {
+          instancePath: instancePath + "/cd_content",
+          schemaPath: "#/properties/cd_content/enum",
+          keyword: "enum",
+          params: { allowedValues: schema34.properties.cd_content.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_change_id !== undefined) {
+      if (typeof data.cd_change_id !== "string") {
+        const err46 = {
+          instancePath: instancePath + "/cd_change_id",
+          schemaPath: "#/properties/cd_change_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_commit_lsn !== undefined) {
+      let data21 = data.cd_commit_lsn;
+      if (typeof data21 === "string") {
+        if (!pattern13.test(data21)) {
+          const err47 = {
+            instancePath: instancePath + "/cd_commit_lsn",
+            schemaPath: "#/properties/cd_commit_lsn/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
+            message: 'must match pattern "' + "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err47];
+          } else {
+            vErrors.push(err47);
+          }
+          errors++;
+        }
+      } else {
+        const err48 = {
+          instancePath: instancePath + "/cd_commit_lsn",
+          schemaPath: "#/properties/cd_commit_lsn/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err48];
+        } else {
+          vErrors.push(err48);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_table !== undefined) {
+      if (typeof data.cd_table !== "string") {
+        const err49 = {
+          instancePath: instancePath + "/cd_table",
+          schemaPath: "#/properties/cd_table/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err49];
+        } else {
+          vErrors.push(err49);
+        }
+        errors++;
+      }
+    }
+    if (data.cd_shape !== undefined) {
+      let data23 = data.cd_shape;
+      if (typeof data23 === "string") {
+        if (!pattern14.test(data23)) {
+          const err50 = {
+            instancePath: instancePath + "/cd_shape",
+            schemaPath: "#/properties/cd_shape/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9a-f]{8}$" },
+            message: 'must match pattern "' + "^[0-9a-f]{8}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err50];
+          } else {
+            vErrors.push(err50);
+          }
+          errors++;
+        }
+      } else {
+        const err51 = {
+          instancePath: instancePath + "/cd_shape",
+          schemaPath: "#/properties/cd_shape/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err51];
+        } else {
+          vErrors.push(err51);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err40 = {
+    const err52 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -2302,9 +2518,9 @@ function validate23(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err40];
+      vErrors = [err52];
     } else {
-      vErrors.push(err40);
+      vErrors.push(err52);
     }
     errors++;
   }
@@ -2329,6 +2545,14 @@ validate23.evaluated = {
     cd_parked_by: true,
     cd_reason: true,
     cd_detail: true,
+    cd_parked_id: true,
+    cd_part: true,
+    cd_parts: true,
+    cd_content: true,
+    cd_change_id: true,
+    cd_commit_lsn: true,
+    cd_table: true,
+    cd_shape: true,
   },
   dynamicProps: false,
   dynamicItems: false,
@@ -2384,8 +2608,6 @@ const schema35 = {
     backfillId: { type: "string" },
   },
 };
-const pattern12 = new RegExp("^[0-9A-F]{1,8}/[0-9A-F]{1,8}$", "u");
-const pattern15 = new RegExp("^[0-9a-f]{8}$", "u");
 
 function validate24(
   data,
@@ -2714,7 +2936,7 @@ function validate24(
     if (data.commitLsn !== undefined) {
       let data3 = data.commitLsn;
       if (typeof data3 === "string") {
-        if (!pattern12.test(data3)) {
+        if (!pattern13.test(data3)) {
           const err20 = {
             instancePath: instancePath + "/commitLsn",
             schemaPath: "#/properties/commitLsn/pattern",
@@ -3227,7 +3449,7 @@ function validate24(
     if (data.shape !== undefined) {
       let data16 = data.shape;
       if (typeof data16 === "string") {
-        if (!pattern15.test(data16)) {
+        if (!pattern14.test(data16)) {
           const err44 = {
             instancePath: instancePath + "/shape",
             schemaPath: "#/properties/shape/pattern",
@@ -3527,7 +3749,7 @@ function validate25(
     if (data.shape !== undefined) {
       let data3 = data.shape;
       if (typeof data3 === "string") {
-        if (!pattern15.test(data3)) {
+        if (!pattern14.test(data3)) {
           const err11 = {
             instancePath: instancePath + "/shape",
             schemaPath: "#/properties/shape/pattern",
@@ -4129,7 +4351,7 @@ function validate26(
     if (data.commitLsn !== undefined) {
       let data3 = data.commitLsn;
       if (typeof data3 === "string") {
-        if (!pattern12.test(data3)) {
+        if (!pattern13.test(data3)) {
           const err15 = {
             instancePath: instancePath + "/commitLsn",
             schemaPath: "#/properties/commitLsn/pattern",
@@ -4625,7 +4847,7 @@ function validate27(
     if (data.confirmedLsnBound !== undefined) {
       let data4 = data.confirmedLsnBound;
       if (typeof data4 === "string") {
-        if (!pattern12.test(data4)) {
+        if (!pattern13.test(data4)) {
           const err13 = {
             instancePath: instancePath + "/confirmedLsnBound",
             schemaPath: "#/properties/confirmedLsnBound/pattern",
@@ -5016,7 +5238,7 @@ const schema39 = {
     status: { enum: ["active", "suspended"] },
   },
 };
-const pattern26 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern30 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate28(
   data,
@@ -5342,7 +5564,7 @@ function validate28(
     if (data.hash !== undefined) {
       let data6 = data.hash;
       if (typeof data6 === "string") {
-        if (!pattern26.test(data6)) {
+        if (!pattern30.test(data6)) {
           const err18 = {
             instancePath: instancePath + "/hash",
             schemaPath: "#/properties/hash/pattern",
@@ -5494,7 +5716,7 @@ const schema40 = {
     },
   },
 };
-const pattern28 = new RegExp("^[2-5](xx|[0-9]{2}|[0-9]{2}-[2-5][0-9]{2})$", "u");
+const pattern32 = new RegExp("^[2-5](xx|[0-9]{2}|[0-9]{2}-[2-5][0-9]{2})$", "u");
 
 function validate29(
   data,
@@ -6201,7 +6423,7 @@ function validate29(
             for (let i2 = 0; i2 < len2; i2++) {
               let data17 = data16[i2];
               if (typeof data17 === "string") {
-                if (!pattern28.test(data17)) {
+                if (!pattern32.test(data17)) {
                   const err40 = {
                     instancePath: instancePath + "/deliveryDefaults/successStatuses/" + i2,
                     schemaPath: "#/properties/deliveryDefaults/properties/successStatuses/items/pattern",
@@ -7742,7 +7964,7 @@ function validate30(
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            if (!pattern28.test(data5)) {
+            if (!pattern32.test(data5)) {
               const err21 = {
                 instancePath: instancePath + "/successStatuses/" + i0,
                 schemaPath: "#/properties/successStatuses/items/pattern",
@@ -12271,7 +12493,7 @@ const schema44 = {
     },
   },
 };
-const pattern38 = new RegExp("^[a-z0-9_]{1,63}$", "u");
+const pattern42 = new RegExp("^[a-z0-9_]{1,63}$", "u");
 
 function validate33(
   data,
@@ -12568,7 +12790,7 @@ function validate33(
     if (data.slot !== undefined) {
       let data4 = data.slot;
       if (typeof data4 === "string") {
-        if (!pattern38.test(data4)) {
+        if (!pattern42.test(data4)) {
           const err17 = {
             instancePath: instancePath + "/slot",
             schemaPath: "#/properties/slot/pattern",
@@ -12602,7 +12824,7 @@ function validate33(
     if (data.publication !== undefined) {
       let data5 = data.publication;
       if (typeof data5 === "string") {
-        if (!pattern38.test(data5)) {
+        if (!pattern42.test(data5)) {
           const err19 = {
             instancePath: instancePath + "/publication",
             schemaPath: "#/properties/publication/pattern",
@@ -15036,7 +15258,7 @@ function validate35(
             if (data9.hash !== undefined) {
               let data11 = data9.hash;
               if (typeof data11 === "string") {
-                if (!pattern26.test(data11)) {
+                if (!pattern30.test(data11)) {
                   const err26 = {
                     instancePath: instancePath + "/keys/" + i1 + "/hash",
                     schemaPath: "#/properties/keys/items/properties/hash/pattern",
@@ -19412,7 +19634,7 @@ const schema53 = {
     cd_lane_stopped: { enum: ["true"] },
   },
 };
-const pattern70 = new RegExp("^[1-5][0-9]{2}$", "u");
+const pattern74 = new RegExp("^[1-5][0-9]{2}$", "u");
 
 function validate42(
   data,
@@ -20606,7 +20828,7 @@ function validate42(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern70.test(data34)) {
+        if (!pattern74.test(data34)) {
           const err68 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -22142,7 +22364,7 @@ function validate43(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern70.test(data34)) {
+        if (!pattern74.test(data34)) {
           const err70 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -22462,7 +22684,7 @@ const schema55 = {
     cd_lined_up_from: { type: "string", pattern: "^[0-9]+/[0-9]+/[0-9]+$" },
   },
 };
-const pattern96 = new RegExp("^[0-9]+/[0-9]+/[0-9]+$", "u");
+const pattern100 = new RegExp("^[0-9]+/[0-9]+/[0-9]+$", "u");
 
 function validate44(
   data,
@@ -23701,7 +23923,7 @@ function validate44(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern70.test(data34)) {
+        if (!pattern74.test(data34)) {
           const err71 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -23892,7 +24114,7 @@ function validate44(
     if (data.cd_lined_up_from !== undefined) {
       let data41 = data.cd_lined_up_from;
       if (typeof data41 === "string") {
-        if (!pattern96.test(data41)) {
+        if (!pattern100.test(data41)) {
           const err82 = {
             instancePath: instancePath + "/cd_lined_up_from",
             schemaPath: "#/properties/cd_lined_up_from/pattern",
@@ -25564,7 +25786,7 @@ function validate46(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern70.test(data34)) {
+        if (!pattern74.test(data34)) {
           const err70 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
