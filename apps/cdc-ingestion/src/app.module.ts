@@ -3,10 +3,12 @@ import { KafkaModule } from '@crossdock/kafka';
 import { Backfills } from './backfill/backfills.js';
 import { BackfillChangedConsumer } from './consumers/backfill-changed.consumer.js';
 import { BackfillProgressedConsumer } from './consumers/backfill-progressed.consumer.js';
+import { SlotClaimedConsumer } from './consumers/slot-claimed.consumer.js';
 import { SourceChangedConsumer } from './consumers/source-changed.consumer.js';
 import { SourcePositionRecordedConsumer } from './consumers/source-position-recorded.consumer.js';
 import { SourcesController } from './http/sources.controller.js';
 import { RecordedPositions } from './position/recorded-positions.js';
+import { SlotClaims } from './position/slot-claims.js';
 import { LogPublisher } from './publishing/log-publisher.js';
 import { SEALER, sealerOf, SETTINGS, type Settings } from './settings.js';
 import { Sources } from './source/sources.js';
@@ -28,6 +30,7 @@ export class AppModule {
       controllers: [
         SourceChangedConsumer,
         SourcePositionRecordedConsumer,
+        SlotClaimedConsumer,
         BackfillChangedConsumer,
         BackfillProgressedConsumer,
         SourcesController,
@@ -36,6 +39,7 @@ export class AppModule {
         { provide: SETTINGS, useValue: settings },
         { provide: SEALER, useFactory: () => sealerOf(settings) },
         RecordedPositions,
+        SlotClaims,
         LogPublisher,
         Backfills,
         Sources,

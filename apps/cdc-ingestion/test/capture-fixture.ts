@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 import { Sealer } from '@crossdock/credentials';
-import type { StreamRequest } from '../src/replication/replication-connection.js';
+import { ReplicationConnection, type StreamRequest } from '../src/replication/replication-connection.js';
 import type { Messages } from '@crossdock/contracts';
 import {
   createBus,
@@ -180,6 +180,15 @@ export class Capture {
       { timeoutMs },
     );
     return changes.sort(inLogOrder);
+  }
+
+  /** Reads the slot and confirms nothing, as a session of this name that has not the lock. */
+  async readAs(applicationName: string, slot = this.slot): Promise<ReplicationConnection> {
+    const reader = await ReplicationConnection.open(this.databaseUrl, applicationName, { mode: 'disable' });
+    const ignore = (): void => undefined;
+    const listener = { message: ignore, streamed: ignore, keepalive: ignore, pieceEnded: ignore };
+    await reader.start({ ...wholeTransactions(this.slot), slot }, listener);
+    return reader;
   }
 
   /** Where the slot stands, and whether someone reads it. */

@@ -65,6 +65,12 @@ describe('a reader killed between', () => {
     await admin.disconnect();
   }
 
+  /** The slots that were claimed; undefined where a claim was taken back. */
+  async function claims(): Promise<(string | undefined)[]> {
+    const records = await capture.bus.read('cdc.slot-claimed.v1');
+    return records.map((record) => (record.bytes ? record.json<{ slot: string }>().slot : undefined));
+  }
+
   const insert = (from: number, to: number) =>
     capture.db.query('INSERT INTO t SELECT generate_series($1::int, $2::int)', [from, to]);
 
@@ -97,6 +103,26 @@ describe('a reader killed between', () => {
     expect(bounds.filter((bound) => bound >= committed)).toEqual([]);
     await recordPositions(true);
     await expectRepeated('before the record');
+  });
+
+  it('the creation of the slot and the first record of it takes the slot for its own', async () => {
+    await capture.configure({ status: 'disabled' });
+    const app = await capture.start();
+    await app.ready();
+    await recordPositions(false);
+    await capture.configure({ url: proxy.url });
+    await eventually(() => app.logged().some(({ msg }) => msg === 'slot.created'));
+    await insert(1, 50);
+    await app.kill('SIGKILL');
+    expect(await capture.recordedBounds()).toEqual([]);
+    expect(await claims()).toEqual([capture.slot]);
+    await recordPositions(true);
+    await reader();
+    await insert(51, 51);
+    await capture.changed(51);
+    await capture.caughtUp();
+    expect(count('before the first record', await capture.changes()).repeats).toBe(0);
+    expect(await claims()).toEqual([capture.slot, undefined]);
   });
 
   it('the record of the position and its confirmation repeats', async () => {

@@ -68,6 +68,7 @@ describe('the role that docs/capture.md makes', () => {
       } as never,
       connectionUrl: () => own.href,
       recorded: () => source.positions.at(-1),
+      claimed: () => undefined,
       instance: 'test',
     });
     expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);

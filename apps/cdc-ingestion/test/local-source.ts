@@ -5,12 +5,25 @@ import { join } from 'node:path';
 import type { Client } from 'pg';
 import { createDatabase, eventually, openSession, type TestDatabase } from '@crossdock/testing';
 import type { BackfillProgress } from '../src/backfill/backfill-order.js';
+import type { SlotClaim } from '../src/position/slot-claims.js';
 import type { LogBatch } from '../src/publishing/log-batch.js';
 import type { ChangeRecord, LogRecord } from '../src/publishing/log-record.js';
 import { parseLsn } from '../src/replication/lsn.js';
 import type { RowChanged } from './capture-fixture.js';
 import type { Position } from '../src/source/reading.js';
 import { Source, type SourceConfig, type SourceDeps, type SourceStatus } from '../src/source/source.js';
+
+/** Kept as the topic would. */
+function keptClaims(): SourceDeps['claims'] {
+  const claims = new Map<string, SlotClaim>();
+  return {
+    get: (sourceId) => claims.get(sourceId),
+    record: async (sourceId, claim) => {
+      if (claim) claims.set(sourceId, claim);
+      else claims.delete(sourceId);
+    },
+  };
+}
 
 /** None is ordered; how far the source's own are is kept as the topic would. */
 function keptBackfills(): SourceDeps['backfills'] {
@@ -50,6 +63,7 @@ export class LocalSource {
   private open: () => void = () => undefined;
   private source: Source | null = null;
   private readonly backfills = keptBackfills();
+  private readonly claims = keptClaims();
   readonly stageFolder = mkdtempSync(join(tmpdir(), 'crossdock-stage-'));
 
   private constructor(
@@ -112,6 +126,7 @@ export class LocalSource {
         newBatch: () => new HeldBatch(this.publish),
         recordedPosition: () => this.positions.at(-1),
         recordPosition: async (position) => void this.positions.push(position),
+        claims: this.claims,
         backfills: this.backfills,
         heartbeatMs: 600_000,
         maxInFlightBytes: 8_000_000,

@@ -232,6 +232,22 @@ describe('the pre-flight report', () => {
     expect(codes((await report()).findings, 'error')).toEqual(['slot_missing']);
   });
 
+  it('tells whose slot is there, and who reads it', async () => {
+    const { db } = capture;
+    const slot = `${capture.slot}_theirs`;
+    await db.query(`SELECT pg_create_logical_replication_slot($1, 'pgoutput')`, [slot]);
+    const theirs = (await report({ slot, source: { status: 'disabled' } })).findings;
+    expect(codes(theirs, 'error')).toEqual(['slot_foreign']);
+    const adopt = { slot, source: { status: 'disabled', adoptSlot: true } } as const;
+    expect(codes((await report(adopt)).findings, 'error')).toEqual([]);
+    const reader = await capture.readAs('another consumer', slot);
+    expect((await report()).findings).toContainEqual(
+      expect.objectContaining({ code: 'slot_busy', detail: expect.stringContaining('(another consumer)') }),
+    );
+    await reader.close();
+    await eventually(() => db.query('SELECT pg_drop_replication_slot($1)', [slot]));
+  });
+
   it.each(['refuses', 'drops'] as const)(
     'names a pooler in front that %s what it does not know',
     async (options) => {

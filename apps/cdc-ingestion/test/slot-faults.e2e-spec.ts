@@ -86,6 +86,35 @@ describe('a source whose slot is not the one it left', () => {
     await standsStill('slot_unsuitable', 'the slot of another plugin');
   });
 
+  it('stops as slot_foreign when a slot of its name is not its own, and takes it when it is told to', async () => {
+    capture = await Capture.create({ tables: ['t'], schema });
+    await capture.db.query(`CREATE PUBLICATION ${capture.slot} FOR TABLE t`);
+    await capture.db.query(`SELECT pg_create_logical_replication_slot($1, 'pgoutput')`, [capture.slot]);
+    await capture.db.query('INSERT INTO t VALUES (1, 1)');
+    const owner = await capture.readAs('another consumer');
+    const row = await capture.slotRow();
+    await standsStill('slot_foreign', 'the slot of somebody else');
+    expect((await capture.status(app))?.wayOut).toContain('adoptSlot');
+    expect(await capture.slotRow()).toEqual({ ...row, active: true });
+
+    await capture.configure({ source: { adoptSlot: true } });
+    await capture.inState(app, 'slot_busy');
+    expect(await capture.slotRow()).toEqual({ ...row, active: true });
+    await owner.close();
+    await capture.streaming(app);
+    const [first] = await capture.changed(1);
+    expect(first).toMatchObject({ key: { id: 1 } });
+    expect(app.logged()).toContainEqual(
+      expect.objectContaining({ msg: 'slot.adopted', from: row?.confirmed }),
+    );
+
+    // From here on there is a record.
+    await capture.configure();
+    await capture.streaming(app);
+    await capture.db.query('INSERT INTO t VALUES (2, 1)');
+    await capture.changed(2);
+  });
+
   it('stops as publication_missing when the publication was dropped', async () => {
     await captured();
     await capture.db.query(`DROP PUBLICATION ${capture.slot}`);

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '@crossdock/testing';
-import { ReplicationConnection } from '../src/replication/replication-connection.js';
-import { Capture, wholeTransactions } from './capture-fixture.js';
+import { Capture } from './capture-fixture.js';
 import { numbers, rows, seconds, sightsOf, tally, type Counts } from './tally.js';
 
 const schema = 'CREATE TABLE t (id int PRIMARY KEY)';
@@ -57,26 +56,38 @@ describe('one active reader', () => {
     expect((await count('told to end', 501)).repeats).toBe(0);
   });
 
-  it('ends a zombie that still holds the slot without the lock', async () => {
+  /** A source that has a slot, and is stopped. */
+  async function left(): Promise<void> {
     capture = await Capture.create({ tables: ['t'], schema });
-    await capture.db.query(`CREATE PUBLICATION ${capture.slot} FOR TABLE t`);
-    await capture.db.query(`SELECT pg_create_logical_replication_slot('${capture.slot}', 'pgoutput')`);
-    const zombie = await ReplicationConnection.open(capture.databaseUrl, 'zombie', { mode: 'disable' });
-    const nothing = (): void => undefined;
-    await zombie.start(wholeTransactions(capture.slot), {
-      message: nothing,
-      streamed: nothing,
-      keepalive: nothing,
-      pieceEnded: nothing,
-    });
-    const app = await capture.start();
-    await app.ready();
-    await capture.streaming(app);
+    await capture.stop(await capture.startStreaming());
+  }
+
+  it('ends a zombie of its own that still holds the slot without the lock', async () => {
+    await left();
+    const zombie = await capture.readAs(`crossdock ${capture.sourceId} elsewhere`);
+    const app = await capture.startStreaming();
     expect(await zombie.ended).toBeInstanceOf(Error);
     expect(app.logged()).toContainEqual(expect.objectContaining({ msg: 'reader.terminated' }));
     await capture.db.query('INSERT INTO t VALUES (1)');
     expect(await capture.changed(1)).toHaveLength(1);
     await count('a zombie with the slot', 1);
+  });
+
+  it('leaves somebody else who reads the slot alone, says so, and goes on when that one has gone', async () => {
+    await left();
+    const other = await capture.readAs('crossdock-shop');
+    const app = await capture.start();
+    await app.ready();
+    const { detail, wayOut } = await capture.inState(app, 'slot_busy');
+    expect(detail).toMatch(/is read by process \d+ of the server \(crossdock-shop\)$/);
+    expect(wayOut).toContain('goes on by itself');
+    expect((await capture.slotRow())?.active).toBe(true);
+    expect(app.logged().map(({ msg }) => msg)).not.toContain('reader.terminated');
+    await capture.db.query('INSERT INTO t VALUES (1)');
+    await other.close();
+    await capture.streaming(app);
+    expect(await capture.changed(1)).toHaveLength(1);
+    await count('somebody else with the slot', 1);
   });
 
   it('reads no more when its lock is lost, and begins again', async () => {

@@ -27,6 +27,7 @@ describe('what a source declares', () => {
       tls: { mode: 'verify-full', ca },
       snapshot: 'initial',
       origin: 'none',
+      adoptSlot: true,
       outbox: { table: { schema: 'public', table: 'outbox', cleanUp: true }, messagePrefix: 'shop.outbox' },
     };
     expect((await put(declared, 'full')).body).toMatchObject({ version: 1, ...declared });
@@ -45,6 +46,7 @@ describe('what a source declares', () => {
       { tls: { mode: 'require' } },
       { snapshot: 'initial' },
       { origin: 'none' },
+      { adoptSlot: true },
       { outbox: { messagePrefix: 'shop.outbox' } },
       { tables: [{ ...tables[0], columns: ['id'] }] },
       { tables: [{ ...tables[0], where: 'id > 1' }] },
@@ -52,7 +54,8 @@ describe('what a source declares', () => {
     for (const [index, change] of changes.entries())
       expect((await put(change)).body).toMatchObject({ version: index + 1, ...change });
     const { body } = await put({});
-    for (const name of ['tls', 'snapshot', 'origin', 'outbox']) expect(body).not.toHaveProperty(name);
+    for (const name of ['tls', 'snapshot', 'origin', 'adoptSlot', 'outbox'])
+      expect(body).not.toHaveProperty(name);
     expect(body.tables).toEqual(tables);
   });
 
@@ -93,6 +96,7 @@ describe('what a source declares', () => {
     ],
     ['an unknown snapshot', { snapshot: 'always' }, { '/snapshot': 'not_a_choice' }],
     ['an unknown origin', { origin: 'local' }, { '/origin': 'not_a_choice' }],
+    ['an adoption that is no answer', { adoptSlot: 'yes' }, { '/adoptSlot': 'wrong_type' }],
     ['an outbox of nothing', { outbox: {} }, { '/outbox': 'required' }],
     [
       'an outbox table that is captured, too',

@@ -1,3 +1,4 @@
+import type { SlotClaim } from '../position/slot-claims.js';
 import { ReplicationConnection } from '../replication/replication-connection.js';
 import { applicationNameOf } from '../source/client-config.js';
 import { ControlSession } from '../source/control-session.js';
@@ -29,6 +30,7 @@ export interface Inspected {
   connectionUrl: () => string;
   /** The newest that is known; it moves on while the source is read. */
   recorded: () => RecordedPosition | undefined;
+  claimed: () => SlotClaim | undefined;
   instance: string;
 }
 
@@ -57,6 +59,7 @@ async function findingsOf({
   config,
   connectionUrl: open,
   recorded,
+  claimed,
   instance,
 }: Inspected): Promise<Finding[]> {
   const application = applicationNameOf('preflight', config.id, instance);
@@ -83,7 +86,7 @@ async function findingsOf({
       () => roleFindings(session, config),
       () => tableFindings(session, config),
       () => publicationFindings(session, config, captured),
-      ...(system ? [() => slotFindings(session, config, system, recorded)] : []),
+      ...(system ? [() => slotFindings(session, config, system, { recorded, claimed })] : []),
     ];
     const findings: Finding[] = [];
     for (const look of looks) findings.push(...(await look().catch((failure) => [failedFinding(failure)])));

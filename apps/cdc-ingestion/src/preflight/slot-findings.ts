@@ -1,22 +1,30 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseLsn } from '../replication/lsn.js';
+import type { SlotClaim } from '../position/slot-claims.js';
 import type { SystemIdentity } from '../replication/replication-connection.js';
 import type { TimelineSwitch } from '../replication/timeline-history.js';
+import { isSessionOf } from '../source/client-config.js';
 import type { ControlSession } from '../source/control-session.js';
 import {
+  hangsOnRecords,
   judgeIdentity,
   judgeLogEnd,
   type FoundSlot,
   type RecordedPosition,
 } from '../source/slot-identity.js';
-import { findSlot } from '../source/slots.js';
+import { busy, findSlot } from '../source/slots.js';
 import type { SourceConfig } from '../source/source.js';
 import { SourceStopped } from '../source/source-fault.js';
 import { ok, warning, type Finding } from './finding.js';
 import { failedFinding } from './stopped-finding.js';
 
 interface SlotRow {
-  slot: { wal_status: string | null; safe_wal_size: number | null; failover?: boolean; active: boolean };
+  slot: {
+    wal_status: string | null;
+    safe_wal_size: number | null;
+    failover?: boolean;
+    active_pid: number | null;
+  };
   reader: string | null;
   kept: string;
 }
@@ -24,6 +32,12 @@ interface SlotRow {
 /** The server, and how it came to its timeline. */
 export interface FoundSystem extends SystemIdentity {
   history: readonly TimelineSwitch[];
+}
+
+/** What is known of the source's slot; it may change while one looks. */
+export interface SlotRecords {
+  recorded: () => RecordedPosition | undefined;
+  claimed: () => SlotClaim | undefined;
 }
 
 /** On a standby that is what has been replayed. */
@@ -37,9 +51,9 @@ export async function slotFindings(
   session: ControlSession,
   config: SourceConfig,
   system: FoundSystem,
-  recorded: () => RecordedPosition | undefined,
+  records: SlotRecords,
 ): Promise<Finding[]> {
-  const { slot, fault } = await judgedSlot(session, config.slot, system, recorded);
+  const { slot, fault } = await judgedSlot(session, config, system, records);
   if (fault) return [fault];
   if (!slot) {
     return [ok('slot', `${config.slot} will be created`), ...(await holdUps(session))];
@@ -52,12 +66,19 @@ export async function slotFindings(
     [config.slot],
   );
   if (!row) return [];
-  const reader = row.slot.active ? `read by ${row.reader ?? 'a session'}` : 'not read';
-  return [
-    ok('slot', `${config.slot} is there and ${reader}; the server keeps ${row.kept} of log for it`),
-    ...atRisk(row, config.slot),
-    ...failover(row, config.slot),
-  ];
+  return [read(config, row), ...atRisk(row, config.slot), ...failover(row, config.slot)];
+}
+
+function read(
+  { id, slot: name }: SourceConfig,
+  { slot: { active_pid: pid }, reader, kept }: SlotRow,
+): Finding {
+  const applicationName = reader ?? '';
+  if (pid !== null && !isSessionOf(id, applicationName)) {
+    return failedFinding(busy(name, { pid, applicationName }));
+  }
+  const how = pid === null ? 'not read' : `read by ${applicationName}`;
+  return ok('slot', `${name} is there and ${how}; the server keeps ${kept} of log for it`);
 }
 
 /** A reader's last record may still be on its way to us when its slot has moved already. */
@@ -66,9 +87,9 @@ const recordedWithinMs = 3_000;
 /** As `openReading` judges it. */
 async function judgedSlot(
   session: ControlSession,
-  name: string,
+  { slot: name, adoptSlot: adopt = false }: SourceConfig,
   system: FoundSystem,
-  recorded: () => RecordedPosition | undefined,
+  { recorded, claimed }: SlotRecords,
 ): Promise<{ slot: FoundSlot | null; fault: Finding | null }> {
   const before = recorded();
   const [server] = await session.query<{ database: string; written: string | null }>(
@@ -79,11 +100,12 @@ async function judgedSlot(
   for (;;) {
     const slot = await findSlot(session, name);
     try {
-      judgeIdentity(name, recorded(), { ...system, database: server?.database ?? '', slot });
+      const found = { ...system, database: server?.database ?? '', slot };
+      judgeIdentity(name, recorded(), found, { claim: claimed(), adopt });
       if (server?.written) judgeLogEnd(name, before, parseLsn(server.written));
       return { slot, fault: null };
     } catch (failure) {
-      const mayCatchUp = failure instanceof SourceStopped && failure.state === 'slot_moved';
+      const mayCatchUp = failure instanceof SourceStopped && hangsOnRecords.includes(failure.state);
       if (!mayCatchUp || performance.now() > deadline) return { slot, fault: failedFinding(failure) };
       await pause(50);
     }

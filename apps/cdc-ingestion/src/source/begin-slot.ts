@@ -2,13 +2,19 @@ import { readSnapshot } from '../backfill/initial-snapshot.js';
 import type { RowSession } from '../backfill/row-session.js';
 import { ChangeAssembler } from '../publishing/change-assembler.js';
 import { TableShapes } from '../publishing/table-shapes.js';
+import type { Lsn } from '../replication/lsn.js';
 import { postgresMicros } from '../replication/postgres-time.js';
-import type { ReplicationConnection, SystemIdentity } from '../replication/replication-connection.js';
+import type {
+  CreatedSlot,
+  ReplicationConnection,
+  SystemIdentity,
+} from '../replication/replication-connection.js';
 import type { ControlSession } from './control-session.js';
 import { serverVersion } from './preflight.js';
 import type { ReadingDeps } from './reading.js';
 import { watchSnapshot } from './snapshot-watch.js';
 import type { SourceConfig } from './source.js';
+import { SourceStopped } from './source-fault.js';
 
 /** The first version whose slots standbys can have, too. */
 const failoverSince = 170_000;
@@ -25,12 +31,15 @@ export interface SlotMaker {
   /** A session beside it, for the rows. */
   openRows: () => Promise<RowSession>;
   system: SystemIdentity;
+  database: string;
   signal: AbortSignal;
+  /** Records where the slot begins; fulfilled when that is acknowledged. */
+  created: (consistentPoint: Lsn) => Promise<void>;
 }
 
 /**
  * Makes the slot, and reads what is there already where the source wants that: at the very point where the stream will
- * begin. Rows that are not read when this is interrupted are read beside the stream, see `SourceBackfills`.
+ * begin. It is claimed before it is made, and recorded before a row is read. Rows that are not read when this is interrupted are read beside the stream, see `SourceBackfills`.
  */
 export async function beginSlot(
   config: SourceConfig,
@@ -41,8 +50,9 @@ export async function beginSlot(
   const { connection, openRows, system } = maker;
   const { id: sourceId, slot } = config;
   const failover = (await serverVersion(control)) >= failoverSince;
-  const { consistentPoint, snapshotName } = await connection.createSlot(slot, failover);
+  const { consistentPoint, snapshotName } = await createClaimed(config, failover, maker, deps);
   deps.log.info({ sourceId, slot, failover }, 'slot.created');
+  await maker.created(consistentPoint);
   if (config.snapshot !== 'initial') return;
   const assembler = new ChangeAssembler({
     sourceId,
@@ -74,5 +84,25 @@ export async function beginSlot(
   } finally {
     // What made reading on vain is the cause of whatever the reading ended with.
     watch.end();
+  }
+}
+
+/** A claim stays where it is not known what became of the slot: the process dies, or the session breaks. */
+async function createClaimed(
+  { id: sourceId, slot }: SourceConfig,
+  failover: boolean,
+  { connection, system, database }: SlotMaker,
+  { claims }: ReadingDeps,
+): Promise<CreatedSlot> {
+  const { systemIdentifier } = system;
+  await claims.record(sourceId, { systemIdentifier, database, slot });
+  try {
+    return await connection.createSlot(slot, failover);
+  } catch (error) {
+    const { code, severity } = error as { code?: string; severity?: string };
+    // With FATAL the session is over, and perhaps after the slot was made.
+    if (severity === 'ERROR') await claims.record(sourceId, null);
+    if (code !== '42710') throw error;
+    throw new SourceStopped('slot_foreign', `${slot} was made by somebody else at this moment`);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clientConfigOf } from './client-config.js';
+import { applicationNameOf, clientConfigOf, isSessionOf } from './client-config.js';
 import { SourceStopped } from './source-fault.js';
 
 const url = 'postgresql://capture:s%3Acret%2F@db.example:6432/shop%20one';
@@ -67,5 +67,20 @@ describe('the configuration of a session', () => {
       'postgresql://capture:%ZZcret@db.example/shop',
     ];
     for (const text of broken) expect(refusal(text)).not.toMatch(/cret/);
+  });
+});
+
+describe('the name of a session', () => {
+  it('tells whose source it reads, whatever the instance', () => {
+    expect(isSessionOf('shop', applicationNameOf('shop', 'host-1'))).toBe(true);
+    expect(isSessionOf('shop', applicationNameOf('shop-2', 'host-1'))).toBe(false);
+    expect(isSessionOf('shop', applicationNameOf('preflight', 'shop', 'host-1'))).toBe(false);
+    expect(isSessionOf('shop', 'shop')).toBe(false);
+    expect(isSessionOf('shop', '')).toBe(false);
+  });
+
+  it('tells that also where PostgreSQL keeps no more of it', () => {
+    const long = 'a'.repeat(64);
+    expect(isSessionOf(long, applicationNameOf(long, 'host-1'))).toBe(true);
   });
 });

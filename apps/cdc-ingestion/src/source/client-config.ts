@@ -39,6 +39,11 @@ export function applicationNameOf(...words: readonly string[]): string {
   return ['crossdock', ...words].join(' ').slice(0, 63);
 }
 
+/** Whether a session of this name reads or waits for this source, in whichever instance. */
+export function isSessionOf(sourceId: string, applicationName: string): boolean {
+  return applicationName.startsWith(applicationNameOf(sourceId, ''));
+}
+
 interface ParsedUrl {
   url: Pick<ClientConfig, 'host' | 'port' | 'user' | 'password' | 'database'>;
   options: string | null;

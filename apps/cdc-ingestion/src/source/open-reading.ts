@@ -1,18 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { readAnew } from '../backfill/begun-tables.js';
 import { RowSession } from '../backfill/row-session.js';
-import { formatLsn, parseLsn } from '../replication/lsn.js';
+import { formatLsn, parseLsn, type Lsn } from '../replication/lsn.js';
 import { knownByOid, knownTables } from '../publishing/known-tables.js';
 import { ReplicationConnection } from '../replication/replication-connection.js';
 import { beginSlot } from './begin-slot.js';
 import { beginStream } from './begin-stream.js';
-import { applicationNameOf, clientConfigOf } from './client-config.js';
+import { applicationNameOf, clientConfigOf, isSessionOf } from './client-config.js';
 import type { ControlSession } from './control-session.js';
 import { capturedTables, checkServer, checkTables, tableName } from './preflight.js';
 import { capturedOf, reconcilePublication, type CapturedTables } from './publication.js';
 import { PublishedTables, type PublishedAs } from './published-tables.js';
 import { positionOf, type Reading, type ReadingDeps } from './reading.js';
 import {
+  hangsOnRecords,
   judgeIdentity,
   judgeLogEnd,
   type Found,
@@ -48,7 +49,8 @@ export async function openReading(
     RowSession.open(clientConfigOf(connectionUrl, config.tls, application));
   try {
     const system = await connection.identifySystem();
-    const server = { ...system, history: await connection.timelineHistory(system.timeline) };
+    const database = await databaseOf(control);
+    const server = { ...system, database, history: await connection.timelineHistory(system.timeline) };
     const first = await verdictOf(config, control, server, deps, signal);
     const recorded = deps.recordedPosition(config.id);
     const captured = recorded?.slot === config.slot ? capturedOf(recorded) : null;
@@ -74,21 +76,30 @@ export async function openReading(
     const begins = (name: string): boolean =>
       first.action === 'create' || captured?.tables?.has(name) === false;
     await readAnew(config, begins, deps.backfills, deps.log);
+    const captures = { published, relations };
     if (first.action === 'create') {
-      await beginSlot(config, control, { connection, openRows, system, signal }, deps);
+      const created = (at: Lsn): Promise<void> =>
+        deps.recordPosition(positionOf(config, system, captures, at));
+      await beginSlot(config, control, { connection, openRows, system, database, signal, created }, deps);
     }
     await freeSlot(control, config.slot, {
       patienceMs: 500,
       signal,
+      isOurs: (name) => isSessionOf(config.id, name),
       terminating: (pid) =>
         deps.log.warn({ sourceId: config.id, slot: config.slot, pid }, 'reader.terminated'),
     });
     // Again, because a former reader may have confirmed until a moment ago.
     const verdict = await verdictOf(config, control, server, deps, signal);
-    if (verdict.action === 'create') throw new SourceStopped('slot_missing', 'dropped during the start');
+    if (verdict.action === 'create') throw new Error(`slot ${config.slot} went during the start`);
+    if (verdict.action === 'adopt') {
+      const from = formatLsn(verdict.confirmed);
+      deps.log.warn({ sourceId: config.id, slot: config.slot, from }, 'slot.adopted');
+    }
     // Before the first change: from here on a break in the publication of one of these tables is a gap.
-    const position = positionOf(config, system, { published, relations }, verdict.bound);
+    const position = positionOf(config, system, captures, verdict.bound);
     if (!captured || !saysTheSame(recorded, position)) await deps.recordPosition(position);
+    if (deps.claims.get(config.id)?.slot === config.slot) await deps.claims.record(config.id, null);
     if (captured && recorded?.timeline !== system.timeline)
       deps.log.warn(promotionOf(config.id, recorded, server), 'source.promoted');
     const { confirmed, bound } = verdict;
@@ -111,27 +122,33 @@ export async function openReading(
   }
 }
 
+async function databaseOf(control: ControlSession): Promise<string> {
+  const [row] = await control.query<{ name: string }>('SELECT current_database()::text AS name');
+  return row?.name ?? '';
+}
+
 async function verdictOf(
   config: SourceConfig,
   control: ControlSession,
-  server: Omit<Found, 'database' | 'slot'>,
+  server: Omit<Found, 'slot'>,
   deps: ReadingDeps,
   signal: AbortSignal,
 ): Promise<IdentityVerdict> {
-  const recordedBefore = deps.recordedPosition(config.id);
-  const [row] = await control.query<{ name: string; logEnd: string }>(
-    'SELECT current_database()::text AS name, pg_current_wal_flush_lsn()::text AS "logEnd"',
+  const { id: sourceId, slot: name, adoptSlot: adopt = false } = config;
+  const recordedBefore = deps.recordedPosition(sourceId);
+  const [row] = await control.query<{ logEnd: string }>(
+    'SELECT pg_current_wal_flush_lsn()::text AS "logEnd"',
   );
   const deadline = performance.now() + recordedWithinMs;
   for (;;) {
-    const slot = await findSlot(control, config.slot);
-    const found = { ...server, database: row?.name ?? '', slot };
+    const found = { ...server, slot: await findSlot(control, name) };
     try {
-      const verdict = judgeIdentity(config.slot, deps.recordedPosition(config.id), found);
-      if (row) judgeLogEnd(config.slot, recordedBefore, parseLsn(row.logEnd));
+      const claim = deps.claims.get(sourceId);
+      const verdict = judgeIdentity(name, deps.recordedPosition(sourceId), found, { claim, adopt });
+      if (row) judgeLogEnd(name, recordedBefore, parseLsn(row.logEnd));
       return verdict;
     } catch (error) {
-      const mayCatchUp = error instanceof SourceStopped && error.state === 'slot_moved';
+      const mayCatchUp = error instanceof SourceStopped && hangsOnRecords.includes(error.state);
       if (!mayCatchUp || performance.now() > deadline || signal.aborted) throw error;
       await pause(50);
     }
@@ -174,7 +191,7 @@ function saysTheSame(one: RecordedPosition | undefined, other: RecordedPosition)
 function promotionOf(
   sourceId: string,
   recorded: RecordedPosition | undefined,
-  { timeline, history = [] }: Omit<Found, 'database' | 'slot'>,
+  { timeline, history = [] }: Omit<Found, 'slot'>,
 ): object {
   const left = history.find((step) => step.timeline === recorded?.timeline)?.at;
   const detail = 'changes captured beyond this position were not brought over to this server';

@@ -6,6 +6,7 @@ import type { SourceHealth } from '../health/source-health.js';
 import { sourceMetrics } from '../metrics.js';
 import type { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { PositionKeeper } from '../position/position-keeper.js';
+import type { SlotClaim } from '../position/slot-claims.js';
 import type { KnownTables } from '../publishing/known-tables.js';
 import type { LogBatch } from '../publishing/log-batch.js';
 import type { Stage, StageLimits } from '../stage/stage.js';
@@ -24,6 +25,13 @@ export interface Position extends RecordedPosition {
   sourceId: string;
 }
 
+/** Of slots that are about to be created, see `SlotClaims`. */
+export interface ReadingClaims {
+  get: (sourceId: string) => SlotClaim | undefined;
+  /** Null takes it back. Fulfilled when the record is acknowledged. */
+  record: (sourceId: string, claim: SlotClaim | null) => Promise<void>;
+}
+
 export interface ReadingDeps {
   log: Logger;
   instance: string;
@@ -34,6 +42,7 @@ export interface ReadingDeps {
   recordedPosition: (sourceId: string) => RecordedPosition | undefined;
   /** Fulfilled when the record is acknowledged. */
   recordPosition: (position: Position) => Promise<void>;
+  claims: ReadingClaims;
   backfills: Pick<Backfills, 'ordersOf' | 'progress' | 'record' | 'onOrder'>;
   heartbeatMs: number;
   maxInFlightBytes: number;

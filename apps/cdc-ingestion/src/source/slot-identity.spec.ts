@@ -42,11 +42,44 @@ describe('the identity of a slot', () => {
     expect(judgeIdentity('s', undefined, { ...found, slot: null })).toEqual({ action: 'create' });
   });
 
-  it('takes a slot that was created but not recorded', () => {
-    expect(judgeIdentity('s', undefined, found)).toEqual({
-      action: 'resume',
-      confirmed: 0x200n,
-      bound: 0x200n,
+  describe('without a record', () => {
+    const claim = { slot: 's', systemIdentifier: '7', database: 'app' };
+    const asItStands = { confirmed: 0x200n, bound: 0x200n };
+    const foreign = expect.objectContaining({ state: 'slot_foreign' });
+
+    it('is ours where it was claimed before it was created', () => {
+      const verdict = judgeIdentity('s', undefined, found, { claim, adopt: false });
+      expect(verdict).toEqual({ action: 'resume', ...asItStands });
+    });
+
+    it('is ours where a person says so, and only then', () => {
+      const verdict = judgeIdentity('s', undefined, found, { adopt: true });
+      expect(verdict).toEqual({ action: 'adopt', ...asItStands });
+      expect(() => judgeIdentity('s', undefined, found)).toThrow(foreign);
+    });
+
+    it.each([{ slot: 'other' }, { systemIdentifier: '8' }, { database: 'other' }])(
+      'is not ours by a claim of another slot: %j',
+      (differs) => {
+        const other = { claim: { ...claim, ...differs }, adopt: false };
+        expect(() => judgeIdentity('s', undefined, found, other)).toThrow(foreign);
+      },
+    );
+
+    it('is not ours by the record of another slot, also while it is being made', () => {
+      const half = { ...found, slot: { ...slot, confirmedLsn: null } };
+      expect(() => judgeIdentity('s', { ...recorded, slot: 'other' }, half)).toThrow(foreign);
+    });
+
+    it('is not adopted where it is of no use', () => {
+      const elsewhere = { ...found, slot: { ...slot, database: 'other' } };
+      expect(() => judgeIdentity('s', undefined, elsewhere, { adopt: true })).toThrow(
+        expect.objectContaining({ state: 'slot_unsuitable' }),
+      );
+      const lost = { ...found, slot: { ...slot, walStatus: 'lost' } };
+      expect(() => judgeIdentity('s', undefined, lost, { adopt: true })).toThrow(
+        expect.objectContaining({ state: 'slot_invalidated' }),
+      );
     });
   });
 

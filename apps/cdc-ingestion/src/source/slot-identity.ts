@@ -1,8 +1,9 @@
+import type { SlotClaim } from '../position/slot-claims.js';
 import type { KnownTables } from '../publishing/known-tables.js';
 import { formatLsn, parseLsn, type Lsn } from '../replication/lsn.js';
 import type { TimelineSwitch } from '../replication/timeline-history.js';
 import type { PublishedAs } from './published-tables.js';
-import { SourceStopped } from './source-fault.js';
+import { SourceStopped, type StoppedState } from './source-fault.js';
 
 /** What was recorded of the slot the source read last. */
 export interface RecordedPosition {
@@ -42,8 +43,23 @@ export interface Found {
   history?: readonly TimelineSwitch[];
 }
 
-/** `create`: nothing was captured through this slot yet and it does not exist. `resume`: go on from where it stands. */
-export type IdentityVerdict = { action: 'create' } | { action: 'resume'; confirmed: Lsn; bound: Lsn };
+/** Judgements that a record may still turn which is on its way to us. */
+export const hangsOnRecords: readonly StoppedState[] = ['slot_moved', 'slot_foreign'];
+
+/** What speaks for a slot of which no position is recorded. */
+export interface Entitlement {
+  /** What the source was about to create and whose outcome is not known. */
+  claim?: SlotClaim | undefined;
+  /** A person says that the slot is the source's, whoever made it. */
+  adopt: boolean;
+}
+
+/**
+ * `create`: nothing was captured through this slot yet and it does not exist. `resume`: go on from where it stands; `adopt`
+ * likewise, with a slot that only a person says is ours.
+ */
+export type IdentityVerdict =
+  { action: 'create' } | { action: 'resume' | 'adopt'; confirmed: Lsn; bound: Lsn };
 
 /**
  * Whether the slot is still the one that we left, compared with what was recorded before each confirmation. Going on
@@ -52,8 +68,9 @@ export type IdentityVerdict = { action: 'create' } | { action: 'resume'; confirm
  * Another timeline is another history of the server, which began when it was promoted or restored. It is ours to go on with
  * when it holds everything that was ever confirmed (it left the recorded timeline behind that) and the slot came with it.
  *
- * A record for another slot name says nothing: a new name is how a person starts anew on purpose. A slot without a
- * record is one that we created and died before recording; it stands at its creation and nothing is lost.
+ * A record for another slot name says nothing: a new name is how a person starts anew on purpose. A slot without a record is
+ * one that we created and died before recording, if it was claimed before and the claim stands; it stands at its creation
+ * and nothing is lost. Any other may be somebody else's, who would lose whatever we confirm.
  *
  * @throws SourceStopped
  */
@@ -61,6 +78,7 @@ export function judgeIdentity(
   slotName: string,
   recorded: RecordedPosition | undefined,
   found: Found,
+  { claim, adopt }: Entitlement = { adopt: false },
 ): IdentityVerdict {
   const known = recorded?.slot === slotName ? recorded : undefined;
   if (known && known.systemIdentifier !== found.systemIdentifier) {
@@ -87,6 +105,11 @@ export function judgeIdentity(
       `plugin ${slot.plugin ?? 'none'}, database ${slot.database ?? 'none'}`,
     );
   }
+  const claimed = !known && isClaimed(slotName, claim, found);
+  if (!known && !claimed && !adopt) {
+    const at = slot.confirmedLsn === null ? 'is being made' : `stands at ${formatLsn(slot.confirmedLsn)}`;
+    throw new SourceStopped('slot_foreign', `${slotName} ${at}, and there is no record of it`);
+  }
   if (slot.walStatus === 'lost' || slot.invalidationReason !== null) {
     throw new SourceStopped('slot_invalidated', slot.invalidationReason ?? 'wal_status lost');
   }
@@ -98,7 +121,15 @@ export function judgeIdentity(
       `recorded up to ${formatLsn(bound)}, found at ${formatLsn(confirmed)}`,
     );
   }
-  return { action: 'resume', confirmed, bound };
+  return { action: known || claimed ? 'resume' : 'adopt', confirmed, bound };
+}
+
+function isClaimed(slotName: string, claim: SlotClaim | undefined, found: Found): boolean {
+  return (
+    claim?.slot === slotName &&
+    claim.systemIdentifier === found.systemIdentifier &&
+    claim.database === found.database
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseLsn } from '../replication/lsn.js';
 import type { ControlSession } from './control-session.js';
 import type { FoundSlot } from './slot-identity.js';
+import { SourceStopped } from './source-fault.js';
 
 interface SlotRow {
   slot: {
@@ -39,15 +40,21 @@ export interface FreeingOptions {
   /** How long the former reader may take to go by itself. */
   patienceMs: number;
   signal: AbortSignal;
+  /** Whether a session of this name was opened for the source, by whichever instance. */
+  isOurs: (applicationName: string) => boolean;
   terminating: (pid: number) => void;
 }
 
 const terminateAgainMs = 250;
+const terminateForMs = 5_000;
 
 /**
- * Waits until nobody reads the slot. Only for the holder of the source's lock: whoever still reads is a zombie whose
- * process is gone or no longer allowed, and after some patience it is terminated. It is asked again and again, because a
- * sender whose client reads nothing waits for room for its last words; the next request makes it go without them.
+ * Waits until nobody reads the slot. Only for the holder of the source's lock: a session of the source that still reads is a
+ * zombie, whose process is gone or no longer allowed, and after some patience it is terminated. It is asked again and
+ * again, because a sender whose client reads nothing waits for room for its last words; the next request makes it go
+ * without them. A session of anybody else is left alone.
+ *
+ * @throws SourceStopped `slot_busy` while it is read by somebody else, or by a zombie that does not go
  */
 export async function freeSlot(
   session: ControlSession,
@@ -58,20 +65,52 @@ export async function freeSlot(
   let told = 0;
   let toldAt = 0;
   for (;;) {
-    const pid = (await findSlot(session, name))?.activePid ?? null;
-    if (pid === null || options.signal.aborted) return;
+    const reader = await readerOf(session, name);
+    if (reader === null || options.signal.aborted) return;
     const now = performance.now();
-    if (now - startedAt > options.patienceMs && (told !== pid || now - toldAt > terminateAgainMs)) {
+    const waitedMs = now - startedAt - options.patienceMs;
+    const { pid, applicationName } = reader;
+    if (waitedMs > 0 && !options.isOurs(applicationName)) throw busy(name, reader);
+    if (waitedMs > terminateForMs) throw busy(name, reader, 'it was told to end and does not');
+    if (waitedMs > 0 && (told !== pid || now - toldAt > terminateAgainMs)) {
       if (told !== pid) options.terminating(pid);
       told = pid;
       toldAt = now;
-      await session.query('SELECT pg_terminate_backend($1)', [pid]);
-    }
-    if (now - startedAt > options.patienceMs + 5_000) {
-      throw Object.assign(new Error(`slot ${name} is read by process ${pid} of the server`), {
-        code: '55006',
-      });
+      await terminate(session, name, reader);
     }
     await pause(100, undefined, { signal: options.signal }).catch(() => undefined);
+  }
+}
+
+export interface SlotReader {
+  /** Of the server's process. */
+  pid: number;
+  applicationName: string;
+}
+
+/** Who reads the slot now; null for nobody. The name of a session is shown to every role. */
+export async function readerOf(session: ControlSession, slot: string): Promise<SlotReader | null> {
+  const [reader] = await session.query<SlotReader>(
+    `SELECT s.active_pid AS pid, coalesce(a.application_name, '') AS "applicationName"
+       FROM pg_replication_slots s LEFT JOIN pg_stat_activity a ON a.pid = s.active_pid
+      WHERE s.slot_name = $1 AND s.active_pid IS NOT NULL`,
+    [slot],
+  );
+  return reader ?? null;
+}
+
+/** @param why it stays, where that is not the point of it */
+export function busy(slot: string, { pid, applicationName }: SlotReader, why?: string): SourceStopped {
+  const who = `process ${pid} of the server (${applicationName || 'no application_name'})`;
+  return new SourceStopped('slot_busy', `${slot} is read by ${who}${why ? `; ${why}` : ''}`);
+}
+
+async function terminate(session: ControlSession, slot: string, reader: SlotReader): Promise<void> {
+  try {
+    await session.query('SELECT pg_terminate_backend($1)', [reader.pid]);
+  } catch (error) {
+    // It was opened as another role, before the source's connection URL was changed.
+    if ((error as { code?: string }).code !== '42501') throw error;
+    throw busy(slot, reader, 'the role of the source may not end it');
   }
 }

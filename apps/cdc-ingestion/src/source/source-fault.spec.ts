@@ -5,11 +5,8 @@ const serverError = (code: string): Error => Object.assign(new Error('from the s
 
 describe('what an error means for the source', () => {
   it('tells a busy slot from a lost one', () => {
-    expect(faultOf(serverError('55006')).kind).toBe('busy');
-    expect(faultOf(serverError('55000'))).toMatchObject({
-      kind: 'stopped',
-      stopped: { state: 'slot_invalidated' },
-    });
+    expect(faultOf(serverError('55006'))).toMatchObject({ stopped: { state: 'slot_busy' } });
+    expect(faultOf(serverError('55000'))).toMatchObject({ stopped: { state: 'slot_invalidated' } });
   });
 
   it.each([

@@ -5,7 +5,8 @@ import { isTlsFault } from './tls-fault.js';
  * What a source can be in, as it is named in logs, metrics, readiness and `GET /v1/sources`.
  *
  * `connecting`, `standby` (another instance reads), `preparing`, `streaming`, `reconnecting` take care of themselves.
- * Every other state needs a person: the source stands still and says why and what the way out is.
+ * Every other state needs a person: the source stands still and says why and what the way out is. `slot_busy` may pass
+ * without one.
  */
 export const passingStates = ['connecting', 'standby', 'preparing', 'streaming', 'reconnecting'] as const;
 export const stoppedStates = [
@@ -15,6 +16,8 @@ export const stoppedStates = [
   'slot_moved',
   'slot_invalidated',
   'slot_unsuitable',
+  'slot_foreign',
+  'slot_busy',
   'publication_missing',
   'replica_identity_missing',
   'table_missing',
@@ -48,6 +51,14 @@ export const wayOut: Readonly<Record<StoppedState, string>> = {
   slot_moved: `The slot stands further than was ever confirmed: someone else read from it or created it again. ${newSlot}`,
   slot_invalidated: `The server gave up the slot, and the log it held is gone (see max_slot_wal_keep_size and idle_replication_slot_timeout). ${newSlot}`,
   slot_unsuitable: 'A slot of this name belongs to something else. Give the source another slot name.',
+  slot_foreign:
+    'There is a slot of this name, and no record that Crossdock made it: somebody else may use it, who would lose whatever is confirmed to ' +
+    'it. So it is not read, and whoever reads it is left alone. Give the source another slot name. Or drop the slot, if nobody needs it ' +
+    '(SELECT pg_drop_replication_slot(…)): it is then made anew. Or, if it is the slot of this source and the records were lost, ' +
+    'set adoptSlot of the source: capture goes on from where the slot stands.',
+  slot_busy:
+    'A session that is not of this source reads the slot or holds its lock; the detail names it. The source goes on by itself once that ' +
+    'has ended. Stop what reads there, or give the source another slot name.',
   publication_missing:
     'The publication, or a captured table of it, was taken away after capture had begun (a table that is dropped and created ' +
     'again is another one; adding it again does not bring back what was committed meanwhile), and what was committed to it ' +
@@ -107,8 +118,6 @@ export class SourceStopped extends Error {
 
 export type SourceFault =
   | { kind: 'stopped'; stopped: SourceStopped }
-  /** The slot is read by a session that is not ours, or not any more. */
-  | { kind: 'busy'; detail: string }
   /** A network, a restart, anything unknown: connect again. */
   | { kind: 'passing'; detail: string };
 
@@ -123,7 +132,7 @@ export function faultOf(error: unknown): SourceFault {
   });
   if (isTlsFault(error)) return stopped('tls_failed');
   if (isPoolerFault(error)) return stopped('pooler_in_front');
-  if (code === '55006') return { kind: 'busy', detail };
+  if (code === '55006') return stopped('slot_busy');
   if (code === '55000') return stopped('slot_invalidated');
   if (code === '42501') return stopped('privilege_missing');
   if (code === '3D000') return stopped('configuration_invalid');

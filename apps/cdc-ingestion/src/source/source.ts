@@ -4,6 +4,7 @@ import { TransientFault } from '@crossdock/kafka';
 import type { Logger } from '@crossdock/service-host';
 import { SourceHealth, type HealthStatus } from '../health/source-health.js';
 import { sourceMetrics } from '../metrics.js';
+import type { SlotClaims } from '../position/slot-claims.js';
 import type { LogBatch } from '../publishing/log-batch.js';
 import { applicationNameOf } from './client-config.js';
 import { ControlSession } from './control-session.js';
@@ -31,10 +32,11 @@ export interface SourceStatus extends HealthStatus {
   stagedBytes?: number;
 }
 
-export interface SourceDeps extends Omit<ReadingDeps, 'health' | 'publish' | 'recordPosition'> {
+export interface SourceDeps extends Omit<ReadingDeps, 'health' | 'publish' | 'recordPosition' | 'claims'> {
   newBatch: () => LogBatch;
   /** Fulfilled when the record is acknowledged. */
   recordPosition: (position: Position, mayGo: () => boolean) => Promise<void>;
+  claims: Pick<SlotClaims, 'get' | 'record'>;
   log: Logger;
   instance: string;
   /** How often a standby asks for the lock. */
@@ -130,6 +132,11 @@ export class Source {
           publish: (batch) => assuredly(control, (mayGo) => batch.publish(mayGo)),
           recordPosition: (position) =>
             assuredly(control, (mayGo) => this.deps.recordPosition(position, mayGo)),
+          claims: {
+            get: (sourceId) => this.deps.claims.get(sourceId),
+            record: (sourceId, claim) =>
+              assuredly(control, (mayGo) => this.deps.claims.record(sourceId, claim, mayGo)),
+          },
         },
         signal,
         streaming,
@@ -170,8 +177,7 @@ export class Source {
     }
     this.enter('reconnecting', fault.detail);
     this.deps.log.warn({ sourceId: this.config.id, err: error, failures }, 'source.interrupted');
-    const longest = fault.kind === 'busy' ? 1_000 : 15_000;
-    return Math.min(longest, 100 * 2 ** Math.min(failures, 10)) * (0.5 + Math.random() / 2);
+    return Math.min(15_000, 100 * 2 ** Math.min(failures, 10)) * (0.5 + Math.random() / 2);
   }
 
   private takeWhole({ reason, xid, message }: StagingDeclined): number {

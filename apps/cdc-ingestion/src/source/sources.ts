@@ -12,6 +12,7 @@ import { Logger, Readiness } from '@crossdock/service-host';
 import { Backfills } from '../backfill/backfills.js';
 import { inspect, type PreflightReport } from '../preflight/report.js';
 import { RecordedPositions } from '../position/recorded-positions.js';
+import { SlotClaims } from '../position/slot-claims.js';
 import { LogPublisher } from '../publishing/log-publisher.js';
 import { SEALER, SETTINGS, type Settings } from '../settings.js';
 import { Source, type SourceConfig, type SourceDeps, type SourceStatus } from './source.js';
@@ -40,6 +41,7 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(SEALER) private readonly sealer: Sealer,
     private readonly positions: RecordedPositions,
+    private readonly claims: SlotClaims,
     private readonly publisher: LogPublisher,
     private readonly backfills: Backfills,
     private readonly transport: KafkaTransport,
@@ -91,6 +93,7 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
       config,
       connectionUrl: () => this.sealer.open(config.connectionUrl),
       recorded: () => this.positions.get(config.id),
+      claimed: () => this.claims.get(config.id),
       instance: this.settings.INSTANCE_ID,
     });
   }
@@ -147,13 +150,14 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
   }
 
   private deps(): SourceDeps {
-    const { settings, positions, publisher } = this;
+    const { settings, positions, claims, publisher } = this;
     return {
       log: this.log,
       instance: settings.INSTANCE_ID,
       newBatch: () => publisher.newBatch(),
       recordedPosition: (sourceId) => positions.get(sourceId),
       recordPosition: (position, mayGo) => positions.record(position, mayGo),
+      claims,
       backfills: this.backfills,
       heartbeatMs: settings.CAPTURE_HEARTBEAT_MS,
       maxInFlightBytes: settings.CAPTURE_MAX_IN_FLIGHT_BYTES,

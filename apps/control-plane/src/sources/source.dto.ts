@@ -140,6 +140,15 @@ class SourceSettings {
   })
   origin?: SourceChanged['origin'];
 
+  @YesNoField({
+    description:
+      'A slot of this name that Crossdock has no record of having made (`slot_foreign`) is taken as it stands: for a slot of this ' +
+      'source whose records were lost. Anybody else who reads it loses what Crossdock confirms. Left out: false.',
+    optional: true,
+    example: false,
+  })
+  adoptSlot?: boolean;
+
   @NestedField(() => OutboxBody, { description: 'What becomes events without a mapping.', optional: true })
   outbox?: OutboxBody;
 }

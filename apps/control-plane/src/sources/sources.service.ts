@@ -30,6 +30,7 @@ export class SourcesService {
         tls: declaredTls(body.tls),
         snapshot: body.snapshot ?? null,
         origin: body.origin ?? null,
+        adoptSlot: body.adoptSlot ?? null,
         outbox: declaredOutbox(body.outbox),
       };
     };

@@ -31,6 +31,7 @@ import { SubscriptionsShape1797100000000 } from './migrations/1797100000000-subs
 import { EndpointsWantOrder1797200000000 } from './migrations/1797200000000-endpoints-want-order.js';
 import { EndpointsBatch1797250000000 } from './migrations/1797250000000-endpoints-batch.js';
 import { EndpointsHaveMailboxes1797260000000 } from './migrations/1797260000000-endpoints-have-mailboxes.js';
+import { SourcesAdoptSlots1797300000000 } from './migrations/1797300000000-sources-adopt-slots.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -71,6 +72,7 @@ export function database(url: string): DatabaseOptions {
       EndpointsWantOrder1797200000000,
       EndpointsBatch1797250000000,
       EndpointsHaveMailboxes1797260000000,
+      SourcesAdoptSlots1797300000000,
     ],
   };
 }

@@ -281,6 +281,25 @@ export const examples: readonly Example[] = [
     }
   },
   {
+    "message": "SlotClaimed",
+    "name": "typical",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "slot_payments-7312345678901234567-crossdock_payments",
+      "ce_source": "/sources/payments",
+      "ce_type": "crossdock.slot-claimed.v1",
+      "ce_time": "2026-11-24T09:29:59.900Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "sourceId": "payments",
+      "systemIdentifier": "7312345678901234567",
+      "database": "shop",
+      "slot": "crossdock_payments",
+      "claimedAt": "2026-11-24T09:29:59.900Z"
+    }
+  },
+  {
     "message": "ApiKeyChanged",
     "name": "typical",
     "headers": {
@@ -671,6 +690,7 @@ export const examples: readonly Example[] = [
       },
       "snapshot": "initial",
       "origin": "none",
+      "adoptSlot": true,
       "outbox": {
         "table": {
           "schema": "public",

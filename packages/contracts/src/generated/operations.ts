@@ -238,6 +238,30 @@ export const operations = {
     "group": "cdc-ingestion",
     "consumption": "broadcast"
   },
+  "cdcIngestionSendsSlotClaimed": {
+    "id": "cdcIngestionSendsSlotClaimed",
+    "action": "send",
+    "service": "cdc-ingestion",
+    "message": "SlotClaimed",
+    "topics": [
+      "cdc.slot-claimed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true
+  },
+  "cdcIngestionReceivesSlotClaimed": {
+    "id": "cdcIngestionReceivesSlotClaimed",
+    "action": "receive",
+    "service": "cdc-ingestion",
+    "message": "SlotClaimed",
+    "topics": [
+      "cdc.slot-claimed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "cdc-ingestion",
+    "consumption": "broadcast"
+  },
   "controlPlaneSendsApiKeyChanged": {
     "id": "controlPlaneSendsApiKeyChanged",
     "action": "send",

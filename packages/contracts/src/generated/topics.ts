@@ -90,6 +90,18 @@ export const topics = [
     }
   },
   {
+    "name": "cdc.slot-claimed.v1",
+    "message": "SlotClaimed",
+    "key": "source id",
+    "partitions": 1,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "compact",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
     "name": "config.api-key-changed.v1",
     "message": "ApiKeyChanged",
     "key": "key id",

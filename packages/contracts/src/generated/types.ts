@@ -257,6 +257,13 @@ export interface SourcePositionRecorded {
   };
   recordedAt: string;
 }
+export interface SlotClaimed {
+  sourceId: string;
+  systemIdentifier: string;
+  database: string;
+  slot: string;
+  claimedAt: string;
+}
 export interface ApiKeyChanged {
   id: string;
   /**
@@ -802,6 +809,10 @@ export interface SourceChanged {
    * `none` leaves out what the server itself received by replication. Absent means any. PostgreSQL 16 and later.
    */
   origin?: 'any' | 'none';
+  /**
+   * A slot of this name that is there without a record of ours is taken as it stands, and whatever is confirmed to it is lost to others who read it. Absent means false.
+   */
+  adoptSlot?: boolean;
   /**
    * What becomes events without a mapping.
    */
@@ -1352,6 +1363,20 @@ export interface MessageCapturedHeaders {
   traceparent?: string;
 }
 export interface SourcePositionRecordedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface SlotClaimedHeaders {
   ce_specversion: '1.0';
   ce_id: string;
   ce_source: string;
@@ -2220,6 +2245,7 @@ export interface Messages {
   TableDescribed: { headers: TableDescribedHeaders; payload: TableDescribed };
   MessageCaptured: { headers: MessageCapturedHeaders; payload: MessageCaptured };
   SourcePositionRecorded: { headers: SourcePositionRecordedHeaders; payload: SourcePositionRecorded };
+  SlotClaimed: { headers: SlotClaimedHeaders; payload: SlotClaimed };
   ApiKeyChanged: { headers: ApiKeyChangedHeaders; payload: ApiKeyChanged };
   TenantChanged: { headers: TenantChangedHeaders; payload: TenantChanged };
   EndpointChanged: { headers: EndpointChangedHeaders; payload: EndpointChanged };

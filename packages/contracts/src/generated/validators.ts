@@ -5217,8 +5217,284 @@ function validate27(
 }
 validate27.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const ApiKeyChanged = validate28;
+export const SlotClaimed = validate28;
 const schema39 = {
+  $id: "SlotClaimed",
+  type: "object",
+  additionalProperties: false,
+  required: ["sourceId", "systemIdentifier", "database", "slot", "claimedAt"],
+  properties: {
+    sourceId: { type: "string" },
+    systemIdentifier: { type: "string", pattern: "^[0-9]+$" },
+    database: { type: "string" },
+    slot: { type: "string" },
+    claimedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+  },
+};
+
+function validate28(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="SlotClaimed" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate28.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.sourceId === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "sourceId" },
+        message: "must have required property '" + "sourceId" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.systemIdentifier === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "systemIdentifier" },
+        message: "must have required property '" + "systemIdentifier" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.database === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "database" },
+        message: "must have required property '" + "database" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.slot === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "slot" },
+        message: "must have required property '" + "slot" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.claimedAt === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "claimedAt" },
+        message: "must have required property '" + "claimedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(
+        key0 === "sourceId" ||
+        key0 === "systemIdentifier" ||
+        key0 === "database" ||
+        key0 === "slot" ||
+        key0 === "claimedAt"
+      )) {
+        const err5 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.sourceId !== undefined) {
+      if (typeof data.sourceId !== "string") {
+        const err6 = {
+          instancePath: instancePath + "/sourceId",
+          schemaPath: "#/properties/sourceId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.systemIdentifier !== undefined) {
+      let data1 = data.systemIdentifier;
+      if (typeof data1 === "string") {
+        if (!pattern9.test(data1)) {
+          const err7 = {
+            instancePath: instancePath + "/systemIdentifier",
+            schemaPath: "#/properties/systemIdentifier/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9]+$" },
+            message: 'must match pattern "' + "^[0-9]+$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + "/systemIdentifier",
+          schemaPath: "#/properties/systemIdentifier/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.database !== undefined) {
+      if (typeof data.database !== "string") {
+        const err9 = {
+          instancePath: instancePath + "/database",
+          schemaPath: "#/properties/database/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.slot !== undefined) {
+      if (typeof data.slot !== "string") {
+        const err10 = {
+          instancePath: instancePath + "/slot",
+          schemaPath: "#/properties/slot/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.claimedAt !== undefined) {
+      let data4 = data.claimedAt;
+      if (typeof data4 === "string") {
+        if (!pattern4.test(data4)) {
+          const err11 = {
+            instancePath: instancePath + "/claimedAt",
+            schemaPath: "#/properties/claimedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = {
+          instancePath: instancePath + "/claimedAt",
+          schemaPath: "#/properties/claimedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err13 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err13];
+    } else {
+      vErrors.push(err13);
+    }
+    errors++;
+  }
+  validate28.errors = vErrors;
+  return errors === 0;
+}
+validate28.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const ApiKeyChanged = validate29;
+const schema40 = {
   $id: "ApiKeyChanged",
   type: "object",
   additionalProperties: false,
@@ -5238,15 +5514,15 @@ const schema39 = {
     status: { enum: ["active", "suspended"] },
   },
 };
-const pattern30 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern32 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
-function validate28(
+function validate29(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="ApiKeyChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate28.evaluated;
+  const evaluated0 = validate29.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5516,7 +5792,7 @@ function validate28(
           instancePath: instancePath + "/role",
           schemaPath: "#/properties/role/enum",
           keyword: "enum",
-          params: { allowedValues: schema39.properties.role.enum },
+          params: { allowedValues: schema40.properties.role.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -5564,7 +5840,7 @@ function validate28(
     if (data.hash !== undefined) {
       let data6 = data.hash;
       if (typeof data6 === "string") {
-        if (!pattern30.test(data6)) {
+        if (!pattern32.test(data6)) {
           const err18 = {
             instancePath: instancePath + "/hash",
             schemaPath: "#/properties/hash/pattern",
@@ -5602,7 +5878,7 @@ function validate28(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema39.properties.status.enum },
+          params: { allowedValues: schema40.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -5628,13 +5904,13 @@ function validate28(
     }
     errors++;
   }
-  validate28.errors = vErrors;
+  validate29.errors = vErrors;
   return errors === 0;
 }
-validate28.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate29.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const TenantChanged = validate29;
-const schema40 = {
+export const TenantChanged = validate30;
+const schema41 = {
   $id: "TenantChanged",
   type: "object",
   additionalProperties: false,
@@ -5716,15 +5992,15 @@ const schema40 = {
     },
   },
 };
-const pattern32 = new RegExp("^[2-5](xx|[0-9]{2}|[0-9]{2}-[2-5][0-9]{2})$", "u");
+const pattern34 = new RegExp("^[2-5](xx|[0-9]{2}|[0-9]{2}-[2-5][0-9]{2})$", "u");
 
-function validate29(
+function validate30(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="TenantChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate29.evaluated;
+  const evaluated0 = validate30.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5980,7 +6256,7 @@ function validate29(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema40.properties.status.enum },
+          params: { allowedValues: schema41.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -6185,7 +6461,7 @@ function validate29(
       let data11 = data.deliveryDefaults;
       if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
         for (const key2 in data11) {
-          if (!func11.call(schema40.properties.deliveryDefaults.properties, key2)) {
+          if (!func11.call(schema41.properties.deliveryDefaults.properties, key2)) {
             const err26 = {
               instancePath: instancePath + "/deliveryDefaults",
               schemaPath: "#/properties/deliveryDefaults/additionalProperties",
@@ -6423,7 +6699,7 @@ function validate29(
             for (let i2 = 0; i2 < len2; i2++) {
               let data17 = data16[i2];
               if (typeof data17 === "string") {
-                if (!pattern32.test(data17)) {
+                if (!pattern34.test(data17)) {
                   const err40 = {
                     instancePath: instancePath + "/deliveryDefaults/successStatuses/" + i2,
                     schemaPath: "#/properties/deliveryDefaults/properties/successStatuses/items/pattern",
@@ -6619,7 +6895,7 @@ function validate29(
                       keyword: "enum",
                       params: {
                         allowedValues:
-                          schema40.properties.deliveryDefaults.properties.outcomes.items.properties.then.enum,
+                          schema41.properties.deliveryDefaults.properties.outcomes.items.properties.then.enum,
                       },
                       message: "must be equal to one of the allowed values",
                     };
@@ -6670,7 +6946,7 @@ function validate29(
               instancePath: instancePath + "/deliveryDefaults/onGone",
               schemaPath: "#/properties/deliveryDefaults/properties/onGone/enum",
               keyword: "enum",
-              params: { allowedValues: schema40.properties.deliveryDefaults.properties.onGone.enum },
+              params: { allowedValues: schema41.properties.deliveryDefaults.properties.onGone.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -7390,13 +7666,13 @@ function validate29(
     }
     errors++;
   }
-  validate29.errors = vErrors;
+  validate30.errors = vErrors;
   return errors === 0;
 }
-validate29.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate30.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EndpointChanged = validate30;
-const schema41 = {
+export const EndpointChanged = validate31;
+const schema42 = {
   $id: "EndpointChanged",
   type: "object",
   additionalProperties: false,
@@ -7606,13 +7882,13 @@ const schema41 = {
   },
 };
 
-function validate30(
+function validate31(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EndpointChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate30.evaluated;
+  const evaluated0 = validate31.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7726,7 +8002,7 @@ function validate30(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema41.properties, key0)) {
+      if (!func11.call(schema42.properties, key0)) {
         const err7 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -7964,7 +8240,7 @@ function validate30(
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            if (!pattern32.test(data5)) {
+            if (!pattern34.test(data5)) {
               const err21 = {
                 instancePath: instancePath + "/successStatuses/" + i0,
                 schemaPath: "#/properties/successStatuses/items/pattern",
@@ -8156,7 +8432,7 @@ function validate30(
                   instancePath: instancePath + "/outcomes/" + i1 + "/then",
                   schemaPath: "#/properties/outcomes/items/properties/then/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema41.properties.outcomes.items.properties.then.enum },
+                  params: { allowedValues: schema42.properties.outcomes.items.properties.then.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -8206,7 +8482,7 @@ function validate30(
           instancePath: instancePath + "/onGone",
           schemaPath: "#/properties/onGone/enum",
           keyword: "enum",
-          params: { allowedValues: schema41.properties.onGone.enum },
+          params: { allowedValues: schema42.properties.onGone.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -9030,7 +9306,7 @@ function validate30(
           instancePath: instancePath + "/kind",
           schemaPath: "#/properties/kind/enum",
           keyword: "enum",
-          params: { allowedValues: schema41.properties.kind.enum },
+          params: { allowedValues: schema42.properties.kind.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -9117,7 +9393,7 @@ function validate30(
               instancePath: instancePath + "/topic/key",
               schemaPath: "#/properties/topic/properties/key/enum",
               keyword: "enum",
-              params: { allowedValues: schema41.properties.topic.properties.key.enum },
+              params: { allowedValues: schema42.properties.topic.properties.key.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -9432,7 +9708,7 @@ function validate30(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema41.properties.status.enum },
+          params: { allowedValues: schema42.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -9878,7 +10154,7 @@ function validate30(
               instancePath: instancePath + "/signatureTemplate/algorithm",
               schemaPath: "#/properties/signatureTemplate/properties/algorithm/enum",
               keyword: "enum",
-              params: { allowedValues: schema41.properties.signatureTemplate.properties.algorithm.enum },
+              params: { allowedValues: schema42.properties.signatureTemplate.properties.algorithm.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -9896,7 +10172,7 @@ function validate30(
               instancePath: instancePath + "/signatureTemplate/encoding",
               schemaPath: "#/properties/signatureTemplate/properties/encoding/enum",
               keyword: "enum",
-              params: { allowedValues: schema41.properties.signatureTemplate.properties.encoding.enum },
+              params: { allowedValues: schema42.properties.signatureTemplate.properties.encoding.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -10080,7 +10356,7 @@ function validate30(
           instancePath: instancePath + "/method",
           schemaPath: "#/properties/method/enum",
           keyword: "enum",
-          params: { allowedValues: schema41.properties.method.enum },
+          params: { allowedValues: schema42.properties.method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -10320,7 +10596,7 @@ function validate30(
               instancePath: instancePath + "/authentication/kind",
               schemaPath: "#/properties/authentication/oneOf/0/properties/kind/enum",
               keyword: "enum",
-              params: { allowedValues: schema41.properties.authentication.oneOf[0].properties.kind.enum },
+              params: { allowedValues: schema42.properties.authentication.oneOf[0].properties.kind.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -10494,7 +10770,7 @@ function validate30(
               instancePath: instancePath + "/authentication/kind",
               schemaPath: "#/properties/authentication/oneOf/1/properties/kind/enum",
               keyword: "enum",
-              params: { allowedValues: schema41.properties.authentication.oneOf[1].properties.kind.enum },
+              params: { allowedValues: schema42.properties.authentication.oneOf[1].properties.kind.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -10598,7 +10874,7 @@ function validate30(
               schemaPath: "#/properties/authentication/oneOf/1/properties/clientAuthentication/enum",
               keyword: "enum",
               params: {
-                allowedValues: schema41.properties.authentication.oneOf[1].properties.clientAuthentication.enum,
+                allowedValues: schema42.properties.authentication.oneOf[1].properties.clientAuthentication.enum,
               },
               message: "must be equal to one of the allowed values",
             };
@@ -10807,7 +11083,7 @@ function validate30(
               instancePath: instancePath + "/order/kind",
               schemaPath: "#/properties/order/properties/kind/enum",
               keyword: "enum",
-              params: { allowedValues: schema41.properties.order.properties.kind.enum },
+              params: { allowedValues: schema42.properties.order.properties.kind.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -10859,7 +11135,7 @@ function validate30(
               instancePath: instancePath + "/order/onExhaustion",
               schemaPath: "#/properties/order/properties/onExhaustion/enum",
               keyword: "enum",
-              params: { allowedValues: schema41.properties.order.properties.onExhaustion.enum },
+              params: { allowedValues: schema42.properties.order.properties.onExhaustion.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -11123,7 +11399,7 @@ function validate30(
               instancePath: instancePath + "/batch/format",
               schemaPath: "#/properties/batch/properties/format/enum",
               keyword: "enum",
-              params: { allowedValues: schema41.properties.batch.properties.format.enum },
+              params: { allowedValues: schema42.properties.batch.properties.format.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -11165,13 +11441,13 @@ function validate30(
     }
     errors++;
   }
-  validate30.errors = vErrors;
+  validate31.errors = vErrors;
   return errors === 0;
 }
-validate30.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate31.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const SubscriptionChanged = validate31;
-const schema42 = {
+export const SubscriptionChanged = validate32;
+const schema43 = {
   $id: "SubscriptionChanged",
   type: "object",
   additionalProperties: false,
@@ -11230,13 +11506,13 @@ const schema42 = {
   },
 };
 
-function validate31(
+function validate32(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="SubscriptionChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate31.evaluated;
+  const evaluated0 = validate32.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -11365,7 +11641,7 @@ function validate31(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema42.properties, key0)) {
+      if (!func11.call(schema43.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -11877,7 +12153,7 @@ function validate31(
               instancePath: instancePath + "/transform/output",
               schemaPath: "#/properties/transform/oneOf/0/properties/output/enum",
               keyword: "enum",
-              params: { allowedValues: schema42.properties.transform.oneOf[0].properties.output.enum },
+              params: { allowedValues: schema43.properties.transform.oneOf[0].properties.output.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -11999,7 +12275,7 @@ function validate31(
               instancePath: instancePath + "/transform/output",
               schemaPath: "#/properties/transform/oneOf/1/properties/output/enum",
               keyword: "enum",
-              params: { allowedValues: schema42.properties.transform.oneOf[1].properties.output.enum },
+              params: { allowedValues: schema43.properties.transform.oneOf[1].properties.output.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -12070,7 +12346,7 @@ function validate31(
           instancePath: instancePath + "/eventsFrom",
           schemaPath: "#/properties/eventsFrom/enum",
           keyword: "enum",
-          params: { allowedValues: schema42.properties.eventsFrom.enum },
+          params: { allowedValues: schema43.properties.eventsFrom.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -12088,7 +12364,7 @@ function validate31(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema42.properties.status.enum },
+          params: { allowedValues: schema43.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -12114,13 +12390,13 @@ function validate31(
     }
     errors++;
   }
-  validate31.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-validate31.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate32.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EventTypeChanged = validate32;
-const schema43 = {
+export const EventTypeChanged = validate33;
+const schema44 = {
   $id: "EventTypeChanged",
   type: "object",
   additionalProperties: false,
@@ -12140,13 +12416,13 @@ const schema43 = {
   },
 };
 
-function validate32(
+function validate33(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventTypeChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate32.evaluated;
+  const evaluated0 = validate33.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12387,7 +12663,7 @@ function validate32(
           instancePath: instancePath + "/validation",
           schemaPath: "#/properties/validation/enum",
           keyword: "enum",
-          params: { allowedValues: schema43.properties.validation.enum },
+          params: { allowedValues: schema44.properties.validation.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -12432,13 +12708,13 @@ function validate32(
     }
     errors++;
   }
-  validate32.errors = vErrors;
+  validate33.errors = vErrors;
   return errors === 0;
 }
-validate32.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate33.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const SourceChanged = validate33;
-const schema44 = {
+export const SourceChanged = validate34;
+const schema45 = {
   $id: "SourceChanged",
   type: "object",
   additionalProperties: false,
@@ -12478,6 +12754,7 @@ const schema44 = {
     },
     snapshot: { enum: ["initial", "never"] },
     origin: { enum: ["any", "none"] },
+    adoptSlot: { type: "boolean" },
     outbox: {
       type: "object",
       additionalProperties: false,
@@ -12493,15 +12770,15 @@ const schema44 = {
     },
   },
 };
-const pattern42 = new RegExp("^[a-z0-9_]{1,63}$", "u");
+const pattern44 = new RegExp("^[a-z0-9_]{1,63}$", "u");
 
-function validate33(
+function validate34(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="SourceChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate33.evaluated;
+  const evaluated0 = validate34.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -12630,7 +12907,7 @@ function validate33(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema44.properties, key0)) {
+      if (!func11.call(schema45.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -12790,7 +13067,7 @@ function validate33(
     if (data.slot !== undefined) {
       let data4 = data.slot;
       if (typeof data4 === "string") {
-        if (!pattern42.test(data4)) {
+        if (!pattern44.test(data4)) {
           const err17 = {
             instancePath: instancePath + "/slot",
             schemaPath: "#/properties/slot/pattern",
@@ -12824,7 +13101,7 @@ function validate33(
     if (data.publication !== undefined) {
       let data5 = data.publication;
       if (typeof data5 === "string") {
-        if (!pattern42.test(data5)) {
+        if (!pattern44.test(data5)) {
           const err19 = {
             instancePath: instancePath + "/publication",
             schemaPath: "#/properties/publication/pattern",
@@ -13066,7 +13343,7 @@ function validate33(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema44.properties.status.enum },
+          params: { allowedValues: schema45.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -13119,7 +13396,7 @@ function validate33(
               instancePath: instancePath + "/tls/mode",
               schemaPath: "#/properties/tls/properties/mode/enum",
               keyword: "enum",
-              params: { allowedValues: schema44.properties.tls.properties.mode.enum },
+              params: { allowedValues: schema45.properties.tls.properties.mode.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -13170,7 +13447,7 @@ function validate33(
           instancePath: instancePath + "/snapshot",
           schemaPath: "#/properties/snapshot/enum",
           keyword: "enum",
-          params: { allowedValues: schema44.properties.snapshot.enum },
+          params: { allowedValues: schema45.properties.snapshot.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -13188,7 +13465,7 @@ function validate33(
           instancePath: instancePath + "/origin",
           schemaPath: "#/properties/origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema44.properties.origin.enum },
+          params: { allowedValues: schema45.properties.origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -13199,12 +13476,29 @@ function validate33(
         errors++;
       }
     }
+    if (data.adoptSlot !== undefined) {
+      if (typeof data.adoptSlot !== "boolean") {
+        const err41 = {
+          instancePath: instancePath + "/adoptSlot",
+          schemaPath: "#/properties/adoptSlot/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      }
+    }
     if (data.outbox !== undefined) {
-      let data19 = data.outbox;
-      if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-        for (const key3 in data19) {
+      let data20 = data.outbox;
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        for (const key3 in data20) {
           if (!(key3 === "table" || key3 === "messagePrefix")) {
-            const err41 = {
+            const err42 = {
               instancePath: instancePath + "/outbox",
               schemaPath: "#/properties/outbox/additionalProperties",
               keyword: "additionalProperties",
@@ -13212,38 +13506,23 @@ function validate33(
               message: "must NOT have additional properties",
             };
             if (vErrors === null) {
-              vErrors = [err41];
+              vErrors = [err42];
             } else {
-              vErrors.push(err41);
+              vErrors.push(err42);
             }
             errors++;
           }
         }
-        if (data19.table !== undefined) {
-          let data20 = data19.table;
-          if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-            if (data20.schema === undefined) {
-              const err42 = {
+        if (data20.table !== undefined) {
+          let data21 = data20.table;
+          if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+            if (data21.schema === undefined) {
+              const err43 = {
                 instancePath: instancePath + "/outbox/table",
                 schemaPath: "#/properties/outbox/properties/table/required",
                 keyword: "required",
                 params: { missingProperty: "schema" },
                 message: "must have required property '" + "schema" + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err42];
-              } else {
-                vErrors.push(err42);
-              }
-              errors++;
-            }
-            if (data20.table === undefined) {
-              const err43 = {
-                instancePath: instancePath + "/outbox/table",
-                schemaPath: "#/properties/outbox/properties/table/required",
-                keyword: "required",
-                params: { missingProperty: "table" },
-                message: "must have required property '" + "table" + "'",
               };
               if (vErrors === null) {
                 vErrors = [err43];
@@ -13252,13 +13531,13 @@ function validate33(
               }
               errors++;
             }
-            if (data20.cleanUp === undefined) {
+            if (data21.table === undefined) {
               const err44 = {
                 instancePath: instancePath + "/outbox/table",
                 schemaPath: "#/properties/outbox/properties/table/required",
                 keyword: "required",
-                params: { missingProperty: "cleanUp" },
-                message: "must have required property '" + "cleanUp" + "'",
+                params: { missingProperty: "table" },
+                message: "must have required property '" + "table" + "'",
               };
               if (vErrors === null) {
                 vErrors = [err44];
@@ -13267,31 +13546,29 @@ function validate33(
               }
               errors++;
             }
-            for (const key4 in data20) {
+            if (data21.cleanUp === undefined) {
+              const err45 = {
+                instancePath: instancePath + "/outbox/table",
+                schemaPath: "#/properties/outbox/properties/table/required",
+                keyword: "required",
+                params: { missingProperty: "cleanUp" },
+                message: "must have required property '" + "cleanUp" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+            for (const key4 in data21) {
               if (!(key4 === "schema" || key4 === "table" || key4 === "cleanUp")) {
-                const err45 = {
+                const err46 = {
                   instancePath: instancePath + "/outbox/table",
                   schemaPath: "#/properties/outbox/properties/table/additionalProperties",
                   keyword: "additionalProperties",
                   params: { additionalProperty: key4 },
                   message: "must NOT have additional properties",
-                };
-                if (vErrors === null) {
-                  vErrors = [err45];
-                } else {
-                  vErrors.push(err45);
-                }
-                errors++;
-              }
-            }
-            if (data20.schema !== undefined) {
-              if (typeof data20.schema !== "string") {
-                const err46 = {
-                  instancePath: instancePath + "/outbox/table/schema",
-                  schemaPath: "#/properties/outbox/properties/table/properties/schema/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
                 };
                 if (vErrors === null) {
                   vErrors = [err46];
@@ -13301,11 +13578,11 @@ function validate33(
                 errors++;
               }
             }
-            if (data20.table !== undefined) {
-              if (typeof data20.table !== "string") {
+            if (data21.schema !== undefined) {
+              if (typeof data21.schema !== "string") {
                 const err47 = {
-                  instancePath: instancePath + "/outbox/table/table",
-                  schemaPath: "#/properties/outbox/properties/table/properties/table/type",
+                  instancePath: instancePath + "/outbox/table/schema",
+                  schemaPath: "#/properties/outbox/properties/table/properties/schema/type",
                   keyword: "type",
                   params: { type: "string" },
                   message: "must be string",
@@ -13318,14 +13595,14 @@ function validate33(
                 errors++;
               }
             }
-            if (data20.cleanUp !== undefined) {
-              if (typeof data20.cleanUp !== "boolean") {
+            if (data21.table !== undefined) {
+              if (typeof data21.table !== "string") {
                 const err48 = {
-                  instancePath: instancePath + "/outbox/table/cleanUp",
-                  schemaPath: "#/properties/outbox/properties/table/properties/cleanUp/type",
+                  instancePath: instancePath + "/outbox/table/table",
+                  schemaPath: "#/properties/outbox/properties/table/properties/table/type",
                   keyword: "type",
-                  params: { type: "boolean" },
-                  message: "must be boolean",
+                  params: { type: "string" },
+                  message: "must be string",
                 };
                 if (vErrors === null) {
                   vErrors = [err48];
@@ -13335,30 +13612,30 @@ function validate33(
                 errors++;
               }
             }
+            if (data21.cleanUp !== undefined) {
+              if (typeof data21.cleanUp !== "boolean") {
+                const err49 = {
+                  instancePath: instancePath + "/outbox/table/cleanUp",
+                  schemaPath: "#/properties/outbox/properties/table/properties/cleanUp/type",
+                  keyword: "type",
+                  params: { type: "boolean" },
+                  message: "must be boolean",
+                };
+                if (vErrors === null) {
+                  vErrors = [err49];
+                } else {
+                  vErrors.push(err49);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err49 = {
+            const err50 = {
               instancePath: instancePath + "/outbox/table",
               schemaPath: "#/properties/outbox/properties/table/type",
               keyword: "type",
               params: { type: "object" },
               message: "must be object",
-            };
-            if (vErrors === null) {
-              vErrors = [err49];
-            } else {
-              vErrors.push(err49);
-            }
-            errors++;
-          }
-        }
-        if (data19.messagePrefix !== undefined) {
-          if (typeof data19.messagePrefix !== "string") {
-            const err50 = {
-              instancePath: instancePath + "/outbox/messagePrefix",
-              schemaPath: "#/properties/outbox/properties/messagePrefix/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err50];
@@ -13368,8 +13645,25 @@ function validate33(
             errors++;
           }
         }
+        if (data20.messagePrefix !== undefined) {
+          if (typeof data20.messagePrefix !== "string") {
+            const err51 = {
+              instancePath: instancePath + "/outbox/messagePrefix",
+              schemaPath: "#/properties/outbox/properties/messagePrefix/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err51 = {
+        const err52 = {
           instancePath: instancePath + "/outbox",
           schemaPath: "#/properties/outbox/type",
           keyword: "type",
@@ -13377,15 +13671,15 @@ function validate33(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err51];
+          vErrors = [err52];
         } else {
-          vErrors.push(err51);
+          vErrors.push(err52);
         }
         errors++;
       }
     }
   } else {
-    const err52 = {
+    const err53 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -13393,19 +13687,19 @@ function validate33(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err52];
+      vErrors = [err53];
     } else {
-      vErrors.push(err52);
+      vErrors.push(err53);
     }
     errors++;
   }
-  validate33.errors = vErrors;
+  validate34.errors = vErrors;
   return errors === 0;
 }
-validate33.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate34.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const MappingChanged = validate34;
-const schema45 = {
+export const MappingChanged = validate35;
+const schema46 = {
   $id: "MappingChanged",
   type: "object",
   additionalProperties: false,
@@ -13485,13 +13779,13 @@ const schema45 = {
   },
 };
 
-function validate34(
+function validate35(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="MappingChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate34.evaluated;
+  const evaluated0 = validate35.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -13665,7 +13959,7 @@ function validate34(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema45.properties, key0)) {
+      if (!func11.call(schema46.properties, key0)) {
         const err11 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -13882,7 +14176,7 @@ function validate34(
               instancePath: instancePath + "/operations/" + i0,
               schemaPath: "#/properties/operations/items/enum",
               keyword: "enum",
-              params: { allowedValues: schema45.properties.operations.items.enum },
+              params: { allowedValues: schema46.properties.operations.items.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -14731,7 +15025,7 @@ function validate34(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema45.properties.status.enum },
+          params: { allowedValues: schema46.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -14757,13 +15051,13 @@ function validate34(
     }
     errors++;
   }
-  validate34.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
-validate34.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate35.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const SenderChanged = validate35;
-const schema46 = {
+export const SenderChanged = validate36;
+const schema47 = {
   $id: "SenderChanged",
   type: "object",
   additionalProperties: false,
@@ -14796,13 +15090,13 @@ const schema46 = {
   },
 };
 
-function validate35(
+function validate36(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="SenderChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate35.evaluated;
+  const evaluated0 = validate36.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15121,7 +15415,7 @@ function validate35(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema46.properties.status.enum },
+          params: { allowedValues: schema47.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -15258,7 +15552,7 @@ function validate35(
             if (data9.hash !== undefined) {
               let data11 = data9.hash;
               if (typeof data11 === "string") {
-                if (!pattern30.test(data11)) {
+                if (!pattern32.test(data11)) {
                   const err26 = {
                     instancePath: instancePath + "/keys/" + i1 + "/hash",
                     schemaPath: "#/properties/keys/items/properties/hash/pattern",
@@ -15296,7 +15590,7 @@ function validate35(
                   instancePath: instancePath + "/keys/" + i1 + "/status",
                   schemaPath: "#/properties/keys/items/properties/status/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema46.properties.keys.items.properties.status.enum },
+                  params: { allowedValues: schema47.properties.keys.items.properties.status.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -15354,13 +15648,13 @@ function validate35(
     }
     errors++;
   }
-  validate35.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
-validate35.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate36.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EventPublishedHeaders = validate36;
-const schema47 = {
+export const EventPublishedHeaders = validate37;
+const schema48 = {
   $id: "EventPublishedHeaders",
   type: "object",
   required: [
@@ -15420,13 +15714,13 @@ const schema47 = {
   },
 };
 
-function validate36(
+function validate37(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventPublishedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate36.evaluated;
+  const evaluated0 = validate37.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15914,7 +16208,7 @@ function validate36(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema47.properties.cd_origin.enum },
+          params: { allowedValues: schema48.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -16136,7 +16430,7 @@ function validate36(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema47.properties.cd_auth_method.enum },
+          params: { allowedValues: schema48.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -16210,7 +16504,7 @@ function validate36(
           instancePath: instancePath + "/cd_routed",
           schemaPath: "#/properties/cd_routed/enum",
           keyword: "enum",
-          params: { allowedValues: schema47.properties.cd_routed.enum },
+          params: { allowedValues: schema48.properties.cd_routed.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -16236,10 +16530,10 @@ function validate36(
     }
     errors++;
   }
-  validate36.errors = vErrors;
+  validate37.errors = vErrors;
   return errors === 0;
 }
-validate36.evaluated = {
+validate37.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -16269,8 +16563,8 @@ validate36.evaluated = {
   dynamicItems: false,
 };
 
-export const EventRouted = validate37;
-const schema48 = {
+export const EventRouted = validate38;
+const schema49 = {
   $id: "EventRouted",
   type: "object",
   additionalProperties: false,
@@ -16307,13 +16601,13 @@ const schema48 = {
   },
 };
 
-function validate37(
+function validate38(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventRouted" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate37.evaluated;
+  const evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16791,13 +17085,13 @@ function validate37(
     }
     errors++;
   }
-  validate37.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-validate37.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate38.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EntryDecided = validate38;
-const schema49 = {
+export const EntryDecided = validate39;
+const schema50 = {
   $id: "EntryDecided",
   type: "object",
   additionalProperties: false,
@@ -16823,13 +17117,13 @@ const schema49 = {
   },
 };
 
-function validate38(
+function validate39(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EntryDecided" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate38.evaluated;
+  const evaluated0 = validate39.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16898,7 +17192,7 @@ function validate38(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema49.properties, key0)) {
+      if (!func11.call(schema50.properties, key0)) {
         const err4 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -16978,7 +17272,7 @@ function validate38(
           instancePath: instancePath + "/decision",
           schemaPath: "#/properties/decision/enum",
           keyword: "enum",
-          params: { allowedValues: schema49.properties.decision.enum },
+          params: { allowedValues: schema50.properties.decision.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -17242,13 +17536,13 @@ function validate38(
     }
     errors++;
   }
-  validate38.errors = vErrors;
+  validate39.errors = vErrors;
   return errors === 0;
 }
-validate38.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate39.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EventQuarantinedHeaders = validate39;
-const schema50 = {
+export const EventQuarantinedHeaders = validate40;
+const schema51 = {
   $id: "EventQuarantinedHeaders",
   type: "object",
   required: [
@@ -17290,13 +17584,13 @@ const schema50 = {
   },
 };
 
-function validate39(
+function validate40(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventQuarantinedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate39.evaluated;
+  const evaluated0 = validate40.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -17932,10 +18226,10 @@ function validate39(
     }
     errors++;
   }
-  validate39.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
-validate39.evaluated = {
+validate40.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -17958,8 +18252,8 @@ validate39.evaluated = {
   dynamicItems: false,
 };
 
-export const JobChanged = validate40;
-const schema51 = {
+export const JobChanged = validate41;
+const schema52 = {
   $id: "JobChanged",
   type: "object",
   additionalProperties: false,
@@ -18030,13 +18324,13 @@ const schema51 = {
   },
 };
 
-function validate40(
+function validate41(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="JobChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate40.evaluated;
+  const evaluated0 = validate41.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -18195,7 +18489,7 @@ function validate40(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema51.properties, key0)) {
+      if (!func11.call(schema52.properties, key0)) {
         const err10 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -18342,7 +18636,7 @@ function validate40(
           instancePath: instancePath + "/kind",
           schemaPath: "#/properties/kind/enum",
           keyword: "enum",
-          params: { allowedValues: schema51.properties.kind.enum },
+          params: { allowedValues: schema52.properties.kind.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -19023,7 +19317,7 @@ function validate40(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema51.properties.status.enum },
+          params: { allowedValues: schema52.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -19049,13 +19343,13 @@ function validate40(
     }
     errors++;
   }
-  validate40.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-validate40.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate41.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const JobProgressed = validate41;
-const schema52 = {
+export const JobProgressed = validate42;
+const schema53 = {
   $id: "JobProgressed",
   type: "object",
   additionalProperties: false,
@@ -19082,13 +19376,13 @@ const schema52 = {
   },
 };
 
-function validate41(
+function validate42(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="JobProgressed" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate41.evaluated;
+  const evaluated0 = validate42.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -19187,7 +19481,7 @@ function validate41(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema52.properties, key0)) {
+      if (!func11.call(schema53.properties, key0)) {
         const err6 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -19233,7 +19527,7 @@ function validate41(
           instancePath: instancePath + "/state",
           schemaPath: "#/properties/state/enum",
           keyword: "enum",
-          params: { allowedValues: schema52.properties.state.enum },
+          params: { allowedValues: schema53.properties.state.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -19531,13 +19825,13 @@ function validate41(
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-validate41.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate42.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const DeliveryRequestedHeaders = validate42;
-const schema53 = {
+export const DeliveryRequestedHeaders = validate43;
+const schema54 = {
   $id: "DeliveryRequestedHeaders",
   type: "object",
   required: [
@@ -19634,15 +19928,15 @@ const schema53 = {
     cd_lane_stopped: { enum: ["true"] },
   },
 };
-const pattern74 = new RegExp("^[1-5][0-9]{2}$", "u");
+const pattern76 = new RegExp("^[1-5][0-9]{2}$", "u");
 
-function validate42(
+function validate43(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryRequestedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate42.evaluated;
+  const evaluated0 = validate43.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -20205,7 +20499,7 @@ function validate42(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema53.properties.cd_origin.enum },
+          params: { allowedValues: schema54.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -20427,7 +20721,7 @@ function validate42(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema53.properties.cd_auth_method.enum },
+          params: { allowedValues: schema54.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -20828,7 +21122,7 @@ function validate42(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern74.test(data34)) {
+        if (!pattern76.test(data34)) {
           const err68 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -20965,7 +21259,7 @@ function validate42(
           instancePath: instancePath + "/cd_lane_stopped",
           schemaPath: "#/properties/cd_lane_stopped/enum",
           keyword: "enum",
-          params: { allowedValues: schema53.properties.cd_lane_stopped.enum },
+          params: { allowedValues: schema54.properties.cd_lane_stopped.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -20991,10 +21285,10 @@ function validate42(
     }
     errors++;
   }
-  validate42.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-validate42.evaluated = {
+validate43.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -21041,8 +21335,8 @@ validate42.evaluated = {
   dynamicItems: false,
 };
 
-export const DeliveryDelayedHeaders = validate43;
-const schema54 = {
+export const DeliveryDelayedHeaders = validate44;
+const schema55 = {
   $id: "DeliveryDelayedHeaders",
   type: "object",
   required: [
@@ -21142,13 +21436,13 @@ const schema54 = {
   },
 };
 
-function validate43(
+function validate44(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryDelayedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate43.evaluated;
+  const evaluated0 = validate44.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -21741,7 +22035,7 @@ function validate43(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema54.properties.cd_origin.enum },
+          params: { allowedValues: schema55.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -21963,7 +22257,7 @@ function validate43(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema54.properties.cd_auth_method.enum },
+          params: { allowedValues: schema55.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -22364,7 +22658,7 @@ function validate43(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern74.test(data34)) {
+        if (!pattern76.test(data34)) {
           const err70 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -22501,7 +22795,7 @@ function validate43(
           instancePath: instancePath + "/cd_lane_stopped",
           schemaPath: "#/properties/cd_lane_stopped/enum",
           keyword: "enum",
-          params: { allowedValues: schema54.properties.cd_lane_stopped.enum },
+          params: { allowedValues: schema55.properties.cd_lane_stopped.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -22527,10 +22821,10 @@ function validate43(
     }
     errors++;
   }
-  validate43.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
-validate43.evaluated = {
+validate44.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -22577,8 +22871,8 @@ validate43.evaluated = {
   dynamicItems: false,
 };
 
-export const DeliveryLinedUpHeaders = validate44;
-const schema55 = {
+export const DeliveryLinedUpHeaders = validate45;
+const schema56 = {
   $id: "DeliveryLinedUpHeaders",
   type: "object",
   required: [
@@ -22684,15 +22978,15 @@ const schema55 = {
     cd_lined_up_from: { type: "string", pattern: "^[0-9]+/[0-9]+/[0-9]+$" },
   },
 };
-const pattern100 = new RegExp("^[0-9]+/[0-9]+/[0-9]+$", "u");
+const pattern102 = new RegExp("^[0-9]+/[0-9]+/[0-9]+$", "u");
 
-function validate44(
+function validate45(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryLinedUpHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate44.evaluated;
+  const evaluated0 = validate45.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -23300,7 +23594,7 @@ function validate44(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema55.properties.cd_origin.enum },
+          params: { allowedValues: schema56.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -23522,7 +23816,7 @@ function validate44(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema55.properties.cd_auth_method.enum },
+          params: { allowedValues: schema56.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -23923,7 +24217,7 @@ function validate44(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern74.test(data34)) {
+        if (!pattern76.test(data34)) {
           const err71 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -24060,7 +24354,7 @@ function validate44(
           instancePath: instancePath + "/cd_lane_stopped",
           schemaPath: "#/properties/cd_lane_stopped/enum",
           keyword: "enum",
-          params: { allowedValues: schema55.properties.cd_lane_stopped.enum },
+          params: { allowedValues: schema56.properties.cd_lane_stopped.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -24114,7 +24408,7 @@ function validate44(
     if (data.cd_lined_up_from !== undefined) {
       let data41 = data.cd_lined_up_from;
       if (typeof data41 === "string") {
-        if (!pattern100.test(data41)) {
+        if (!pattern102.test(data41)) {
           const err82 = {
             instancePath: instancePath + "/cd_lined_up_from",
             schemaPath: "#/properties/cd_lined_up_from/pattern",
@@ -24160,10 +24454,10 @@ function validate44(
     }
     errors++;
   }
-  validate44.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
-validate44.evaluated = {
+validate45.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -24212,8 +24506,8 @@ validate44.evaluated = {
   dynamicItems: false,
 };
 
-export const DeliveryDiscarded = validate45;
-const schema56 = {
+export const DeliveryDiscarded = validate46;
+const schema57 = {
   $id: "DeliveryDiscarded",
   type: "object",
   additionalProperties: false,
@@ -24231,13 +24525,13 @@ const schema56 = {
   },
 };
 
-function validate45(
+function validate46(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryDiscarded" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate45.evaluated;
+  const evaluated0 = validate46.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -24451,13 +24745,13 @@ function validate45(
     }
     errors++;
   }
-  validate45.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-validate45.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate46.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const DeliveryDeadLetteredHeaders = validate46;
-const schema57 = {
+export const DeliveryDeadLetteredHeaders = validate47;
+const schema58 = {
   $id: "DeliveryDeadLetteredHeaders",
   type: "object",
   required: [
@@ -24564,13 +24858,13 @@ const schema57 = {
   },
 };
 
-function validate46(
+function validate47(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryDeadLetteredHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate46.evaluated;
+  const evaluated0 = validate47.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -25163,7 +25457,7 @@ function validate46(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema57.properties.cd_origin.enum },
+          params: { allowedValues: schema58.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -25385,7 +25679,7 @@ function validate46(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema57.properties.cd_auth_method.enum },
+          params: { allowedValues: schema58.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -25786,7 +26080,7 @@ function validate46(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern74.test(data34)) {
+        if (!pattern76.test(data34)) {
           const err70 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -25923,7 +26217,7 @@ function validate46(
           instancePath: instancePath + "/cd_lane_stopped",
           schemaPath: "#/properties/cd_lane_stopped/enum",
           keyword: "enum",
-          params: { allowedValues: schema57.properties.cd_lane_stopped.enum },
+          params: { allowedValues: schema58.properties.cd_lane_stopped.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -26023,10 +26317,10 @@ function validate46(
     }
     errors++;
   }
-  validate46.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-validate46.evaluated = {
+validate47.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -26076,8 +26370,8 @@ validate46.evaluated = {
   dynamicItems: false,
 };
 
-export const AttemptCompleted = validate47;
-const schema58 = {
+export const AttemptCompleted = validate48;
+const schema59 = {
   $id: "AttemptCompleted",
   type: "object",
   additionalProperties: false,
@@ -26179,13 +26473,13 @@ const schema58 = {
   },
 };
 
-function validate47(
+function validate48(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="AttemptCompleted" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate47.evaluated;
+  const evaluated0 = validate48.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -26389,7 +26683,7 @@ function validate47(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema58.properties, key0)) {
+      if (!func11.call(schema59.properties, key0)) {
         const err13 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -27047,7 +27341,7 @@ function validate47(
           instancePath: instancePath + "/outcome",
           schemaPath: "#/properties/outcome/enum",
           keyword: "enum",
-          params: { allowedValues: schema58.properties.outcome.enum },
+          params: { allowedValues: schema59.properties.outcome.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -27502,7 +27796,7 @@ function validate47(
               instancePath: instancePath + "/decision/verdict",
               schemaPath: "#/properties/decision/properties/verdict/enum",
               keyword: "enum",
-              params: { allowedValues: schema58.properties.decision.properties.verdict.enum },
+              params: { allowedValues: schema59.properties.decision.properties.verdict.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -27693,7 +27987,7 @@ function validate47(
           instancePath: instancePath + "/responseBodyEncoding",
           schemaPath: "#/properties/responseBodyEncoding/enum",
           keyword: "enum",
-          params: { allowedValues: schema58.properties.responseBodyEncoding.enum },
+          params: { allowedValues: schema59.properties.responseBodyEncoding.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -27754,13 +28048,13 @@ function validate47(
     }
     errors++;
   }
-  validate47.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-validate47.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate48.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EndpointHealthChanged = validate48;
-const schema59 = {
+export const EndpointHealthChanged = validate49;
+const schema60 = {
   $id: "EndpointHealthChanged",
   type: "object",
   additionalProperties: false,
@@ -27786,13 +28080,13 @@ const schema59 = {
   },
 };
 
-function validate48(
+function validate49(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EndpointHealthChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate48.evaluated;
+  const evaluated0 = validate49.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -27876,7 +28170,7 @@ function validate48(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema59.properties, key0)) {
+      if (!func11.call(schema60.properties, key0)) {
         const err5 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -27968,7 +28262,7 @@ function validate48(
           instancePath: instancePath + "/state",
           schemaPath: "#/properties/state/enum",
           keyword: "enum",
-          params: { allowedValues: schema59.properties.state.enum },
+          params: { allowedValues: schema60.properties.state.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -27986,7 +28280,7 @@ function validate48(
           instancePath: instancePath + "/disabledReason",
           schemaPath: "#/properties/disabledReason/enum",
           keyword: "enum",
-          params: { allowedValues: schema59.properties.disabledReason.enum },
+          params: { allowedValues: schema60.properties.disabledReason.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -28044,7 +28338,7 @@ function validate48(
           instancePath: instancePath + "/warnedPercent",
           schemaPath: "#/properties/warnedPercent/enum",
           keyword: "enum",
-          params: { allowedValues: schema59.properties.warnedPercent.enum },
+          params: { allowedValues: schema60.properties.warnedPercent.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -28127,13 +28421,13 @@ function validate48(
     }
     errors++;
   }
-  validate48.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-validate48.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate49.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const GateChanged = validate49;
-const schema60 = {
+export const GateChanged = validate50;
+const schema61 = {
   $id: "GateChanged",
   type: "object",
   additionalProperties: false,
@@ -28157,13 +28451,13 @@ const schema60 = {
   },
 };
 
-function validate49(
+function validate50(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="GateChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate49.evaluated;
+  const evaluated0 = validate50.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -28312,7 +28606,7 @@ function validate49(
           instancePath: instancePath + "/state",
           schemaPath: "#/properties/state/enum",
           keyword: "enum",
-          params: { allowedValues: schema60.properties.state.enum },
+          params: { allowedValues: schema61.properties.state.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -28488,16 +28782,17 @@ function validate49(
     }
     errors++;
   }
-  validate49.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-validate49.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate50.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const BackfillProgressedHeaders = BackfillChangedHeaders;
 export const RowChangedHeaders = BackfillChangedHeaders;
 export const TableDescribedHeaders = BackfillChangedHeaders;
 export const MessageCapturedHeaders = BackfillChangedHeaders;
 export const SourcePositionRecordedHeaders = BackfillChangedHeaders;
+export const SlotClaimedHeaders = BackfillChangedHeaders;
 export const ApiKeyChangedHeaders = BackfillChangedHeaders;
 export const TenantChangedHeaders = BackfillChangedHeaders;
 export const EndpointChangedHeaders = BackfillChangedHeaders;

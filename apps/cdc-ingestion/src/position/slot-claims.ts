@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { operations } from '@crossdock/contracts';
+import { Publisher, type Outgoing, type Received } from '@crossdock/kafka';
+
+/** The slot that a source is about to create, and where. */
+export interface SlotClaim {
+  systemIdentifier: string;
+  database: string;
+  slot: string;
+}
+
+/**
+ * Which slot each source is about to create, from before PostgreSQL is told until its first position is recorded or the
+ * server refused to make it. PostgreSQL does not say who made a slot; so where none of its positions is recorded, a
+ * standing claim is what tells the slot of a source that died in between from that of somebody else.
+ */
+@Injectable()
+export class SlotClaims {
+  private readonly claims = new Map<string, SlotClaim>();
+
+  constructor(private readonly publisher: Publisher) {}
+
+  get(sourceId: string): SlotClaim | undefined {
+    return this.claims.get(sourceId);
+  }
+
+  apply(records: readonly Received<'SlotClaimed'>[]): void {
+    for (const { key, payload } of records) this.note(key, payload);
+  }
+
+  /**
+   * Fulfilled when all replicas in sync have it.
+   *
+   * @param claim null takes back what was claimed
+   * @param mayGo asked before each attempt to write it
+   */
+  async record(sourceId: string, claim: SlotClaim | null, mayGo: () => boolean): Promise<void> {
+    const claimedAt = new Date().toISOString();
+    const { systemIdentifier, slot } = claim ?? this.get(sourceId) ?? { systemIdentifier: '', slot: '' };
+    const record: Outgoing<'SlotClaimed'> = {
+      key: sourceId,
+      headers: {
+        ce_specversion: '1.0',
+        ce_id: `slot_${sourceId}-${systemIdentifier}-${slot}`,
+        ce_source: `/sources/${sourceId}`,
+        ce_type: 'crossdock.slot-claimed.v1',
+        ce_time: claimedAt,
+        'content-type': 'application/json',
+      },
+      payload: claim ? { sourceId, ...claim, claimedAt } : null,
+    };
+    await this.publisher.publish(operations.cdcIngestionSendsSlotClaimed, record, { mayGo });
+    this.note(sourceId, claim);
+  }
+
+  private note(sourceId: string, claim: SlotClaim | null): void {
+    if (claim) this.claims.set(sourceId, claim);
+    else this.claims.delete(sourceId);
+  }
+}
