@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, startApp } from '@crossdock/testing';
+import { eventually, parkedUndecodable, receivedBy, startApp } from '@crossdock/testing';
 import {
   apiKey,
   configure,
@@ -99,6 +99,11 @@ describe('a change of configuration is in force within five seconds', () => {
 });
 
 describe('a configuration record that cannot be read', () => {
+  it.each(receivedBy('inbound-gateway'))('is parked, and the partition goes on: $topic', async (from) => {
+    for (const { headers } of await parkedUndecodable(gateway.bus, from))
+      expect(headers.cd_reason).toBe('payload_not_json');
+  });
+
   it.each([
     ['is no JSON', 'config.sender-changed.v1', Buffer.from('{"id":')],
     ['breaks the contract', 'config.event-type-changed.v1', { id: 'x', validation: 'sometimes' }],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { delayTiers, examples } from '@crossdock/contracts';
-import { eventually, RecordingEndpoint } from '@crossdock/testing';
+import { eventually, parkedUndecodable, receivedBy, RecordingEndpoint } from '@crossdock/testing';
 import { DispatchStage } from './dispatch-stage.js';
 
 describe('a record that cannot be understood', () => {
@@ -24,11 +24,19 @@ describe('a record that cannot be understood', () => {
   };
   const parks = (topic: string) =>
     eventually(async () => {
-      const [record] = await parkedFrom(topic);
+      const parked = await parkedFrom(topic);
+      const record = parked.find(({ headers }) => headers['cd_reason'] === 'headers_invalid');
       if (!record) throw new Error(`nothing of ${topic} is parked`);
       expect(record.bytes).toEqual(garbage);
-      expect(record.headers['cd_reason']).toBe('headers_invalid');
     });
+
+  it.each(receivedBy('webhook-dispatch'))(
+    'is parked with its bytes and a reason, and the partition goes on: $topic',
+    async (from) => {
+      for (const { headers } of await parkedUndecodable(stage.bus, from))
+        expect(headers.cd_reason).toMatch(/^(payload_not_json|headers_invalid)$/);
+    },
+  );
 
   it.each(['config.tenant-changed.v1', 'config.endpoint-changed.v1'])(
     'is parked, and configuration goes on: %s',
@@ -51,7 +59,7 @@ describe('a record that cannot be understood', () => {
     await stage.bus.publish(topic, { key: 'leaping', headers: example.headers, payload });
     await eventually(async () => {
       const parked = await parkedFrom(topic);
-      expect(parked.map(({ headers }) => headers['cd_reason'])).toEqual(['instant_invalid']);
+      expect(parked.map(({ headers }) => headers['cd_reason'])).toContain('instant_invalid');
     });
     const [eventId] = await stage.request('leaping');
     await eventually(() => receiver.requests.some(({ headers }) => headers['webhook-id'] === eventId));

@@ -25,15 +25,26 @@ export interface RunningApp {
   exited: Promise<number | null>;
 }
 
+/** The one file that a service starts from. Fails where it is not built. */
+export function mainOf(name: string): string {
+  const main = `${repository}apps/${name}/dist/main.js`;
+  if (!existsSync(main))
+    throw new Error(`${name} is not built: npx turbo run build --filter=@crossdock/${name}`);
+  return main;
+}
+
 /**
  * Starts `apps/<name>/dist/main.js` with Node 24 and the given environment; the port and the log level
  * are chosen unless given. The process inherits nothing else of the environment but PATH, HOME and where Node keeps what it
  * has compiled.
+ *
+ * @param main another copy of that file
  */
-export async function startApp(name: string, env: Record<string, string> = {}): Promise<RunningApp> {
-  const main = `${repository}apps/${name}/dist/main.js`;
-  if (!existsSync(main))
-    throw new Error(`${name} is not built: npx turbo run build --filter=@crossdock/${name}`);
+export async function startApp(
+  name: string,
+  env: Record<string, string> = {},
+  main = mainOf(name),
+): Promise<RunningApp> {
   const port = env.PORT ? Number(env.PORT) : await freePort();
   const child = spawn(`${repository}node_modules/.bin/node`, [main], {
     cwd: `${repository}apps/${name}`,
