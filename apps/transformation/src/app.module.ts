@@ -21,11 +21,17 @@ export class AppModule implements OnApplicationShutdown {
   constructor(private readonly shaper: Shaper) {}
 
   static with(settings: TransformationSettings): DynamicModule {
-    const { brokers, topicPrefix, host } = settings;
+    const { brokers, topicPrefix, host, recordDoubtMs } = settings;
     return {
       module: AppModule,
       imports: [
-        KafkaModule.forService({ brokers, topicPrefix, service: 'transformation', instance: host.instance }),
+        KafkaModule.forService({
+          brokers,
+          topicPrefix,
+          service: 'transformation',
+          instance: host.instance,
+          doubtMs: recordDoubtMs,
+        }),
       ],
       controllers: [
         TenantChangedConsumer,

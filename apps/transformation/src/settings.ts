@@ -3,6 +3,7 @@ import * as z from 'zod';
 
 const schema = z.object({
   ...hostSettings,
+  RECORD_DOUBT_MS: z.coerce.number().int().min(0).max(3_600_000).default(30_000),
   CONFIGURATION_WAIT_MS: z.coerce.number().int().min(0).max(600_000).default(15_000),
 });
 
@@ -10,6 +11,8 @@ export interface TransformationSettings {
   readonly host: ListenSettings;
   readonly brokers: string[];
   readonly topicPrefix: string;
+  /** How long a record is tried again for an error that nobody classed, before it is parked. */
+  readonly recordDoubtMs: number;
   /** How long rows wait for the description of their table, or for their source. */
   readonly configurationWaitMs: number;
 }
@@ -24,6 +27,7 @@ export function transformationSettings(env?: Record<string, string | undefined>)
     host: hostOf(read),
     brokers: read.KAFKA_BROKERS,
     topicPrefix: read.KAFKA_TOPIC_PREFIX,
+    recordDoubtMs: read.RECORD_DOUBT_MS,
     configurationWaitMs: read.CONFIGURATION_WAIT_MS,
   };
 }

@@ -10,7 +10,7 @@ export {
 } from './expression.js';
 export { compilePath, type Read } from './path.js';
 export { restLimits, type Owner } from './rests.js';
-export { SandboxBusy } from './sandbox/sandbox.js';
+export { SandboxBusy, SandboxUnavailable } from './sandbox/sandbox.js';
 export { Shaper, type Transform } from './shaper.js';
 export { ShapingFailed, type ShapingCode } from './shaping-failed.js';
 export { compileFields, compileValue } from './value.js';

@@ -26,7 +26,7 @@ export class Shaper {
 
   /**
    * The request body of a delivery of this event.
-   * @throws ShapingFailed where the transform fails; SandboxBusy; any other error is not the transform's
+   * @throws ShapingFailed where the transform fails; SandboxBusy, SandboxUnavailable; any other error is not the transform's either
    */
   async shape(transform: Transform, event: ShapedEvent, owner: Owner): Promise<Buffer> {
     const output =
@@ -36,7 +36,7 @@ export class Shaper {
     return deliveryBody(event, output, transform.output);
   }
 
-  /** Whether an expression compiles. @throws ShapingFailed (`expression_not_valid`), SandboxBusy */
+  /** Whether an expression compiles. @throws ShapingFailed (`expression_not_valid`), SandboxBusy, SandboxUnavailable */
   check(expression: string, owner: Owner): Promise<void> {
     return this.sandbox.check(owner, expression);
   }

@@ -10,7 +10,7 @@ import {
 import { parseLossless } from '@crossdock/json-text';
 import { invalid } from '../http/refusals.js';
 import type { DryRunAnswer, DryRunEvent } from './dry-run.dto.js';
-import { busy, ownerOfExpression } from './transform-fields.js';
+import { ownerOfExpression, triedLater } from './transform-fields.js';
 
 /** What of a subscription decides over its deliveries. */
 export interface Tried {
@@ -47,7 +47,7 @@ export async function dryRun(tried: Tried, event: DryRunEvent, shaper: Shaper): 
     const owner = ownerOfExpression(tried.tenantId, transform);
     return { matches, body: (await shaper.shape(transform, shaped, owner)).toString() };
   } catch (error) {
-    if (!(error instanceof ShapingFailed)) throw busy(error);
+    if (!(error instanceof ShapingFailed)) throw triedLater(error);
     const { code, message: detail, position } = error;
     return { matches, error: { code, detail, ...(position === undefined ? {} : { position }) } };
   }

@@ -1,4 +1,11 @@
-import { SandboxBusy, Shaper, ShapingFailed, type Owner, type Transform } from '@crossdock/event-shaping';
+import {
+  SandboxBusy,
+  SandboxUnavailable,
+  Shaper,
+  ShapingFailed,
+  type Owner,
+  type Transform,
+} from '@crossdock/event-shaping';
 import { Problem, type FieldError } from '@crossdock/service-host';
 import { EVENT, fieldsErrors } from '../checks/value.js';
 
@@ -10,7 +17,7 @@ export function ownerOfExpression(tenantId: string, transform: Transform): Owner
   return { tenantId, name: transform.kind === 'jsonata' ? transform.expression : 'fields' };
 }
 
-/** Why a transform cannot be used. Its expression is compiled where it would be evaluated. @throws Problem while too many wait */
+/** Why a transform cannot be used. Its expression is compiled where it would be evaluated. @throws Problem where it cannot be */
 export async function transformErrors(
   transform: unknown,
   tenantId: string,
@@ -36,18 +43,20 @@ async function expressionErrors(
     await shaper.check(transform.expression, ownerOfExpression(tenantId, transform));
     return [];
   } catch (error) {
-    if (!(error instanceof ShapingFailed)) throw busy(error);
+    if (!(error instanceof ShapingFailed)) throw triedLater(error);
     return [{ field: '/transform/expression', code: error.code, detail: error.message }];
   }
 }
 
 /** What to throw for an error that is not the transform's. */
-export function busy(error: unknown): unknown {
-  if (!(error instanceof SandboxBusy)) return error;
-  return new Problem({
-    status: 503,
-    code: 'transforms_busy',
-    title: 'Too many transforms are tried at the moment',
-    headers: { 'retry-after': '5' },
-  });
+export function triedLater(error: unknown): unknown {
+  if (error instanceof SandboxBusy)
+    return unavailable('transforms_busy', 'Too many transforms are tried at the moment');
+  if (error instanceof SandboxUnavailable)
+    return unavailable('transforms_unavailable', 'Transforms cannot be tried at the moment');
+  return error;
+}
+
+function unavailable(code: string, title: string): Problem {
+  return new Problem({ status: 503, code, title, headers: { 'retry-after': '5' } });
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EventPublishedHeaders } from '@crossdock/contracts';
-import { Shaper } from '@crossdock/event-shaping';
-import { Publisher } from '@crossdock/kafka';
+import { SandboxUnavailable, Shaper } from '@crossdock/event-shaping';
+import { Publisher, TransientFault } from '@crossdock/kafka';
 import { routeEvent } from '@crossdock/routing';
 import { Logger } from '@crossdock/service-host';
 import { Configuration } from '../configuration/configuration.js';
@@ -28,8 +28,15 @@ export class Router {
   private readonly route: Route = (headers, data, routedAt) => {
     const { cd_tenant_id: tenantId, ce_type: eventType } = headers;
     const candidates = this.configuration.subscriptions.candidates(tenantId, eventType);
-    return routeEvent(headers, data, candidates, routedAt, this.shaper);
+    const routing = routeEvent(headers, data, candidates, routedAt, this.shaper);
+    return routing instanceof Promise ? routing.catch(throwFault) : routing;
   };
+}
+
+/** That there is no process for transforms is no fault of the records: they wait, as they would for a broker. */
+function throwFault(error: unknown): never {
+  if (!(error instanceof SandboxUnavailable)) throw error;
+  throw new TransientFault('sandbox_unavailable', error.message, { cause: error });
 }
 
 /**

@@ -17,6 +17,11 @@ export class SandboxBusy extends Error {
   override readonly name = 'SandboxBusy';
 }
 
+/** There is no process to evaluate in. Nothing is known about the expression or the event: tried again later, it may well work. */
+export class SandboxUnavailable extends Error {
+  override readonly name = 'SandboxUnavailable';
+}
+
 interface Job {
   readonly owner: Owner;
   readonly expression: string;
@@ -45,7 +50,7 @@ export class Sandbox {
     private readonly maxWaiting = Infinity,
   ) {}
 
-  /** Compiles an expression, and does no more. @throws ShapingFailed, SandboxBusy */
+  /** Compiles an expression, and does no more. @throws ShapingFailed, SandboxBusy, SandboxUnavailable */
   async check(owner: Owner, expression: string): Promise<void> {
     await this.run({ owner, expression });
   }
@@ -54,7 +59,7 @@ export class Sandbox {
    * The JSON text of what an expression makes of an input.
    * @param input JSON text
    * @param instant RFC 3339: the present, as the expression sees it
-   * @throws ShapingFailed, SandboxBusy
+   * @throws ShapingFailed, SandboxBusy, SandboxUnavailable
    */
   evaluate(owner: Owner, expression: string, input: string, instant: string): Promise<string> {
     return this.run({ owner, expression, evaluate: { input, instant } });
@@ -64,12 +69,12 @@ export class Sandbox {
   close(): void {
     this.closed = true;
     this.member?.child.kill('SIGKILL');
-    this.rejectAll(new Error('the sandbox is closed'));
+    this.rejectAll(closed());
   }
 
   private run(job: Omit<Job, 'resolve' | 'reject'>): Promise<string> {
     return new Promise((resolve, reject) => {
-      if (this.closed) return reject(new Error('the sandbox is closed'));
+      if (this.closed) return reject(closed());
       if (this.waiting.length >= this.maxWaiting) return reject(new SandboxBusy('too many expressions wait'));
       this.waiting.push({ ...job, resolve, reject });
       this.next();
@@ -80,8 +85,9 @@ export class Sandbox {
     if (this.current) return;
     if (this.waiting.length === 0) return this.hold(false);
     this.member ??= this.start();
-    this.hold(true);
     const { member } = this;
+    if (!member) return;
+    this.hold(true);
     if (!member.ready) return;
     if (member.keys.size >= maxExpressions) {
       this.retire(member);
@@ -114,13 +120,15 @@ export class Sandbox {
     return undefined;
   }
 
-  private start(): Member {
-    const child = fork(program, {
-      serialization: 'advanced',
-      env: {},
-      execArgv: [...restrictions(), `--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=8'],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+  /** Undefined where the system has no room for a process; what waits is rejected then. */
+  private start(): Member | undefined {
+    let child: ChildProcess;
+    try {
+      child = forked();
+    } catch (error) {
+      this.rejectAll(notStarted(error as Error));
+      return undefined;
+    }
     const member: Member = { child, keys: new Map(), ready: false, overdue: false };
     const starting = setTimeout(() => child.kill('SIGKILL'), startingMs);
     starting.unref();
@@ -132,7 +140,10 @@ export class Sandbox {
       } else this.settle(message);
       this.next();
     });
-    child.on('error', () => this.gone(member));
+    child.on('error', (error) => {
+      clearTimeout(starting);
+      this.gone(member, error);
+    });
     child.on('exit', () => {
       clearTimeout(starting);
       this.gone(member);
@@ -163,7 +174,7 @@ export class Sandbox {
     });
   }
 
-  private gone(member: Member): void {
+  private gone(member: Member, error?: Error): void {
     if (this.member !== member) return;
     this.member = undefined;
     clearTimeout(this.timer);
@@ -177,7 +188,7 @@ export class Sandbox {
           : new ShapingFailed('out_of_memory', `the expression needs more than ${heapMegabytes} MB`),
       );
     }
-    if (!member.ready) this.rejectAll(new Error('the process of the sandbox does not start'));
+    if (!member.ready) this.rejectAll(notStarted(error));
     this.next();
   }
 
@@ -205,6 +216,24 @@ export class Sandbox {
 }
 
 const program = fileURLToPath(new URL('./process.js', import.meta.url));
+
+function forked(): ChildProcess {
+  return fork(program, {
+    serialization: 'advanced',
+    env: {},
+    execArgv: [...restrictions(), `--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=8'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+function notStarted(error?: Error): SandboxUnavailable {
+  const how = error ? `: ${error.message}` : '';
+  return new SandboxUnavailable(`the process of the sandbox does not start${how}`, { cause: error });
+}
+
+function closed(): SandboxUnavailable {
+  return new SandboxUnavailable('the sandbox is closed');
+}
 
 /** A process that is ended while it is written to says so by its exit. */
 function tell({ child }: Member, message: ToProcess): void {
