@@ -9,6 +9,8 @@ export const node24 = join(repository, 'node_modules', '.bin', 'node');
 /** Where one stack keeps everything. Stacks on different port bases share nothing but what was fetched. */
 export interface Layout {
   readonly folder: string;
+  /** First port of the stack, which the commands that act on this folder must name. */
+  readonly portBase: number;
   readonly postgres: string;
   readonly kafka: string;
   readonly samples: string;
@@ -20,9 +22,10 @@ export interface Layout {
   readonly encryptionKeys: string;
 }
 
-export function layoutOf(folder: string): Layout {
+export function layoutOf(folder: string, portBase = defaultPortBase): Layout {
   return {
     folder,
+    portBase,
     postgres: join(folder, 'postgres'),
     kafka: join(folder, 'kafka'),
     samples: join(folder, 'samples'),

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import type { Layout } from './layout.js';
 import { Refusal } from './refusals/refusal.js';
+import { typedCommand } from './typed-command.js';
 import { writeNew } from './whole-file.js';
 
 /** Secrets of a local stack: made once, kept in its data folder, readable by the owner only. */
@@ -13,31 +14,44 @@ export interface LocalSecrets {
   readonly encryptionKeys: string;
 }
 
-/** Makes those whose file is missing. Refuses a file that holds none: another key in its place would lose what it seals. */
-export function localSecrets(layout: Layout): LocalSecrets {
-  return {
-    operatorApiKey: kept(
-      layout.operatorApiKey,
-      () => `cdk_operator_${randomBytes(32).toString('hex')}`,
-      (key) => keyIdOf(key) !== null,
-    ),
-    encryptionKeys: kept(
-      layout.encryptionKeys,
-      () => `k1:${randomBytes(32).toString('base64')}`,
-      areEncryptionKeys,
-    ),
-  };
+interface Key {
+  readonly path: string;
+  readonly make: () => string;
+  readonly isWhole: (text: string) => boolean;
 }
 
-function kept(path: string, make: () => string, isWhole: (text: string) => boolean): string {
-  if (!existsSync(path)) makeOnce(path, make());
-  chmodSync(path, 0o600);
+/**
+ * Makes those whose file is missing. Refuses a file that holds none: another key in its place would lose what it seals. Nothing is
+ * made then.
+ */
+export function localSecrets(layout: Layout): LocalSecrets {
+  const operatorApiKey: Key = {
+    path: layout.operatorApiKey,
+    make: () => `cdk_operator_${randomBytes(32).toString('hex')}`,
+    isWhole: (key) => keyIdOf(key) !== null,
+  };
+  const encryptionKeys: Key = {
+    path: layout.encryptionKeys,
+    make: () => `k1:${randomBytes(32).toString('base64')}`,
+    isWhole: areEncryptionKeys,
+  };
+  for (const key of [operatorApiKey, encryptionKeys]) if (existsSync(key.path)) readKey(key, layout);
+  return { operatorApiKey: kept(operatorApiKey, layout), encryptionKeys: kept(encryptionKeys, layout) };
+}
+
+function kept(key: Key, layout: Layout): string {
+  if (!existsSync(key.path)) makeOnce(key.path, key.make());
+  chmodSync(key.path, 0o600);
+  return readKey(key, layout);
+}
+
+function readKey({ path, isWhole }: Key, { portBase }: Layout): string {
   const text = readFileSync(path, 'utf8').trim();
   if (isWhole(text)) return text;
   throw new Refusal(
     'broken_key',
     `${path} ${text === '' ? 'is empty' : 'holds no key'}. Put it back from a copy. Without one, begin anew: delete the file, ` +
-      'then npm start -- --set-aside makes a new key and keeps the old data aside.',
+      `then ${typedCommand('npm start', portBase, '--set-aside')} makes a new key and keeps the old data aside.`,
   );
 }
 

@@ -4,6 +4,7 @@ import type { Layout } from './layout.js';
 import { identityOf, isAlive, type ProcessIdentity } from './processes/identity.js';
 import { Refusal } from './refusals/refusal.js';
 import { readRunning } from './running.js';
+import { typedCommand } from './typed-command.js';
 import { writeNew } from './whole-file.js';
 
 /**
@@ -27,8 +28,9 @@ export async function takeLock(layout: Layout): Promise<string | null> {
     if (holder && isAlive(holder)) {
       throw new Refusal(
         'already_running',
-        `A stack runs already on ${layout.folder} (process ${holder.pid}). See it: npm run status. ` +
-          'A second one beside it: npm start -- --port-base 5400',
+        `A stack runs already on ${layout.folder} (process ${holder.pid}). ` +
+          `See it: ${typedCommand('npm run status', layout.portBase)}. ` +
+          `A second one beside it: ${typedCommand('npm start', layout.portBase + 1000)}`,
       );
     }
     const ended = await endLeftovers(layout);

@@ -13,7 +13,8 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
       options: { json: { type: 'boolean' }, 'port-base': { type: 'string' } },
     });
     const { statusOf } = await import('./status/status.js');
-    const status = await statusOf(layoutOf(dataFolderOf(portBaseOf(values['port-base']))));
+    const portBase = portBaseOf(values['port-base']);
+    const status = await statusOf(layoutOf(dataFolderOf(portBase), portBase));
     const { statusTable } = await import('./terminal/status-table.js');
     console.log(values.json ? JSON.stringify(status, null, 2) : statusTable(status));
     return status.running ? 0 : 1;

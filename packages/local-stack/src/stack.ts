@@ -10,7 +10,7 @@ import { passwordFileOf, passwordOf, unusablePassword } from './postgres/passwor
 import { localDatabaseUrl, postgresUnready, preparePostgres, wrongPassword } from './postgres/server.js';
 import { identityOf } from './processes/identity.js';
 import { Supervised, type ProcessEvent, type ProcessPlan } from './processes/supervised.js';
-import { brokenData, lastWords } from './refusals/broken-data.js';
+import { brokenData, isNewData, lastWords } from './refusals/broken-data.js';
 import { refusePortsInUse } from './refusals/ports-in-use.js';
 import { Refusal } from './refusals/refusal.js';
 import { refuseWrongNode } from './refusals/wrong-node.js';
@@ -54,7 +54,7 @@ export class Stack {
   private password: string | undefined;
 
   constructor(readonly options: StackOptions) {
-    this.layout = layoutOf(options.dataFolder);
+    this.layout = layoutOf(options.dataFolder, options.portBase);
     this.services = options.services ?? serviceNames;
     this.databases = databaseNames(options.databaseUrl ? (options.topicPrefix ?? '') : '');
   }
@@ -145,15 +145,20 @@ export class Stack {
   }
 
   private async startParts(): Promise<void> {
-    if (this.options.setAside) {
-      const aside = setAside(this.layout);
-      if (aside) this.say(`The data of earlier runs lies in ${aside}`);
-    }
     await refusePortsInUse(this.portUses(), this.options.portBase);
+    if (!this.options.setAside) this.refuseForeignData();
     this.secrets_ = localSecrets(this.layout);
+    // Not before everything that may still refuse: who is refused finds the data where it was.
+    const aside = this.options.setAside ? setAside(this.layout) : null;
+    if (aside) this.say(`The data of earlier runs lies in ${aside}`);
     await this.together([this.startKafka(), this.startPostgres()]);
     if (this.services.length > 0) await this.startServices();
     if (this.options.samples) this.startSamples();
+  }
+
+  private refuseForeignData(): void {
+    if (!this.options.kafkaBrokers) isNewData(this.layout, 'kafka');
+    if (!this.options.databaseUrl) isNewData(this.layout, 'postgres');
   }
 
   private async startKafka(): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { layoutOf, type Layout } from '../src/layout.js';
 import { localSecrets } from '../src/local-secrets.js';
 
@@ -31,6 +31,7 @@ describe('the keys of a data folder', () => {
     writeFileSync(layout[name], text);
     expect(() => localSecrets(layout)).toThrow(`${layout[name]} ${words}. Put it back from a copy.`);
     expect(readFileSync(layout[name], 'utf8')).toBe(text);
+    expect(readdirSync(layout.folder)).toEqual([basename(layout[name])]);
   });
 
   it('may be several to seal with, as after a rotation', () => {

@@ -31,8 +31,24 @@ describe('a stack that cannot start says why', () => {
       `Port in use on 127.0.0.1: ${portOf('postgres', portBase)} (wanted by postgres).`,
     );
     await expect(start()).rejects.toThrow(`npm start -- --port-base ${portBase + 1000}`);
-    await new Promise((resolve) => other.close(resolve));
     expect(readdirSync(folder)).toEqual([]);
+    // Data that may belong to what listens there stays where it is, also where it is to be set aside.
+    mkdirSync(join(folder, 'kafka'));
+    writeFileSync(join(folder, 'kafka', 'meta.properties'), '');
+    const anew = Stack.start({ dataFolder: folder, portBase, services: [], setAside: true });
+    await expect(anew).rejects.toMatchObject({ code: 'port_in_use' });
+    expect(readdirSync(folder)).toEqual(['kafka']);
+    await new Promise((resolve) => other.close(resolve));
+  });
+
+  it('when a key cannot be read, and sets no data aside', async () => {
+    mkdirSync(join(folder, 'kafka'));
+    writeFileSync(join(folder, 'encryption-keys'), '');
+    const anew = Stack.start({ dataFolder: folder, portBase, services: [], setAside: true });
+    await expect(anew).rejects.toThrow(
+      `then npm start -- --port-base ${portBase} --set-aside makes a new key`,
+    );
+    expect(readdirSync(folder).sort()).toEqual(['encryption-keys', 'kafka']);
   });
 
   it('when another supervisor has the data folder', async () => {
@@ -54,7 +70,8 @@ describe('a stack that cannot start says why', () => {
       writeFileSync(join(folder, name, 'something'), 'else');
       await expect(start()).rejects.toMatchObject({ code: 'broken_data' });
       await expect(start()).rejects.toThrow(join(folder, name));
-      await expect(start()).rejects.toThrow('npm start -- --set-aside');
+      await expect(start()).rejects.toThrow(`npm start -- --port-base ${portBase} --set-aside moves`);
+      expect(readdirSync(folder)).toEqual([name]);
       expect(readdirSync(join(folder, name))).toEqual(['something']);
     },
   );

@@ -1,13 +1,13 @@
 import { installQuietRequestQueue } from '@crossdock/kafka';
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kafka, logLevel } from 'kafkajs';
+import { Kafka, logLevel, type Admin } from 'kafkajs';
 import { fetchLibraries, missingTool } from '../../kafka/libraries.mjs';
 import { repository, type Layout } from '../layout.js';
 import type { ProcessPlan } from '../processes/supervised.js';
-import { brokenData } from '../refusals/broken-data.js';
+import { isNewData } from '../refusals/broken-data.js';
 import { Refusal } from '../refusals/refusal.js';
 import { brokerProperties } from './broker-properties.js';
 
@@ -29,11 +29,7 @@ export async function prepareKafka(
     throw new Refusal('tool_missing', error.message);
   });
   mkdirSync(layout.folder, { recursive: true });
-  const isNew = !existsSync(layout.kafka) || readdirSync(layout.kafka).length === 0;
-  if (!isNew && !existsSync(join(layout.kafka, 'meta.properties'))) {
-    throw brokenData(layout, layout.kafka, 'it has no meta.properties');
-  }
-  if (isNew) await format(layout, libraries, ports);
+  if (isNewData(layout, 'kafka')) await format(layout, libraries, ports);
   const properties = `${layout.kafka}.properties`;
   writeFileSync(properties, brokerProperties(layout.kafka, ports));
   return {
@@ -96,8 +92,8 @@ async function format(
   renameSync(aside, layout.kafka);
 }
 
-/** Whether the brokers take requests and have a group coordinator, which a fresh broker needs a moment for. */
-export async function kafkaAnswers(brokers: string[], timeoutMs = 3_000): Promise<boolean> {
+/** Fails where the brokers do not answer in time; asks once. */
+export function kafkaAdmin(brokers: string[], timeoutMs: number): Admin {
   const kafka = new Kafka({
     brokers,
     clientId: 'local-stack',
@@ -106,7 +102,12 @@ export async function kafkaAnswers(brokers: string[], timeoutMs = 3_000): Promis
     requestTimeout: timeoutMs,
     retry: { retries: 0 },
   });
-  const admin = kafka.admin();
+  return kafka.admin();
+}
+
+/** Whether the brokers take requests and have a group coordinator, which a fresh broker needs a moment for. */
+export async function kafkaAnswers(brokers: string[], timeoutMs = 3_000): Promise<boolean> {
+  const admin = kafkaAdmin(brokers, timeoutMs);
   try {
     await admin.connect();
     // Without the metadata kafkajs knows no broker to ask for the coordinator.

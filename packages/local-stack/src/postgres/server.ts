@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Client } from 'pg';
 import type { Layout } from '../layout.js';
 import type { ProcessPlan } from '../processes/supervised.js';
-import { brokenData, lastWords } from '../refusals/broken-data.js';
+import { brokenData, isNewData, lastWords } from '../refusals/broken-data.js';
 import { ownPostgresVersion, postgresBinaries } from './binaries.js';
 import { operatingUser, refuseUnreachable } from './operating-user.js';
 import { keepPassword, newPassword, passwordFileOf, passwordOf } from './password.js';
@@ -36,11 +36,7 @@ export async function preparePostgres(
   const user = operatingUser();
   mkdirSync(layout.folder, { recursive: true });
   if (user.uid !== undefined) [layout.postgres, postgres].forEach(refuseUnreachable);
-  const isNew = !existsSync(layout.postgres) || readdirSync(layout.postgres).length === 0;
-  if (!isNew && !existsSync(join(layout.postgres, 'PG_VERSION'))) {
-    throw brokenData(layout, layout.postgres, 'it has no PG_VERSION');
-  }
-  if (isNew) await create(layout.postgres, initdb, localeOf(version), user);
+  if (isNewData(layout, 'postgres')) await create(layout.postgres, initdb, localeOf(version), user);
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',

@@ -1,5 +1,19 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Layout } from '../layout.js';
+import { typedCommand } from '../typed-command.js';
 import { Refusal } from './refusal.js';
+
+/** What lies in the data folder of a server, and in no other. */
+const marks = { postgres: 'PG_VERSION', kafka: 'meta.properties' } as const;
+
+/** Whether a server has no data yet. Refuses a folder that holds something else. */
+export function isNewData(layout: Layout, server: keyof typeof marks): boolean {
+  const folder = layout[server];
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return true;
+  if (existsSync(join(folder, marks[server]))) return false;
+  throw brokenData(layout, folder, `it has no ${marks[server]}`);
+}
 
 /**
  * A server does not open its data. Nothing is deleted. The offer covers the whole data of the stack: what the broker and
@@ -9,8 +23,9 @@ export function brokenData(layout: Layout, folder: string, reason: string): Refu
   return new Refusal(
     'broken_data',
     `The data in ${folder} cannot be opened: ${reason}\n` +
-      `Repair it, or begin anew and keep the old data: npm start -- --set-aside moves the data of this stack to ` +
-      `${layout.folder}/set-aside-<time>. Nothing has been changed.`,
+      'Nothing has been moved or deleted. Repair it, or begin anew and keep the old data: ' +
+      `${typedCommand('npm start', layout.portBase, '--set-aside')} moves the data of this stack to ` +
+      `${layout.folder}/set-aside-<time>.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import type { PortUse } from '../ports.js';
+import { typedCommand } from '../typed-command.js';
 import { Refusal } from './refusal.js';
 
 /** Refuses when somebody else listens on a port that the stack needs. Names every such port. */
@@ -11,7 +12,7 @@ export async function refusePortsInUse(uses: readonly PortUse[], portBase: numbe
   throw new Refusal(
     'port_in_use',
     `Port in use on 127.0.0.1: ${names}.\n` +
-      `End what listens there, or move the stack aside: npm start -- --port-base ${portBase + 1000}`,
+      `End what listens there, or start the stack on other ports, with data of its own: ${typedCommand('npm start', portBase + 1000)}`,
   );
 }
 

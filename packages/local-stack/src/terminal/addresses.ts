@@ -2,6 +2,7 @@ import type { Stack } from '../stack.js';
 import { portOf, sampleNames, type SampleName } from '../ports.js';
 import { shown } from '../postgres/databases.js';
 import { passwordFileOf } from '../postgres/password.js';
+import { typedCommand } from '../typed-command.js';
 
 const sampleNotes: Record<SampleName, string> = {
   'payment-provider': 'company A: settles payments in its PostgreSQL',
@@ -34,7 +35,6 @@ export function addresses(stack: Stack): string {
   const lines = rows.map(([what, where, note]) =>
     `  ${what.padEnd(width(0))}  ${where.padEnd(width(1))}  ${note}`.trimEnd(),
   );
-  const base = options.portBase === 4400 ? '' : ` -- --port-base ${options.portBase}`;
   return [
     '',
     'Crossdock is up.',
@@ -42,7 +42,7 @@ export function addresses(stack: Stack): string {
     `  Operator's API key: ${layout.operatorApiKey}`,
     ...(options.databaseUrl ? [] : [`  PostgreSQL's password: ${passwordFileOf(layout.postgres)}`]),
     `  Logs: ${layout.logs}/<name>.log`,
-    `  npm run status${base} tells more; Ctrl-C ends everything.`,
+    `  ${typedCommand('npm run status', options.portBase)} tells more; Ctrl-C ends everything.`,
     '',
   ].join('\n');
 }
