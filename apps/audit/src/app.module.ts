@@ -39,6 +39,7 @@ import { CreateAuditTables1764000000000 } from './storage/migrations/17640000000
 import { KeepDeadLetters1796710000000 } from './storage/migrations/1796710000000-keep-dead-letters.js';
 import { NoteFailedRedrives1796750000000 } from './storage/migrations/1796750000000-note-failed-redrives.js';
 import { DeadLettersStopLanes1797400000000 } from './storage/migrations/1797400000000-dead-letters-stop-lanes.js';
+import { CapturedEventsByTheirName1797500000000 } from './storage/migrations/1797500000000-captured-events-by-their-name.js';
 import { Partitions } from './storage/partitions.js';
 import { Recorder } from './storage/recorder.js';
 import { StoredEvents } from './stored-events/stored-events.js';
@@ -67,6 +68,7 @@ export class AppModule implements OnApplicationShutdown {
             KeepDeadLetters1796710000000,
             NoteFailedRedrives1796750000000,
             DeadLettersStopLanes1797400000000,
+            CapturedEventsByTheirName1797500000000,
           ],
         }),
       ],

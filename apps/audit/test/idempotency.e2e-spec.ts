@@ -13,7 +13,7 @@ describe('the ledger', () => {
     const { published, routed, failed, delivered } = way('twice');
     const once = {
       eventsPublished: 1,
-      changesCaptured: 1,
+      eventsCaptured: 1,
       deliveriesRequested: 1,
       attempts: 2,
       delivered: 1,

@@ -1,8 +1,14 @@
-import { readdirSync } from 'node:fs';
-import { residentBytes, statFields, type Stack } from '@crossdock/local-stack';
+import {
+  childrenNow,
+  residentBytes,
+  residentBytesOfFamily,
+  statFields,
+  type Children,
+  type Stack,
+} from '@crossdock/local-stack';
 
 export interface Use {
-  /** Highest resident memory that was seen. */
+  /** Highest resident memory that was seen, of a service with its children; those of PostgreSQL share its memory and are left out. */
   highestBytes: number;
   /** Processor time that was used since the watch began, children included, in milliseconds; null where /proc is missing. */
   processorMs: number | null;
@@ -25,10 +31,13 @@ export class ProcessWatch {
   }
 
   private look(): void {
-    const times = processorTimes();
-    for (const { name, process } of this.stack.processes()) {
-      const bytes = process ? residentBytes(process.pid) : null;
-      if (!process || bytes === null) continue;
+    const children = childrenNow();
+    const times = processorTimes(children);
+    for (const { name, kind, process } of this.stack.processes()) {
+      if (!process) continue;
+      const bytes =
+        kind === 'service' ? residentBytesOfFamily(process.pid, children) : residentBytes(process.pid);
+      if (bytes === null) continue;
       const now = times?.get(process.pid) ?? null;
       if (!this.began.has(process.pid)) this.began.set(process.pid, now);
       const from = this.began.get(process.pid) ?? null;
@@ -44,21 +53,21 @@ export class ProcessWatch {
 const MS_PER_TICK = 10;
 
 /** Processor time of every process together with that of its children, which is how PostgreSQL works; null without /proc. */
-function processorTimes(): Map<number, number> | null {
+function processorTimes(children: Children): Map<number, number> | null {
   if (process.platform !== 'linux') return null;
   const times = new Map<number, number>();
-  const parents: [number, number][] = [];
-  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    // It may have ended since the listing. The 2nd field is the parent, the 12th to 15th are the times.
-    const fields = statFields(Number(name));
+  for (const pid of [...children.values()].flat()) {
+    // It may have ended since the listing. The 12th to 15th field are the times.
+    const fields = statFields(pid);
     if (!fields) continue;
     const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-    times.set(Number(name), ticks * MS_PER_TICK);
-    parents.push([Number(name), Number(fields[1])]);
+    times.set(pid, ticks * MS_PER_TICK);
   }
-  const own = new Map(times);
-  for (const [pid, parent] of parents) {
-    if (times.has(parent)) times.set(parent, (times.get(parent) ?? 0) + (own.get(pid) ?? 0));
-  }
-  return times;
+  const own = (pid: number): number => times.get(pid) ?? 0;
+  return new Map(
+    [...times].map(([pid, ms]) => [
+      pid,
+      (children.get(pid) ?? []).reduce((sum, each) => sum + own(each), ms),
+    ]),
+  );
 }

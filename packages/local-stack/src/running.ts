@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Layout } from './layout.js';
 import type { ProcessIdentity } from './processes/identity.js';
+import type { Topics } from './status/changes-captured.js';
 
 /** One process of a running stack, as it is written down for `status` and for a supervisor that comes after a dead one. */
 export interface RunningProcess {
@@ -17,6 +18,8 @@ export interface RunningProcess {
 export interface RunningStack {
   readonly supervisor: ProcessIdentity;
   readonly portBase: number;
+  /** Left out by versions before. */
+  readonly topics?: Topics;
   readonly startedAt: string;
   readonly processes: readonly RunningProcess[];
 }

@@ -296,8 +296,9 @@ export class Stack {
     const supervisor = identityOf(process.pid);
     if (!supervisor) return;
     const startedAt = this.startedAt.toISOString();
-    const { portBase } = this.options;
-    writeRunning(this.layout, { supervisor, portBase, startedAt, processes: this.processes() });
+    const { portBase, topicPrefix: prefix = '' } = this.options;
+    const topics = { brokers: this.brokers, prefix };
+    writeRunning(this.layout, { supervisor, portBase, topics, startedAt, processes: this.processes() });
   }
 
   private async untilReady(

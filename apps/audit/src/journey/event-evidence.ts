@@ -33,7 +33,7 @@ export function publishedEvidence(record: Received<'EventPublished'>): Evidence 
   };
   const tenantId = headers.cd_tenant_id;
   const counts: Count[] = [{ counter: 'eventsPublished', tenantId, amount: 1 }];
-  if (headers.cd_origin === 'capture') counts.push({ counter: 'changesCaptured', tenantId, amount: 1 });
+  if (headers.cd_origin === 'capture') counts.push({ counter: 'eventsCaptured', tenantId, amount: 1 });
   return {
     row: {
       day: dayOf(eventInstant(record, headers)),

@@ -3,8 +3,8 @@
  * the counts are as durable and as free of repeats as the rows.
  */
 export const counters = [
-  /** Events that came out of captured row changes. */
-  'changesCaptured',
+  /** Events that came out of captured row changes. A change may make none, or several. */
+  'eventsCaptured',
   'eventsPublished',
   'deliveriesRequested',
   /** Deliveries whose end was a success, each once. */

@@ -22,7 +22,7 @@ export function summaryOf(totals: ReadonlyMap<Counter, number>, waiting: number)
   const requested = total('deliveriesRequested');
   const open = requested - total('delivered') - total('deadLetters') - waiting;
   return {
-    changesCaptured: total('changesCaptured'),
+    eventsCaptured: total('eventsCaptured'),
     eventsPublished: total('eventsPublished'),
     deliveriesRequested: requested,
     delivered: total('delivered'),

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Layout } from '../layout.js';
 import { localSecrets } from '../local-secrets.js';
+import { childrenNow, residentBytesOfFamily, type Children } from '../processes/family.js';
 import { isAlive, residentBytes } from '../processes/identity.js';
 import { readRunning, type RunningProcess } from '../running.js';
 import { kafkaAnswers } from '../kafka/broker.js';
 import { passwordFileOf, passwordOf } from '../postgres/password.js';
 import { postgresUnready } from '../postgres/server.js';
 import { unready } from '../waiting.js';
+import { changesCaptured } from './changes-captured.js';
 
 export interface ProcessStatus {
   readonly name: string;
@@ -17,15 +19,20 @@ export interface ProcessStatus {
   readonly ready: boolean;
   /** Why it is not ready. */
   readonly reason?: string;
+  /** Of a service with the processes that it has started; of PostgreSQL without, as they share its memory. */
   readonly residentBytes: number | null;
   readonly restarts: number;
 }
 
-/** Counts since the data folder was begun, as audit has them; null where audit does not answer. */
+/** Counts since the data folder was begun, as audit has them unless something else is said; null where nobody tells. */
 export interface Counters {
+  /** Row changes, those too of which no event came. As the brokers have them. */
   readonly changesCaptured: number | null;
   readonly eventsPublished: number | null;
+  /** One for each event and subscription that wants it, whatever became of it. */
   readonly deliveries: number | null;
+  /** Those of them that a receiver has taken. */
+  readonly delivered: number | null;
   readonly attempts: number | null;
   readonly retriesWaiting: number | null;
   readonly deadLetters: number | null;
@@ -39,7 +46,7 @@ export interface Counters {
 export interface Status {
   readonly running: boolean;
   readonly dataFolder: string;
-  readonly portBase?: number;
+  readonly portBase: number;
   readonly startedAt?: string;
   readonly supervisorPid?: number;
   readonly operatorApiKeyFile: string;
@@ -53,28 +60,33 @@ export interface Status {
 export async function statusOf(layout: Layout): Promise<Status> {
   const written = readRunning(layout);
   const running = written !== null && isAlive(written.supervisor);
+  const children: Children = running ? childrenNow() : new Map();
   const processes = running
-    ? await Promise.all(written.processes.map((process) => statusOfProcess(layout, process)))
+    ? await Promise.all(written.processes.map((process) => statusOfProcess(layout, process, children)))
     : [];
-  const [summary, stats] = running
-    ? await Promise.all([summaryOf(layout, processes), statsOf(processes)])
-    : [{}, {}];
+  const [summary, stats, captured]: [Numbers, Numbers, number | null] = running
+    ? await Promise.all([
+        summaryOf(layout, processes),
+        statsOf(processes),
+        written.topics ? changesCaptured(written.topics) : null,
+      ])
+    : [{}, {}, null];
   const count = (name: string, from = summary): number | null => from[name] ?? null;
   return {
     running,
     dataFolder: layout.folder,
-    ...(running
-      ? { portBase: written.portBase, startedAt: written.startedAt, supervisorPid: written.supervisor.pid }
-      : {}),
+    portBase: layout.portBase,
+    ...(running ? { startedAt: written.startedAt, supervisorPid: written.supervisor.pid } : {}),
     operatorApiKeyFile: layout.operatorApiKey,
     ...(processes.some(({ name }) => name === 'postgres')
       ? { postgresPasswordFile: passwordFileOf(layout.postgres) }
       : {}),
     processes,
     counters: {
-      changesCaptured: count('changesCaptured'),
+      changesCaptured: captured,
       eventsPublished: count('eventsPublished'),
-      deliveries: count('delivered'),
+      deliveries: count('deliveriesRequested'),
+      delivered: count('delivered'),
       attempts: count('attempts'),
       retriesWaiting: count('retriesWaiting'),
       deadLetters: count('deadLetters'),
@@ -89,6 +101,7 @@ export async function statusOf(layout: Layout): Promise<Status> {
 async function statusOfProcess(
   layout: Layout,
   { name, kind, address, process, restarts }: RunningProcess,
+  children: Children,
 ): Promise<ProcessStatus> {
   const alive = process !== null && isAlive(process);
   const reason = alive ? await missing(layout, name, kind, address) : 'it is not running';
@@ -99,9 +112,13 @@ async function statusOfProcess(
     pid: alive ? process.pid : null,
     ready: reason === null,
     ...(reason === null ? {} : { reason }),
-    residentBytes: alive ? residentBytes(process.pid) : null,
+    residentBytes: alive ? bytesOf(process.pid, kind, children) : null,
     restarts,
   };
+}
+
+function bytesOf(pid: number, kind: RunningProcess['kind'], children: Children): number | null {
+  return kind === 'service' ? residentBytesOfFamily(pid, children) : residentBytes(pid);
 }
 
 async function missing(

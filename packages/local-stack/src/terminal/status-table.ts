@@ -1,8 +1,10 @@
 import type { Status } from '../status/status.js';
+import { typedCommand } from '../typed-command.js';
 
 /** A status for a person to read. */
 export function statusTable(status: Status): string {
-  if (!status.running) return `No stack runs on ${status.dataFolder}. Start one: npm start`;
+  if (!status.running)
+    return `No stack runs on ${status.dataFolder}. Start one: ${typedCommand('npm start', status.portBase)}`;
   const rows = status.processes.map(({ name, address, pid, ready, reason, residentBytes, restarts }) => [
     name,
     ready ? 'ready' : `NOT READY: ${reason ?? ''}`,
@@ -13,7 +15,7 @@ export function statusTable(status: Status): string {
   ]);
   const table = aligned([['process', 'state', 'pid', 'memory', '', 'address'], ...rows]);
   const counters = Object.entries(status.counters).map(([name, count]) => [
-    words(name),
+    labels[name] ?? words(name),
     String(count ?? '-'),
   ]);
   return [
@@ -41,6 +43,9 @@ function aligned(rows: readonly string[][]): string {
     )
     .join('\n');
 }
+
+/** Where the name alone does not say whose count it is. */
+const labels: Record<string, string> = { verified: 'verified by the sample receiver' };
 
 /** `deadLetters` as `dead letters`. */
 function words(name: string): string {
