@@ -17,7 +17,7 @@ export class Door {
   /**
    * 202 is a promise: the event is stored and will be delivered. A 4xx says that this event will never be taken as it
    * is, but for those that time heals. Everything else, a broken connection included, leaves doubt, and doubt is resolved by sending the same event
-   * with the same id once more: Crossdock recognises it.
+   * with the same id once more: it becomes the same event again, with the same id, and receivers drop what they have had.
    */
   async send(event: CloudEvent<unknown>): Promise<Sent> {
     const { headers, body } = HTTP.binary(event);
