@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { statusOf } from '@crossdock/local-stack';
 import { eventually, found, RecordingEndpoint } from '@crossdock/testing';
 import type pg from 'pg';
 import { Webhook } from 'standardwebhooks';
@@ -117,4 +118,30 @@ it('stops the mapping that an ALTER TABLE breaks until the table is altered back
   await webhookAbout('1003');
   expect(await broken()).toBe('0');
   expect(receiver.requests.filter(({ body }) => body.toString().includes('"name":"1002"'))).toEqual([]);
+});
+
+it('counts in the status of the stack what was captured, whatever came of it, and what was delivered', async () => {
+  // No mapping takes an update.
+  await database.query('UPDATE payments SET amount = 6 WHERE id = 1001');
+  const typesOf = (type: string) =>
+    receiver.requests.filter(({ body }) => (JSON.parse(body.toString()) as { type: string }).type === type);
+  await eventually(async () => {
+    const { counters } = await statusOf(system.stack.layout);
+    const mapped = typesOf('payment.seen').length;
+    const all = mapped + typesOf('payment.settled').length;
+    expect(counters).toEqual({
+      // With the row that met the broken mapping, the update, and two rows of the outbox; a message is no row.
+      changesCaptured: mapped + 4,
+      eventsPublished: all,
+      deliveries: all,
+      delivered: all,
+      attempts: all,
+      retriesWaiting: 0,
+      deadLetters: 0,
+      refused: 0,
+      quarantined: 0,
+      parked: 1,
+      verified: null,
+    });
+  });
 });

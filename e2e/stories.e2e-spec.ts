@@ -1,17 +1,18 @@
 import { createPublicKey, verify as verifyBytes, type JsonWebKey } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { sampleNames, serviceNames, statusOf } from '@crossdock/local-stack';
 import { eventually, found, RecordingEndpoint } from '@crossdock/testing';
 import type pg from 'pg';
 import { Webhook } from 'standardwebhooks';
 import { System } from './support/system.js';
 
-/** The two sample stories, as `npm start` runs them. */
+/** The two sample stories, as `npm start -- --scale webhook-dispatch=2` runs them. */
 
 let system: System;
 let payments: pg.Client;
 
 beforeAll(async () => {
-  system = await System.start({ samples: true });
+  system = await System.start({ samples: true, scale: { 'webhook-dispatch': 2 } });
   payments = await system.database('payments');
 }, 120_000);
 
@@ -136,6 +137,42 @@ it('brings the events of the CRM to both internal destinations', async () => {
     },
     { timeoutMs: 60_000, everyMs: 250 },
   );
+});
+
+it('tells in its status every process, also the second of a service, and counts as its parts do', async () => {
+  const counted = (status: Record<string, unknown>): number => Number(status.verified);
+  const before = counted(await stats('commerce-application'));
+  // On a busy machine a part may answer too late for one look.
+  const { processes, counters } = await eventually(async () => {
+    const status = await statusOf(system.stack.layout);
+    expect(status.processes.filter(({ ready }) => !ready)).toEqual([]);
+    expect(Object.values(status.counters)).not.toContain(null);
+    return status;
+  });
+  const after = counted(await stats('commerce-application'));
+  expect(processes.map(({ name }) => name).sort()).toEqual(
+    ['kafka', 'postgres', ...serviceNames, 'webhook-dispatch-2', ...sampleNames].sort(),
+  );
+  expect(new Set(processes.map(({ pid }) => pid)).size).toBe(processes.length);
+  for (const { residentBytes } of processes) expect(residentBytes).toBeGreaterThan(10_000_000);
+
+  expect(counters.verified).toBeGreaterThanOrEqual(before);
+  expect(counters.verified).toBeLessThanOrEqual(after);
+  // Every webhook that the shop has verified was an attempt, of a delivery, of an event, of a change.
+  for (const name of ['changesCaptured', 'eventsPublished', 'deliveries', 'delivered', 'attempts'] as const)
+    expect(counters[name]).toBeGreaterThan(0);
+  expect(counters).toMatchObject({ retriesWaiting: expect.any(Number), parked: 0 });
+});
+
+it('ends within ten seconds with all of it running, and leaves no process', async () => {
+  const pids = system.stack.processes().flatMap(({ process: identity }) => identity?.pid ?? []);
+  expect(pids).toHaveLength(2 + serviceNames.length + 1 + sampleNames.length);
+  // Its server is about to go.
+  await payments.end();
+  const began = performance.now();
+  await system.stack.stop();
+  expect(performance.now() - began).toBeLessThan(10_000);
+  for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
 });
 
 /** Settles a payment that waits for its provider; tells which. */
