@@ -24,9 +24,9 @@ const inFlight = new Gauge({
 });
 const heartbeatSeconds = new Histogram({
   name: 'crossdock_capture_heartbeat_seconds',
-  help: 'From the sending of a heartbeat into the log to its return through the slot.',
+  help: 'From the sending of a heartbeat into the log until the brokers have acknowledged everything before it.',
   labelNames: ['source'] as const,
-  buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30],
+  buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 30, 120, 600],
 });
 const state = new OneState(
   new Gauge({

@@ -8,7 +8,7 @@ const schema = z.object({
   ...hostSettings,
   /** Opens the sealed connection URLs: `k1:<base64 of 32 bytes>,…`. */
   ENCRYPTION_KEYS: secret(),
-  /** Pause between two heartbeats of an idle source. */
+  /** Pause between two looks at a source, each of which begins with a heartbeat. */
   CAPTURE_HEARTBEAT_MS: z.coerce.number().int().min(100).max(600_000).default(5_000),
   /**
    * Above either limit the log waits on the server. Per source. Some batches: what waits longer outlives the young

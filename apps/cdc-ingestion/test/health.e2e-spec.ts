@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { register } from 'prom-client';
+import { setTimeout as pause } from 'node:timers/promises';
+import { register, type MetricValueWithName } from 'prom-client';
 import { eventually } from '@crossdock/testing';
 import { LocalSource } from './local-source.js';
 import { OwnPostgres } from './own-postgres.js';
@@ -7,6 +8,11 @@ import { serverVersion } from './server-version.js';
 
 const schema =
   'DROP TABLE IF EXISTS t, unrelated; CREATE TABLE t (id int PRIMARY KEY, filler text); CREATE TABLE unrelated (filler text)';
+
+interface Beats {
+  count: number;
+  seconds: number;
+}
 
 /** What a source costs its server is shown in time, on a server that keeps 32 MB of log for a slot. */
 describe('the health of a source', () => {
@@ -31,6 +37,17 @@ describe('the health of a source', () => {
         ([label, wanted]) => (value.labels as Record<string, string | number>)[label] === wanted,
       ),
     )?.value;
+  }
+
+  /** Heartbeats that arrived, and how long they took in all. */
+  async function beats(): Promise<Beats> {
+    const name = 'crossdock_capture_heartbeat_seconds';
+    const { values = [] } = (await register.getSingleMetric(name)?.get()) ?? {};
+    const of = (part: string): number =>
+      (values as MetricValueWithName<string>[]).find(
+        ({ metricName, labels }) => metricName === `${name}_${part}` && labels.source === 'local',
+      )?.value ?? 0;
+    return { count: of('count'), seconds: of('sum') };
   }
 
   /** About so many megabytes of log. */
@@ -87,6 +104,37 @@ describe('the health of a source', () => {
       expect(source.status?.retainedBytes).toBeLessThan(4_000_000);
     });
   });
+
+  it('shows how long a heartbeat takes to the brokers, also while changes flow', async () => {
+    source = await LocalSource.create(schema, { databaseUrl: server.url, heartbeatMs: 100 });
+    await source.start();
+    const begun = await beats();
+    let id = 0;
+    await eventually(async () => {
+      await source.db.query('INSERT INTO t VALUES ($1)', [++id]);
+      expect((await beats()).count).toBeGreaterThan(begun.count + 5);
+    });
+    await eventually(() => source.rowIds.length === id);
+
+    source.hold();
+    await source.db.query('INSERT INTO t VALUES (0)');
+    await eventually(() => source.inFlightChanges > 0);
+    const held = await beats();
+    // The thing under test is time itself: beats come back, and the brokers do not have what stands before them.
+    await pause(1_000);
+    expect((await beats()).count).toBe(held.count);
+    expect(await metric('crossdock_capture_in_flight_changes')).toBe(1);
+    source.release();
+    const after = await eventually(async () => {
+      const now = await beats();
+      expect(now.count).toBeGreaterThan(held.count);
+      return now;
+    });
+    const mean = (from: Beats, to: Beats): number => (to.seconds - from.seconds) / (to.count - from.count);
+    expect(after.seconds - held.seconds).toBeGreaterThan(0.5);
+    expect(mean(held, after)).toBeGreaterThan(mean(begun, held));
+    await eventually(async () => expect(await metric('crossdock_capture_in_flight_changes')).toBe(0));
+  }, 30_000);
 
   it('is looked at also while a first snapshot is read, and the slot does not rest too long', async () => {
     // In place of hours that a snapshot may take.

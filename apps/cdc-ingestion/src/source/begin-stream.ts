@@ -16,7 +16,7 @@ import { stageName } from '../stage/left-stages.js';
 import { Stage } from '../stage/stage.js';
 import { CaptureSession } from './capture-session.js';
 import type { ControlSession } from './control-session.js';
-import { heartbeatDelayMs } from './heartbeat.js';
+import { HeartbeatDelays } from './heartbeat.js';
 import { OutboxCleanUp } from './outbox-clean-up.js';
 import { capturedTables, checkTables, tableName } from './preflight.js';
 import type { PublishedTables } from './published-tables.js';
@@ -69,7 +69,6 @@ export async function beginStream(
     send: deps.publish,
     acknowledged: ({ changes }) => {
       sourceMetrics.captured(sourceId, changes);
-      reading.captured(changes);
       capture.acknowledged();
     },
     failed: (err, attempt) => log.warn({ sourceId, err, attempt }, 'changes.not_published'),
@@ -109,6 +108,7 @@ export async function beginStream(
       })
     : null;
   const { openRows } = ready;
+  const delays = new HeartbeatDelays(sourceId, (delayMs) => sourceMetrics.heartbeat(sourceId, delayMs));
   const backfills = new SourceBackfills(config, { backfills: deps.backfills, control, openRows, log });
   const capture = new CaptureSession(
     { connection, ledger, keeper, lane, shapes, assembler, stage, observer: backfills, cleanUp },
@@ -124,10 +124,8 @@ export async function beginStream(
         relations = knownTables(await checkTables(control, capturedTables(config)), relations);
         return relations;
       },
-      logicalMessage: (message) => {
-        const delayMs = heartbeatDelayMs(message, sourceId, Date.now());
-        if (delayMs !== null) sourceMetrics.heartbeat(sourceId, delayMs);
-      },
+      logicalMessage: (message, commitLsn) => delays.came(message, commitLsn),
+      safe: (position) => delays.safe(position, Date.now()),
     },
   );
   const reading = new Reading(config, control, connection, deps, {

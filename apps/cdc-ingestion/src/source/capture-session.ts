@@ -40,7 +40,10 @@ export interface SessionOptions {
   senderTimeoutMs: number;
   maxInFlightBytes: number;
   maxInFlightChanges: number;
-  logicalMessage: (message: LogicalMessage) => void;
+  /** A message came, in the transaction that commits at this position where it is transactional. */
+  logicalMessage: (message: LogicalMessage, commitLsn: Lsn) => void;
+  /** Everything up to here is acknowledged by the brokers. */
+  safe: (position: Lsn) => void;
   /** A transaction has come to its end. */
   transaction: (end: TransactionEnd, streamed: boolean) => void;
   /** Asks the server what the tables are. Rejects when a table's identity does not do any more, which ends the session. */
@@ -129,6 +132,7 @@ export class CaptureSession implements StreamListener {
     keeper.advance(cleanUp ? cleanUp.safe(ledger.safe) : ledger.safe);
   }
 
+    this.options.safe(ledger.safe);
   /** Something was taken away from what is in flight or staged. */
   madeRoom(): void {
     if (this.ending || this.isFull(0.5)) return;
@@ -222,7 +226,7 @@ export class CaptureSession implements StreamListener {
 
   private logicalMessage(message: LogicalMessage): void {
     const { assembler, observer } = this.parts;
-    this.options.logicalMessage(message);
+    this.options.logicalMessage(message, this.commitLsn);
     this.append(assembler.message(message));
     const found = message.transactional ? observer?.message(message, this.commitLsn) : null;
     for (const row of found?.rows ?? [])
