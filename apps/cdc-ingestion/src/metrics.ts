@@ -17,11 +17,6 @@ const parked = new Counter({
   help: 'Row changes that were parked because their record is too large.',
   labelNames: ['source'] as const,
 });
-const inFlight = new Gauge({
-  name: 'crossdock_capture_in_flight_changes',
-  help: 'Row changes that are read and not yet acknowledged by the brokers.',
-  labelNames: ['source'] as const,
-});
 const heartbeatSeconds = new Histogram({
   name: 'crossdock_capture_heartbeat_seconds',
   help: 'From the sending of a heartbeat into the log until the brokers have acknowledged everything before it.',
@@ -41,11 +36,6 @@ const needsPerson = new Gauge({
   help: '1 while the source stands in a state that does not pass by itself.',
   labelNames: ['source'] as const,
 });
-const stagedBytes = new Gauge({
-  name: 'crossdock_capture_staged_bytes',
-  help: 'What transactions that are still open hold here, by place: memory or file.',
-  labelNames: ['source', 'place'] as const,
-});
 const declined = new Counter({
   name: 'crossdock_capture_staging_declined_total',
   help: 'Transactions that could not be held while they were open and were asked for whole.',
@@ -62,7 +52,7 @@ const reconnects = new Counter({
   labelNames: ['source'] as const,
 });
 
-/** Every metric of this service. The label is the source's id. */
+/** What a source has done and what state it is in; how it stands is in `health/`. The label is the source's id. */
 export const sourceMetrics = {
   /** A counter that is not there until it is 1 shows no increase at its first. */
   begin(source: string): void {
@@ -75,12 +65,7 @@ export const sourceMetrics = {
     transactions.inc({ source, streamed: String(streamed) }),
   cleaned: (source: string, rows: number): void => cleaned.inc({ source }, rows),
   declined: (source: string, reason: string): void => declined.inc({ source, reason }),
-  staged(source: string, bytes: number, inFiles: number): void {
-    stagedBytes.set({ source, place: 'memory' }, bytes - inFiles);
-    stagedBytes.set({ source, place: 'file' }, inFiles);
-  },
   parked: (source: string): void => parked.inc({ source }),
-  inFlight: (source: string, changes: number): void => inFlight.set({ source }, changes),
   heartbeat: (source: string, delayMs: number): void => heartbeatSeconds.observe({ source }, delayMs / 1000),
   reconnected: (source: string): void => reconnects.inc({ source }),
   entered(source: string, name: string, passes: boolean): void {
@@ -89,7 +74,6 @@ export const sourceMetrics = {
   },
   forget(source: string): void {
     state.forget(source);
-    for (const metric of [inFlight, needsPerson]) metric.remove({ source });
-    for (const place of ['memory', 'file']) stagedBytes.remove({ source, place });
+    needsPerson.remove({ source });
   },
 };

@@ -46,17 +46,6 @@ const walStatus = new OneState(
   'wal_status',
 );
 
-const silence = new Map<string, () => number>();
-new Gauge({
-  name: 'crossdock_capture_server_silence_seconds',
-  help: 'Since the server was heard last in the replication session. It is we who do not read while much is in flight.',
-  labelNames,
-  collect() {
-    this.reset();
-    for (const [source, silentMs] of silence) this.set({ source }, silentMs() / 1000);
-  },
-});
-
 const decoding: Record<keyof DecodingStatistics, Counter<'source'>> = {
   spillTransactions: new Counter({
     name: 'crossdock_capture_server_spilled_transactions_total',
@@ -97,12 +86,8 @@ export const healthMetrics = {
     for (const [name, counter] of Object.entries(decoding))
       counter.inc({ source }, grown[name as keyof DecodingStatistics]);
   },
-  /** @param silentMs asked at every scrape, until `unheard` */
-  hears: (source: string, silentMs: () => number): void => void silence.set(source, silentMs),
-  unheard: (source: string): void => void silence.delete(source),
   forget(source: string): void {
     for (const gauge of Object.values(gauges)) gauge.remove({ source });
     walStatus.forget(source);
-    silence.delete(source);
   },
 };

@@ -3,6 +3,7 @@ import { epochMs } from '../replication/postgres-time.js';
 import type { ControlSession } from '../source/control-session.js';
 import { GrowthRate } from './growth-rate.js';
 import { healthMetrics } from './health-metrics.js';
+import { readingMetrics, type ReadingNow } from './reading-metrics.js';
 import { lookAtServer, type DecodingStatistics, type ServerLook } from './server-look.js';
 import { secondsToLoss } from './slot-forecast.js';
 import { TimeLag } from './time-lag.js';
@@ -59,14 +60,14 @@ export class SourceHealth {
   }
 
   /** The replication session is there. */
-  began(silentMs: () => number): void {
-    healthMetrics.hears(this.sourceId, silentMs);
+  began(now: () => ReadingNow): void {
+    readingMetrics.began(this.sourceId, now);
   }
 
   /** The replication session is over. */
   ended(): void {
     this.lag.interrupted();
-    healthMetrics.unheard(this.sourceId);
+    readingMetrics.ended(this.sourceId);
   }
 
   /** Another instance reads, or none: what was seen here is not to be shown any more. */

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@crossdock/service-host';
 import type { Backfills } from '../backfill/backfills.js';
 import type { SourceBackfills } from '../backfill/source-backfills.js';
+import type { ReadingNow } from '../health/reading-metrics.js';
 import type { SourceHealth } from '../health/source-health.js';
-import { sourceMetrics } from '../metrics.js';
 import type { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { PositionKeeper } from '../position/position-keeper.js';
 import type { SlotClaim } from '../position/slot-claims.js';
@@ -99,7 +99,7 @@ export class Reading {
     const lost = this.control.lost.then((error) => {
       throw error;
     });
-    this.deps.health.began(() => this.connection.silentMs);
+    this.deps.health.began(() => this.now());
     try {
       await Promise.race([ended, lost, this.look(over.signal), this.parts.backfills.run(over.signal)]);
     } finally {
@@ -127,14 +127,23 @@ export class Reading {
       this.serverLsn = await this.deps.health.look(this.control, () => this.parts.keeper.confirmed);
       await this.parts.published.check(this.control);
       await refuseMissingOperations(this.control, this.config.publication);
-      sourceMetrics.inFlight(this.config.id, this.parts.ledger.changesInFlight);
-      sourceMetrics.staged(this.config.id, this.parts.stage.bytes, this.parts.stage.fileBytes);
       await pause(this.deps.heartbeatMs, undefined, { signal }).catch(() => undefined);
     }
   }
 
   private get lagBytes(): number {
     return Math.max(0, Number(this.serverLsn - this.parts.keeper.confirmed));
+  private now(): ReadingNow {
+    const { ledger, stage } = this.parts;
+    return {
+      silentMs: this.connection.silentMs,
+      inFlightChanges: ledger.changesInFlight,
+      stagedBytes: stage.bytes,
+      stagedFileBytes: stage.fileBytes,
+      stageMaxBytes: this.deps.stage.maxBytes,
+    };
+  }
+
   }
 }
 
