@@ -11,6 +11,11 @@ const schema = z.object({
   /** Pause between two looks at a source, each of which begins with a heartbeat. */
   CAPTURE_HEARTBEAT_MS: z.coerce.number().int().min(100).max(600_000).default(5_000),
   /**
+   * How many times the server's `wal_sender_timeout` nothing may be heard of it before its session counts as dead. Below one and a half
+   * a server that answers in time would be given up.
+   */
+  CAPTURE_SILENCE_FACTOR: z.coerce.number().min(1.5).max(100).default(2),
+  /**
    * Above either limit the log waits on the server. Per source. Some batches: what waits longer outlives the young
    * generation of the heap and costs more than it gains.
    */

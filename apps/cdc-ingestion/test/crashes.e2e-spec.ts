@@ -36,8 +36,11 @@ describe('a crash in the middle', () => {
     expect([...new Set(source.rowIds)]).toEqual(committed);
   });
 
-  it('of the network that nobody tells about is found by silence', async () => {
-    const source = await LocalSource.create(schema, { serverSettings: { wal_sender_timeout: '1s' } });
+  it.each([2, 4])('of the network that nobody tells about is found by silence of %d s', async (factor) => {
+    const source = await LocalSource.create(schema, {
+      serverSettings: { wal_sender_timeout: '1s' },
+      silenceFactor: factor,
+    });
     const proxy = await PausingProxy.start(source.database.url);
     close = async () => {
       await source.close();
@@ -49,9 +52,13 @@ describe('a crash in the middle', () => {
     await source.db.query('INSERT INTO t VALUES (1)');
     await eventually(() => source.messages('source.interrupted').length > 0);
     const tookMs = performance.now() - silentAt;
+    expect(String(source.messages('source.interrupted')[0]?.err)).toContain('nothing was heard');
+    // What was heard last was heard up to 750 ms before.
+    expect(tookMs).toBeGreaterThan(factor * 1_000 - 800);
     proxy.let({ toServer: true, toClient: true });
     await eventually(() => source.rowIds.includes(1));
-    tally('crashes: of the network', sightsOf(source.changes), rows([1]), {
+    await source.holdsNothing();
+    tally(`crashes: of the network, factor ${factor}`, sightsOf(source.changes), rows([1]), {
       measured: `found after ${seconds(tookMs)}`,
     });
   });

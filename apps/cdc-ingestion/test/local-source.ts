@@ -130,6 +130,7 @@ export class LocalSource {
         backfills: this.backfills,
         heartbeatMs: 600_000,
         maxInFlightBytes: 8_000_000,
+        silenceFactor: 2,
         maxInFlightChanges: 20_000,
         stageFolder: this.stageFolder,
         stage: { memoryBytes: 8_000_000, maxBytes: 500_000_000 },

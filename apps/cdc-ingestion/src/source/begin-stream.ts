@@ -114,6 +114,7 @@ export async function beginStream(
     { connection, ledger, keeper, lane, shapes, assembler, stage, observer: backfills, cleanUp },
     {
       senderTimeoutMs,
+      silenceFactor: deps.silenceFactor,
       maxInFlightBytes: deps.maxInFlightBytes,
       maxInFlightChanges: deps.maxInFlightChanges,
       transaction: ({ endLsn, committedAt }, streamed) => {

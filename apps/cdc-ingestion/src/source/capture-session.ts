@@ -18,6 +18,7 @@ import type { Stage } from '../stage/stage.js';
 import { HeldMessages } from './held-messages.js';
 import type { OutboxCleanUp } from './outbox-clean-up.js';
 import { replay } from './replay.js';
+import { silenceLimitMs } from './silence.js';
 import type { StreamObserver } from './stream-observer.js';
 
 export interface SessionParts {
@@ -38,6 +39,8 @@ export type TransactionEnd = Pick<Commit, 'endLsn' | 'committedAt'>;
 export interface SessionOptions {
   /** `wal_sender_timeout` of the server; 0 when it is off. */
   senderTimeoutMs: number;
+  /** The session ends when nothing was heard for so many times that timeout, see `silenceLimitMs`. */
+  silenceFactor: number;
   maxInFlightBytes: number;
   maxInFlightChanges: number;
   /** A message came, in the transaction that commits at this position where it is transactional. */
@@ -61,8 +64,8 @@ const mostRowsToClean = 50_000;
  *    the confirmed position and nothing newer.
  *  - Back-pressure: with too much in flight the socket is not read, so the log waits on the server. Replies go on, every
  *    second, because what a session that has ended answers to them is all that is heard of its end.
- *  - Silence: nothing heard for twice the timeout (and at most two minutes) ends the session, unless it is we who do not
- *    read. A server that is out of reach is found out sooner, and also then, by the control session.
+ *  - Silence: nothing heard for a multiple of the timeout ends the session, unless it is we who do not read. A server
+ *    that is out of reach is found out sooner, and also then, by the control session.
  *  - Open transactions are staged until they commit; then they are replayed, and what comes behind them waits.
  *  - Keys: where the stream describes a table without its key, the server is asked before a row of it is taken.
  */
@@ -129,10 +132,10 @@ export class CaptureSession implements StreamListener {
   advance(): void {
     const { ledger, keeper, cleanUp, observer } = this.parts;
     observer?.safe(ledger.safe);
+    this.options.safe(ledger.safe);
     keeper.advance(cleanUp ? cleanUp.safe(ledger.safe) : ledger.safe);
   }
 
-    this.options.safe(ledger.safe);
   /** Something was taken away from what is in flight or staged. */
   madeRoom(): void {
     if (this.ending || this.isFull(0.5)) return;
@@ -306,7 +309,7 @@ export class CaptureSession implements StreamListener {
 
   private stayAlive(everyMs: number): void {
     const { connection, keeper } = this.parts;
-    const limitMs = Math.min(2 * (this.options.senderTimeoutMs || 30_000), 120_000);
+    const limitMs = silenceLimitMs(this.options.senderTimeoutMs, this.options.silenceFactor);
     const reading = !this.paused && !this.held.isHolding;
     if (reading && connection.silentMs > limitMs) {
       connection.abort(

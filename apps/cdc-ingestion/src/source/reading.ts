@@ -45,6 +45,8 @@ export interface ReadingDeps {
   claims: ReadingClaims;
   backfills: Pick<Backfills, 'ordersOf' | 'progress' | 'record' | 'onOrder'>;
   heartbeatMs: number;
+  /** How many times `wal_sender_timeout` the server may be silent. */
+  silenceFactor: number;
   maxInFlightBytes: number;
   maxInFlightChanges: number;
   /** Where transactions wait that are still open; each slot has a folder in it. */
@@ -131,8 +133,6 @@ export class Reading {
     }
   }
 
-  private get lagBytes(): number {
-    return Math.max(0, Number(this.serverLsn - this.parts.keeper.confirmed));
   private now(): ReadingNow {
     const { ledger, stage } = this.parts;
     return {
@@ -144,6 +144,8 @@ export class Reading {
     };
   }
 
+  private get lagBytes(): number {
+    return Math.max(0, Number(this.serverLsn - this.parts.keeper.confirmed));
   }
 }
 

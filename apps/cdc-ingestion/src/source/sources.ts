@@ -160,6 +160,7 @@ export class Sources implements OnApplicationBootstrap, BeforeApplicationShutdow
       claims,
       backfills: this.backfills,
       heartbeatMs: settings.CAPTURE_HEARTBEAT_MS,
+      silenceFactor: settings.CAPTURE_SILENCE_FACTOR,
       maxInFlightBytes: settings.CAPTURE_MAX_IN_FLIGHT_BYTES,
       maxInFlightChanges: settings.CAPTURE_MAX_IN_FLIGHT_CHANGES,
       stageFolder: settings.CAPTURE_STAGE_FOLDER,
