@@ -6,7 +6,8 @@ import { formatLsn, type Lsn } from '../src/replication/lsn.js';
 import type { PgOutputMessage } from '../src/replication/pgoutput.js';
 import { ReplicationConnection } from '../src/replication/replication-connection.js';
 import { Capture, wholeTransactions } from './capture-fixture.js';
-import { numbers, rows, tally, type Sight } from './tally.js';
+import { OwnPostgres } from './own-postgres.js';
+import { numbers, rows, sightsOf as sightsOfChanges, tally, type Sight } from './tally.js';
 
 /**
  * Two transactions whose commit records lie side by side: the end of the first is the start of the second. Whoever
@@ -120,4 +121,61 @@ describe('two adjacent commits, of which only the first is acknowledged', () => 
     // Otherwise the test would not have tested what it is named for.
     expect(adjacent).toBeGreaterThan(0);
   });
+});
+
+/**
+ * The same with the service, which is killed when the first is confirmed and the second is not committed yet. The server is the
+ * test's own: nobody else may write between the two commits.
+ */
+describe('two adjacent commits with a kill between', () => {
+  const tries = 3;
+  let server: OwnPostgres;
+  let capture: Capture;
+
+  beforeAll(async () => {
+    server = await OwnPostgres.create();
+    capture = await Capture.create({
+      tables: ['t'],
+      schema: 'CREATE TABLE t (id int PRIMARY KEY)',
+      databaseUrl: server.url,
+      env: { CAPTURE_HEARTBEAT_MS: '600000' },
+    });
+  }, 60_000);
+
+  afterAll(async () => {
+    await capture.close();
+    await server.remove();
+  });
+
+  it('both arrive, each time', async () => {
+    const second = await openSession(server.url);
+    let adjacent = 0;
+    for (let id = 1; id <= 2 * tries; id += 2) {
+      const app = await capture.startStreaming();
+      await capture.caughtUp();
+      // Its row is written before the first commits, so that nothing but its commit comes behind that.
+      await second.query('BEGIN');
+      await second.query('INSERT INTO t VALUES ($1)', [id + 1]);
+      await capture.db.query('INSERT INTO t VALUES ($1)', [id]);
+      await capture.caughtUp();
+      await app.kill('SIGKILL');
+      const { rows: ends } = await capture.db.query<{ lsn: string }>('SELECT pg_current_wal_lsn() AS lsn');
+      await second.query('COMMIT');
+      const next = await capture.startStreaming();
+      await capture.caughtUp();
+      await capture.stop(next);
+      const change = (await capture.changes()).find(({ after }) => after?.id === id + 1);
+      if (change?.commitLsn === ends[0]?.lsn) adjacent += 1;
+    }
+    await second.end();
+    const { repeats } = tally(
+      'overlapping-commits: kill -9 between',
+      sightsOfChanges(await capture.changes()),
+      rows(numbers(1, 2 * tries)),
+      { measured: `${adjacent} of ${tries} pairs side by side` },
+    );
+    expect(repeats).toBe(0);
+    // Otherwise the test would not have tested what it is named for.
+    expect(adjacent).toBeGreaterThan(0);
+  }, 60_000);
 });
