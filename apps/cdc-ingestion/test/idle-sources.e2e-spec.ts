@@ -27,6 +27,7 @@ describe('a source in which nothing happens', () => {
     await client.end();
     await eventually(async () => (await source.slotRow()).confirmed >= end);
     expect(source.published).toEqual([]);
+    await source.holdsNothing();
     tally('idle-sources: a busy neighbour', sightsOf(source.changes), [], {
       measured: `the slot passed ${((end - before) / 1_000_000n).toString()} MB`,
     });
@@ -36,12 +37,14 @@ describe('a source in which nothing happens', () => {
     expect(source.positions.length).toBeLessThan(40);
   });
 
-  it('beats, measures how long a beat takes, and moves its slot by it', async () => {
+  it('beats, measures how long a beat takes, and lets the log of a busy neighbour go', async () => {
     const capture = await Capture.create({ tables: ['t'], schema, env: { CAPTURE_HEARTBEAT_MS: '100' } });
-    close = () => capture.close();
-    const app = await capture.start();
-    await app.ready();
-    await capture.streaming(app);
+    const neighbour = await createDatabase('neighbour');
+    close = async () => {
+      await capture.close();
+      await neighbour.drop();
+    };
+    const app = await capture.startStreaming();
     const before = (await capture.slotRow())?.confirmed;
     await eventually(async () => {
       const metrics = await (await fetch(`${app.url}/metrics`)).text();
@@ -49,8 +52,17 @@ describe('a source in which nothing happens', () => {
       expect(Number(count ?? 0)).toBeGreaterThan(3);
     });
     await eventually(async () => (await capture.slotRow())?.confirmed !== before);
+    const client = await openSession(neighbour.url);
+    await client.query('CREATE TABLE busy (v text)');
+    for (let time = 1; time <= 3; time++) {
+      await client.query(`INSERT INTO busy SELECT repeat('x', 500) FROM generate_series(1, 10000)`);
+      await capture.caughtUp();
+    }
+    await client.end();
     const changes = await capture.changes();
-    tally('idle-sources: only heartbeats', sightsOf(changes), [], { measured: 'the slot moves' });
+    tally('idle-sources: heartbeats beside a busy neighbour', sightsOf(changes), [], {
+      measured: 'the slot passed 3 loads',
+    });
     expect(changes).toEqual([]);
   });
 });
