@@ -1,6 +1,8 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { eventually, seededChance } from '@crossdock/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually, seededChance, type RunningApp } from '@crossdock/testing';
+import { Capture } from './capture-fixture.js';
 import { LocalSource } from './local-source.js';
+import { PausingProxy } from './pausing-proxy.js';
 import { numbers, rows, sightsOf, tally } from './tally.js';
 
 const seed = Number(process.env.CAPTURE_SEED ?? Math.floor(Math.random() * 1_000_000));
@@ -69,7 +71,73 @@ describe(`a crash amid rows that share one LSN (seed ${seed})`, () => {
       const end = await source.serverPosition();
       await source.db.query('INSERT INTO t VALUES (100002, 1)');
       await eventually(async () => (await source.slotRow()).confirmed > end);
+      await source.holdsNothing();
     },
     60_000,
   );
+});
+
+/** The same with the service, its brokers, and signal 9. What the server sends ends amid the rows, so that is where it is killed. */
+describe(`a reader killed amid rows that share one LSN (seed ${seed})`, () => {
+  const rowBytes = 150;
+  let capture: Capture;
+  let proxy: PausingProxy;
+
+  beforeAll(async () => {
+    capture = await Capture.create({
+      tables: ['t'],
+      schema: `CREATE TABLE t (id int PRIMARY KEY, filler text DEFAULT repeat('x', ${rowBytes}))`,
+    });
+    proxy = await PausingProxy.start(capture.databaseUrl);
+    await capture.configure({ url: proxy.url });
+  });
+
+  afterAll(async () => {
+    await capture.close();
+    await proxy.close();
+  });
+
+  /** @returns how many of the rows had arrived at the brokers by then */
+  async function killedAmid(app: RunningApp, bytes: number, write: string): Promise<number> {
+    const before = (await capture.changes()).length;
+    const { rows: walsenders } = await capture.db.query<{ port: number }>(
+      `SELECT client_port AS port FROM pg_stat_replication r JOIN pg_replication_slots s ON s.active_pid = r.pid
+        WHERE s.slot_name = $1`,
+      [capture.slot],
+    );
+    proxy.limit(walsenders[0]?.port ?? 0, bytes);
+    await capture.db.query(write);
+    await capture.changed(before + 1);
+    await app.kill('SIGKILL');
+    proxy.cut();
+    return (await capture.changes()).length - before;
+  }
+
+  it('of a COPY or an insert of many rows is followed by one that brings all of them, with equal ids', async () => {
+    const chance = seededChance(seed);
+    const amid = (): number => Math.floor((0.1 + 0.8 * chance()) * count * rowBytes);
+    let app = await capture.startStreaming();
+    const copied = await killedAmid(app, amid(), `COPY t (id) FROM PROGRAM 'seq 1 ${count}'`);
+    app = await capture.startStreaming();
+    await capture.caughtUp(30_000);
+    const inserted = await killedAmid(
+      app,
+      amid(),
+      `INSERT INTO t SELECT generate_series(${count + 1}, ${2 * count})`,
+    );
+    await capture.startStreaming();
+    await capture.db.query('INSERT INTO t VALUES (100001)');
+    await capture.caughtUp(30_000);
+    const committed = [...numbers(1, 2 * count), 100_001];
+    const { repeats } = tally('crash-in-copy: kill -9', sightsOf(await capture.changes()), rows(committed), {
+      seed,
+      measured: `amid a COPY after ${copied}, amid an insert after ${inserted} of ${count} rows`,
+    });
+    for (const arrived of [copied, inserted]) {
+      expect(arrived).toBeGreaterThan(0);
+      expect(arrived).toBeLessThan(count);
+    }
+    // What was under way when it was killed may have arrived after the count.
+    expect(repeats).toBeGreaterThanOrEqual(copied + inserted);
+  }, 90_000);
 });

@@ -4,6 +4,8 @@ interface Pair {
   client: Socket;
   upstream: Socket;
   stranded: boolean;
+  /** Bytes that may still come from the server. */
+  left: number;
 }
 
 /** A TCP proxy on loopback that can hold back what goes to the server, or everything, or cut the connections. */
@@ -53,6 +55,14 @@ export class PausingProxy {
     }
   }
 
+  /**
+   * So many more bytes of the server pass on one connection, and then none; it stays open on both sides.
+   * @param port as the server sees it (`client_port`)
+   */
+  limit(port: number, bytes: number): void {
+    for (const pair of this.pairs) if (pair.upstream.localPort === port) pair.left = bytes;
+  }
+
   /** Ends all connections; what was held back is lost. */
   cut(): void {
     for (const { client, upstream } of this.pairs) {
@@ -69,7 +79,7 @@ export class PausingProxy {
 
   private join(client: Socket): void {
     const upstream = connect(Number(this.target.port || 5432), this.target.hostname);
-    const pair = { client, upstream, stranded: false };
+    const pair = { client, upstream, stranded: false, left: Infinity };
     this.pairs.add(pair);
     const end = (): void => {
       this.pairs.delete(pair);
@@ -78,14 +88,18 @@ export class PausingProxy {
     };
     for (const socket of [client, upstream]) socket.on('error', end).on('close', end);
     client.on('data', (bytes) => upstream.write(bytes));
-    upstream.on('data', (bytes) => client.write(bytes));
+    upstream.on('data', (bytes) => {
+      client.write(bytes.subarray(0, pair.left));
+      pair.left = Math.max(0, pair.left - bytes.length);
+      this.steer(pair);
+    });
     this.steer(pair);
   }
 
-  private steer({ client, upstream, stranded }: Pair): void {
+  private steer({ client, upstream, stranded, left }: Pair): void {
     if (this.toServer && !stranded) client.resume();
     else client.pause();
-    if (this.toClient && !stranded) upstream.resume();
+    if (this.toClient && !stranded && left > 0) upstream.resume();
     else upstream.pause();
   }
 }
