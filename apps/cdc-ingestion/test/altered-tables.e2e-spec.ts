@@ -80,6 +80,7 @@ describe('a table that is altered in the stream', () => {
     const end = await source.serverPosition();
     await source.db.query('INSERT INTO t (id) VALUES (12)');
     await eventually(async () => (await source.slotRow()).confirmed > end);
+    await source.holdsNothing();
     expect(source.messages('source.interrupted')).toEqual([]);
   }
 
@@ -113,6 +114,7 @@ describe('a table that is altered in the stream', () => {
     await long.end();
     await source.db.query(`INSERT INTO t VALUES (4001, '4001', 4001)`);
     await eventually(() => afters().length >= 4_001);
+    await source.holdsNothing();
     tally('altered-tables: amid a long transaction', sightsOf(source.changes), rows(numbers(1, 4_001)));
     expect(afters()).toEqual(
       Array.from({ length: 4_001 }, (_, index) => ({

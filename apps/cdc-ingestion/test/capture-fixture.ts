@@ -200,8 +200,17 @@ export class Capture {
     return rows[0];
   }
 
-  /** Waits until the slot has passed everything that the database has written so far. */
-  async caughtUp(timeoutMs = 10_000): Promise<void> {
+  /**
+   * Waits until the slot has passed everything that the database has written so far, and the reader holds nothing any more: what is
+   * in flight and what is staged is back at zero.
+   */
+  async caughtUp(timeoutMs = 30_000): Promise<void> {
+    await this.slotPassed(timeoutMs);
+    await this.holdsNothing(timeoutMs);
+  }
+
+  /** The first half of `caughtUp`, where a large transaction stays open. */
+  async slotPassed(timeoutMs = 30_000): Promise<void> {
     const { rows } = await this.db.query<{ lsn: string }>('SELECT pg_current_wal_lsn()::text AS lsn');
     const target = rows[0]?.lsn;
     await eventually(
@@ -211,6 +220,19 @@ export class Capture {
           [this.slot, target],
         );
         return found[0]?.passed === true;
+      },
+      { timeoutMs },
+    );
+  }
+
+  /** Waits until nothing is in flight and nothing staged, by the metrics of whichever instance reads. */
+  async holdsNothing(timeoutMs = 30_000): Promise<void> {
+    await eventually(
+      async () => {
+        // A frozen instance does not answer, and one that does not read has no such metrics.
+        await Promise.any(this.apps.map(holdsNothing)).catch((error: unknown) => {
+          throw new Error((error as AggregateError).errors.map(String).join('; '));
+        });
       },
       { timeoutMs },
     );
@@ -228,6 +250,14 @@ export class Capture {
     await this.dropDatabase();
     await this.bus.close();
   }
+}
+
+/** @throws when the instance does not read, or holds something */
+async function holdsNothing({ url }: RunningApp): Promise<void> {
+  const metrics = await (await fetch(`${url}/metrics`, { signal: AbortSignal.timeout(5_000) })).text();
+  const held = metrics.match(/^crossdock_capture_(in_flight_changes|staged_bytes)\{.*$/gm) ?? [];
+  if (held.length < 3 || !held.every((line) => line.endsWith(' 0')))
+    throw new Error(`${url} holds ${held.join(', ') || 'no source'}`);
 }
 
 /** To read a slot and the publication of the same name by oneself. */

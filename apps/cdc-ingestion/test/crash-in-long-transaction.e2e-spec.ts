@@ -73,7 +73,7 @@ describe('a reader killed in a long transaction between short ones', () => {
     await staged(app);
     await write(capture.db, 10_001, 10_002);
     await capture.changed(2);
-    await capture.caughtUp();
+    await capture.slotPassed();
     await app.kill('SIGKILL');
     await write(long, 2_001, 2_500);
     await long.query('SAVEPOINT a');

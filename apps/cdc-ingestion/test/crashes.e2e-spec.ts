@@ -32,6 +32,7 @@ describe('a crash in the middle', () => {
     source.release();
     await eventually(() => new Set(source.rowIds).size === 10_002);
     const committed = [10_001, 10_002, ...numbers(1, 10_000)];
+    await source.holdsNothing();
     tally('crashes: amid a long transaction', sightsOf(source.changes), rows(committed));
     expect([...new Set(source.rowIds)]).toEqual(committed);
   });

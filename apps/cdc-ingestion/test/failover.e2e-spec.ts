@@ -85,6 +85,7 @@ describe('a promoted standby', () => {
       await query(standby, 'INSERT INTO t SELECT generate_series(201, 300)');
       const captured = [...numbers(1, 100), ...numbers(201, 300)];
       await eventually(async () => expect(await ids()).toEqual(captured));
+      await capture.holdsNothing();
       tally('failover: through another slot', sightsOf(await capture.changes()), rows(captured));
     },
     90_000,
@@ -128,6 +129,7 @@ describe('a promoted standby', () => {
       await capture.configure({ url: standby.url });
       await capture.streaming(app);
       await eventually(async () => expect(await ids()).toEqual(numbers(1, 300)));
+      await capture.holdsNothing();
       tally('failover: with the slot', sightsOf(await capture.changes()), rows(numbers(1, 300)), {
         measured: 'timeline 1 to 2',
       });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from '@jest/globals';
 import type { Client } from 'pg';
 import { createDatabase, eventually, openSession, type TestDatabase } from '@crossdock/testing';
 import type { BackfillProgress } from '../src/backfill/backfill-order.js';
@@ -129,8 +130,8 @@ export class LocalSource {
         claims: this.claims,
         backfills: this.backfills,
         heartbeatMs: 600_000,
-        maxInFlightBytes: 8_000_000,
         silenceFactor: 2,
+        maxInFlightBytes: 8_000_000,
         maxInFlightChanges: 20_000,
         stageFolder: this.stageFolder,
         stage: { memoryBytes: 8_000_000, maxBytes: 500_000_000 },
@@ -170,6 +171,13 @@ export class LocalSource {
 
   release(): void {
     this.open();
+  }
+
+  /** Waits until nothing is in flight and nothing staged. */
+  async holdsNothing(): Promise<void> {
+    await eventually(() =>
+      expect(this.status).toMatchObject({ inFlightChanges: 0, stagedTransactions: 0, stagedBytes: 0 }),
+    );
   }
 
   /** What the brokers acknowledged, in order. */

@@ -177,5 +177,5 @@ describe('two adjacent commits with a kill between', () => {
     expect(repeats).toBe(0);
     // Otherwise the test would not have tested what it is named for.
     expect(adjacent).toBeGreaterThan(0);
-  }, 60_000);
+  });
 });

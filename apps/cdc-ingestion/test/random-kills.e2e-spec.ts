@@ -18,7 +18,7 @@ const keysPerWriter = 4;
  * every committed change is on the bus, the first sight of each in the order of its key, and nothing that was rolled back.
  * Repetitions are legal, are counted, and have the same id.
  *
- * `CAPTURE_KILLS=100` is the extended run; `CAPTURE_SEED` repeats the pauses.
+ * `CAPTURE_KILLS=500` is the extended run; `CAPTURE_SEED` repeats the pauses.
  */
 describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
   let capture: Capture;

@@ -48,6 +48,7 @@ describe('the PostgreSQL server', () => {
       await capture.inState(app, 'streaming', 30_000);
       const tookMs = performance.now() - startedAt;
       await eventually(async () => expect(await seenIds()).toHaveLength(row));
+      await capture.holdsNothing();
       tally(`server-restarts: ${how}`, sightsOf(await capture.changes()), rows(numbers(1, row)), {
         measured: `streams again after ${seconds(tookMs)}`,
       });

@@ -51,6 +51,7 @@ describe('a network that carries nothing and tells nobody', () => {
   async function expectAll(fault: string, count: number, measured: string): Promise<void> {
     source.release();
     await eventually(() => new Set(source.rowIds).size === count);
+    await source.holdsNothing();
     const committed = numbers(1, count);
     tally(`silent-network: ${fault}`, sightsOf(source.changes), rows(committed), { measured });
     expect([...new Set(source.rowIds)]).toEqual(committed);

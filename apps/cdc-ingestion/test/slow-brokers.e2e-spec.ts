@@ -41,6 +41,7 @@ describe('brokers that acknowledge nothing for longer than wal_sender_timeout', 
 
       source.release();
       await eventually(() => source.published.length >= 20_000);
+      await source.holdsNothing();
       const { repeats } = tally(
         `slow-brokers: wal_sender_timeout ${timeout}`,
         sightsOf(source.changes),
@@ -68,6 +69,7 @@ describe('brokers that acknowledge nothing for longer than wal_sender_timeout', 
     await source.db.query('INSERT INTO t VALUES (1), (2)');
     await source.db.query('INSERT INTO t VALUES (3)');
     await eventually(() => source.published.length >= 3);
+    await source.holdsNothing();
     tally('slow-brokers: refused', sightsOf(source.changes), rows([1, 2, 3]), { measured: '3 refusals' });
     expect(source.rowIds).toEqual([1, 2, 3]);
     expect(source.messages('changes.not_published')).toHaveLength(3);

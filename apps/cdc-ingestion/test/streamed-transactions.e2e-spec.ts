@@ -114,6 +114,7 @@ describe('a transaction that is streamed while it is open', () => {
     await source.start();
     await eventually(() => source.published.length === 2_500);
     expect(source.published.map(({ headers }) => headers.ce_id)).toEqual(streamed);
+    await source.holdsNothing();
     const { repeats } = tally(
       'streamed-transactions: again as a whole',
       sightsOf([...first, ...source.changes]),

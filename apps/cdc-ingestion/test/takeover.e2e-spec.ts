@@ -11,6 +11,7 @@ describe('one active reader', () => {
   afterEach(() => capture.close());
 
   async function count(fault: string, last: number, measured?: string): Promise<Counts> {
+    await capture.holdsNothing();
     const seen = sightsOf(await capture.changes());
     return tally(`takeover: ${fault}`, seen, rows(numbers(1, last)), measured ? { measured } : {});
   }
