@@ -129,6 +129,32 @@ describe('what a source declares', () => {
     );
   });
 
+  it('is refused with the slot or the publication of another source of the same database', async () => {
+    const mine = { connectionUrl: 'postgresql://capture:hidden@shared.example/shop' };
+    const names = { slot: 'crossdock_one', publication: 'crossdock_one' };
+    expect((await put({ ...mine, ...names }, 'one')).status).toBe(201);
+    const both = { ...mine, connectionUrl: 'postgresql://other:hidden@SHARED.example:5432/shop', ...names };
+    const answer = await put(both, 'two');
+    expect([answer.status, answer.body.code, refusedFields(answer)]).toEqual([
+      409,
+      'in_use',
+      { '/slot': 'used_by_another_source', '/publication': 'used_by_another_source' },
+    ]);
+    expect(answer.text).toContain('Source one uses the slot crossdock_one of the same server');
+    expect((await plane.call('GET', '/v1/sources/two')).status).toBe(404);
+
+    expect((await put(mine, 'two')).body).toMatchObject({ slot: 'crossdock_two' });
+    const moved = await put({ ...mine, publication: names.publication }, 'two');
+    expect([moved.status, refusedFields(moved)]).toEqual([409, { '/publication': 'used_by_another_source' }]);
+    expect((await put({ ...mine, ...names, status: 'disabled' }, 'one')).status).toBe(200);
+    const elsewhere = { connectionUrl: 'postgresql://capture:hidden@elsewhere.example/shop', ...names };
+    expect((await put(elsewhere, 'three')).status).toBe(201);
+    expect(refusedFields(await put(both, 'three'))).toEqual({
+      '/slot': 'used_by_another_source',
+      '/publication': 'used_by_another_source',
+    });
+  });
+
   it.each([
     'sslmode=require',
     'sslmode=no-verify',

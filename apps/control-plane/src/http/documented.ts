@@ -44,7 +44,7 @@ const refusals = {
   400: 'The body cannot be read (`malformed_request`).',
   401: 'No valid API key (`unauthenticated`).',
   404: 'Not there, or not for this key (`not_found`).',
-  409: 'The id is taken (`already_exists`), or another entity refers to this one (`in_use`).',
+  409: 'The id is taken (`already_exists`), or another entity refers to this one or uses what it asks for (`in_use`).',
   422: 'Fields are not valid (`validation_failed`); `errors` names each with a code.',
   503: 'The database is away for a while (`database_unavailable`); `retry-after` says when to try again.',
 } as const;

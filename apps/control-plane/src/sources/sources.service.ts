@@ -1,11 +1,12 @@
 import { Sealer } from '@crossdock/credentials';
 import { Problem } from '@crossdock/service-host';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import { invalid } from '../http/refusals.js';
 import type { Decide } from '../storage/configuration-store.js';
 import { Mapping } from '../storage/entities/mapping.entity.js';
-import type { Source } from '../storage/entities/source.entity.js';
+import { Source } from '../storage/entities/source.entity.js';
+import { sharedNames, type NamedInPostgres } from './shared-names.js';
 import type { SourceBody } from './source.dto.js';
 import { sourceErrors } from './source-errors.js';
 
@@ -21,10 +22,14 @@ export class SourcesService {
     const name = `crossdock_${id.replaceAll('-', '_')}`.slice(0, 63);
     return async (current, transaction) => {
       if (current !== null) await refuseMissingTables(transaction, id, tables);
-      return {
+      const named = {
         connectionUrl: this.sealed(body.connectionUrl, current),
         slot: body.slot ?? current?.slot ?? name,
         publication: body.publication ?? current?.publication ?? name,
+      };
+      await this.refuseShared(transaction, id, named, current);
+      return {
+        ...named,
         tables,
         status: body.status,
         tls: declaredTls(body.tls),
@@ -34,6 +39,39 @@ export class SourcesService {
         outbox: declaredOutbox(body.outbox),
       };
     };
+  }
+
+  /** What two sources share from before this was refused stands in the way of no other change, so that it can be undone. */
+  private async refuseShared(
+    transaction: EntityManager,
+    id: string,
+    wanted: NamedInPostgres,
+    current: Source | null,
+  ): Promise<void> {
+    const others = await transaction.findBy(Source, [
+      { id: Not(id), slot: wanted.slot },
+      { id: Not(id), publication: wanted.publication },
+    ]);
+    const errors = others.flatMap((other) => {
+      const opened = this.opened(other);
+      if (opened === null) return [];
+      const before = current && this.opened(current);
+      const known = before ? sharedNames(before, opened).map(({ field }) => field) : [];
+      const found = sharedNames({ ...wanted, connectionUrl: this.sealer.open(wanted.connectionUrl) }, opened);
+      return found.filter(({ field }) => !known.includes(field));
+    });
+    if (errors.length === 0) return;
+    const detail = errors.map((error) => error.detail).join(' ');
+    throw new Problem({ status: 409, code: 'in_use', title: 'It is in use', detail, errors });
+  }
+
+  /** Null where the URL was sealed with a key that is gone. */
+  private opened(source: Source): (NamedInPostgres & { id: string }) | null {
+    try {
+      return { ...source, connectionUrl: this.sealer.open(source.connectionUrl) };
+    } catch {
+      return null;
+    }
   }
 
   /** The sealed text is kept when the URL is the same, because sealing again would make a new version of nothing. */
