@@ -44,7 +44,7 @@ export interface CaptureOptions {
 /** A bus, a database, a configured source and as many capture processes as a test starts. */
 export class Capture {
   readonly slot: string;
-  readonly sourceId = 'shop';
+  readonly sourceId: string = 'shop';
   private version = 0;
   private readonly apps: RunningApp[] = [];
 
@@ -73,6 +73,8 @@ export class Capture {
   /** Publishes the source's configuration, as the control plane does. */
   async configure(
     change: {
+      /** Another source than that of the fixture. */
+      sourceId?: string;
       slot?: string;
       status?: 'enabled' | 'disabled';
       url?: string;
@@ -81,9 +83,10 @@ export class Capture {
     } = {},
   ) {
     this.version += 1;
+    const { sourceId = this.sourceId } = change;
     const url = change.url ?? this.options.readerUrl ?? this.databaseUrl;
     const payload: SourceChanged = {
-      id: this.sourceId,
+      id: sourceId,
       version: this.version,
       changedAt: new Date().toISOString(),
       connectionUrl: new Sealer(encryptionKeys).seal(url),
@@ -97,10 +100,10 @@ export class Capture {
       ...change.source,
     };
     await this.bus.publish('config.source-changed.v1', {
-      key: this.sourceId,
+      key: sourceId,
       headers: {
         ce_specversion: '1.0',
-        ce_id: `cfg_source-shop-${this.version}`,
+        ce_id: `cfg_source-${sourceId}-${this.version}`,
         ce_source: '/crossdock/control-plane',
         ce_type: 'crossdock.source-changed.v1',
         ce_time: payload.changedAt,
@@ -145,10 +148,15 @@ export class Capture {
     await eventually(async () => (await this.slotRow())?.active === false);
   }
 
-  async inState(app: RunningApp, state: string, timeoutMs = 15_000): Promise<Status> {
+  async inState(
+    app: RunningApp,
+    state: string,
+    timeoutMs = 15_000,
+    sourceId = this.sourceId,
+  ): Promise<Status> {
     return eventually(
       async () => {
-        const status = await this.status(app);
+        const status = await this.status(app, sourceId);
         if (status?.state !== state)
           throw new Error(`${JSON.stringify(status)}\n${app.output().slice(-3_000)}`);
         return status;
@@ -157,10 +165,10 @@ export class Capture {
     );
   }
 
-  async status(app: RunningApp): Promise<Status | undefined> {
+  async status(app: RunningApp, sourceId = this.sourceId): Promise<Status | undefined> {
     const answer = await fetch(`${app.url}/v1/sources`).catch(() => undefined);
     const body = answer?.ok ? ((await answer.json()) as { sources: Status[] }) : undefined;
-    return body?.sources[0];
+    return body?.sources.find((source) => source.sourceId === sourceId);
   }
 
   /** Every change on the bus, per partition in order. */

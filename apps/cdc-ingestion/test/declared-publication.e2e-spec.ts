@@ -154,12 +154,13 @@ describe('what a source declares', () => {
     expect(await published()).toEqual({
       t: ['{id,v,secret}', '((id > 0) AND (v IS NOT NULL))'],
       more: ['{id,v}', null],
+      whole: ['{id,v}', null],
     });
     expect(app.logged()).toContainEqual(
       expect.objectContaining({
         msg: 'publication.reconciled',
         changed: ['public.t', 'public.more'],
-        removed: ['public.whole'],
+        removed: [],
       }),
     );
   });

@@ -39,7 +39,7 @@ describe('a network that carries nothing and tells nobody', () => {
     );
     return rows[0]?.port ?? 0;
   };
-  const lockHolder = `SELECT l.pid FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+  const lockHolder = `SELECT DISTINCT l.pid FROM pg_locks l JOIN pg_database d ON d.oid = l.database
                        WHERE l.locktype = 'advisory' AND d.datname = current_database()`;
 
   async function underBackPressure(): Promise<void> {

@@ -91,6 +91,28 @@ describe('one active reader', () => {
     await count('somebody else with the slot', 1);
   });
 
+  it('says so where a zombie was opened by a role whose sessions it may not end', async () => {
+    await left();
+    const zombie = await capture.readAs(`crossdock ${capture.sourceId} elsewhere`);
+    const role = `${capture.slot}_reader`;
+    await capture.db.query(`CREATE ROLE ${role} LOGIN REPLICATION PASSWORD 'reader'`);
+    const url = new URL(capture.databaseUrl);
+    url.username = role;
+    url.password = 'reader';
+    await capture.configure({ url: url.href });
+    const app = await capture.start();
+    try {
+      await app.ready();
+      const { detail } = await capture.inState(app, 'slot_busy');
+      expect(detail).toMatch(/ elsewhere\); the role of the source may not end it$/);
+      await zombie.close();
+      await capture.streaming(app);
+    } finally {
+      await app.stop();
+      await capture.db.query(`DROP ROLE ${role}`);
+    }
+  });
+
   it('reads no more when its lock is lost, and begins again', async () => {
     capture = await Capture.create({ tables: ['t'], schema });
     const app = await capture.start();

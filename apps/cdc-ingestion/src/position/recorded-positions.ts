@@ -32,8 +32,8 @@ export class RecordedPositions {
    */
   async record(position: Position, mayGo: () => boolean): Promise<void> {
     const recordedAt = new Date().toISOString();
-    const { sourceId, systemIdentifier, timeline, slot, confirmedLsnBound, tables, publishedAs, relations } =
-      position;
+    const { sourceId, systemIdentifier, timeline, slot, confirmedLsnBound } = position;
+    const { tables, publishedAs, ownEntries, relations } = position;
     const lsn = parseLsn(confirmedLsnBound).toString(16).padStart(16, '0');
     const record: Outgoing<'SourcePositionRecorded'> = {
       key: sourceId,
@@ -53,6 +53,7 @@ export class RecordedPositions {
         confirmedLsnBound,
         ...(tables ? { tables: [...tables] } : {}),
         ...(publishedAs ? { publishedAs: entriesOf(publishedAs) } : {}),
+        ...(ownEntries ? { ownEntries: [...ownEntries] } : {}),
         ...(relations ? { relations: writtenRelations(relations) } : {}),
         recordedAt,
       },

@@ -2,7 +2,7 @@ import type { SlotClaim } from '../position/slot-claims.js';
 import { ReplicationConnection } from '../replication/replication-connection.js';
 import { applicationNameOf } from '../source/client-config.js';
 import { ControlSession } from '../source/control-session.js';
-import { capturedOf } from '../source/publication.js';
+import { capturedOf, ownEntriesOf } from '../source/publication.js';
 import type { RecordedPosition } from '../source/slot-identity.js';
 import type { SourceConfig } from '../source/source.js';
 import { connectionFindings } from './connection-findings.js';
@@ -79,13 +79,14 @@ async function findingsOf({
     const { system, finding } = await replication(connectionUrl, application, config);
     const known = recorded();
     const captured = known?.slot === config.slot ? capturedOf(known) : null;
+    const ownEntries = ownEntriesOf(known, system?.systemIdentifier);
     const looks: (() => Promise<Finding[]>)[] = [
       () => connectionFindings(session, config.tls),
       () => serverFindings(session, config),
       () => Promise.resolve([finding]),
       () => roleFindings(session, config),
       () => tableFindings(session, config),
-      () => publicationFindings(session, config, captured),
+      () => publicationFindings(session, config, { captured, ownEntries }),
       ...(system ? [() => slotFindings(session, config, system, { recorded, claimed })] : []),
     ];
     const findings: Finding[] = [];

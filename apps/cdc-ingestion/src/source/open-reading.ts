@@ -9,7 +9,7 @@ import { beginStream } from './begin-stream.js';
 import { applicationNameOf, clientConfigOf, isSessionOf } from './client-config.js';
 import type { ControlSession } from './control-session.js';
 import { capturedTables, checkServer, checkTables, tableName } from './preflight.js';
-import { capturedOf, reconcilePublication, type CapturedTables } from './publication.js';
+import { capturedOf, ownEntriesOf, reconcilePublication, type CapturedTables } from './publication.js';
 import { PublishedTables, type PublishedAs } from './published-tables.js';
 import { positionOf, type Reading, type ReadingDeps } from './reading.js';
 import {
@@ -59,15 +59,16 @@ export async function openReading(
     const tables = capturedTables(config);
     const catalog = await checkTables(control, tables);
     const relations = knownTables(catalog, captured ? recorded?.relations : undefined);
-    const announce = async (publishedAs: PublishedAs): Promise<void> => {
+    const announce = async (publishedAs: PublishedAs, ownEntries: readonly string[]): Promise<void> => {
       const known = deps.recordedPosition(config.id);
       if (!captured || !known) return;
       const entries = { ...known.publishedAs, ...publishedAs };
-      await deps.recordPosition({ ...known, sourceId: config.id, publishedAs: entries });
+      await deps.recordPosition({ ...known, sourceId: config.id, publishedAs: entries, ownEntries });
     };
-    const reconciled = await reconcilePublication(control, publication, tables, captured, announce);
-    const { change, publishedAs } = reconciled;
-    const published = new PublishedTables(publication, tables, publishedAs);
+    const own = ownEntriesOf(recorded, system.systemIdentifier);
+    const wanted = { publication, tables, captured, ownEntries: own };
+    const { change, publishedAs, ownEntries } = await reconcilePublication(control, wanted, announce);
+    const published = new PublishedTables(publication, tables, publishedAs, ownEntries);
     const { created, ...differences } = change;
     if (created || Object.values(differences).some(({ length }) => length > 0)) {
       deps.log.info({ sourceId: config.id, publication, ...change }, 'publication.reconciled');
@@ -178,6 +179,7 @@ function saysTheSame(one: RecordedPosition | undefined, other: RecordedPosition)
     JSON.stringify([
       position?.timeline,
       [...(position?.tables ?? [])].sort(),
+      [...(position?.ownEntries ?? [])].sort(),
       Object.entries(position?.publishedAs ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
       Object.entries(position?.relations ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)),
     ]);

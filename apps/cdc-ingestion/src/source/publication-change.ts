@@ -1,54 +1,137 @@
 import type { ControlSession } from './control-session.js';
 import { tableName, type DeclaredTable, type TableName } from './preflight.js';
-import { readEntries, sameColumns, type PublishedEntry } from './published-entries.js';
-import { missingOperations } from './published-operations.js';
+import {
+  entryName,
+  publishedTable,
+  readEntries,
+  sameColumns,
+  type PublishedEntry,
+} from './published-entries.js';
+import { allOperations } from './published-operations.js';
 import { readPublished, type PublishedAs } from './published-tables.js';
 import { filterFault } from './row-filters.js';
-import { qualified } from './sql-names.js';
+import { identifier, qualified } from './sql-names.js';
 import { SourceStopped } from './source-fault.js';
 
+/** What is to become of the tables of a publication that a source declares, and of no others. */
+export interface Alteration {
+  /** All that the source declares. */
+  declared: readonly DeclaredTable[];
+  /** There is no publication yet. */
+  created: boolean;
+  added: readonly DeclaredTable[];
+  /** Get another entry, with other columns or another row filter. */
+  changed: readonly DeclaredTable[];
+  /** Likewise, unless PostgreSQL finds the row filter to be the one that is published. */
+  doubtful: readonly DeclaredTable[];
+  removed: readonly TableName[];
+  /** Not all operations are published. */
+  widened: boolean;
+  /** The entries that we made. */
+  ownEntries: ReadonlySet<string>;
+}
+
+export interface Altered {
+  /** The tables whose entry was there and is another now. */
+  replaced: string[];
+  /** The entries that we made, with those that were made now. */
+  ownEntries: string[];
+}
+
 /**
- * Runs the statements that give the publication its tables, and its operations. They take effect only when the publication is then exactly as
- * declared, and the application can go on to write to every table in it.
+ * Gives the publication its tables and operations. That takes effect only when the publication then has them exactly as
+ * declared, and the application can go on to write to every table that is declared.
  *
- * Publications and their tables keep their entries where nothing changes for them (`AlterPublicationTables` in PostgreSQL's
- * publicationcmds.c).
+ * An entry that takes the place of another in one transaction makes no gap: every commit is decoded with the publication of
+ * its time. Tables that are not concerned keep their entries.
  *
  * @param announce is told how tables will be published, before they are; fulfilled when that is recorded
- * @param statements the tables first
- * @returns the names of the tables whose entry was there and is another now; null when nothing had to be changed
+ * @returns null when nothing had to be changed
  * @throws SourceStopped, or the server's error; then nothing was changed
  */
-export async function replaceTables(
+export async function alterPublication(
   session: ControlSession,
   publication: string,
-  tables: readonly DeclaredTable[],
-  statements: readonly string[],
-  announce: (publishedAs: PublishedAs) => Promise<void>,
-): Promise<string[] | null> {
+  alteration: Alteration,
+  announce: (publishedAs: PublishedAs, ownEntries: readonly string[]) => Promise<void>,
+): Promise<Altered | null> {
+  const { declared, ownEntries, widened } = alteration;
   await session.query('BEGIN');
   try {
     // It waits for who else alters or vacuums a table. What it locks goes with the lease of the session.
     await session.query(`SET LOCAL lock_timeout = '10s'`);
     const before = await readEntries(session, publication);
-    const operationsBefore = await missingOperations(session, publication);
-    for (const statement of statements) await apply(session, tables, statement);
-    const after = await readEntries(session, publication);
-    refuseOther(tables, after);
+    const after = await alter(session, publication, alteration, before);
     const replaced = [...after.keys()].filter((name) => before.get(name)?.oid !== after.get(name)?.oid);
-    const widened = operationsBefore.length > 0;
     if (replaced.length === 0 && before.size === after.size && before.size > 0 && !widened) {
       await session.query('ROLLBACK');
       return null;
     }
-    for (const table of tables) await checkWritable(session, table);
-    await announce(await readPublished(session, publication));
+    for (const table of declared) await checkWritable(session, table);
+    const own = ownOf(after, before, ownEntries);
+    await announce(await readPublished(session, publication), own);
     await session.query('COMMIT');
-    return replaced.filter((name) => before.has(name));
+    return { replaced: replaced.filter((name) => before.has(name)), ownEntries: own };
   } catch (error) {
     await session.query('ROLLBACK').catch(() => undefined);
     throw error;
   }
+}
+
+type Entries = ReadonlyMap<string, PublishedEntry>;
+
+/** @returns the entries that are there then */
+async function alter(
+  session: ControlSession,
+  publication: string,
+  alteration: Alteration,
+  before: Entries,
+): Promise<Entries> {
+  const { changed, doubtful } = alteration;
+  const attempt = async (tables: readonly DeclaredTable[]): Promise<Entries> => {
+    const statements = statementsOf(publication, { ...alteration, changed: [...changed, ...tables] });
+    for (const statement of statements) await apply(session, alteration.declared, statement);
+    const after = await readEntries(session, publication);
+    refuseOther(alteration, before, after);
+    return after;
+  };
+  if (doubtful.length === 0) return attempt([]);
+  await session.query('SAVEPOINT doubtful');
+  const after = await attempt(doubtful);
+  const differing = doubtful.filter((table) => {
+    const [one, other] = [before.get(tableName(table)), after.get(tableName(table))];
+    return one?.filter !== other?.filter || String(one?.columns) !== String(other?.columns);
+  });
+  if (differing.length === doubtful.length) return after;
+  await session.query('ROLLBACK TO doubtful');
+  return attempt(differing);
+}
+
+/** The tables first. */
+function statementsOf(publication: string, alteration: Alteration): string[] {
+  const { declared, created, added, changed, removed, widened } = alteration;
+  const name = identifier(publication);
+  const listed = (tables: readonly DeclaredTable[]): string => tables.map(publishedTable).join(', ');
+  if (created) {
+    return [
+      `CREATE PUBLICATION ${name} FOR TABLE ${listed(declared)} WITH (publish_via_partition_root = true)`,
+    ];
+  }
+  const gone = [...removed, ...changed].map((table) => `ONLY ${qualified(table)}`);
+  const come = [...changed, ...added];
+  return [
+    ...(gone.length > 0 ? [`ALTER PUBLICATION ${name} DROP TABLE ${gone.join(', ')}`] : []),
+    ...(come.length > 0 ? [`ALTER PUBLICATION ${name} ADD TABLE ${listed(come)}`] : []),
+    ...(widened ? [`ALTER PUBLICATION ${name} SET (publish = '${allOperations}')`] : []),
+  ];
+}
+
+/** One that takes the place of somebody else's stays that one's. */
+function ownOf(after: Entries, before: Entries, known: ReadonlySet<string>): string[] {
+  return [...after].flatMap(([name, entry]) => {
+    const former = before.get(name);
+    return !former || known.has(entryName(former)) ? [entryName(entry)] : [];
+  });
 }
 
 async function apply(
@@ -65,16 +148,20 @@ async function apply(
 }
 
 /** A condition is SQL: one with a bracket too many could name other tables or columns. */
-function refuseOther(tables: readonly DeclaredTable[], entries: ReadonlyMap<string, PublishedEntry>): void {
-  const asDeclared = tables.every((table) => {
-    const entry = entries.get(tableName(table));
+function refuseOther({ declared, removed }: Alteration, before: Entries, after: Entries): void {
+  if (declared.every(({ where }) => where === undefined)) return;
+  const concerned = new Set([...declared, ...removed].map(tableName));
+  const others = [...before.keys()].filter((name) => !concerned.has(name));
+  const asDeclared = declared.every((table) => {
+    const entry = after.get(tableName(table));
     return (
       entry &&
       sameColumns(table.columns, entry.columns) &&
       (table.where === undefined) === (entry.filter === null)
     );
   });
-  if (asDeclared && entries.size === tables.length) return;
+  const othersAsBefore = others.every((name) => after.get(name)?.oid === before.get(name)?.oid);
+  if (asDeclared && othersAsBefore && after.size === declared.length + others.length) return;
   throw new SourceStopped('filter_invalid', 'a condition says more than which rows are wanted');
 }
 

@@ -1,23 +1,43 @@
 import type { ControlSession } from './control-session.js';
 import { tableName, type DeclaredTable, type TableName } from './preflight.js';
-import { replaceTables } from './publication-change.js';
-import { allOperations, missingOperations, withoutOperations } from './published-operations.js';
-import { publishedTable, readEntries, sameColumns, type PublishedEntry } from './published-entries.js';
+import { alterPublication } from './publication-change.js';
+import { missingOperations, withoutOperations } from './published-operations.js';
+import { entryName, readEntries, sameColumns, type PublishedEntry } from './published-entries.js';
 import { gapIn, onlyOf, readPublished, type PublishedAs } from './published-tables.js';
 import { printedFilter } from './row-filters.js';
-import { identifier, qualified } from './sql-names.js';
 import type { RecordedPosition } from './slot-identity.js';
 import { SourceStopped } from './source-fault.js';
 
 export interface PublicationChange {
   created: boolean;
   added: string[];
+  /** Of those that we put in. */
   removed: string[];
   /** Whose columns or row filter were others than declared. */
   changed: string[];
   /** Of insert, update, delete and truncate, those that were not published. */
   operations: string[];
 }
+
+export interface PublicationPlan {
+  change: PublicationChange;
+  /** Not declared and not put in by us: they stay, and are not captured. */
+  others: string[];
+  /** Of the changed, those whose columns or rows somebody else chose. */
+  overruled: string[];
+}
+
+/** What a source wants of its publication, and what is known of that. */
+export interface WantedPublication {
+  publication: string;
+  tables: readonly DeclaredTable[];
+  /** Null when capture has not begun. */
+  captured: CapturedTables | null;
+  /** The entries that we made, see `PublishedAs`. */
+  ownEntries: ReadonlySet<string>;
+}
+
+type Announce = (publishedAs: PublishedAs, ownEntries: readonly string[]) => Promise<void>;
 
 /** What is recorded of the tables of a slot through which capture has begun. */
 export interface CapturedTables {
@@ -30,7 +50,8 @@ export interface CapturedTables {
 /**
  * Brings the publication to the declared tables with their columns and row filters, in one transaction, changing only what
  * differs. A publication of all tables or schemas is left as it is where the source declares whole tables; the reader takes
- * the declared ones.
+ * the declared ones. A table that is not declared is taken out only where its entry is ours: others may read the
+ * publication, too, and would lose it.
  *
  * It must exist before the slot: what was written before it cannot be decoded with it. So when capture had begun and it
  * is gone, creating it again would hide a gap. Just so a table that was captured and is published no more, or was taken
@@ -44,35 +65,51 @@ export interface CapturedTables {
  * All operations are published. Where someone made it otherwise that is mended before capture begins, by who owns it; later it is a gap.
  * One of all tables or schemas is not widened: updates of tables that nobody declared could begin to fail.
  *
- * @param captured null when capture has not begun
- * @param announce is told how the captured tables may be published from now on; fulfilled when that is recorded
- * @returns what was changed, and how the declared tables are published now
+ * @param announce is told how the captured tables may be published from now on, and which entries may be ours; fulfilled when
+ * that is recorded
+ * @returns what was changed, how the declared tables are published now, and which entries are ours
  * @throws SourceStopped
  */
 export async function reconcilePublication(
   session: ControlSession,
-  publication: string,
-  tables: readonly DeclaredTable[],
-  captured: CapturedTables | null,
-  announce: (publishedAs: PublishedAs) => Promise<void>,
-): Promise<{ change: PublicationChange; publishedAs: PublishedAs }> {
-  const plan = await planned(session, publication, tables, captured);
-  const change = await carriedOut(session, publication, tables, plan, announce);
-  return { change, publishedAs: onlyOf(await readPublished(session, publication), tables) };
+  wanted: WantedPublication,
+  announce: Announce,
+): Promise<{ change: PublicationChange; publishedAs: PublishedAs; ownEntries: readonly string[] }> {
+  const plan = await planned(session, wanted);
+  const done = await carriedOut(session, wanted, plan, announce);
+  const published = await readPublished(session, wanted.publication);
+  return { ...done, publishedAs: onlyOf(published, wanted.tables) };
 }
 
-/** What `reconcilePublication` would change. @throws SourceStopped where it would */
+/** What `reconcilePublication` would change, and what it would leave. @throws SourceStopped where it would */
 export async function planPublication(
   session: ControlSession,
-  publication: string,
-  tables: readonly DeclaredTable[],
-  captured: CapturedTables | null,
-): Promise<PublicationChange> {
-  return (await planned(session, publication, tables, captured)).change;
+  wanted: WantedPublication,
+): Promise<PublicationPlan> {
+  const { change, entries } = await planned(session, wanted);
+  const isOwn = (name: string): boolean => isOneOf(wanted.ownEntries, entries.get(name));
+  const declared = new Set(wanted.tables.map(tableName));
+  return {
+    change,
+    others: [...entries.keys()].filter((name) => !declared.has(name) && !isOwn(name)),
+    overruled: change.changed.filter((name) => !isOwn(name)),
+  };
+}
+
+function isOneOf(own: ReadonlySet<string>, entry: PublishedEntry | undefined): boolean {
+  return entry !== undefined && own.has(entryName(entry));
 }
 
 export function capturedOf({ tables, publishedAs = {} }: RecordedPosition): CapturedTables {
   return { tables: tables ? new Set(tables) : null, publishedAs };
+}
+
+/** Entries of another system are none of this one's, though their oids may be the same. */
+export function ownEntriesOf(
+  recorded: RecordedPosition | undefined,
+  systemIdentifier: string | undefined,
+): ReadonlySet<string> {
+  return new Set(recorded?.systemIdentifier === systemIdentifier ? recorded?.ownEntries : []);
 }
 
 const unchanged: PublicationChange = { created: false, added: [], removed: [], changed: [], operations: [] };
@@ -80,17 +117,15 @@ const unchanged: PublicationChange = { created: false, added: [], removed: [], c
 interface Plan {
   found: FoundPublication | undefined;
   before: PublishedAs;
+  /** Of the tables that it names. */
+  entries: ReadonlyMap<string, PublishedEntry>;
   change: PublicationChange;
   /** A row filter is published, and it cannot be found out beforehand whether it is the declared one. */
-  doubtful: boolean;
+  doubtful: string[];
 }
 
-async function planned(
-  session: ControlSession,
-  publication: string,
-  tables: readonly DeclaredTable[],
-  captured: CapturedTables | null,
-): Promise<Plan> {
+async function planned(session: ControlSession, wanted: WantedPublication): Promise<Plan> {
+  const { publication, tables, captured } = wanted;
   const shaped = tables.filter(({ columns, where }) => columns || where !== undefined).map(tableName);
   const found = await findPublication(session, publication);
   if (!found) {
@@ -98,7 +133,8 @@ async function planned(
     for (const table of tables)
       if (table.where !== undefined) await printedFilter(session, table, table.where);
     const added = tables.map(tableName);
-    return { found, before: {}, change: { ...unchanged, created: true, added }, doubtful: false };
+    const change = { ...unchanged, created: true, added };
+    return { found, before: {}, entries: new Map(), change, doubtful: [] };
   }
   const before = await readPublished(session, publication);
   if (captured) refuseGap(publication, tables, captured, before);
@@ -112,9 +148,10 @@ async function planned(
     );
   }
   await refuseByPartition(session, publication, tables);
-  if (found.all) return { found, before, change: unchanged, doubtful: false };
-  const { change, doubtful } = await differences(session, publication, tables, found.whole ? before : null);
-  return { found, before, change: { ...change, operations }, doubtful };
+  const entries = await readEntries(session, publication);
+  if (found.all) return { found, before, entries, change: unchanged, doubtful: [] };
+  const { change, doubtful } = await differences(session, wanted, entries, found.whole ? before : null);
+  return { found, before, entries, change: { ...change, operations }, doubtful };
 }
 
 /** @throws SourceStopped unless they are to be added */
@@ -132,24 +169,25 @@ function refuseWithout(
 /** @param published where schemas are published, too: what is published by any way */
 async function differences(
   session: ControlSession,
-  publication: string,
-  tables: readonly DeclaredTable[],
+  { tables, ownEntries }: WantedPublication,
+  entries: Plan['entries'],
   published: PublishedAs | null,
 ): Promise<Pick<Plan, 'change' | 'doubtful'>> {
-  const entries = await readEntries(session, publication);
   const declared = new Set(tables.map(tableName));
   const changed: string[] = [];
-  let doubtful = false;
+  const doubtful: string[] = [];
   for (const { columns, where, ...table } of tables) {
     const printed = where === undefined ? undefined : await printedFilter(session, table, where);
     const entry = entries.get(tableName(table));
     if (!entry) continue;
     const verdict = asDeclared(columns, printed, entry);
     if (verdict === 'no') changed.push(tableName(table));
-    doubtful ||= verdict === 'unknown';
+    if (verdict === 'unknown') doubtful.push(tableName(table));
   }
   const added = [...declared].filter((name) => !entries.has(name) && !published?.[name]);
-  const removed = [...entries.keys()].filter((name) => !declared.has(name));
+  const removed = [...entries]
+    .filter(([name, entry]) => !declared.has(name) && isOneOf(ownEntries, entry))
+    .map(([name]) => name);
   return { change: { ...unchanged, added, removed, changed }, doubtful };
 }
 
@@ -167,65 +205,48 @@ function asDeclared(
   return printed === entry.filter ? 'yes' : 'no';
 }
 
-/** @returns what was done of it */
+/** @returns what was done of it, and the entries that are ours then */
 async function carriedOut(
   session: ControlSession,
-  publication: string,
-  tables: readonly DeclaredTable[],
-  { found, before, change, doubtful }: Plan,
-  announce: (publishedAs: PublishedAs) => Promise<void>,
-): Promise<PublicationChange> {
-  const name = identifier(publication);
-  const all = tables.map(publishedTable).join(', ');
-  if (!found) {
-    const statement = `CREATE PUBLICATION ${name} FOR TABLE ${all} WITH (publish_via_partition_root = true)`;
-    await replaceTables(session, publication, tables, [statement], () => Promise.resolve());
-    return change;
-  }
-  const { added, removed, changed, operations } = change;
-  const sameTables = added.length + removed.length + changed.length === 0 && !doubtful;
-  if (sameTables && operations.length === 0) return change;
+  { publication, tables, ownEntries: known }: WantedPublication,
+  { found, before, entries, change, doubtful }: Plan,
+  announce: Announce,
+): Promise<{ change: PublicationChange; ownEntries: readonly string[] }> {
+  const { created, added, removed, changed, operations } = change;
+  const ownBefore = [...entries.values()].map(entryName).filter((name) => known.has(name));
+  const altered = added.length + removed.length + changed.length + doubtful.length + operations.length > 0;
+  if (!created && !altered) return { change, ownEntries: ownBefore };
+  const only = (names: readonly string[]): DeclaredTable[] =>
+    tables.filter((table) => names.includes(tableName(table)));
+  const alteration = {
+    declared: tables,
+    created,
+    added: only(added),
+    changed: only(changed),
+    doubtful: only(doubtful),
+    removed: [...entries.values()].filter((entry) => removed.includes(tableName(entry))),
+    widened: operations.length > 0,
+    ownEntries: known,
+  };
   try {
-    if (found.whole) {
-      await completed(session, publication, tables, change);
-      return change;
-    }
-    const statements = [
-      ...(sameTables ? [] : [`ALTER PUBLICATION ${name} SET TABLE ${all}`]),
-      ...(operations.length === 0 ? [] : [`ALTER PUBLICATION ${name} SET (publish = '${allOperations}')`]),
-    ];
-    const replaced = await replaceTables(session, publication, tables, statements, (after) =>
-      announce(eitherWay(onlyOf(before, tables), after)),
+    const done = await alterPublication(session, publication, alteration, (after, own) =>
+      announce(eitherWay(onlyOf(before, tables), after), [...new Set([...ownBefore, ...own])]),
     );
-    return { ...change, changed: replaced ?? [] };
+    return {
+      change: { ...change, changed: done?.replaced ?? [] },
+      ownEntries: done?.ownEntries ?? ownBefore,
+    };
   } catch (error) {
-    if ((error as { code?: string }).code !== '42501' || added.length > 0) throw error;
+    if (!found || (error as { code?: string }).code !== '42501' || added.length > 0) throw error;
     if (operations.length > 0)
       throw withoutOperations(publication, operations, 'and has tables of another role');
     // A publication that someone else made for us. More tables than declared do no harm: the reader leaves them out.
-    if (changed.length === 0) return { ...change, removed: [] };
+    if (changed.length === 0) return { change: { ...change, removed: [] }, ownEntries: ownBefore };
     throw new SourceStopped(
       'publication_unsuitable',
       `${publication} belongs to another role and publishes other columns or rows of ${changed.join(', ')} than declared`,
     );
   }
-}
-
-/** Beside schemas only whole tables are added and taken out. */
-async function completed(
-  session: ControlSession,
-  publication: string,
-  tables: readonly DeclaredTable[],
-  { added, removed }: PublicationChange,
-): Promise<void> {
-  const name = identifier(publication);
-  const wanted = tables.filter((table) => added.includes(tableName(table)));
-  if (wanted.length > 0)
-    await session.query(`ALTER PUBLICATION ${name} ADD TABLE ${wanted.map(publishedTable).join(', ')}`);
-  const entries = [...(await readEntries(session, publication)).values()];
-  const others = entries.filter((entry) => removed.includes(tableName(entry)));
-  if (others.length > 0)
-    await session.query(`ALTER PUBLICATION ${name} DROP TABLE ${others.map(qualified).join(', ')}`);
 }
 
 interface FoundPublication {

@@ -11,6 +11,9 @@ export interface PublishedEntry extends TableName {
   filter: string | null;
 }
 
+/** As it stands in records, see `PublishedAs`. */
+export const entryName = ({ oid }: Pick<PublishedEntry, 'oid'>): string => `table/${oid}`;
+
 /** The tables that the publication names one by one, by `schema.table`. */
 export async function readEntries(
   session: ControlSession,

@@ -79,6 +79,8 @@ export class PublishedTables {
     private readonly publication: string,
     private readonly tables: readonly DeclaredTable[],
     private known: PublishedAs,
+    /** The entries that we made. */
+    readonly ownEntries: readonly string[],
   ) {}
 
   /** What to record with a position. */

@@ -159,10 +159,11 @@ export interface CapturedNow {
 export function positionOf(
   config: SourceConfig,
   system: SystemIdentity,
-  { published: { publishedAs }, relations }: CapturedNow,
+  { published: { publishedAs, ownEntries }, relations }: CapturedNow,
   bound: Lsn,
 ): Position {
   const { id: sourceId, slot } = config;
   const tables = capturedTables(config).map(tableName);
-  return { sourceId, slot, ...system, confirmedLsnBound: formatLsn(bound), tables, publishedAs, relations };
+  const known = { tables, publishedAs, ownEntries, relations };
+  return { sourceId, slot, ...system, confirmedLsnBound: formatLsn(bound), ...known };
 }

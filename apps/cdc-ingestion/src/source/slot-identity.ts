@@ -15,6 +15,8 @@ export interface RecordedPosition {
   tables?: readonly string[];
   /** How they were published when that was recorded. */
   publishedAs?: PublishedAs;
+  /** Which entries of the publication we made; absent where that is not known. */
+  ownEntries?: readonly string[];
   /** What the captured tables were when that was recorded. */
   relations?: KnownTables;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseLsn } from '../replication/lsn.js';
 import type { ControlSession } from './control-session.js';
+import { told, type ServerSession } from './server-session.js';
 import type { FoundSlot } from './slot-identity.js';
 import { SourceStopped } from './source-fault.js';
 
@@ -82,15 +83,9 @@ export async function freeSlot(
   }
 }
 
-export interface SlotReader {
-  /** Of the server's process. */
-  pid: number;
-  applicationName: string;
-}
-
 /** Who reads the slot now; null for nobody. The name of a session is shown to every role. */
-export async function readerOf(session: ControlSession, slot: string): Promise<SlotReader | null> {
-  const [reader] = await session.query<SlotReader>(
+export async function readerOf(session: ControlSession, slot: string): Promise<ServerSession | null> {
+  const [reader] = await session.query<ServerSession>(
     `SELECT s.active_pid AS pid, coalesce(a.application_name, '') AS "applicationName"
        FROM pg_replication_slots s LEFT JOIN pg_stat_activity a ON a.pid = s.active_pid
       WHERE s.slot_name = $1 AND s.active_pid IS NOT NULL`,
@@ -100,12 +95,11 @@ export async function readerOf(session: ControlSession, slot: string): Promise<S
 }
 
 /** @param why it stays, where that is not the point of it */
-export function busy(slot: string, { pid, applicationName }: SlotReader, why?: string): SourceStopped {
-  const who = `process ${pid} of the server (${applicationName || 'no application_name'})`;
-  return new SourceStopped('slot_busy', `${slot} is read by ${who}${why ? `; ${why}` : ''}`);
+export function busy(slot: string, reader: ServerSession, why?: string): SourceStopped {
+  return new SourceStopped('slot_busy', `${slot} is read by ${told(reader)}${why ? `; ${why}` : ''}`);
 }
 
-async function terminate(session: ControlSession, slot: string, reader: SlotReader): Promise<void> {
+async function terminate(session: ControlSession, slot: string, reader: ServerSession): Promise<void> {
   try {
     await session.query('SELECT pg_terminate_backend($1)', [reader.pid]);
   } catch (error) {

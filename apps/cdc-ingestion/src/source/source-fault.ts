@@ -5,8 +5,8 @@ import { isTlsFault } from './tls-fault.js';
  * What a source can be in, as it is named in logs, metrics, readiness and `GET /v1/sources`.
  *
  * `connecting`, `standby` (another instance reads), `preparing`, `streaming`, `reconnecting` take care of themselves.
- * Every other state needs a person: the source stands still and says why and what the way out is. `slot_busy` may pass
- * without one.
+ * Every other state needs a person: the source stands still and says why and what the way out is. `slot_busy` and
+ * `publication_shared` may pass without one.
  */
 export const passingStates = ['connecting', 'standby', 'preparing', 'streaming', 'reconnecting'] as const;
 export const stoppedStates = [
@@ -19,6 +19,7 @@ export const stoppedStates = [
   'slot_foreign',
   'slot_busy',
   'publication_missing',
+  'publication_shared',
   'replica_identity_missing',
   'table_missing',
   'table_unlogged',
@@ -64,6 +65,9 @@ export const wayOut: Readonly<Record<StoppedState, string>> = {
     'again is another one; adding it again does not bring back what was committed meanwhile), and what was committed to it ' +
     'while it was away is lost to capture: bring it over by hand. A table: take it out of the source, wait until the source ' +
     `streams, and add it again. The only table, or the whole publication: ${newSlot}`,
+  publication_shared:
+    'Another source uses the publication of this name in the same database; the detail names its session. The source goes on by itself once ' +
+    'that one uses it no more. Give one of the two a publication of its own; if that one captures already, another slot name with it.',
   replica_identity_missing:
     'Publishing the table would make its updates and deletes fail. Give it a primary key, or ALTER TABLE … REPLICA IDENTITY FULL.',
   table_missing: 'Create the table, or take it out of the source.',

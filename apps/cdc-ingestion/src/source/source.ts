@@ -11,6 +11,7 @@ import { ControlSession } from './control-session.js';
 import { StagingDeclined } from '../stage/staging-declined.js';
 import { faultOf, passingStates, type SourceStateName, type SourceStopped } from './source-fault.js';
 import { openReading } from './open-reading.js';
+import { refuseOthers, takeLocks } from './reader-locks.js';
 import type { Position, Reading, ReadingDeps } from './reading.js';
 
 export type SourceConfig = Messages['SourceChanged']['payload'];
@@ -44,6 +45,9 @@ export interface SourceDeps extends Omit<ReadingDeps, 'health' | 'publish' | 're
   /** How often a source that stands still looks whether someone mended it. */
   stoppedRetryMs: number;
 }
+
+/** It looks through all locks of the server. */
+const askWhoEveryMs = 5_000;
 
 /**
  * One source's life in this process: connect, become the only reader or wait for that, look whether the slot is still
@@ -154,11 +158,15 @@ export class Source {
     }
   }
 
-  /** Waits for the lock. False when the source is to stop before it got it. */
+  /** Waits for the locks. False when the source is to stop before it got them. @throws SourceStopped where another source has one */
   private async becomeReader(control: ControlSession): Promise<boolean> {
-    const name = `crossdock:source:${this.config.slot}`;
-    while (!this.stopping.signal.aborted) {
-      if (await control.tryLock(name)) return true;
+    for (let askedAt = -Infinity; !this.stopping.signal.aborted;) {
+      const lock = await takeLocks(control, this.config);
+      if (lock === null) return true;
+      if (performance.now() - askedAt > askWhoEveryMs) {
+        await refuseOthers(control, lock, this.config.id);
+        askedAt = performance.now();
+      }
       this.enter('standby');
       this.health.forget();
       await this.wait(this.deps.standbyPollMs * (0.75 + Math.random() / 2));

@@ -267,6 +267,9 @@ export const examples: readonly Example[] = [
           "table/16412"
         ]
       },
+      "ownEntries": [
+        "table/16412"
+      ],
       "relations": {
         "public.payments": {
           "oid": 16405,

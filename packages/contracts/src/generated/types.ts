@@ -247,6 +247,10 @@ export interface SourcePositionRecorded {
     [k: string]: string[];
   };
   /**
+   * The entries of the publication that Crossdock made. Only these are taken out when their tables are declared no more. A record without the list says nothing about that.
+   */
+  ownEntries?: string[];
+  /**
    * What each table was when it was captured: its oid, by which its rows are known when it goes by another name, and the primary keys that it was seen with, the newest first. A record without it says nothing about that.
    */
   relations?: {

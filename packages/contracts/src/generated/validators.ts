@@ -4600,6 +4600,7 @@ const schema38 = {
     confirmedLsnBound: { type: "string", pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
     tables: { type: "array", items: { type: "string" } },
     publishedAs: { type: "object", additionalProperties: { type: "array", items: { type: "string" } } },
+    ownEntries: { type: "array", items: { type: "string" } },
     relations: {
       type: "object",
       additionalProperties: {
@@ -4972,14 +4973,51 @@ function validate27(
         errors++;
       }
     }
+    if (data.ownEntries !== undefined) {
+      let data10 = data.ownEntries;
+      if (Array.isArray(data10)) {
+        const len2 = data10.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (typeof data10[i2] !== "string") {
+            const err20 = {
+              instancePath: instancePath + "/ownEntries/" + i2,
+              schemaPath: "#/properties/ownEntries/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err21 = {
+          instancePath: instancePath + "/ownEntries",
+          schemaPath: "#/properties/ownEntries/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
     if (data.relations !== undefined) {
-      let data10 = data.relations;
-      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-        for (const key2 in data10) {
-          let data11 = data10[key2];
-          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-            if (data11.oid === undefined) {
-              const err20 = {
+      let data12 = data.relations;
+      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+        for (const key2 in data12) {
+          let data13 = data12[key2];
+          if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+            if (data13.oid === undefined) {
+              const err22 = {
                 instancePath: instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
                 schemaPath: "#/properties/relations/additionalProperties/required",
                 keyword: "required",
@@ -4987,14 +5025,14 @@ function validate27(
                 message: "must have required property '" + "oid" + "'",
               };
               if (vErrors === null) {
-                vErrors = [err20];
+                vErrors = [err22];
               } else {
-                vErrors.push(err20);
+                vErrors.push(err22);
               }
               errors++;
             }
-            if (data11.keys === undefined) {
-              const err21 = {
+            if (data13.keys === undefined) {
+              const err23 = {
                 instancePath: instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
                 schemaPath: "#/properties/relations/additionalProperties/required",
                 keyword: "required",
@@ -5002,15 +5040,15 @@ function validate27(
                 message: "must have required property '" + "keys" + "'",
               };
               if (vErrors === null) {
-                vErrors = [err21];
+                vErrors = [err23];
               } else {
-                vErrors.push(err21);
+                vErrors.push(err23);
               }
               errors++;
             }
-            for (const key3 in data11) {
+            for (const key3 in data13) {
               if (!(key3 === "oid" || key3 === "keys")) {
-                const err22 = {
+                const err24 = {
                   instancePath: instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
                   schemaPath: "#/properties/relations/additionalProperties/additionalProperties",
                   keyword: "additionalProperties",
@@ -5018,17 +5056,17 @@ function validate27(
                   message: "must NOT have additional properties",
                 };
                 if (vErrors === null) {
-                  vErrors = [err22];
+                  vErrors = [err24];
                 } else {
-                  vErrors.push(err22);
+                  vErrors.push(err24);
                 }
                 errors++;
               }
             }
-            if (data11.oid !== undefined) {
-              let data12 = data11.oid;
-              if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12))) {
-                const err23 = {
+            if (data13.oid !== undefined) {
+              let data14 = data13.oid;
+              if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
+                const err25 = {
                   instancePath: instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/oid",
                   schemaPath: "#/properties/relations/additionalProperties/properties/oid/type",
                   keyword: "type",
@@ -5036,15 +5074,15 @@ function validate27(
                   message: "must be integer",
                 };
                 if (vErrors === null) {
-                  vErrors = [err23];
+                  vErrors = [err25];
                 } else {
-                  vErrors.push(err23);
+                  vErrors.push(err25);
                 }
                 errors++;
               }
-              if (typeof data12 == "number") {
-                if (data12 < 1 || isNaN(data12)) {
-                  const err24 = {
+              if (typeof data14 == "number") {
+                if (data14 < 1 || isNaN(data14)) {
+                  const err26 = {
                     instancePath: instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/oid",
                     schemaPath: "#/properties/relations/additionalProperties/properties/oid/minimum",
                     keyword: "minimum",
@@ -5052,65 +5090,65 @@ function validate27(
                     message: "must be >= 1",
                   };
                   if (vErrors === null) {
-                    vErrors = [err24];
+                    vErrors = [err26];
                   } else {
-                    vErrors.push(err24);
+                    vErrors.push(err26);
                   }
                   errors++;
                 }
               }
             }
-            if (data11.keys !== undefined) {
-              let data13 = data11.keys;
-              if (Array.isArray(data13)) {
-                const len2 = data13.length;
-                for (let i2 = 0; i2 < len2; i2++) {
-                  let data14 = data13[i2];
-                  if (Array.isArray(data14)) {
-                    const len3 = data14.length;
-                    for (let i3 = 0; i3 < len3; i3++) {
-                      if (typeof data14[i3] !== "string") {
-                        const err25 = {
+            if (data13.keys !== undefined) {
+              let data15 = data13.keys;
+              if (Array.isArray(data15)) {
+                const len3 = data15.length;
+                for (let i3 = 0; i3 < len3; i3++) {
+                  let data16 = data15[i3];
+                  if (Array.isArray(data16)) {
+                    const len4 = data16.length;
+                    for (let i4 = 0; i4 < len4; i4++) {
+                      if (typeof data16[i4] !== "string") {
+                        const err27 = {
                           instancePath:
                             instancePath +
                             "/relations/" +
                             key2.replace(/~/g, "~0").replace(/\//g, "~1") +
                             "/keys/" +
-                            i2 +
+                            i3 +
                             "/" +
-                            i3,
+                            i4,
                           schemaPath: "#/properties/relations/additionalProperties/properties/keys/items/items/type",
                           keyword: "type",
                           params: { type: "string" },
                           message: "must be string",
                         };
                         if (vErrors === null) {
-                          vErrors = [err25];
+                          vErrors = [err27];
                         } else {
-                          vErrors.push(err25);
+                          vErrors.push(err27);
                         }
                         errors++;
                       }
                     }
                   } else {
-                    const err26 = {
+                    const err28 = {
                       instancePath:
-                        instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/keys/" + i2,
+                        instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/keys/" + i3,
                       schemaPath: "#/properties/relations/additionalProperties/properties/keys/items/type",
                       keyword: "type",
                       params: { type: "array" },
                       message: "must be array",
                     };
                     if (vErrors === null) {
-                      vErrors = [err26];
+                      vErrors = [err28];
                     } else {
-                      vErrors.push(err26);
+                      vErrors.push(err28);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err27 = {
+                const err29 = {
                   instancePath: instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/keys",
                   schemaPath: "#/properties/relations/additionalProperties/properties/keys/type",
                   keyword: "type",
@@ -5118,15 +5156,15 @@ function validate27(
                   message: "must be array",
                 };
                 if (vErrors === null) {
-                  vErrors = [err27];
+                  vErrors = [err29];
                 } else {
-                  vErrors.push(err27);
+                  vErrors.push(err29);
                 }
                 errors++;
               }
             }
           } else {
-            const err28 = {
+            const err30 = {
               instancePath: instancePath + "/relations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/properties/relations/additionalProperties/type",
               keyword: "type",
@@ -5134,15 +5172,15 @@ function validate27(
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err28];
+              vErrors = [err30];
             } else {
-              vErrors.push(err28);
+              vErrors.push(err30);
             }
             errors++;
           }
         }
       } else {
-        const err29 = {
+        const err31 = {
           instancePath: instancePath + "/relations",
           schemaPath: "#/properties/relations/type",
           keyword: "type",
@@ -5150,18 +5188,18 @@ function validate27(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err31];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err31);
         }
         errors++;
       }
     }
     if (data.recordedAt !== undefined) {
-      let data16 = data.recordedAt;
-      if (typeof data16 === "string") {
-        if (!pattern4.test(data16)) {
-          const err30 = {
+      let data18 = data.recordedAt;
+      if (typeof data18 === "string") {
+        if (!pattern4.test(data18)) {
+          const err32 = {
             instancePath: instancePath + "/recordedAt",
             schemaPath: "#/properties/recordedAt/pattern",
             keyword: "pattern",
@@ -5175,14 +5213,14 @@ function validate27(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err30];
+            vErrors = [err32];
           } else {
-            vErrors.push(err30);
+            vErrors.push(err32);
           }
           errors++;
         }
       } else {
-        const err31 = {
+        const err33 = {
           instancePath: instancePath + "/recordedAt",
           schemaPath: "#/properties/recordedAt/type",
           keyword: "type",
@@ -5190,15 +5228,15 @@ function validate27(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err31];
+          vErrors = [err33];
         } else {
-          vErrors.push(err31);
+          vErrors.push(err33);
         }
         errors++;
       }
     }
   } else {
-    const err32 = {
+    const err34 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -5206,9 +5244,9 @@ function validate27(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err32];
+      vErrors = [err34];
     } else {
-      vErrors.push(err32);
+      vErrors.push(err34);
     }
     errors++;
   }
