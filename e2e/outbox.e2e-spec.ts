@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { statusOf } from '@crossdock/local-stack';
-import { eventually, found, RecordingEndpoint } from '@crossdock/testing';
+import { eventually, found, PlainTopics, RecordingEndpoint } from '@crossdock/testing';
 import type pg from 'pg';
 import { Webhook } from 'standardwebhooks';
 import { System } from './support/system.js';
@@ -20,6 +20,7 @@ beforeAll(async () => {
   system = await System.start();
   database = await system.database('shop');
   await database.query('CREATE TABLE payments (id bigint PRIMARY KEY, amount int NOT NULL)');
+  await database.query('CREATE TABLE refunds (id int PRIMARY KEY, amount text NOT NULL)');
   await database.query(
     `CREATE TABLE outbox (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event_type text NOT NULL,
        tenant_id text NOT NULL, subject text, data json NOT NULL, occurred_at timestamptz DEFAULT now())`,
@@ -32,7 +33,7 @@ beforeAll(async () => {
     });
   await system.put('sources/shop', {
     connectionUrl: system.urlOf('shop'),
-    tables: [{ schema: 'public', table: 'payments' }],
+    tables: ['payments', 'refunds'].map((table) => ({ schema: 'public', table })),
     tls: { mode: 'disable' },
     outbox: { table: { schema: 'public', table: 'outbox', cleanUp: false }, messagePrefix: 'shop.outbox' },
   });
@@ -45,6 +46,18 @@ beforeAll(async () => {
     eventType: 'payment.seen',
     tenant: { const: 'acme' },
     data: { kind: 'fields', fields: { name: { path: 'after.id' }, amount: { path: 'after.amount' } } },
+  });
+  await system.put('mappings/refunded', {
+    sourceId: 'shop',
+    schema: 'public',
+    table: 'refunds',
+    operations: ['insert'],
+    eventType: 'payment.seen',
+    tenant: { const: 'acme' },
+    data: {
+      kind: 'jsonata',
+      expression: '{"name": "refund " & after.id, "amount": $number(after.amount)}',
+    },
   });
   ({ signingSecret } = (await system.put('endpoints/acme', { tenantId: 'acme', url: receiver.url })) as {
     signingSecret: string;
@@ -144,4 +157,56 @@ it('counts in the status of the stack what was captured, whatever came of it, an
       verified: null,
     });
   });
+});
+
+it('parks what comes out of the log and cannot be taken, and lets its neighbours in the transaction go on', async () => {
+  const entry = (type: string, data: string): Promise<unknown> =>
+    database.query('INSERT INTO outbox (event_type, tenant_id, data) VALUES ($1, $2, $3)', [
+      type,
+      'acme',
+      data,
+    ]);
+  const refund = (id: number, amount: string): Promise<unknown> =>
+    database.query('INSERT INTO refunds VALUES ($1, $2)', [id, amount]);
+  const message = (content: string): Promise<unknown> =>
+    database.query(`SELECT pg_logical_emit_message(true, 'shop.outbox', ${content})`);
+  const reconnects = async (): Promise<string | undefined> => {
+    const text = await (await fetch(`${system.stack.url('cdc-ingestion')}/metrics`)).text();
+    return /^crossdock_capture_reconnects_total\{source="shop"\} (\d+)$/m.exec(text)?.[1];
+  };
+  const before = await found(reconnects);
+  await database.query('BEGIN');
+  await refund(1, '10.50');
+  await refund(2, 'ten');
+  await entry('payment.unheard', '{"name":"of no type"}');
+  await entry('payment.settled', '{"nameless":true}');
+  await entry('payment.settled', `{"name":"deep","a":${'['.repeat(2_000)}${']'.repeat(2_000)}}`);
+  await message(`'{"eventType":'`);
+  await message(`'\\xff00fe'::bytea`);
+  await entry('payment.settled', '{"name":"neighbour"}');
+  await refund(3, '7');
+  await database.query('COMMIT');
+  for (const name of ['refund 1', 'neighbour', 'refund 3']) await webhookAbout(name);
+
+  const topics = await PlainTopics.open(system.stack.brokers);
+  try {
+    await eventually(async () => {
+      const all = await topics.readForeign('bus.record-parked.v1');
+      // Beside the row that met the broken mapping.
+      const parked = all.filter(({ headers }) => headers.cd_reason !== 'mapping_broken');
+      expect(parked.map(({ headers }) => headers.cd_reason).sort()).toEqual([
+        'event_type_unknown',
+        'mapping_failed',
+        'outbox_invalid',
+        'outbox_invalid',
+        'outbox_invalid',
+        'schema_violation',
+      ]);
+      const [failed] = parked.filter(({ headers }) => headers.cd_reason === 'mapping_failed');
+      expect(failed?.json()).toMatchObject({ table: 'refunds', after: { id: 2, amount: 'ten' } });
+    });
+  } finally {
+    await topics.close();
+  }
+  expect(await reconnects()).toBe(before);
 });

@@ -38,6 +38,11 @@ export class PlainTopics {
     return this.made.includes(topic) ? this.reader.read(topic) : Promise.resolve([]);
   }
 
+  /** Everything that a topic which somebody else made holds at the moment of the call. */
+  readForeign(topic: string): Promise<BusRecord[]> {
+    return this.reader.read(topic);
+  }
+
   /** Deletes what was created. */
   async close(): Promise<void> {
     await this.reader.close();
