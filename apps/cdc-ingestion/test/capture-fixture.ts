@@ -194,7 +194,13 @@ export class Capture {
   async readAs(applicationName: string, slot = this.slot): Promise<ReplicationConnection> {
     const reader = await ReplicationConnection.open(this.databaseUrl, applicationName, { mode: 'disable' });
     const ignore = (): void => undefined;
-    const listener = { message: ignore, streamed: ignore, keepalive: ignore, pieceEnded: ignore };
+    const listener = {
+      message: ignore,
+      streamed: ignore,
+      fragment: ignore,
+      keepalive: ignore,
+      pieceEnded: ignore,
+    };
     await reader.start({ ...wholeTransactions(this.slot), slot }, listener);
     return reader;
   }

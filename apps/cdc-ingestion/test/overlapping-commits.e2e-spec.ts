@@ -45,6 +45,7 @@ describe('two adjacent commits, of which only the first is acknowledged', () => 
     await connection.start(wholeTransactions(capture.slot), {
       message: (message) => messages.push(message),
       streamed: () => undefined,
+      fragment: () => undefined,
       keepalive: () => undefined,
       pieceEnded: () => undefined,
     });

@@ -1,12 +1,14 @@
 import { backfilledRowId, changeIdOf } from '@crossdock/identifiers';
 import { formatLsn, type Lsn } from '../replication/lsn.js';
 import type { LogicalMessage } from '../replication/messages/logical-message.js';
+import type { LogicalMessageHead, MessageHead, RowHead } from '../replication/messages/message-head.js';
 import type { Delete, Insert, Truncate, Tuple, Update } from '../replication/messages/row-messages.js';
 import type { Begin } from '../replication/messages/transaction-messages.js';
 import { instantOf, postgresMicros } from '../replication/postgres-time.js';
 import { quoted } from '../values/json-text.js';
 import type { ChangeRecord, LogRecord, MessageRecord } from './log-record.js';
 import { describedTable } from './described-table.js';
+import type { Parking } from './parked-record.js';
 import type { TableShape } from './table-shape.js';
 import type { TableShapes } from './table-shapes.js';
 
@@ -47,6 +49,13 @@ interface Transaction {
   middle: string;
   /** The first of the two indexes of what comes next. */
   nextIndex: number;
+}
+
+/** What becomes of a message that is too large to be read. */
+export interface LargeMessage {
+  /** Goes out before it. */
+  before: LogRecord[];
+  parking: Parking;
 }
 
 /** A transaction's beginning as far as records need it. */
@@ -149,6 +158,59 @@ export class ChangeAssembler {
     return [this.messageRecord(this.alone(message.lsn), 0, message)];
   }
 
+  /**
+   * A message of which only the beginning is read, as it is parked from its bytes. Null where nobody wants it.
+   *
+   * @param bytes length of the message
+   */
+  large(head: MessageHead, bytes: number): LargeMessage | null {
+    return head.kind === 'message' ? this.largeMessage(head, bytes) : this.largeRow(head, bytes);
+  }
+
+  private largeMessage({ transactional, lsn, prefix }: LogicalMessageHead, bytes: number) {
+    const index = transactional ? this.takeIndexes() : 0;
+    if (prefix !== this.options.messagePrefix) return null;
+    const transaction = transactional ? this.opened() : this.alone(lsn);
+    const key = this.messageKey(prefix);
+    const named = { key, ...this.parkedMessage(transaction, index) };
+    return {
+      before: [],
+      parking: { ...named, content: 'pgoutput', reason: 'record_too_large', bytes } as const,
+    };
+  }
+
+  /** The row's key is the new one, or the old one where the new lies behind what is too large, or none. */
+  private largeRow(
+    { kind, relationOid, oldKey, old, new: row }: RowHead,
+    bytes: number,
+  ): LargeMessage | null {
+    const shape = this.options.shapes.of(relationOid);
+    let index = this.takeIndexes();
+    if (kind === 'insert' ? !shape.captured : !this.takesMoreThanInserts(shape)) return null;
+    const known = [row, old, oldKey].filter((tuple) => tuple !== null).find((tuple) => shape.hasKey(tuple));
+    const changes: ChangeRecord[] = [];
+    if (row && oldKey && known === row && shape.hasKey(oldKey) && !shape.sameKey(oldKey, row)) {
+      changes.push(this.deleted(shape, index, oldKey, null));
+      index += 1;
+    }
+    const rowKey = known ? shape.keyJson(known) : null;
+    const transaction = this.opened();
+    const parking: Parking = {
+      kind: 'change',
+      key: this.orderKey(shape, { key: rowKey, ...(row ? { row } : {}) }),
+      headers: this.headers(`${transaction.changeIdPrefix}${index}`, 'crossdock.row-changed.v1', transaction),
+      commitLsn: transaction.commitLsn,
+      table: shape.name,
+      shape: shape.id,
+      rowKey,
+      content: 'pgoutput',
+      reason: 'record_too_large',
+      bytes,
+      parkedAt: this.now(),
+    };
+    return { before: this.introduced(shape, ...changes), parking };
+  }
+
   private takesMoreThanInserts({ captured, name }: TableShape): boolean {
     return captured && name !== this.options.outboxTable;
   }
@@ -209,6 +271,23 @@ export class ChangeAssembler {
     return outboxId ? { ...record, outboxId } : record;
   }
 
+  private messageKey(prefix: string): string {
+    return `${this.options.sourceId}/${prefix}`;
+  }
+
+  private parkedMessage(
+    transaction: Transaction,
+    index: number,
+  ): Pick<Parking, 'kind' | 'headers' | 'commitLsn' | 'parkedAt'> {
+    const id = `${transaction.changeIdPrefix}${index}`;
+    return {
+      kind: 'message',
+      headers: this.headers(id, 'crossdock.message-captured.v1', transaction),
+      commitLsn: transaction.commitLsn,
+      parkedAt: this.now(),
+    };
+  }
+
   private messageRecord(transaction: Transaction, index: number, message: LogicalMessage): MessageRecord {
     const id = `${transaction.changeIdPrefix}${index}`;
     const json =
@@ -216,7 +295,7 @@ export class ChangeAssembler {
       `"prefix":${quoted(message.prefix)},"content":${quoted(message.content)}}`;
     return {
       kind: 'message',
-      key: `${this.options.sourceId}/${message.prefix}`,
+      key: this.messageKey(message.prefix),
       headers: this.headers(id, 'crossdock.message-captured.v1', transaction),
       alike: transaction,
       payload: json,

@@ -102,6 +102,11 @@ export class TableShape {
     return `${json}}`;
   }
 
+  /** False where a part of the key was not sent, or lies where it was not read. */
+  hasKey(row: Tuple): boolean {
+    return this.keyColumns.every((index) => typeof row[index] === 'string');
+  }
+
   /** A column's text; null also for a column that the table does not have. */
   textOf(row: Tuple, name: string): string | null {
     const text = row[this.columns.findIndex((column) => column.name === name)];

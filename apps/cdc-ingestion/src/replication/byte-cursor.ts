@@ -15,6 +15,15 @@ export class ByteCursor {
     return this;
   }
 
+  /** Bytes behind the cursor; negative when it was led beyond the end. */
+  get left(): number {
+    return this.bytes.length - this.at;
+  }
+
+  skip(length: number): void {
+    this.at += length;
+  }
+
   uint8(): number {
     const value = this.bytes[this.at];
     if (value === undefined) throw new RangeError('the message ends too early');

@@ -1,8 +1,16 @@
 import { ByteCursor } from './byte-cursor.js';
+import { xLogData, xLogDataHeaderBytes } from './messages/copy-data.js';
 import { streamedHeaderBytes } from './messages/stream-messages.js';
+import { leastDoubtfulBytes, mostTextMemory, textMemory } from './text-memory.js';
 import { readPgOutput, type StreamMessage } from './pgoutput.js';
 
 export type { StreamMessage } from './pgoutput.js';
+
+/** Where bytes lie in a message that is too large to be read as a whole, counted from its letter and without its xid. */
+export interface Fragment {
+  readonly at: number;
+  readonly total: number;
+}
 
 /** A message of a transaction that is still open. */
 export interface StreamedPart {
@@ -12,11 +20,15 @@ export interface StreamedPart {
   subxid: number;
   /** The message without its xid, as `readPgOutput` reads it. */
   bytes: Buffer;
+  /** Absent for a whole message. */
+  fragment?: Fragment;
 }
 
 export interface PgOutputListener {
   message(message: StreamMessage): void;
   streamed(part: StreamedPart): void;
+  /** A piece of a message that is too large, outside of streamed pieces. */
+  fragment(bytes: Buffer, fragment: Fragment): void;
 }
 
 const streamStart = 0x53;
@@ -28,13 +40,20 @@ const origin = 0x4f;
 export class PgOutputStream {
   private readonly cursor = new ByteCursor();
   private pieceOf: number | null = null;
+  /** What stands before the large message under way, and whose it is. */
+  private large = { before: 0, subxid: 0 };
 
   /** @throws RangeError when the message is broken or stands where it cannot */
   read(chunk: Buffer, at: number, listener: PgOutputListener): void {
     const letter = chunk[at];
     if (this.pieceOf !== null && letter !== streamStop) {
-      if (letter !== origin) listener.streamed(partOf(chunk, at, this.pieceOf));
-      return;
+      if (letter === origin) return;
+      const part = partOf(chunk, at, this.pieceOf);
+      return listener.streamed(isTooMuch(part.bytes) ? { ...part, fragment: allOf(part.bytes) } : part);
+    }
+    if (chunk.length > leastDoubtfulBytes) {
+      const bytes = chunk.subarray(at);
+      if (isTooMuch(bytes)) return listener.fragment(bytes, allOf(bytes));
     }
     if ((letter === streamStop) !== (this.pieceOf !== null)) {
       throw new RangeError('a streamed piece ends that did not begin');
@@ -47,6 +66,34 @@ export class PgOutputStream {
     if (message.kind === 'streamStart') this.pieceOf = message.xid;
     else if (message.kind !== 'streamStop') listener.message(message);
   }
+
+  /**
+   * A piece of XLogData that is too large to be held.
+   *
+   * @throws RangeError when what is so large can be no message
+   */
+  readPiece(piece: Buffer, at: number, total: number, listener: PgOutputListener): void {
+    let bytes = piece;
+    if (at === 0) {
+      if (piece[0] !== xLogData) throw new RangeError(`copied data ${piece[0]} of ${total} bytes`);
+      const part = this.pieceOf === null ? null : partOf(piece, xLogDataHeaderBytes, this.pieceOf);
+      bytes = part ? part.bytes : piece.subarray(xLogDataHeaderBytes);
+      this.large = { before: piece.length - bytes.length, subxid: part?.subxid ?? 0 };
+    }
+    const { before, subxid } = this.large;
+    const fragment = { at: Math.max(0, at - before), total: total - before };
+    if (this.pieceOf === null) listener.fragment(bytes, fragment);
+    else listener.streamed({ xid: this.pieceOf, subxid, bytes, fragment });
+  }
+}
+
+/** As text it would take more memory than there is for one message. */
+function isTooMuch(bytes: Buffer): boolean {
+  return bytes.length > leastDoubtfulBytes && textMemory(bytes) > mostTextMemory;
+}
+
+function allOf({ length }: Buffer): Fragment {
+  return { at: 0, total: length };
 }
 
 function partOf(chunk: Buffer, at: number, xid: number): StreamedPart {

@@ -11,7 +11,9 @@ import {
   xLogDataHeaderBytes,
   type Keepalive,
 } from './messages/copy-data.js';
-import { PgOutputStream, type StreamedPart, type StreamMessage } from './pgoutput-stream.js';
+import { PgOutputStream, type Fragment, type StreamedPart, type StreamMessage } from './pgoutput-stream.js';
+import { ServerFrames } from './server-frames.js';
+import { mostTextMemory } from './text-memory.js';
 import { readTimelineHistory, type TimelineSwitch } from './timeline-history.js';
 
 export interface SystemIdentity {
@@ -40,16 +42,23 @@ export interface StreamListener {
   message(message: StreamMessage): void;
   /** A message of a transaction that is still open. Its bytes are a view and must be copied to be kept. */
   streamed(part: StreamedPart): void;
+  /** A piece of a message that is too large to be read as a whole. A view, too. */
+  fragment(bytes: Buffer, fragment: Fragment): void;
   keepalive(keepalive: Keepalive): void;
   /** Everything that one read from the socket brought has been told. */
   pieceEnded(): void;
 }
 
+const copyData = 0x64;
+/** Letter and length before what is copied. */
+const copyHeaderBytes = 5;
+
 /**
  * A session in replication mode, over which the server sends the decoded log and we answer how far we are. It decides
  * nothing about positions: `reply` sends what it is given.
  *
- * `pg` connects and frames; what it does not know (both sides copying) is taken from its protocol events.
+ * `pg` connects and asks. What it does not know, both sides copying, is taken out of the socket before it: it would put any message
+ * together in memory, and a row may have 1 GB.
  */
 export class ReplicationConnection {
   private readonly cursor = new ByteCursor();
@@ -148,9 +157,7 @@ export class ReplicationConnection {
       ...(origin === 'none' ? [`origin 'none'`] : []),
     ].join(', ');
     const agreed = new Promise<void>((resolve) => this.wire.once('replicationStart', () => resolve()));
-    this.wire.on('copyData', ({ chunk }) => this.read(chunk, listener));
-    // After the listener of pg, which has then told every whole message of this piece.
-    this.wire.stream.on('data', () => listener.pieceEnded());
+    this.takeOver(listener);
     const over = this.client.query(`START_REPLICATION SLOT "${slot}" LOGICAL ${from} (${options})`).then(
       () => this.abort(new Error('the server ended the stream')),
       (error: unknown) => {
@@ -203,17 +210,39 @@ export class ReplicationConnection {
     clearTimeout(patience);
   }
 
-  private read(chunk: Buffer, listener: StreamListener): void {
-    this.lastHeard = performance.now();
+  /** From now on what is copied is ours; everything else is pg's. Between two messages, so that both find their beginning. */
+  private takeOver(listener: StreamListener): void {
+    const { stream } = this.wire;
+    const [pg] = stream.listeners('data') as ((chunk: Buffer) => void)[];
+    if (!pg) throw new Error('nobody reads the socket');
+    const frames = new ServerFrames(
+      { letter: copyData, mostBytes: mostTextMemory },
+      {
+        frame: (bytes) => (bytes[0] === copyData ? this.read(bytes, listener) : pg(bytes)),
+        piece: (bytes, at, total) => {
+          if (!this.closing) this.stream.readPiece(bytes, at, total, listener);
+        },
+      },
+    );
+    stream.on('data', (chunk: Buffer) => {
+      this.lastHeard = performance.now();
+      try {
+        frames.feed(chunk);
+      } catch (error) {
+        // A stream that we do not understand cannot be continued: whatever follows might be out of order.
+        this.abort(error instanceof Error ? error : new Error(String(error)));
+      }
+      listener.pieceEnded();
+    });
+    stream.off('data', pg);
+  }
+
+  private read(bytes: Buffer, listener: StreamListener): void {
     if (this.closing) return;
-    try {
-      const kind = chunk[0];
-      if (kind === xLogData) this.stream.read(chunk, xLogDataHeaderBytes, listener);
-      else if (kind === primaryKeepalive) listener.keepalive(readKeepalive(this.cursor.reset(chunk, 1)));
-    } catch (error) {
-      // A stream that we do not understand cannot be continued: whatever follows might be out of order.
-      this.abort(error instanceof Error ? error : new Error(String(error)));
-    }
+    const kind = bytes[copyHeaderBytes];
+    if (kind === xLogData) this.stream.read(bytes, copyHeaderBytes + xLogDataHeaderBytes, listener);
+    else if (kind === primaryKeepalive)
+      listener.keepalive(readKeepalive(this.cursor.reset(bytes, copyHeaderBytes + 1)));
   }
 }
 
@@ -221,6 +250,5 @@ export class ReplicationConnection {
 interface WireConnection extends Omit<Connection, 'stream'> {
   stream: import('node:net').Socket;
   sendCopyFromChunk(chunk: Buffer): void;
-  on(event: 'copyData', listener: (message: { chunk: Buffer }) => void): this;
   once(event: 'replicationStart', listener: () => void): this;
 }

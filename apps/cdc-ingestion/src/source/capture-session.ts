@@ -2,6 +2,7 @@ import type { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { PositionKeeper } from '../position/position-keeper.js';
 import type { Beginning, ChangeAssembler } from '../publishing/change-assembler.js';
 import type { KnownTables } from '../publishing/known-tables.js';
+import { LargeMessages } from '../publishing/large-messages.js';
 import { isTooLarge, type LogRecord } from '../publishing/log-record.js';
 import type { PublishingLane } from '../publishing/publishing-lane.js';
 import type { TableShapes } from '../publishing/table-shapes.js';
@@ -12,7 +13,7 @@ import type { Relation } from '../replication/messages/relation-messages.js';
 import type { StreamCommit } from '../replication/messages/stream-messages.js';
 import type { Commit } from '../replication/messages/transaction-messages.js';
 import type { PgOutputMessage, StreamMessage } from '../replication/pgoutput.js';
-import type { StreamedPart } from '../replication/pgoutput-stream.js';
+import type { Fragment, StreamedPart } from '../replication/pgoutput-stream.js';
 import type { ReplicationConnection, StreamListener } from '../replication/replication-connection.js';
 import type { Stage } from '../stage/stage.js';
 import { HeldMessages } from './held-messages.js';
@@ -72,6 +73,7 @@ const mostRowsToClean = 50_000;
 export class CaptureSession implements StreamListener {
   private readonly timer: NodeJS.Timeout;
   private readonly held = new HeldMessages();
+  private readonly large: LargeMessages;
   private repliedAt = -Infinity;
   private told = 0;
   private commitLsn: Lsn = 0n;
@@ -83,6 +85,7 @@ export class CaptureSession implements StreamListener {
     private readonly parts: SessionParts,
     private readonly options: SessionOptions,
   ) {
+    this.large = new LargeMessages(parts.assembler);
     const { senderTimeoutMs } = options;
     const everyMs = senderTimeoutMs > 0 ? Math.min(senderTimeoutMs * 0.75, 10_000) : 10_000;
     this.timer = setInterval(() => this.stayAlive(everyMs), everyMs / Math.ceil(everyMs / 1_000));
@@ -99,6 +102,12 @@ export class CaptureSession implements StreamListener {
     if (!this.held.isHolding) return this.parts.stage.append(part, told);
     const kept = { ...part, bytes: Buffer.from(part.bytes) };
     this.held.keep(() => this.parts.stage.append(kept, told));
+  }
+
+  fragment(bytes: Buffer, fragment: Fragment): void {
+    if (!this.held.isHolding) return this.takeFragment(bytes, fragment);
+    const kept = Buffer.from(bytes);
+    this.held.keep(() => this.takeFragment(kept, fragment));
   }
 
   keepalive({ walEnd, replyRequested }: Keepalive): void {
@@ -227,6 +236,10 @@ export class CaptureSession implements StreamListener {
     }
   }
 
+  private takeFragment(bytes: Buffer, fragment: Fragment): void {
+    this.changed(this.large.take(bytes, fragment));
+  }
+
   private logicalMessage(message: LogicalMessage): void {
     const { assembler, observer } = this.parts;
     this.options.logicalMessage(message, this.commitLsn);
@@ -248,6 +261,7 @@ export class CaptureSession implements StreamListener {
         this.begin(commit);
       },
       take: (message, told) => this.take(message, told),
+      fragment: (bytes, fragment) => this.takeFragment(bytes, fragment),
       room: () => this.roomForMore(),
       end: (end) => {
         shapes.endStreamed();
@@ -285,6 +299,8 @@ export class CaptureSession implements StreamListener {
     this.append(records);
     if (!observer && !cleanUp) return;
     for (const record of records) {
+      // Whoever looks for the newest state of the row finds it among what is parked.
+      if (record.kind === 'parked' && record.row) observer?.changed(record.row.table, record.row.key, true);
       if (record.kind !== 'change') continue;
       observer?.changed(record.table, record.rowKey, record.whole);
       // Of a row that is parked nobody got the event.

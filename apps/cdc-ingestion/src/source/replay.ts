@@ -1,5 +1,6 @@
 import { ByteCursor } from '../replication/byte-cursor.js';
 import type { StreamCommit } from '../replication/messages/stream-messages.js';
+import type { Fragment } from '../replication/pgoutput-stream.js';
 import { readPgOutput, type PgOutputMessage } from '../replication/pgoutput.js';
 import type { StagedTransaction } from '../stage/staged-transaction.js';
 
@@ -7,14 +8,16 @@ export interface ReplayParts {
   begin(commit: StreamCommit): void;
   /** A message of the transaction, and when it was told. Waited for when it returns a promise. */
   take(message: PgOutputMessage, told: number): void | Promise<void>;
-  /** Called between pieces; fulfilled when there is room for more. */
+  /** A piece of a message that is too large. A view that must be copied to be kept. */
+  fragment(bytes: Buffer, fragment: Fragment): void;
+  /** Called between blocks; fulfilled when there is room for more. */
   room(): Promise<void>;
   end(commit: StreamCommit): void;
 }
 
 /**
  * A transaction that was streamed while it was open has committed: it goes the way of any other, as if it had come whole
- * now. Room is made between pieces, so that its size does not matter.
+ * now. Room is made between blocks, so that its size does not matter.
  */
 export async function replay(
   commit: StreamCommit,
@@ -25,7 +28,11 @@ export async function replay(
   parts.begin(commit);
   try {
     for await (const messages of staged?.messages() ?? []) {
-      for (const { bytes, told } of messages) {
+      for (const { bytes, told, fragment } of messages) {
+        if (fragment) {
+          parts.fragment(bytes, fragment);
+          continue;
+        }
         const waiting = parts.take(readPgOutput(cursor.reset(bytes, 0)), told);
         if (waiting) await waiting;
       }

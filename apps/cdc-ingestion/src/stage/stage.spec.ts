@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '@crossdock/testing';
 import { Stage } from './stage.js';
+import { StagingDeclined } from './staging-declined.js';
 import type { StagedTransaction } from './staged-transaction.js';
 
 let folder: string;
@@ -69,9 +70,43 @@ describe('the stage of open transactions', () => {
 
   it('keeps when each message was told', async () => {
     const subject = stage();
-    subject.append({ xid: 1, subxid: 1, bytes: insert('a') }, 3_000_000_000);
+    const counts = [3_000_000_000, 2 ** 32 - 1, 2 ** 32, 2 ** 40 + 7];
+    for (const told of counts) subject.append({ xid: 1, subxid: 1, bytes: insert('a') }, told);
     for await (const messages of subject.take(1)?.messages() ?? [])
-      expect(messages.map(({ told }) => told)).toEqual([3_000_000_000]);
+      expect(messages.map(({ told }) => told)).toEqual(counts);
+  });
+
+  it('keeps pieces of what is too large to be one message, without those that were rolled back', async () => {
+    const subject = stage(100_000);
+    const total = 1_500_000_000;
+    const piece = (subxid: number, at: number): void =>
+      subject.append({ xid: 1, subxid, bytes: Buffer.alloc(131_072, at % 251), fragment: { at, total } }, 1);
+    subject.append({ xid: 1, subxid: 1, bytes: insert('a') }, 1);
+    for (let at = 0; at < 5; at++) piece(1, at);
+    for (let at = 0; at < 5; at++) piece(2, at);
+    subject.append({ xid: 1, subxid: 1, bytes: insert('b') }, 1);
+    subject.abort(1, 2);
+    const found: unknown[] = [];
+    const staged = subject.take(1);
+    for await (const messages of staged?.messages() ?? [])
+      for (const { bytes, fragment } of messages)
+        found.push(fragment ? [fragment, bytes.length, bytes[7]] : bytes.toString());
+    const pieces = [0, 1, 2, 3, 4].map((at) => [{ at, total }, 131_072, at]);
+    expect(found).toEqual(['Ia', ...pieces, 'Ib']);
+    await staged?.discard();
+  });
+
+  it('knows a logical message by the first of its pieces', () => {
+    const message = (at: number, first: string): Stage => {
+      const subject = stage();
+      subject.append(
+        { xid: 1, subxid: 1, bytes: Buffer.from(first), fragment: { at, total: 20_000_000 } },
+        1,
+      );
+      return subject;
+    };
+    expect(() => message(0, 'M...').abort(1, 2)).toThrow(StagingDeclined);
+    expect(() => message(9, 'M...').abort(1, 2)).not.toThrow();
   });
 
   it('declines what has no room, and messages of which some may be rolled back', () => {

@@ -1,14 +1,20 @@
 import { open, rm, type FileHandle } from 'node:fs/promises';
-import type { StreamedPart } from '../replication/pgoutput-stream.js';
+import type { Fragment, StreamedPart } from '../replication/pgoutput-stream.js';
 
 /*
- * A staged message is laid out as
+ * A staged message, or a piece of one that is too large, is laid out as
  *
- *   int32 length of the message | int32 xid of the subtransaction | int32 when the message was told | message
+ *   uint32 length, with the highest bit set for a piece | uint32 xid of the subtransaction | 2 × uint32 when the message was told
+ *   | of a piece: uint32 where in its message it begins | uint32 length of that message
+ *   | message or piece
  *
- * in blocks that hold whole messages. The oldest blocks of a transaction lie in its file, the newer ones in memory.
+ * in blocks that hold whole ones of these. The oldest blocks of a transaction lie in its file, the newer ones in memory.
  */
-const entryHeaderBytes = 12;
+const entryHeaderBytes = 16;
+const fragmentHeaderBytes = 8;
+const isFragment = 0x8000_0000;
+/** Messages of a session are more than 32 bits can count. */
+const low = 2 ** 32;
 const blockBytes = 256 * 1_024;
 
 /** A message of a transaction that has committed. */
@@ -16,6 +22,8 @@ export interface StagedMessage {
   readonly bytes: Buffer;
   /** Counts the messages of the session, so that it is known which description of a table is newer. */
   readonly told: number;
+  /** Null for a whole message. */
+  readonly fragment: Fragment | null;
 }
 
 /** What an open transaction did so far, in the order of the log. */
@@ -42,8 +50,9 @@ export class StagedTransaction {
     private readonly path: string,
   ) {}
 
-  append({ subxid, bytes }: StreamedPart, told: number): void {
-    const length = entryHeaderBytes + bytes.length;
+  append({ subxid, bytes, fragment }: StreamedPart, told: number): void {
+    const headerBytes = fragment ? entryHeaderBytes + fragmentHeaderBytes : entryHeaderBytes;
+    const length = headerBytes + bytes.length;
     if (this.filling && this.filled + length > this.filling.length) this.seal();
     if (!this.filling) {
       // Grows with the transaction: one that did little must not hold much for as long as it is open.
@@ -52,12 +61,17 @@ export class StagedTransaction {
       this.memoryBytes += this.filling.length;
     }
     const { filling, filled } = this;
-    filling.writeUInt32LE(bytes.length, filled);
+    filling.writeUInt32LE(fragment ? bytes.length + isFragment : bytes.length, filled);
     filling.writeUInt32LE(subxid, filled + 4);
-    filling.writeUInt32LE(told, filled + 8);
-    bytes.copy(filling, filled + entryHeaderBytes);
+    filling.writeUInt32LE(told >>> 0, filled + 8);
+    filling.writeUInt32LE(Math.floor(told / low), filled + 12);
+    if (fragment) {
+      filling.writeUInt32LE(fragment.at, filled + entryHeaderBytes);
+      filling.writeUInt32LE(fragment.total, filled + entryHeaderBytes + 4);
+    }
+    bytes.copy(filling, filled + headerBytes);
     this.filled += length;
-    if (bytes[0] === logicalMessage) this.hasLogicalMessages = true;
+    if (bytes[0] === logicalMessage && !(fragment && fragment.at > 0)) this.hasLogicalMessages = true;
   }
 
   /** What the subtransaction did, before and after, is not part of the transaction. */
@@ -126,15 +140,21 @@ export class StagedTransaction {
   private kept(block: Buffer): StagedMessage[] {
     const messages: StagedMessage[] = [];
     for (let at = 0; at < block.length;) {
-      const length = block.readUInt32LE(at);
+      const marked = block.readUInt32LE(at);
       const subxid = block.readUInt32LE(at + 4);
-      const told = block.readUInt32LE(at + 8);
-      const from = at + entryHeaderBytes;
+      const told = block.readUInt32LE(at + 8) + block.readUInt32LE(at + 12) * low;
+      const length = marked % isFragment;
+      const fragment = marked === length ? null : fragmentAt(block, at + entryHeaderBytes);
+      const from = at + entryHeaderBytes + (fragment ? fragmentHeaderBytes : 0);
       at = from + length;
-      if (!this.aborted.has(subxid)) messages.push({ bytes: block.subarray(from, at), told });
+      if (!this.aborted.has(subxid)) messages.push({ bytes: block.subarray(from, at), told, fragment });
     }
     return messages;
   }
+}
+
+function fragmentAt(block: Buffer, at: number): Fragment {
+  return { at: block.readUInt32LE(at), total: block.readUInt32LE(at + 4) };
 }
 
 const logicalMessage = 0x4d;
