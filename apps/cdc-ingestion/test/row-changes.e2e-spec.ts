@@ -88,13 +88,16 @@ describe('row changes', () => {
       key: { id: '3' },
       before: { id: '3' },
       after: null,
+      keyChange: { changeId: come?.changeId, key: { id: '30' } },
     });
     expect(come).toMatchObject({
       operation: 'insert',
       index: 1,
       key: { id: '30' },
       after: { id: '30', status: 'b' },
+      keyChange: { changeId: gone?.changeId, key: { id: '3' } },
     });
+    for (const change of [gone, come]) expect(payloadViolation('RowChanged', change)).toBeNull();
   });
 
   it('lists a large value that did not change instead of inventing one', async () => {
@@ -117,8 +120,20 @@ describe('row changes', () => {
       unchanged: [],
     });
     const [gone, come] = await changesOf(`UPDATE whole SET id = 2 WHERE id = 1`, 2);
-    expect(gone).toMatchObject({ operation: 'delete', key: { id: 1 }, before: { name: 'two' } });
-    expect(come).toMatchObject({ operation: 'insert', key: { id: 2 }, before: null, after: { name: 'two' } });
+    const [toCome, toGone] = [come, gone].map((other) => ({ changeId: other?.changeId, key: other?.key }));
+    expect(gone).toMatchObject({
+      operation: 'delete',
+      key: { id: 1 },
+      before: { name: 'two' },
+      keyChange: toCome,
+    });
+    expect(come).toMatchObject({
+      operation: 'insert',
+      key: { id: 2 },
+      before: null,
+      after: { name: 'two' },
+      keyChange: toGone,
+    });
     const [deleted] = await changesOf(`DELETE FROM whole`, 1);
     expect(deleted).toMatchObject({
       operation: 'delete',

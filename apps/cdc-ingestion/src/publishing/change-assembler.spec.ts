@@ -85,15 +85,24 @@ describe('the record of a change', () => {
   it('splits a change of the key', () => {
     const records = changesOf(assembler().update(update(1, ['43', 'a', 'b'], ['42', null, null])));
     expect(records.map(parsed)).toMatchObject([
-      { operation: 'delete', index: 0, key: { id: '42' }, before: { id: '42' }, after: null },
+      {
+        operation: 'delete',
+        index: 0,
+        key: { id: '42' },
+        before: { id: '42' },
+        after: null,
+        keyChange: { changeId: 'chg_7312345678901234567-00000000016b3748-1', key: { id: '43' } },
+      },
       {
         operation: 'insert',
         index: 1,
         key: { id: '43' },
         before: null,
         after: { id: '43', name: 'a', note: 'b' },
+        keyChange: { changeId: 'chg_7312345678901234567-00000000016b3748-0', key: { id: '42' } },
       },
     ]);
+    for (const record of records) expect(payloadViolation('RowChanged', parsed(record))).toBeNull();
     expect(records.map(({ key }) => key)).toEqual([
       'payments/public.t/{"id":"42"}',
       'payments/public.t/{"id":"43"}',
@@ -107,9 +116,10 @@ describe('the record of a change', () => {
     ]);
     const other = changesOf(assembler().update(update(2, ['2', 'a', 'n'], null, ['1', 'a', 'n'])));
     expect(other.map(parsed)).toMatchObject([
-      { operation: 'delete', key: { id: '1' } },
-      { operation: 'insert', key: { id: '2' } },
+      { operation: 'delete', key: { id: '1' }, keyChange: { key: { id: '2' } } },
+      { operation: 'insert', key: { id: '2' }, keyChange: { key: { id: '1' } } },
     ]);
+    expect(parsed(same[0])).not.toHaveProperty('keyChange');
   });
 
   it('lists what did not change, or takes it from the old row', () => {

@@ -36,7 +36,8 @@ interface Row {
   before?: string;
   after?: string;
   unchanged?: string;
-  backfillId?: string;
+  /** What the payload has behind all that every change has: members of its JSON, each with a comma before it. */
+  more?: string;
 }
 
 interface Transaction {
@@ -70,7 +71,8 @@ export type Beginning = Pick<Begin, 'commitLsn' | 'committedAt' | 'xid'>;
  * streamed this time and not last time.
  *
  * An update that changes the key is two changes, a delete of the old key and, with the row's second index, an insert of
- * the new one: order is kept per key, and a reader that knows only one of the keys still sees its end or its beginning.
+ * the new one: order is kept per key, and a reader that knows only one of the keys still sees its end or its beginning. Each
+ * names the other in `keyChange`, as they lie in different partitions.
  */
 export class ChangeAssembler {
   private readonly sourceJson: string;
@@ -107,8 +109,12 @@ export class ChangeAssembler {
     const former = oldKey ?? old;
     const row = shape.completed(sent, oldKey, old);
     if (former !== null && !shape.sameKey(former, row)) {
-      const deleted = this.deleted(shape, index, oldKey, old);
-      return this.introduced(shape, deleted, this.inserted(shape, index + 1, row));
+      const [deleted, inserted] = [this.link(index, shape, former), this.link(index + 1, shape, row)];
+      return this.introduced(
+        shape,
+        this.deleted(shape, index, oldKey, old, inserted),
+        this.inserted(shape, index + 1, row, deleted),
+      );
     }
     const { json, unchanged } = shape.rowJson(row);
     const before = old ? shape.rowJson(old).json : 'null';
@@ -143,7 +149,7 @@ export class ChangeAssembler {
     const { json, unchanged } = shape.rowJson(row);
     const { sourceId } = this.options;
     const id = backfilledRowId(backfillId, sourceId, shape.name, key ?? json);
-    const found = { key, after: json, unchanged, backfillId };
+    const found = { key, after: json, unchanged, more: `,"backfillId":${quoted(backfillId)}` };
     return this.introduced(shape, this.change(shape, this.takeIndexes(), 'read', found, id));
   }
 
@@ -190,7 +196,7 @@ export class ChangeAssembler {
     const known = [row, old, oldKey].filter((tuple) => tuple !== null).find((tuple) => shape.hasKey(tuple));
     const changes: ChangeRecord[] = [];
     if (row && oldKey && known === row && shape.hasKey(oldKey) && !shape.sameKey(oldKey, row)) {
-      changes.push(this.deleted(shape, index, oldKey, null));
+      changes.push(this.deleted(shape, index, oldKey, null, this.link(index + 1, shape, row)));
       index += 1;
     }
     const rowKey = known ? shape.keyJson(known) : null;
@@ -222,15 +228,33 @@ export class ChangeAssembler {
     return [describedTable(this.options.sourceId, shape, new Date()), ...changes];
   }
 
-  private inserted(shape: TableShape, index: number, row: Tuple): ChangeRecord {
+  private inserted(shape: TableShape, index: number, row: Tuple, more = ''): ChangeRecord {
     const { json, unchanged } = shape.rowJson(row);
-    return this.change(shape, index, 'insert', { key: shape.keyJson(row), row, after: json, unchanged });
+    return this.change(shape, index, 'insert', {
+      key: shape.keyJson(row),
+      row,
+      after: json,
+      unchanged,
+      more,
+    });
   }
 
-  private deleted(shape: TableShape, index: number, oldKey: Tuple | null, old: Tuple | null): ChangeRecord {
+  private deleted(
+    shape: TableShape,
+    index: number,
+    oldKey: Tuple | null,
+    old: Tuple | null,
+    more = '',
+  ): ChangeRecord {
     const row = old ?? oldKey ?? [];
     const before = old ? shape.rowJson(old).json : (shape.keyJson(row) ?? '{}');
-    return this.change(shape, index, 'delete', { key: shape.keyJson(row), before });
+    return this.change(shape, index, 'delete', { key: shape.keyJson(row), before, more });
+  }
+
+  /** For the other of the two changes that a change of the key is: which one this is, and the key that it has. */
+  private link(index: number, shape: TableShape, row: Tuple): string {
+    const id = `${this.opened().changeIdPrefix}${index}`;
+    return `,"keyChange":{"changeId":"${id}","key":${shape.keyJson(row)}}`;
   }
 
   /**
@@ -252,11 +276,11 @@ export class ChangeAssembler {
     id = `${this.opened().changeIdPrefix}${index}`,
   ): ChangeRecord {
     const transaction = this.opened();
-    const { key, before = 'null', after = 'null', unchanged = '[]', backfillId } = row;
+    const { key, before = 'null', after = 'null', unchanged = '[]', more = '' } = row;
     const json =
       `{"changeId":"${id}${transaction.lead}${index}${transaction.middle}${this.now()}",${shape.label},` +
       `"operation":"${operation}","key":${key},"before":${before},"after":${after},"unchanged":${unchanged},` +
-      `"shape":"${shape.id}"${backfillId === undefined ? '' : `,"backfillId":${quoted(backfillId)}`}}`;
+      `"shape":"${shape.id}"${more}}`;
     const outboxId = shape.name === this.options.outboxTable && row.row && shape.textOf(row.row, 'id');
     const record: ChangeRecord = {
       kind: 'change',

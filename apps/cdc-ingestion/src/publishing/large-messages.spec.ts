@@ -104,6 +104,7 @@ describe('a message that is too large to be read', () => {
       operation: 'delete',
       index: 0,
       key: { id: '42' },
+      keyChange: { changeId: 'chg_7-00000000016b3748-1', key: { id: '43' } },
     });
     expect(records[2]).toMatchObject({
       key: 'shop/public.t/{"id":"43"}',

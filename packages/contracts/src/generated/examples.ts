@@ -179,6 +179,48 @@ export const examples: readonly Example[] = [
     }
   },
   {
+    "message": "RowChanged",
+    "name": "under another key",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "chg_7312345678901234567-00000000016B5210-1",
+      "ce_source": "/sources/payments",
+      "ce_type": "crossdock.row-changed.v1",
+      "ce_time": "2026-11-24T09:30:03.417000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "changeId": "chg_7312345678901234567-00000000016B5210-1",
+      "sourceId": "payments",
+      "systemIdentifier": "7312345678901234567",
+      "commitLsn": "0/16B5210",
+      "index": 1,
+      "xid": 784,
+      "committedAt": "2026-11-24T09:30:03.417000Z",
+      "capturedAt": "2026-11-24T09:30:03.418Z",
+      "schema": "public",
+      "table": "payments",
+      "operation": "insert",
+      "key": {
+        "id": "70"
+      },
+      "before": null,
+      "after": {
+        "id": "70",
+        "status": "requested",
+        "amount_cents": 500
+      },
+      "unchanged": [],
+      "shape": "3f9a1c07",
+      "keyChange": {
+        "changeId": "chg_7312345678901234567-00000000016B5210-0",
+        "key": {
+          "id": "7"
+        }
+      }
+    }
+  },
+  {
     "message": "TableDescribed",
     "name": "payments",
     "headers": {

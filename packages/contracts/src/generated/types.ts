@@ -149,7 +149,7 @@ export interface RowChanged {
   systemIdentifier: string;
   commitLsn: Lsn;
   /**
-   * Position of the change in its transaction: an order, with gaps. Each row that the log holds takes two, the second for the insert of a changed key.
+   * Position of the change in its transaction: an order, with gaps. Each row that the log holds takes two, the second for the insert of a changed key, which `keyChange` tells.
    */
   index: number;
   xid: number;
@@ -188,6 +188,16 @@ export interface RowChanged {
    * The back-fill that read the row; only with `read`.
    */
   backfillId?: string;
+  /**
+   * Only where an update changed the key, which is told as a delete under the former key and an insert under the new one: the other of the two. They are of one transaction and in general lie in different partitions, so either may be read first.
+   */
+  keyChange?: {
+    /**
+     * In the delete that of the insert, in the insert that of the delete.
+     */
+    changeId: string;
+    key: Row;
+  };
 }
 export interface TableDescribed {
   sourceId: string;

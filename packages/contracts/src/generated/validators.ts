@@ -2606,6 +2606,12 @@ const schema35 = {
     unchanged: { type: "array", items: { type: "string" } },
     shape: { type: "string", pattern: "^[0-9a-f]{8}$" },
     backfillId: { type: "string" },
+    keyChange: {
+      type: "object",
+      additionalProperties: false,
+      required: ["changeId", "key"],
+      properties: { changeId: { type: "string" }, key: { type: "object", additionalProperties: true } },
+    },
   },
 };
 
@@ -3497,8 +3503,110 @@ function validate24(
         errors++;
       }
     }
+    if (data.keyChange !== undefined) {
+      let data18 = data.keyChange;
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        if (data18.changeId === undefined) {
+          const err47 = {
+            instancePath: instancePath + "/keyChange",
+            schemaPath: "#/properties/keyChange/required",
+            keyword: "required",
+            params: { missingProperty: "changeId" },
+            message: "must have required property '" + "changeId" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err47];
+          } else {
+            vErrors.push(err47);
+          }
+          errors++;
+        }
+        if (data18.key === undefined) {
+          const err48 = {
+            instancePath: instancePath + "/keyChange",
+            schemaPath: "#/properties/keyChange/required",
+            keyword: "required",
+            params: { missingProperty: "key" },
+            message: "must have required property '" + "key" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err48];
+          } else {
+            vErrors.push(err48);
+          }
+          errors++;
+        }
+        for (const key1 in data18) {
+          if (!(key1 === "changeId" || key1 === "key")) {
+            const err49 = {
+              instancePath: instancePath + "/keyChange",
+              schemaPath: "#/properties/keyChange/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key1 },
+              message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+        if (data18.changeId !== undefined) {
+          if (typeof data18.changeId !== "string") {
+            const err50 = {
+              instancePath: instancePath + "/keyChange/changeId",
+              schemaPath: "#/properties/keyChange/properties/changeId/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+        }
+        if (data18.key !== undefined) {
+          let data20 = data18.key;
+          if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+          } else {
+            const err51 = {
+              instancePath: instancePath + "/keyChange/key",
+              schemaPath: "#/properties/keyChange/properties/key/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err52 = {
+          instancePath: instancePath + "/keyChange",
+          schemaPath: "#/properties/keyChange/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err47 = {
+    const err53 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -3506,9 +3614,9 @@ function validate24(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err47];
+      vErrors = [err53];
     } else {
-      vErrors.push(err47);
+      vErrors.push(err53);
     }
     errors++;
   }
