@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, type BusRecord, type RunningApp } from '@crossdock/testing';
 import { headersViolation } from '@crossdock/contracts';
 import { ByteCursor } from '../src/replication/byte-cursor.js';
+import type { LogicalMessage } from '../src/replication/messages/logical-message.js';
 import type { Insert } from '../src/replication/messages/row-messages.js';
 import { readPgOutput } from '../src/replication/pgoutput.js';
 import { Capture, inLogOrder, type RowChanged } from './capture-fixture.js';
@@ -23,6 +24,7 @@ describe('a row larger than its topic takes', () => {
       schema: `CREATE TABLE t (id int PRIMARY KEY, v text);
         CREATE TABLE plain (id int PRIMARY KEY, v text);
         ALTER TABLE plain ALTER v SET STORAGE EXTERNAL`,
+      source: { outbox: { messagePrefix: 'shop.outbox' } },
     });
     // As the local stack starts it: what is above this ends the process.
     app = await capture.start({ NODE_OPTIONS: '--max-old-space-size=96 --max-semi-space-size=8' });
@@ -150,5 +152,41 @@ describe('a row larger than its topic takes', () => {
     }
     await capture.caughtUp(30_000);
     expect(app.output()).not.toContain('source.interrupted');
+  });
+
+  it('is parked as it is, where it is a logical message that its topic cannot hold', async () => {
+    const emit = (transactional: boolean, sql: string) =>
+      capture.db.query(`SELECT pg_logical_emit_message(${transactional}, 'shop.outbox', ${sql})`);
+    const before = (await capture.bus.read(parkTopic)).length;
+    await emit(true, `'\\xff00fe'::bytea`);
+    await emit(false, `'\\x61c3'::bytea`);
+    await emit(true, `'text'`);
+    await emit(true, `repeat('m', 20000000)`);
+    const parked = await eventually(async () => {
+      const records = (await capture.bus.read(parkTopic)).slice(before);
+      expect(records).toHaveLength(5);
+      return records;
+    });
+    const told = parked.map(({ key, headers }) => [key, headers.cd_reason, headers.cd_content]);
+    const message = ['shop/shop.outbox', 'content_not_utf8', 'message'];
+    const large = ['shop/shop.outbox', 'record_too_large', 'pgoutput'];
+    expect(told).toEqual([message, message, large, large, large]);
+    expect(parked.slice(0, 2).map(({ bytes }) => bytes)).toEqual([
+      Buffer.from([0xff, 0, 0xfe]),
+      Buffer.from([0x61, 0xc3]),
+    ]);
+    for (const { headers } of parked) {
+      expect(headersViolation('RecordParked', headers)).toBeNull();
+      expect(headers.cd_origin_topic).toBe('cdc.message-captured.v1');
+    }
+    const read = readPgOutput(new ByteCursor().reset(together(parked.slice(2)), 0)) as LogicalMessage;
+    expect([read.kind, read.prefix, read.content]).toEqual([
+      'message',
+      'shop.outbox',
+      'm'.repeat(20_000_000),
+    ]);
+    const messages = await capture.bus.read('cdc.message-captured.v1');
+    expect(messages.map((record) => record.json().content)).toEqual(['text']);
+    await capture.caughtUp();
   });
 });

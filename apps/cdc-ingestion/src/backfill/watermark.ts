@@ -21,7 +21,7 @@ export function watermarkText(mark: Watermark): string {
 
 /** Null for other messages. */
 export function readWatermark({ prefix, content }: LogicalMessage): Watermark | null {
-  if (prefix !== watermarkPrefix) return null;
+  if (prefix !== watermarkPrefix || typeof content !== 'string') return null;
   try {
     const mark = JSON.parse(content) as Partial<Watermark> | null;
     const { backfillId, chunk, attempt, edge } = mark ?? {};

@@ -8,7 +8,7 @@ import { instantOf, postgresMicros } from '../replication/postgres-time.js';
 import { quoted } from '../values/json-text.js';
 import type { ChangeRecord, LogRecord, MessageRecord } from './log-record.js';
 import { describedTable } from './described-table.js';
-import type { Parking } from './parked-record.js';
+import { parkedParts, type Parking } from './parked-record.js';
 import type { TableShape } from './table-shape.js';
 import type { TableShapes } from './table-shapes.js';
 
@@ -158,10 +158,10 @@ export class ChangeAssembler {
     const { messagePrefix } = this.options;
     if (message.transactional) {
       const index = this.takeIndexes();
-      return message.prefix === messagePrefix ? [this.messageRecord(this.opened(), index, message)] : [];
+      return message.prefix === messagePrefix ? this.messageRecords(this.opened(), index, message) : [];
     }
     if (message.prefix !== messagePrefix) return [];
-    return [this.messageRecord(this.alone(message.lsn), 0, message)];
+    return this.messageRecords(this.alone(message.lsn), 0, message);
   }
 
   /**
@@ -312,14 +312,33 @@ export class ChangeAssembler {
     };
   }
 
-  private messageRecord(transaction: Transaction, index: number, message: LogicalMessage): MessageRecord {
+  /** JSON holds text alone: what is no text is parked as it is. */
+  private messageRecords(transaction: Transaction, index: number, message: LogicalMessage): LogRecord[] {
+    const { prefix, content } = message;
+    if (typeof content === 'string') return [this.messageRecord(transaction, index, prefix, content)];
+    const parking: Parking = {
+      ...this.parkedMessage(transaction, index),
+      key: this.messageKey(prefix),
+      content: 'message',
+      reason: 'content_not_utf8',
+      bytes: content.length,
+    };
+    return parkedParts(parking, content);
+  }
+
+  private messageRecord(
+    transaction: Transaction,
+    index: number,
+    prefix: string,
+    content: string,
+  ): MessageRecord {
     const id = `${transaction.changeIdPrefix}${index}`;
     const json =
       `{"changeId":"${id}${transaction.lead}${index}${transaction.middle}${this.now()}",` +
-      `"prefix":${quoted(message.prefix)},"content":${quoted(message.content)}}`;
+      `"prefix":${quoted(prefix)},"content":${quoted(content)}}`;
     return {
       kind: 'message',
-      key: this.messageKey(message.prefix),
+      key: this.messageKey(prefix),
       headers: this.headers(id, 'crossdock.message-captured.v1', transaction),
       alike: transaction,
       payload: json,

@@ -2,7 +2,7 @@ import type { Lsn } from './lsn.js';
 
 /**
  * Reads the fields of one message from left to right. It looks into the socket's own buffer, which is used again after
- * the message was handled: nothing taken from it may be a view.
+ * the message was handled: nothing that is kept may be a view.
  */
 export class ByteCursor {
   private bytes: Buffer = Buffer.alloc(0);
@@ -58,6 +58,15 @@ export class ByteCursor {
   lsn(): Lsn {
     const value = this.bytes.readBigUInt64BE(this.at);
     this.at += 8;
+    return value;
+  }
+
+  /** So many bytes, as long as the message is handled. */
+  view(length: number): Buffer {
+    const end = this.at + length;
+    if (end > this.bytes.length) throw new RangeError('the message ends too early');
+    const value = this.bytes.subarray(this.at, end);
+    this.at = end;
     return value;
   }
 

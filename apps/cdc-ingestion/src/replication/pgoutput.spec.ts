@@ -93,6 +93,21 @@ describe('pgoutput', () => {
     });
   });
 
+  it('leaves the content of a message as it is where it is no UTF-8', () => {
+    const message = (content: string): object => {
+      const bytes = wire('M').int8(0).int64(9n).string('p').int32(content.length).letter(content).bytes;
+      const read = readPgOutput(new ByteCursor().reset(bytes, 0));
+      // The socket's buffer is used again.
+      bytes.fill(0);
+      return read;
+    };
+    expect(message('a\xff\0')).toMatchObject({ content: Buffer.from([0x61, 0xff, 0]) });
+    expect(message('\xe2\x82\xac\0')).toMatchObject({ content: '€\0' });
+    // A character that is cut in two, and a surrogate.
+    expect(message('\xe2\x82')).toMatchObject({ content: Buffer.from([0xe2, 0x82]) });
+    expect(message('\xed\xa0\x80')).toMatchObject({ content: Buffer.from([0xed, 0xa0, 0x80]) });
+  });
+
   it.each<[string, WireBytes]>([
     ['a letter it does not know', wire('?')],
     ['a message that ends too early', wire('B').int32(1)],

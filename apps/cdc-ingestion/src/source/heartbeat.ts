@@ -47,7 +47,7 @@ export class HeartbeatDelays {
 
   /** Null for messages of others, whatever they hold. */
   private sentAt({ prefix, content, transactional }: LogicalMessage): number | null {
-    if (prefix !== heartbeatPrefix || !transactional) return null;
+    if (prefix !== heartbeatPrefix || !transactional || typeof content !== 'string') return null;
     try {
       const { sourceId, sentAt } = JSON.parse(content) as Partial<Beat>;
       return sourceId === this.sourceId && typeof sentAt === 'number' ? sentAt : null;

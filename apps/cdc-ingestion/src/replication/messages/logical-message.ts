@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { ByteCursor } from '../byte-cursor.js';
 import type { Lsn } from '../lsn.js';
 
@@ -14,12 +15,15 @@ export interface LogicalMessage {
   transactional: boolean;
   lsn: Lsn;
   prefix: string;
-  content: string;
+  /** Its bytes where they are no UTF-8: the server takes any. */
+  content: string | Buffer;
 }
 
 export function readLogicalMessage(cursor: ByteCursor): LogicalMessage {
   const transactional = (cursor.uint8() & 1) === 1;
   const lsn = cursor.lsn();
   const prefix = cursor.zeroTerminatedText();
-  return { kind: 'message', transactional, lsn, prefix, content: cursor.text(cursor.int32()) };
+  const bytes = cursor.view(cursor.int32());
+  const content = isUtf8(bytes) ? bytes.toString() : Buffer.from(bytes);
+  return { kind: 'message', transactional, lsn, prefix, content };
 }
