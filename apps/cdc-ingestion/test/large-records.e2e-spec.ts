@@ -19,12 +19,14 @@ describe('a row larger than its topic takes', () => {
 
   beforeAll(async () => {
     capture = await Capture.create({
-      tables: ['t', 'plain'],
+      tables: ['t', 'plain', 'old'],
       // What is stored as it is, is as large in the log: above logical_decoding_work_mem it comes while its transaction is open.
       schema: `CREATE TABLE t (id int PRIMARY KEY, v text);
         CREATE TABLE plain (id int PRIMARY KEY, v text);
-        ALTER TABLE plain ALTER v SET STORAGE EXTERNAL`,
-      source: { outbox: { messagePrefix: 'shop.outbox' } },
+        ALTER TABLE plain ALTER v SET STORAGE EXTERNAL;
+        CREATE TABLE old (id int PRIMARY KEY, v text, behind text);
+        INSERT INTO old VALUES (1, 'a', 'b'), (2, repeat('x', 100000000), 'y'), (3, 'c', 'd')`,
+      source: { outbox: { messagePrefix: 'shop.outbox' }, snapshot: 'initial' },
     });
     // As the local stack starts it: what is above this ends the process.
     app = await capture.start({ NODE_OPTIONS: '--max-old-space-size=96 --max-semi-space-size=8' });
@@ -65,6 +67,23 @@ describe('a row larger than its topic takes', () => {
     const text = await (await fetch(`${app.url}/metrics`)).text();
     return Number(/crossdock_capture_transactions_total\{.*streamed="true".*\} (\d+)/.exec(text)?.[1]);
   }
+
+  it('is known by its key alone where a snapshot finds it, as it is in its table', async () => {
+    const [part] = await partsOf('old', 2);
+    expect(part?.bytes).toHaveLength(0);
+    expect(headersViolation('RecordParked', part?.headers)).toBeNull();
+    expect(part?.headers).toMatchObject({
+      cd_content: 'absent',
+      cd_reason: 'record_too_large',
+      cd_table: 'public.old',
+      cd_detail: expect.stringContaining('["v"]'),
+    });
+    const read = await capture.changed(2);
+    expect(read.map(({ operation, key, after }) => [operation, key?.id, after?.behind]).sort()).toEqual([
+      ['read', 1, 'b'],
+      ['read', 3, 'd'],
+    ]);
+  });
 
   it.each([
     ['t', 'that comes after its commit', 0],

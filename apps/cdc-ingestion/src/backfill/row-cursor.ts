@@ -1,8 +1,9 @@
-import type { Tuple } from '../replication/messages/row-messages.js';
+import { unchangedToast, type Tuple } from '../replication/messages/row-messages.js';
 import type { Key, KeyColumn, ChunkQuery } from './chunk-query.js';
 import type { RowSession, TextRow } from './row-session.js';
 
 export interface FoundPart {
+  /** Values that are too large to be read are as if they had not been sent. */
   rows: Tuple[];
   /** Of the last row; null without rows or without a key. */
   lastKey: Key | null;
@@ -55,9 +56,12 @@ export class RowCursor {
       const wanted = Math.min(this.fetchRows(), mostRows - rows.length);
       const found = await this.session.query(`FETCH ${wanted} FROM found`);
       refuseOtherColumns(found.columns, [...columns, ...key.map(({ name }) => name)]);
-      for (const row of found.rows) {
+      for (const [place, row] of found.rows.entries()) {
         bytes += bytesOf(row);
-        rows.push(row.slice(0, columns.length));
+        const tuple: Tuple = row.slice(0, columns.length);
+        for (const column of found.leftOut?.get(place) ?? [])
+          if (column < columns.length) tuple[column] = unchangedToast;
+        rows.push(tuple);
       }
       lastRow = found.rows.at(-1) ?? lastRow;
       last = found.rows.length < wanted;

@@ -6,9 +6,9 @@ import type { Delete, Insert, Truncate, Tuple, Update } from '../replication/mes
 import type { Begin } from '../replication/messages/transaction-messages.js';
 import { instantOf, postgresMicros } from '../replication/postgres-time.js';
 import { quoted } from '../values/json-text.js';
-import type { ChangeRecord, LogRecord, MessageRecord } from './log-record.js';
+import type { ChangeRecord, LogRecord, MessageRecord, ParkedRecord } from './log-record.js';
 import { describedTable } from './described-table.js';
-import { parkedParts, type Parking } from './parked-record.js';
+import { parkedPart, parkedParts, type Parking } from './parked-record.js';
 import type { TableShape } from './table-shape.js';
 import type { TableShapes } from './table-shapes.js';
 
@@ -142,13 +142,14 @@ export class ChangeAssembler {
 
   /**
    * A row that was read, in the transaction that is open. Its id follows from back-fill and key, so that it is the same when
-   * the row is read again.
+   * the row is read again. One of which not every value was read could go nowhere; that it is there is told among what is parked.
    */
   read(shape: TableShape, row: Tuple, backfillId: string): LogRecord[] {
     const key = shape.keyJson(row);
     const { json, unchanged } = shape.rowJson(row);
     const { sourceId } = this.options;
     const id = backfilledRowId(backfillId, sourceId, shape.name, key ?? json);
+    if (unchanged !== '[]') return this.introduced(shape, this.tooLargeToRead(shape, id, key, unchanged));
     const found = { key, after: json, unchanged, more: `,"backfillId":${quoted(backfillId)}` };
     return this.introduced(shape, this.change(shape, this.takeIndexes(), 'read', found, id));
   }
@@ -217,12 +218,36 @@ export class ChangeAssembler {
     return { before: this.introduced(shape, ...changes), parking };
   }
 
+  private tooLargeToRead(
+    shape: TableShape,
+    id: string,
+    rowKey: string | null,
+    columns: string,
+  ): ParkedRecord {
+    const transaction = this.opened();
+    const parking: Parking = {
+      kind: 'change',
+      key: this.orderKey(shape, { key: rowKey }),
+      headers: this.headers(id, 'crossdock.row-changed.v1', transaction),
+      commitLsn: transaction.commitLsn,
+      table: shape.name,
+      shape: shape.id,
+      rowKey,
+      content: 'absent',
+      reason: 'record_too_large',
+      detail: `${id}: the row is in its table; ${columns} were not read`,
+      bytes: 0,
+      parkedAt: this.now(),
+    };
+    return parkedPart(parking, 1, Buffer.alloc(0));
+  }
+
   private takesMoreThanInserts({ captured, name }: TableShape): boolean {
     return captured && name !== this.options.outboxTable;
   }
 
   /** The table's shape comes before its first row. */
-  private introduced(shape: TableShape, ...changes: ChangeRecord[]): LogRecord[] {
+  private introduced(shape: TableShape, ...changes: (ChangeRecord | ParkedRecord)[]): LogRecord[] {
     if (this.described.has(shape.described)) return changes;
     this.described.add(shape.described);
     return [describedTable(this.options.sourceId, shape, new Date()), ...changes];

@@ -27,6 +27,8 @@ export interface Parking {
   readonly rowKey?: string | null;
   readonly content: NonNullable<ParkedHeaders['cd_content']>;
   readonly reason: 'record_too_large' | 'content_not_utf8';
+  /** Where the number of bytes does not say it. */
+  readonly detail?: string;
   /** Of everything. */
   readonly bytes: number;
   /** One for all parts. */
@@ -63,7 +65,7 @@ export function parkedPart(parking: Parking, part: number, payload: Buffer): Par
       ),
       cd_parked_by: operation,
       cd_reason: parking.reason,
-      cd_detail: `${changeId}: ${parking.bytes} bytes`,
+      cd_detail: parking.detail ?? `${changeId}: ${parking.bytes} bytes`,
       cd_parked_id: id,
       cd_part: String(part),
       cd_parts: String(parts),

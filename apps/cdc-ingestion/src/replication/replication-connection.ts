@@ -12,7 +12,7 @@ import {
   type Keepalive,
 } from './messages/copy-data.js';
 import { PgOutputStream, type Fragment, type StreamedPart, type StreamMessage } from './pgoutput-stream.js';
-import { ServerFrames } from './server-frames.js';
+import { readerOf, ServerFrames } from './server-frames.js';
 import { mostTextMemory } from './text-memory.js';
 import { readTimelineHistory, type TimelineSwitch } from './timeline-history.js';
 
@@ -213,8 +213,7 @@ export class ReplicationConnection {
   /** From now on what is copied is ours; everything else is pg's. Between two messages, so that both find their beginning. */
   private takeOver(listener: StreamListener): void {
     const { stream } = this.wire;
-    const [pg] = stream.listeners('data') as ((chunk: Buffer) => void)[];
-    if (!pg) throw new Error('nobody reads the socket');
+    const pg = readerOf(stream);
     const frames = new ServerFrames(
       { letter: copyData, mostBytes: mostTextMemory },
       {

@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events';
+
 /*
  * What the server sends (PostgreSQL, "Message Formats"):
  *
@@ -118,6 +120,13 @@ export class ServerFrames {
     }
     this.listener.piece(bytes, at, total);
   }
+}
+
+/** Whoever reads the socket so far, to be given what is not ours. */
+export function readerOf(socket: EventEmitter): (bytes: Buffer) => void {
+  const [reader] = socket.listeners('data');
+  if (!reader) throw new Error('nobody reads the socket');
+  return reader as (bytes: Buffer) => void;
 }
 
 function frameBytes(chunk: Buffer, at: number): number {

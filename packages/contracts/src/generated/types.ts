@@ -1314,9 +1314,9 @@ export interface RecordParkedHeaders {
   cd_part?: string;
   cd_parts?: string;
   /**
-   * What the parts are together: the value of the record that its topic did not take; the content of a logical message; or, of a row or message that was too large to be read, what the plugin pgoutput sent of it, without the xid that stands in a streamed message.
+   * What the parts are together: the value of the record that its topic did not take; the content of a logical message; or, of a row or message that was too large to be read, what the plugin pgoutput sent of it, without the xid that stands in a streamed message; absent: nothing, of a row that a snapshot or back-fill found too large and that is in its table.
    */
-  cd_content?: 'record' | 'message' | 'pgoutput';
+  cd_content?: 'record' | 'message' | 'pgoutput' | 'absent';
   /**
    * The change that the record would have told.
    */

@@ -1624,7 +1624,7 @@ const schema34 = {
     cd_parked_id: { type: "string" },
     cd_part: { type: "string", pattern: "^[1-9][0-9]*$" },
     cd_parts: { type: "string", pattern: "^[1-9][0-9]*$" },
-    cd_content: { enum: ["record", "message", "pgoutput"] },
+    cd_content: { enum: ["record", "message", "pgoutput", "absent"] },
     cd_change_id: { type: "string" },
     cd_commit_lsn: { type: "string", pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
     cd_table: { type: "string" },
@@ -2391,7 +2391,7 @@ function validate23(
     }
     if (data.cd_content !== undefined) {
       let data19 = data.cd_content;
-      if (!(data19 === "record" || data19 === "message" || data19 === "pgoutput")) {
+      if (!(data19 === "record" || data19 === "message" || data19 === "pgoutput" || data19 === "absent")) {
         const err45 = {
           instancePath: instancePath + "/cd_content",
           schemaPath: "#/properties/cd_content/enum",
