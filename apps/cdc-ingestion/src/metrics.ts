@@ -14,7 +14,7 @@ const transactions = new Counter({
 });
 const parked = new Counter({
   name: 'crossdock_capture_parked_total',
-  help: 'Row changes that were parked because their record is too large.',
+  help: 'Changes, rows that were read and logical messages that were parked: larger than their topic takes, or no text.',
   labelNames: ['source'] as const,
 });
 const heartbeatSeconds = new Histogram({

@@ -1,25 +1,24 @@
-import { backfilledRowId, changeIdOf } from '@crossdock/identifiers';
-import { formatLsn, type Lsn } from '../replication/lsn.js';
+import { backfilledRowId } from '@crossdock/identifiers';
+import type { Lsn } from '../replication/lsn.js';
 import type { LogicalMessage } from '../replication/messages/logical-message.js';
 import type { LogicalMessageHead, MessageHead, RowHead } from '../replication/messages/message-head.js';
 import type { Delete, Insert, Truncate, Tuple, Update } from '../replication/messages/row-messages.js';
-import type { Begin } from '../replication/messages/transaction-messages.js';
-import { instantOf, postgresMicros } from '../replication/postgres-time.js';
+import { postgresMicros } from '../replication/postgres-time.js';
 import { quoted } from '../values/json-text.js';
+import {
+  capturedTransaction,
+  headersOf,
+  type Beginning,
+  type CapturedSource,
+  type CapturedTransaction,
+} from './captured-transaction.js';
 import type { ChangeRecord, LogRecord, MessageRecord, ParkedRecord } from './log-record.js';
 import { describedTable } from './described-table.js';
 import { parkedPart, parkedParts, type Parking } from './parked-record.js';
 import type { TableShape } from './table-shape.js';
 import type { TableShapes } from './table-shapes.js';
 
-export interface AssemblerOptions {
-  sourceId: string;
-  systemIdentifier: string;
-  /**
-   * The server's timeline that wrote a position; by default 1. After a promotion the server may give out positions again that
-   * its predecessor gave to other changes.
-   */
-  timelineOf?: (position: Lsn) => number;
+export interface AssemblerOptions extends CapturedSource {
   shapes: TableShapes;
   /** `schema.table` of the outbox, of which only inserts are taken. */
   outboxTable?: string | undefined;
@@ -40,27 +39,12 @@ interface Row {
   more?: string;
 }
 
-interface Transaction {
-  changeIdPrefix: string;
-  commitLsn: string;
-  committedAt: string;
-  /** The part of the payload from `sourceId` to `commitLsn`. */
-  lead: string;
-  /** The part from `xid` to `committedAt`. */
-  middle: string;
-  /** The first of the two indexes of what comes next. */
-  nextIndex: number;
-}
-
 /** What becomes of a message that is too large to be read. */
 export interface LargeMessage {
   /** Goes out before it. */
   before: LogRecord[];
   parking: Parking;
 }
-
-/** A transaction's beginning as far as records need it. */
-export type Beginning = Pick<Begin, 'commitLsn' | 'committedAt' | 'xid'>;
 
 /**
  * Turns what the log says into records, as JSON text put together from the columns' text.
@@ -75,20 +59,18 @@ export type Beginning = Pick<Begin, 'commitLsn' | 'committedAt' | 'xid'>;
  * names the other in `keyChange`, as they lie in different partitions.
  */
 export class ChangeAssembler {
-  private readonly sourceJson: string;
   private readonly headerSource: string;
   private readonly described = new Set<string>();
-  private transaction: Transaction | null = null;
+  private transaction: CapturedTransaction | null = null;
   private capturedAt = '';
   private capturedAtMs = 0;
 
   constructor(private readonly options: AssemblerOptions) {
-    this.sourceJson = quoted(options.sourceId);
     this.headerSource = `/sources/${options.sourceId}`;
   }
 
   begin(begin: Beginning): void {
-    this.transaction = this.transactionOf(begin);
+    this.transaction = capturedTransaction(this.options, begin);
   }
 
   commit(): void {
@@ -178,12 +160,8 @@ export class ChangeAssembler {
     const index = transactional ? this.takeIndexes() : 0;
     if (prefix !== this.options.messagePrefix) return null;
     const transaction = transactional ? this.opened() : this.alone(lsn);
-    const key = this.messageKey(prefix);
-    const named = { key, ...this.parkedMessage(transaction, index) };
-    return {
-      before: [],
-      parking: { ...named, content: 'pgoutput', reason: 'record_too_large', bytes } as const,
-    };
+    const what = { content: 'pgoutput', reason: 'record_too_large', bytes } as const;
+    return { before: [], parking: this.parkingOfMessage(transaction, index, prefix, what) };
   }
 
   /** The row's key is the new one, or the old one where the new lies behind what is too large, or none. */
@@ -200,46 +178,54 @@ export class ChangeAssembler {
       changes.push(this.deleted(shape, index, oldKey, null, this.link(index + 1, shape, row)));
       index += 1;
     }
-    const rowKey = known ? shape.keyJson(known) : null;
-    const transaction = this.opened();
-    const parking: Parking = {
-      kind: 'change',
-      key: this.orderKey(shape, { key: rowKey, ...(row ? { row } : {}) }),
-      headers: this.headers(`${transaction.changeIdPrefix}${index}`, 'crossdock.row-changed.v1', transaction),
-      commitLsn: transaction.commitLsn,
-      table: shape.name,
-      shape: shape.id,
-      rowKey,
-      content: 'pgoutput',
-      reason: 'record_too_large',
-      bytes,
-      parkedAt: this.now(),
-    };
+    const found: Row = { key: known ? shape.keyJson(known) : null, ...(row ? { row } : {}) };
+    const id = `${this.opened().changeIdPrefix}${index}`;
+    const parking = this.parkingOfRow(shape, id, found, { content: 'pgoutput', bytes });
     return { before: this.introduced(shape, ...changes), parking };
   }
 
-  private tooLargeToRead(
+  private tooLargeToRead(shape: TableShape, id: string, key: string | null, columns: string): ParkedRecord {
+    const detail = `${id}: the row is in its table; ${columns} were not read`;
+    const parking = this.parkingOfRow(shape, id, { key }, { content: 'absent', detail, bytes: 0 });
+    return parkedPart(parking, 1, Buffer.alloc(0));
+  }
+
+  private parkingOfRow(
     shape: TableShape,
     id: string,
-    rowKey: string | null,
-    columns: string,
-  ): ParkedRecord {
+    row: Row,
+    what: Pick<Parking, 'content' | 'detail' | 'bytes'>,
+  ): Parking {
     const transaction = this.opened();
-    const parking: Parking = {
+    return {
       kind: 'change',
-      key: this.orderKey(shape, { key: rowKey }),
-      headers: this.headers(id, 'crossdock.row-changed.v1', transaction),
+      key: this.orderKey(shape, row),
+      headers: headersOf(this.headerSource, id, 'crossdock.row-changed.v1', transaction),
       commitLsn: transaction.commitLsn,
       table: shape.name,
       shape: shape.id,
-      rowKey,
-      content: 'absent',
+      rowKey: row.key,
       reason: 'record_too_large',
-      detail: `${id}: the row is in its table; ${columns} were not read`,
-      bytes: 0,
       parkedAt: this.now(),
+      ...what,
     };
-    return parkedPart(parking, 1, Buffer.alloc(0));
+  }
+
+  private parkingOfMessage(
+    transaction: CapturedTransaction,
+    index: number,
+    prefix: string,
+    what: Pick<Parking, 'content' | 'reason' | 'bytes'>,
+  ): Parking {
+    const id = `${transaction.changeIdPrefix}${index}`;
+    return {
+      kind: 'message',
+      key: this.messageKey(prefix),
+      headers: headersOf(this.headerSource, id, 'crossdock.message-captured.v1', transaction),
+      commitLsn: transaction.commitLsn,
+      parkedAt: this.now(),
+      ...what,
+    };
   }
 
   private takesMoreThanInserts({ captured, name }: TableShape): boolean {
@@ -313,7 +299,7 @@ export class ChangeAssembler {
       rowKey: key,
       whole: unchanged === '[]',
       key: this.orderKey(shape, row),
-      headers: this.headers(id, 'crossdock.row-changed.v1', transaction),
+      headers: headersOf(this.headerSource, id, 'crossdock.row-changed.v1', transaction),
       alike: transaction,
       payload: json,
     };
@@ -324,35 +310,20 @@ export class ChangeAssembler {
     return `${this.options.sourceId}/${prefix}`;
   }
 
-  private parkedMessage(
-    transaction: Transaction,
-    index: number,
-  ): Pick<Parking, 'kind' | 'headers' | 'commitLsn' | 'parkedAt'> {
-    const id = `${transaction.changeIdPrefix}${index}`;
-    return {
-      kind: 'message',
-      headers: this.headers(id, 'crossdock.message-captured.v1', transaction),
-      commitLsn: transaction.commitLsn,
-      parkedAt: this.now(),
-    };
-  }
-
   /** JSON holds text alone: what is no text is parked as it is. */
-  private messageRecords(transaction: Transaction, index: number, message: LogicalMessage): LogRecord[] {
+  private messageRecords(
+    transaction: CapturedTransaction,
+    index: number,
+    message: LogicalMessage,
+  ): LogRecord[] {
     const { prefix, content } = message;
     if (typeof content === 'string') return [this.messageRecord(transaction, index, prefix, content)];
-    const parking: Parking = {
-      ...this.parkedMessage(transaction, index),
-      key: this.messageKey(prefix),
-      content: 'message',
-      reason: 'content_not_utf8',
-      bytes: content.length,
-    };
-    return parkedParts(parking, content);
+    const what = { content: 'message', reason: 'content_not_utf8', bytes: content.length } as const;
+    return parkedParts(this.parkingOfMessage(transaction, index, prefix, what), content);
   }
 
   private messageRecord(
-    transaction: Transaction,
+    transaction: CapturedTransaction,
     index: number,
     prefix: string,
     content: string,
@@ -364,40 +335,19 @@ export class ChangeAssembler {
     return {
       kind: 'message',
       key: this.messageKey(prefix),
-      headers: this.headers(id, 'crossdock.message-captured.v1', transaction),
+      headers: headersOf(this.headerSource, id, 'crossdock.message-captured.v1', transaction),
       alike: transaction,
       payload: json,
     };
   }
 
-  private headers(id: string, type: string, { committedAt }: Transaction): ChangeRecord['headers'] {
-    return {
-      ce_specversion: '1.0',
-      ce_id: id,
-      ce_source: this.headerSource,
-      ce_type: type,
-      ce_time: committedAt,
-      'content-type': 'application/json',
-    };
-  }
-
-  private transactionOf({ commitLsn: at, committedAt: micros, xid }: Beginning): Transaction {
-    const { systemIdentifier, timelineOf } = this.options;
-    const commitLsn = formatLsn(at);
-    const committedAt = instantOf(micros);
-    return {
-      changeIdPrefix: changeIdOf(systemIdentifier, commitLsn, 0, timelineOf?.(at)).slice(0, -1),
-      commitLsn,
-      committedAt,
-      lead: `","sourceId":${this.sourceJson},"systemIdentifier":"${systemIdentifier}","commitLsn":"${commitLsn}","index":`,
-      middle: `,"xid":${xid},"committedAt":"${committedAt}","capturedAt":"`,
-      nextIndex: 0,
-    };
-  }
-
   /** The log does not tell when a message outside of transactions was emitted; about now. */
-  private alone(lsn: Lsn): Transaction {
-    return this.transactionOf({ commitLsn: lsn, committedAt: postgresMicros(Date.now()), xid: 0 });
+  private alone(lsn: Lsn): CapturedTransaction {
+    return capturedTransaction(this.options, {
+      commitLsn: lsn,
+      committedAt: postgresMicros(Date.now()),
+      xid: 0,
+    });
   }
 
   /** The first of the two indexes. */
@@ -408,7 +358,7 @@ export class ChangeAssembler {
     return index;
   }
 
-  private opened(): Transaction {
+  private opened(): CapturedTransaction {
     if (!this.transaction) throw new Error('a change came outside a transaction');
     return this.transaction;
   }

@@ -1,6 +1,7 @@
 import type { ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { PositionKeeper } from '../position/position-keeper.js';
-import type { Beginning, ChangeAssembler } from '../publishing/change-assembler.js';
+import type { Beginning } from '../publishing/captured-transaction.js';
+import type { ChangeAssembler } from '../publishing/change-assembler.js';
 import type { KnownTables } from '../publishing/known-tables.js';
 import { LargeMessages } from '../publishing/large-messages.js';
 import { isTooLarge, type LogRecord } from '../publishing/log-record.js';
