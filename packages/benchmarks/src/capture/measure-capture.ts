@@ -56,7 +56,7 @@ function rates(backlogs: readonly Backlog[], ceiling: number): string {
   return [
     table(
       ['changes per second', '', 'of the ceiling'],
-      [...rows, ['ceiling: ready-made records, same producer and broker', whole(ceiling), '1.00']],
+      [...rows, ['ceiling: records packed beforehand, same producer and broker', whole(ceiling), '1.00']],
     ),
     'Rows of about 330 bytes that had waited in the log; over the middle four fifths. Database, broker and reader share the machine.',
   ].join('\n');
