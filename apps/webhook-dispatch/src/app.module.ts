@@ -34,11 +34,10 @@ import { laneProviders } from './lanes/lane-providers.js';
 import { Lanes } from './lanes/lanes.js';
 import { mailboxProviders } from './mailbox/mailbox-providers.js';
 import { Mailboxes } from './mailbox/mailboxes.js';
-import { attemptsInFlight, batchesHeld, deliveriesWaiting, measures, wheelHeld } from './metrics.js';
+import { attemptsInFlight, batchesHeld, deliveriesWaiting, measures } from './metrics.js';
 import type { DispatchSettings } from './settings.js';
 import { LaneDatabase } from './storage/lane-database.js';
 import { Topics } from './topics/topics.js';
-import { heldLimits, HeldRecords } from './wheel/held-records.js';
 
 @Module({})
 export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -49,7 +48,6 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly laneDatabase: LaneDatabase,
     gate: Gate,
     configuration: Configuration,
-    held: HeldRecords,
     batches: Batches,
   ) {
     hands.countSlowBy(() => gate.slow + configuration.newcomers.size);
@@ -57,7 +55,6 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
     measures(batchesHeld, () => batches.held);
     measures(attemptsInFlight, () => gate.inFlight);
     measures(deliveriesWaiting, () => gate.waiting);
-    measures(wheelHeld, () => held.size);
   }
 
   onApplicationBootstrap(): void {
@@ -116,7 +113,6 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
           inject: [OrganisationTopics, Mailboxes],
         },
         { provide: Gate, useValue: new Gate(gateLimits, () => processLoad.isBusy) },
-        { provide: HeldRecords, useValue: new HeldRecords(heldLimits) },
       ],
     };
   }

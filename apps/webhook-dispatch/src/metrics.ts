@@ -82,11 +82,6 @@ export const batchesHeld = new Gauge({
   help: 'Deliveries that wait for others to go with, or are in a request with others',
 });
 
-export const wheelHeld = new Gauge({
-  name: 'crossdock_wheel_held',
-  help: 'Records with less than five seconds left that are held in memory',
-});
-
 export const healthChangesTotal = new Counter({
   name: 'crossdock_endpoint_health_changes_total',
   help: 'Changes in the health of endpoints, by the new state',

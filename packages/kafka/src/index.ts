@@ -20,6 +20,7 @@ export {
   type DueMode,
   type RecordMode,
 } from './receives.decorator.js';
+export type { HoldLimits } from './consume/held-records.js';
 export type {
   Holding,
   Outgoing,

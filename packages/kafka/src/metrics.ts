@@ -115,6 +115,16 @@ export function showOverdue(source: OverdueSource): () => void {
   return () => overdueSources.delete(source);
 }
 
+export const heldRecords = once(
+  'crossdock_kafka_held_records',
+  () =>
+    new Gauge({
+      name: 'crossdock_kafka_held_records',
+      help: 'Records that wait in memory for the last part of their time, by operation.',
+      labelNames: ['operation'] as const,
+    }),
+);
+
 export const commitsTotal = once(
   'crossdock_kafka_commits_total',
   () =>

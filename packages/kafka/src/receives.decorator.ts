@@ -1,5 +1,6 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { EventPattern } from '@nestjs/microservices';
+import type { HoldLimits } from './consume/held-records.js';
 import type { Holding, Received, ReceiveOperation } from './records.js';
 
 /** Transport id of our handlers; without one Nest would register them on every transport of the application. */
@@ -35,8 +36,11 @@ export interface DueMode<O extends ReceiveOperation> {
   readonly mode: 'due';
   /** Epoch milliseconds before which the record must not be handed over. */
   readonly dueAt: (record: Received<O['message']>) => number;
-  /** Epoch milliseconds from which one that is in hand is late, where its handler holds it back further; `dueAt` by default. */
+  /** Epoch milliseconds from which one that is due is late; `dueAt` by default. */
   readonly lateFrom?: (record: Received<O['message']>) => number;
+  /** What may be held in memory from `dueAt` to `lateFrom`; who finds no room is handed over before. Nothing by default. */
+  readonly hold?: HoldLimits;
+  /** Most records in hand over all partitions of this instance, besides those that were held. Default 64. */
   readonly concurrency?: number;
 }
 
@@ -48,6 +52,7 @@ export interface ReceivesOptions {
   readonly concurrency?: number | (() => number);
   readonly dueAt?: (record: Received) => number;
   readonly lateFrom?: (record: Received) => number;
+  readonly hold?: HoldLimits;
 }
 
 type Decorates<H> = <T extends H>(

@@ -1,9 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
-import { Publisher, Receives, type Holding, type Received } from '@crossdock/kafka';
-import { leftToNextOwner } from '../delivery/left-to-next-owner.js';
+import { Publisher, Receives, type Received } from '@crossdock/kafka';
 import { tierReleasesTotal } from '../metrics.js';
-import { heldLimits, HeldRecords } from '../wheel/held-records.js';
+import { holdLimits } from '../wheel/hold-limits.js';
 import { releaseAt, tierFor, tierOf } from '../wheel/tiers.js';
 
 type Delayed = Received<'DeliveryDelayed'>;
@@ -18,26 +17,19 @@ const releaseAtOf = (record: Delayed): number => releaseAt(record.topic, record.
  */
 @Controller()
 export class DeliveryDelayedConsumer {
-  constructor(
-    private readonly publisher: Publisher,
-    private readonly held: HeldRecords,
-  ) {}
+  constructor(private readonly publisher: Publisher) {}
 
   @Receives(operations.webhookDispatchReceivesDeliveryDelayed, {
     mode: 'due',
     dueAt: releaseAtOf,
     lateFrom: dueAtOf,
-    concurrency: 2 * heldLimits.maxRecords,
+    hold: holdLimits,
+    concurrency: 2_048,
   })
-  async release(record: Delayed, holding: Holding): Promise<void> {
-    const dueAt = dueAtOf(record);
+  async release(record: Delayed): Promise<void> {
     const tier = tierOf(record.topic).name;
-    const leftMs = dueAt - Date.now();
-    if (leftMs > 0) {
-      const held = this.held.until(dueAt, record.bytes.length, holding);
-      if (!held) return this.toTier(record, tier, leftMs);
-      if (!(await held)) throw leftToNextOwner();
-    }
+    const leftMs = dueAtOf(record) - Date.now();
+    if (leftMs > 0) return this.toTier(record, tier, leftMs);
 
     tierReleasesTotal.inc({ tier, to: 'endpoint' });
     const { key, headers, bytes } = record;

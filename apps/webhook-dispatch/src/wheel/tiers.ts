@@ -9,7 +9,7 @@ import { delayTiers, operations } from '@crossdock/contracts';
  * The one exception is a record with an earlier due time than its tier's delay would give: one that was sent to the
  * shortest tier with less than a second left. It may lie behind a record that waits the whole second, and is then late by
  * less than that second, since whatever lies before it was written before it. This is rare: a record that a tier
- * releases with a few seconds left is held in memory for that time, as long as there is room (`held-records.ts`).
+ * releases with a few seconds left is held in memory for that time, as long as there is room (`hold-limits.ts`).
  */
 export interface Tier {
   readonly name: string;

@@ -141,14 +141,10 @@ export class BusConsumers {
   private feedOf({ operation, options }: Binding, onDone?: (lane: Lane) => void): Feed {
     const concurrency = options.concurrency ?? DEFAULT_CONCURRENCY;
     if (options.mode === 'record') return new RecordFeed(this.handling, concurrency);
-    if (options.mode === 'due')
-      return new DueFeed(
-        this.handling,
-        operation.topics,
-        concurrency,
-        options.dueAt ?? (() => 0),
-        options.lateFrom,
-      );
+    if (options.mode === 'due') {
+      const { dueAt = () => 0, lateFrom, hold } = options;
+      return new DueFeed(this.handling, operation, concurrency, { dueAt, lateFrom, hold });
+    }
     return new BatchFeed(this.handling, options.maxRecords ?? DEFAULT_MAX_RECORDS, onDone);
   }
 }

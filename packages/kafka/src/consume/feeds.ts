@@ -48,8 +48,6 @@ const lookAgainMs = 100;
 
 /** Up to `concurrency` records at once (see `RecordMode`) over all partitions, taken in turn so that no partition starves another. */
 export class RecordFeed implements Feed {
-  /** Handlers usually hold a record for seconds. */
-  protected readonly holdsLong: boolean = false;
   inHand = 0;
   private readonly ring: Lane[] = [];
   private timer: NodeJS.Timeout | undefined;
@@ -86,16 +84,31 @@ export class RecordFeed implements Feed {
       lane.busy = false;
       const first = lane.ready ? lane.peek() : undefined;
       if (!first) continue;
-      // A handler may hold it for minutes, and with it the whole answer of a fetch that it came in.
-      const message = first instanceof FetchedRecord ? first.detached(this.holdsLong) : first;
+      const message = this.own(first);
       const record = this.handling.decoded(lane, message);
       if (!this.mayStart(lane, record)) continue;
       lane.shift();
-      this.inHand++;
-      void this.run(lane, message, record);
+      this.begin(lane, message, record);
       this.enter(lane);
     }
     if (this.ring.length > 0 && typeof this.concurrency === 'function') this.lookAgain();
+  }
+
+  /** A handler may hold it for minutes, and with it the whole answer of a fetch that it came in. */
+  protected own(message: KafkaMessage): KafkaMessage {
+    return message instanceof FetchedRecord ? message.detached() : message;
+  }
+
+  /** It is out of its lane now. */
+  protected begin(lane: Lane, message: KafkaMessage, record: Received | BrokenRecord): void {
+    void this.run(lane, message, record);
+  }
+
+  protected async run(lane: Lane, message: KafkaMessage, record: Received | BrokenRecord): Promise<void> {
+    this.inHand++;
+    if (await this.handling.single(lane, message, record)) lane.finish(message);
+    this.inHand--;
+    this.pump();
   }
 
   private get most(): number {
@@ -108,11 +121,5 @@ export class RecordFeed implements Feed {
       this.timer = undefined;
       this.pump();
     }, lookAgainMs).unref();
-  }
-
-  protected async run(lane: Lane, message: KafkaMessage, record: Received | BrokenRecord): Promise<void> {
-    if (await this.handling.single(lane, message, record)) lane.finish(message);
-    this.inHand--;
-    this.pump();
   }
 }

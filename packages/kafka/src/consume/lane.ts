@@ -92,12 +92,17 @@ export class Lane {
 
   /** Work may start. */
   get ready(): boolean {
-    return this.opened && !this.gone && !this.groupHold.held && !this.waiting && !this.halted;
+    return this.opened && !this.gone && !this.held && !this.waiting && !this.halted;
   }
 
   /** The partition went to another member; whatever is still in hand no longer counts. */
   get closed(): boolean {
     return this.gone;
+  }
+
+  /** A rebalance is under way, or the end: nothing new begins. */
+  get held(): boolean {
+    return this.groupHold.held;
   }
 
   /** No repetition starts any more. */
@@ -132,7 +137,7 @@ export class Lane {
         skipped++;
         continue;
       }
-      this.queue.push(message);
+      this.queue.push(this.asKept(message));
       this.queuedBytes += sizeOf(message);
     }
     this.tracker.skipTo(end + 1);
@@ -218,6 +223,12 @@ export class Lane {
     this.clear();
   }
 
+  /** Records that wait for their time would keep alive all that came with them, of other partitions too. */
+  private asKept(message: KafkaMessage): KafkaMessage {
+    const waits = this.binding.options.mode === 'due';
+    return waits && message instanceof FetchedRecord ? message.detached() : message;
+  }
+
   private clear(): void {
     this.queue.clear();
     this.queuedBytes = 0;
@@ -245,6 +256,7 @@ export class Lane {
   }
 }
 
-function sizeOf(message: KafkaMessage): number {
+/** Bytes that a record keeps. */
+export function sizeOf(message: KafkaMessage): number {
   return message instanceof FetchedRecord ? message.sizeBytes : (message.value?.length ?? 0);
 }

@@ -9,8 +9,8 @@ export interface Extent {
   readonly headersAt: number;
 }
 
-/** An answer this many times larger than a record is not kept for it. */
-const MUCH_LARGER = 4;
+/** Of an answer that is hardly more than the record nothing is gained by a copy. */
+const HARDLY_MORE = 1.25;
 
 /**
  * A record as it came in a fetch, with the fields of kafkajs' message. Headers are read when they are asked for: as
@@ -35,16 +35,19 @@ export class FetchedRecord {
   }
 
   /**
-   * For a record that is held long: the same one on bytes of its own, where it would otherwise keep an answer of up to
-   * 1 MiB in memory.
-   *
-   * @param alone for seconds at least: not in a piece of memory with others, which would stay as long
+   * For a record that is held: the same one on bytes of its own, where it would otherwise keep a whole answer in memory, and not in
+   * a piece of memory with others, which would stay as long.
    */
-  detached(alone = false): FetchedRecord {
+  detached(): FetchedRecord {
+    const { bytes, sizeBytes } = this;
+    return bytes.buffer.byteLength < sizeBytes * HARDLY_MORE
+      ? this
+      : this.on(Buffer.allocUnsafeSlow(sizeBytes));
+  }
+
+  private on(own: Buffer): FetchedRecord {
     const { bytes, extent, key, value } = this;
-    if (bytes.length < this.sizeBytes * MUCH_LARGER) return this;
     const { start } = extent;
-    const own = alone ? Buffer.allocUnsafeSlow(this.sizeBytes) : Buffer.allocUnsafe(this.sizeBytes);
     bytes.copy(own, 0, start, extent.end);
     const moved = (part: Buffer | null) => {
       if (part === null) return null;
