@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createBus, eventually, type Bus } from '@crossdock/testing';
+import { register } from 'prom-client';
 import { startMember, type Member } from './member.js';
 import { sample } from './samples.js';
 import { dispatchController, type Delayed } from './services.js';
@@ -11,8 +12,9 @@ describe('records with a due time', () => {
   const members: Member[] = [];
   let released: { record: Delayed; lateMs: number }[] = [];
 
-  const controller = () =>
+  const controller = (leavesAt?: () => number) =>
     dispatchController({
+      ...(leavesAt ? { leavesAt } : {}),
       release: (record) => {
         released.push({ record, lateMs: Date.now() - Date.parse(record.headers.cd_due_at ?? '') });
         return Promise.resolve();
@@ -64,5 +66,25 @@ describe('records with a due time', () => {
       expect(lateMs).toBeGreaterThanOrEqual(0);
       expect(lateMs).toBeLessThan(1_000);
     }
+  });
+
+  it('are held when they have left their partition, also through a rebalance and a stop', async () => {
+    const held = async () => {
+      const { values } = await register.getSingleMetric('crossdock_kafka_held_records')!.get();
+      return values.reduce((sum, { value }) => sum + value, 0);
+    };
+    const atOnce = () => controller(() => 0);
+    members.push(await startMember('webhook-dispatch', bus, [atOnce()]));
+    const dueAt = Date.now() + 6_000;
+    const keys = Array.from({ length: 40 }, (_, index) => `held-${index}`);
+    await bus.publish(tier('30s'), ...keys.map((key) => delayed(key, dueAt)));
+    await eventually(async () => expect(await held()).toBe(keys.length));
+    members.push(await startMember('webhook-dispatch', bus, [atOnce()]));
+    await eventually(() => expect(members[1]!.transport.readiness()).toEqual({ ready: true }));
+    await members[0]!.close();
+    await eventually(() => expect(new Set(released.map(({ record }) => record.key)).size).toBe(keys.length));
+    expect(released).toHaveLength(keys.length);
+    expect(Math.min(...released.map(({ lateMs }) => lateMs))).toBeGreaterThanOrEqual(0);
+    expect(await held()).toBe(0);
   });
 });

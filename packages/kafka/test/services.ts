@@ -38,11 +38,15 @@ export interface Dispatch {
   deliver?: (record: Requested) => Promise<void>;
   concurrency?: number;
   release?: (record: Delayed) => Promise<void>;
+  /** When a delayed record leaves its partition; what is left until it is due it is held. By default when it is due. */
+  leavesAt?: (record: Delayed) => number;
   configure?: (records: Batch) => Promise<void>;
 }
 
+const dueAt = ({ headers }: Delayed): number => Date.parse(headers.cd_due_at ?? '');
+
 /** The dispatcher's receive operations: one by record, one by due time, two broadcast. */
-export function dispatchController({ deliver, concurrency, release, configure }: Dispatch): Type {
+export function dispatchController({ deliver, concurrency, release, leavesAt, configure }: Dispatch): Type {
   const nothing = () => Promise.resolve();
   @Controller()
   class DispatchController {
@@ -53,7 +57,9 @@ export function dispatchController({ deliver, concurrency, release, configure }:
 
     @Receives(operations.webhookDispatchReceivesDeliveryDelayed, {
       mode: 'due',
-      dueAt: (record) => Date.parse(record.headers.cd_due_at ?? ''),
+      dueAt: leavesAt ?? dueAt,
+      lateFrom: dueAt,
+      hold: { maxRecords: 100, maxBytes: 1_000_000, maxMs: 10_000, lastMs: 1_000 },
     })
     release(record: Delayed): Promise<void> {
       return (release ?? nothing)(record);

@@ -12,7 +12,10 @@ export interface Commits {
   start(consumer: GroupConsumer): void;
   /** Opens lanes that were just assigned, as soon as it is known where they continue. */
   open(lanes: readonly Lane[], signal: AbortSignal): Promise<void>;
-  /** A rebalance is about to be joined: what is not committed at once is repeated by the next owner. */
+  /**
+   * A rebalance is about to be joined: what is not committed at once is repeated by the next owner. What is answered only after that
+   * may set back a partition that has left, and what its next owner has not committed anew is then repeated.
+   */
   commitNow(consumer: GroupConsumer): Promise<void>;
   /** Called before lanes are closed by a failure of the consumer. */
   remember(lanes: Iterable<Lane>): void;

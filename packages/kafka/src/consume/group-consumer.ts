@@ -1,4 +1,5 @@
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { atMost, backOffMs, pauseFor } from '../back-off.js';
 import type { BusLog } from '../bus-log.js';
 import { requestRetry } from '../kafka-client.js';
@@ -20,8 +21,8 @@ const QUEUE = {
 const OUT_OF_TOUCH_MS = 3_000;
 const reopenBackOff = { firstMs: 200, maxMs: 2_000 };
 /** How long a rebalance waits for what is in hand; well below the session, as no heartbeat goes out meanwhile. */
-const DRAIN_MS = 1_000;
-const DRAIN_LOOK_MS = 10;
+const FINISH_MS = 1_000;
+const FINISH_LOOK_MS = 10;
 /** Bounds of a stop while the broker is away. */
 const LAST_COMMIT_MS = 1_000;
 const LEAVE_MS = 1_500;
@@ -232,13 +233,11 @@ export class GroupConsumer {
     this.log.info({ group: this.groupId }, 'group.rebalancing');
   }
 
-  /** Lets what is in hand come to its end, for as long as the group may wait, and commits. */
+  /** Lets what is in hand come to its end, for as long as the group may wait, and commits. Also while it stops: that waits longer. */
   private async drain(): Promise<void> {
     this.rebalancing = false;
-    const { signal } = this.stopping;
-    const deadline = performance.now() + DRAIN_MS;
-    while (this.inHand() > 0 && performance.now() < deadline && !signal.aborted)
-      await pauseFor(DRAIN_LOOK_MS, signal);
+    const deadline = performance.now() + FINISH_MS;
+    while (this.inHand() > 0 && performance.now() < deadline) await pause(FINISH_LOOK_MS);
     await atMost(LAST_COMMIT_MS, this.setup.commits.commitNow(this));
   }
 

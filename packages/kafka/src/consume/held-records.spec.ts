@@ -3,7 +3,7 @@ import type { KafkaMessage } from 'kafkajs';
 import { HeldRecords, type HoldLimits } from './held-records.js';
 
 const limits: HoldLimits = { maxRecords: 10, maxBytes: 100, maxMs: 5_000, lastMs: 1_000 };
-const staying = { halted: false, held: false };
+const staying = { halted: false, suspended: false };
 
 beforeEach(() => {
   jest.useFakeTimers({ now: 1_000_000 });
@@ -66,7 +66,7 @@ describe('records that are held', () => {
 
   it('are left to the next owner of their partition', () => {
     const holder = new Holder();
-    const leaving = { halted: false, held: false };
+    const leaving = { halted: false, suspended: false };
     holder.keep(4_000, { offset: 'leaving', lane: leaving });
     holder.keep(100, { offset: 'staying' });
     leaving.halted = true;
@@ -81,11 +81,11 @@ describe('records that are held', () => {
 
   it('do not begin during a rebalance', () => {
     const holder = new Holder();
-    const lane = { halted: false, held: true };
+    const lane = { halted: false, suspended: true };
     holder.keep(100, { lane });
     jest.advanceTimersByTime(1_000);
     expect(holder.ends).toEqual([]);
-    lane.held = false;
+    lane.suspended = false;
     jest.advanceTimersByTime(10);
     expect(holder.ends).toEqual(['one due']);
   });

@@ -13,7 +13,7 @@ export interface HoldLimits {
 }
 
 /** What is asked of a lane. */
-type Halting = Pick<Lane, 'halted' | 'held'>;
+type Halting = Pick<Lane, 'halted' | 'suspended'>;
 
 /** As it was read: decoded, it would be many times as large, and grow old. */
 export interface Held<L extends Halting = Lane> {
@@ -87,7 +87,7 @@ export class HeldRecords<L extends Halting = Lane> {
       const { lane, until } = place;
       if (lane.halted) this.release(place).done();
       // During a rebalance nothing begins.
-      else if (until <= now && !lane.held) this.onDue(this.release(place));
+      else if (until <= now && !lane.suspended) this.onDue(this.release(place));
     }
     if (this.size === 0) this.rest();
   }

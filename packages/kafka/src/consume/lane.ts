@@ -92,7 +92,7 @@ export class Lane {
 
   /** Work may start. */
   get ready(): boolean {
-    return this.opened && !this.gone && !this.held && !this.waiting && !this.halted;
+    return this.opened && !this.gone && !this.suspended && !this.waiting && !this.halted;
   }
 
   /** The partition went to another member; whatever is still in hand no longer counts. */
@@ -101,7 +101,7 @@ export class Lane {
   }
 
   /** A rebalance is under way, or the end: nothing new begins. */
-  get held(): boolean {
+  get suspended(): boolean {
     return this.groupHold.held;
   }
 
