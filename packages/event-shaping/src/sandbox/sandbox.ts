@@ -180,7 +180,8 @@ export class Sandbox {
     clearTimeout(this.timer);
     const job = this.current;
     this.current = undefined;
-    if (job) {
+    if (job && this.closed) job.reject(closed());
+    else if (job) {
       this.rests.settle(job.owner, restLimits.strikes);
       job.reject(
         member.overdue
