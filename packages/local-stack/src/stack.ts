@@ -37,7 +37,7 @@ interface Part {
  * The whole system on one machine: broker and PostgreSQL, the topics of the contract, databases, services, samples, each a
  * process that is started again when it crashes.
  *
- * Start: refusals first (nothing has been touched then), broker and PostgreSQL at the same time, topics and databases,
+ * Start: what can be refused without a server first (nothing has been touched then), broker and PostgreSQL at the same time, topics and databases,
  * services, samples. Stop is the other way round. A crash of this process leaves the others running; the next start on the
  * same folder ends them (see lock.ts).
  */
@@ -148,7 +148,7 @@ export class Stack {
     await refusePortsInUse(this.portUses(), this.options.portBase);
     if (!this.options.setAside) this.refuseForeignData();
     this.secrets_ = localSecrets(this.layout);
-    // Not before everything that may still refuse: who is refused finds the data where it was.
+    // After what refuses without starting a server. Those that cannot be fetched, reached or started later leave the data set aside.
     const aside = this.options.setAside ? setAside(this.layout) : null;
     if (aside) this.say(`The data of earlier runs lies in ${aside}`);
     await this.together([this.startKafka(), this.startPostgres()]);

@@ -23,7 +23,7 @@ export function brokenData(layout: Layout, folder: string, reason: string): Refu
   return new Refusal(
     'broken_data',
     `The data in ${folder} cannot be opened: ${reason}\n` +
-      'Nothing has been moved or deleted. Repair it, or begin anew and keep the old data: ' +
+      'Repair it, or begin anew and keep the old data: ' +
       `${typedCommand('npm start', layout.portBase, '--set-aside')} moves the data of this stack to ` +
       `${layout.folder}/set-aside-<time>.`,
   );
