@@ -195,9 +195,9 @@ it('parks what comes out of the log and cannot be taken, and lets its neighbours
       // Beside the row that met the broken mapping.
       const parked = all.filter(({ headers }) => headers.cd_reason !== 'mapping_broken');
       expect(parked.map(({ headers }) => headers.cd_reason).sort()).toEqual([
+        'content_not_utf8',
         'event_type_unknown',
         'mapping_failed',
-        'outbox_invalid',
         'outbox_invalid',
         'outbox_invalid',
         'schema_violation',

@@ -18,7 +18,7 @@ describe('SIGTERM while an endpoint hangs', () => {
 
   it('notes no attempt that was cut, and each delivery goes on once', async () => {
     // Longer than the service waits for requests when it stops.
-    await stage.endpoint('shop', receiver.url);
+    await stage.endpoint('shop', receiver.url, { timeoutMs: 30_000 });
     const stopping = await stage.start();
     const ids = await stage.request('shop', 12);
     await eventually(() => receiver.requests.length === 8);
