@@ -1,6 +1,6 @@
 import type { SlotClaim } from '../position/slot-claims.js';
 import { ReplicationConnection } from '../replication/replication-connection.js';
-import { applicationNameOf } from '../source/client-config.js';
+import { preflightNameOf } from '../source/client-config.js';
 import { ControlSession } from '../source/control-session.js';
 import { capturedOf, ownEntriesOf } from '../source/publication.js';
 import type { RecordedPosition } from '../source/slot-identity.js';
@@ -62,7 +62,7 @@ async function findingsOf({
   claimed,
   instance,
 }: Inspected): Promise<Finding[]> {
-  const application = applicationNameOf('preflight', config.id, instance);
+  const application = preflightNameOf(config.id, instance);
   let connectionUrl: string;
   let session: ControlSession;
   try {

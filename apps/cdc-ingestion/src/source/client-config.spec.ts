@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { applicationNameOf, clientConfigOf, isSessionOf } from './client-config.js';
+import { applicationNameOf, clientConfigOf, isSessionOf, preflightNameOf } from './client-config.js';
 import { SourceStopped } from './source-fault.js';
 
 const url = 'postgresql://capture:s%3Acret%2F@db.example:6432/shop%20one';
@@ -74,7 +74,9 @@ describe('the name of a session', () => {
   it('tells whose source it reads, whatever the instance', () => {
     expect(isSessionOf('shop', applicationNameOf('shop', 'host-1'))).toBe(true);
     expect(isSessionOf('shop', applicationNameOf('shop-2', 'host-1'))).toBe(false);
-    expect(isSessionOf('shop', applicationNameOf('preflight', 'shop', 'host-1'))).toBe(false);
+    expect(isSessionOf('shop', preflightNameOf('shop', 'host-1'))).toBe(false);
+    expect(isSessionOf('preflight', preflightNameOf('shop', 'host-1'))).toBe(false);
+    expect(isSessionOf('preflight', preflightNameOf('preflight', 'host-1'))).toBe(false);
     expect(isSessionOf('shop', 'shop')).toBe(false);
     expect(isSessionOf('shop', '')).toBe(false);
   });
@@ -82,5 +84,17 @@ describe('the name of a session', () => {
   it('tells that also where PostgreSQL keeps no more of it', () => {
     const long = 'a'.repeat(64);
     expect(isSessionOf(long, applicationNameOf(long, 'host-1'))).toBe(true);
+    expect(applicationNameOf(long, 'host-1')).toHaveLength(63);
+  });
+
+  it('keeps sources apart whose ids begin alike', () => {
+    for (const length of [52, 53, 54, 63]) {
+      const begin = 'a'.repeat(length);
+      const [one, other] = [`${begin}1`, `${begin}2`];
+      expect(isSessionOf(one, applicationNameOf(one, 'host-1'))).toBe(true);
+      expect(isSessionOf(one, applicationNameOf(other, 'host-1'))).toBe(false);
+      expect(isSessionOf(begin, applicationNameOf(one, 'host-1'))).toBe(false);
+      expect(isSessionOf(one, applicationNameOf(begin, 'host-1'))).toBe(false);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ClientConfig } from 'pg';
 import type { Messages } from '@crossdock/contracts';
 import { SourceStopped } from './source-fault.js';
@@ -34,14 +35,30 @@ export function clientConfigOf(
   };
 }
 
-/** How a session of ours is named on the server, within the length that PostgreSQL keeps. */
-export function applicationNameOf(...words: readonly string[]): string {
-  return ['crossdock', ...words].join(' ').slice(0, 63);
+/** PostgreSQL keeps so many characters of a session's name (`NAMEDATALEN` - 1). */
+const mostOfName = 63;
+
+/** How a session that reads a source, or waits for that, is named on the server. */
+export function applicationNameOf(sourceId: string, instance: string): string {
+  return `${nameBefore(sourceId)}${instance}`.slice(0, mostOfName);
+}
+
+/** How a session is named that only looks. It is none of the source's, whatever the source is called. */
+export function preflightNameOf(sourceId: string, instance: string): string {
+  return `crossdock-preflight ${sourceId} ${instance}`.slice(0, mostOfName);
 }
 
 /** Whether a session of this name reads or waits for this source, in whichever instance. */
 export function isSessionOf(sourceId: string, applicationName: string): boolean {
-  return applicationName.startsWith(applicationNameOf(sourceId, ''));
+  return applicationName.startsWith(nameBefore(sourceId));
+}
+
+/** What all instances have in common. It is kept whole: a long id ends in a hash, behind a character that no id has. */
+function nameBefore(sourceId: string): string {
+  const before = `crossdock ${sourceId} `;
+  if (before.length <= mostOfName) return before;
+  const end = `~${createHash('sha256').update(sourceId).digest('hex').slice(0, 10)} `;
+  return `${before.slice(0, mostOfName - end.length)}${end}`;
 }
 
 interface ParsedUrl {
