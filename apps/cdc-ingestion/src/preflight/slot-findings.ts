@@ -25,6 +25,7 @@ interface SlotRow {
     failover?: boolean;
     active_pid: number | null;
   };
+  /** Null also for a session that begins or ends between the views, which are not of one moment. */
   reader: string | null;
   kept: string;
 }
@@ -59,7 +60,8 @@ export async function slotFindings(
     return [ok('slot', `${config.slot} will be created`), ...(await holdUps(session))];
   }
   const [row] = await session.query<SlotRow>(
-    `SELECT to_jsonb(s) AS slot, a.application_name AS reader,
+    `SELECT to_jsonb(s) AS slot,
+            CASE WHEN a.pid IS NOT NULL THEN coalesce(a.application_name, '') END AS reader,
             pg_size_pretty(pg_wal_lsn_diff(${logEnd}, s.restart_lsn)) AS kept
        FROM pg_replication_slots s LEFT JOIN pg_stat_activity a ON a.pid = s.active_pid
       WHERE s.slot_name = $1`,
@@ -73,11 +75,10 @@ function read(
   { id, slot: name }: SourceConfig,
   { slot: { active_pid: pid }, reader, kept }: SlotRow,
 ): Finding {
-  const applicationName = reader ?? '';
-  if (pid !== null && !isSessionOf(id, applicationName)) {
-    return failedFinding(busy(name, { pid, applicationName }));
+  if (pid !== null && reader !== null && !isSessionOf(id, reader)) {
+    return failedFinding(busy(name, { pid, applicationName: reader }));
   }
-  const how = pid === null ? 'not read' : `read by ${applicationName}`;
+  const how = pid === null || reader === null ? 'not read' : `read by ${reader}`;
   return ok('slot', `${name} is there and ${how}; the server keeps ${kept} of log for it`);
 }
 

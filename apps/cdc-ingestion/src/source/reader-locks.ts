@@ -55,12 +55,15 @@ export async function refuseOthers(
   if (holder && !isSessionOf(sourceId, holder.applicationName)) throw lock.refused(holder);
 }
 
-/** Who holds the lock of this name in this database; null for nobody. */
+/**
+ * Who holds the lock of this name in this database; null for nobody, and for a session that begins or ends between the views:
+ * they are not of one moment.
+ */
 export async function holderOf(session: ControlSession, lock: string): Promise<ServerSession | null> {
   const [holder] = await session.query<ServerSession>(
     `SELECT l.pid, coalesce(a.application_name, '') AS "applicationName"
        FROM pg_locks l JOIN pg_database d ON d.oid = l.database
-       LEFT JOIN pg_stat_activity a ON a.pid = l.pid
+       JOIN pg_stat_activity a ON a.pid = l.pid
       WHERE l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted AND d.datname = current_database()
         AND (l.classid::bigint << 32) | l.objid::bigint = hashtextextended($1, 0)`,
     [lock],

@@ -63,7 +63,7 @@ export async function freeSlot(
   options: FreeingOptions,
 ): Promise<void> {
   const startedAt = performance.now();
-  let told = 0;
+  let toldPid = 0;
   let toldAt = 0;
   for (;;) {
     const reader = await readerOf(session, name);
@@ -73,9 +73,9 @@ export async function freeSlot(
     const { pid, applicationName } = reader;
     if (waitedMs > 0 && !options.isOurs(applicationName)) throw busy(name, reader);
     if (waitedMs > terminateForMs) throw busy(name, reader, 'it was told to end and does not');
-    if (waitedMs > 0 && (told !== pid || now - toldAt > terminateAgainMs)) {
-      if (told !== pid) options.terminating(pid);
-      told = pid;
+    if (waitedMs > 0 && (toldPid !== pid || now - toldAt > terminateAgainMs)) {
+      if (toldPid !== pid) options.terminating(pid);
+      toldPid = pid;
       toldAt = now;
       await terminate(session, name, reader);
     }
@@ -83,15 +83,25 @@ export async function freeSlot(
   }
 }
 
-/** Who reads the slot now; null for nobody. The name of a session is shown to every role. */
-export async function readerOf(session: ControlSession, slot: string): Promise<ServerSession | null> {
-  const [reader] = await session.query<ServerSession>(
-    `SELECT s.active_pid AS pid, coalesce(a.application_name, '') AS "applicationName"
-       FROM pg_replication_slots s LEFT JOIN pg_stat_activity a ON a.pid = s.active_pid
-      WHERE s.slot_name = $1 AND s.active_pid IS NOT NULL`,
-    [slot],
-  );
-  return reader ?? null;
+const mostLooks = 5;
+
+/**
+ * Who reads the slot now; null for nobody. The name of a session is shown to every role. The views are not of one moment: a session
+ * that begins or ends between them has no name, and is looked at again.
+ */
+async function readerOf(session: ControlSession, slot: string): Promise<ServerSession | null> {
+  for (let looks = 1; ; looks++) {
+    const [reader] = await session.query<ServerSession & { named: boolean }>(
+      `SELECT s.active_pid AS pid, coalesce(a.application_name, '') AS "applicationName",
+              a.pid IS NOT NULL AS named
+         FROM pg_replication_slots s LEFT JOIN pg_stat_activity a ON a.pid = s.active_pid
+        WHERE s.slot_name = $1 AND s.active_pid IS NOT NULL`,
+      [slot],
+    );
+    if (!reader) return null;
+    const { pid, applicationName, named } = reader;
+    if (named || looks === mostLooks) return { pid, applicationName };
+  }
 }
 
 /** @param why it stays, where that is not the point of it */
