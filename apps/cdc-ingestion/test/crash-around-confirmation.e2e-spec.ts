@@ -65,10 +65,12 @@ describe('a reader killed between', () => {
     await admin.disconnect();
   }
 
-  /** The slots that were claimed; undefined where a claim was taken back. */
-  async function claims(): Promise<(string | undefined)[]> {
+  /** The slots that were claimed; undefined where a claim was taken back, null where what was put into the publication was told. */
+  async function claims(): Promise<(string | null | undefined)[]> {
     const records = await capture.bus.read('cdc.slot-claimed.v1');
-    return records.map((record) => (record.bytes ? record.json<{ slot: string }>().slot : undefined));
+    return records.map((record) =>
+      record.bytes ? (record.json<{ slot?: string }>().slot ?? null) : undefined,
+    );
   }
 
   const insert = (from: number, to: number) =>
@@ -115,14 +117,14 @@ describe('a reader killed between', () => {
     await insert(1, 50);
     await app.kill('SIGKILL');
     expect(await capture.recordedBounds()).toEqual([]);
-    expect(await claims()).toEqual([capture.slot]);
+    expect(await claims()).toEqual([null, capture.slot]);
     await recordPositions(true);
     await reader();
     await insert(51, 51);
     await capture.changed(51);
     await capture.caughtUp();
     expect(count('before the first record', await capture.changes()).repeats).toBe(0);
-    expect(await claims()).toEqual([capture.slot, undefined]);
+    expect(await claims()).toEqual([null, capture.slot, undefined]);
   });
 
   it('the record of the position and its confirmation repeats', async () => {

@@ -15,7 +15,7 @@ import type { Position } from '../src/source/reading.js';
 import { Source, type SourceConfig, type SourceDeps, type SourceStatus } from '../src/source/source.js';
 
 /** Kept as the topic would. */
-function keptClaims(): SourceDeps['claims'] {
+export function keptClaims(): SourceDeps['claims'] {
   const claims = new Map<string, SlotClaim>();
   return {
     get: (sourceId) => claims.get(sourceId),

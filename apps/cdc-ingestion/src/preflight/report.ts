@@ -79,7 +79,7 @@ async function findingsOf({
     const { system, finding } = await replication(connectionUrl, application, config);
     const known = recorded();
     const captured = known?.slot === config.slot ? capturedOf(known) : null;
-    const ownEntries = ownEntriesOf(known, system?.systemIdentifier);
+    const ownEntries = ownEntriesOf(known, claimed(), system?.systemIdentifier);
     const looks: (() => Promise<Finding[]>)[] = [
       () => connectionFindings(session, config.tls),
       () => serverFindings(session, config),

@@ -32,6 +32,8 @@ export interface SlotMaker {
   openRows: () => Promise<RowSession>;
   system: SystemIdentity;
   database: string;
+  /** The entries of the publication that we made. */
+  ownEntries: readonly string[];
   signal: AbortSignal;
   /** Records where the slot begins; fulfilled when that is acknowledged. */
   created: (consistentPoint: Lsn) => Promise<void>;
@@ -87,21 +89,25 @@ export async function beginSlot(
   }
 }
 
-/** A claim stays where it is not known what became of the slot: the process dies, or the session breaks. */
+/**
+ * A claim stays where it is not known what became of the slot: the process dies, or the session breaks. What we put into the
+ * publication is ours whatever becomes of the slot.
+ */
 async function createClaimed(
   { id: sourceId, slot }: SourceConfig,
   failover: boolean,
-  { connection, system, database }: SlotMaker,
+  { connection, system, database, ownEntries }: SlotMaker,
   { claims }: ReadingDeps,
 ): Promise<CreatedSlot> {
   const { systemIdentifier } = system;
-  await claims.record(sourceId, { systemIdentifier, database, slot });
+  const unclaimed = { systemIdentifier, database, ownEntries };
+  await claims.record(sourceId, { ...unclaimed, slot });
   try {
     return await connection.createSlot(slot, failover);
   } catch (error) {
     const { code, severity } = error as { code?: string; severity?: string };
     // With FATAL the session is over, and perhaps after the slot was made.
-    if (severity === 'ERROR') await claims.record(sourceId, null);
+    if (severity === 'ERROR') await claims.record(sourceId, ownEntries.length > 0 ? unclaimed : null);
     if (code !== '42710') throw error;
     throw new SourceStopped('slot_foreign', `${slot} was made by somebody else at this moment`);
   }

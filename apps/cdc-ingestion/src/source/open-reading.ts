@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readAnew } from '../backfill/begun-tables.js';
 import { RowSession } from '../backfill/row-session.js';
 import { formatLsn, parseLsn, type Lsn } from '../replication/lsn.js';
+import type { SlotClaim } from '../position/slot-claims.js';
 import { knownByOid, knownTables } from '../publishing/known-tables.js';
 import { ReplicationConnection } from '../replication/replication-connection.js';
 import { beginSlot } from './begin-slot.js';
@@ -59,13 +60,20 @@ export async function openReading(
     const tables = capturedTables(config);
     const catalog = await checkTables(control, tables);
     const relations = knownTables(catalog, captured ? recorded?.relations : undefined);
+    // Not asked of the claims: news of one that was taken back before may arrive after ours was written.
+    let claimed = first.action === 'create';
     const announce = async (publishedAs: PublishedAs, ownEntries: readonly string[]): Promise<void> => {
       const known = deps.recordedPosition(config.id);
-      if (!captured || !known) return;
+      if (!captured || !known) {
+        claimed = true;
+        const here = { systemIdentifier: system.systemIdentifier, database };
+        await deps.claims.record(config.id, { ...standing(deps.claims.get(config.id), here), ownEntries });
+        return;
+      }
       const entries = { ...known.publishedAs, ...publishedAs };
       await deps.recordPosition({ ...known, sourceId: config.id, publishedAs: entries, ownEntries });
     };
-    const own = ownEntriesOf(recorded, system.systemIdentifier);
+    const own = ownEntriesOf(recorded, deps.claims.get(config.id), system.systemIdentifier);
     const wanted = { publication, tables, captured, ownEntries: own };
     const { change, publishedAs, ownEntries } = await reconcilePublication(control, wanted, announce);
     const published = new PublishedTables(publication, tables, publishedAs, ownEntries);
@@ -81,7 +89,8 @@ export async function openReading(
     if (first.action === 'create') {
       const created = (at: Lsn): Promise<void> =>
         deps.recordPosition(positionOf(config, system, captures, at));
-      await beginSlot(config, control, { connection, openRows, system, database, signal, created }, deps);
+      const maker = { connection, openRows, system, database, ownEntries, signal, created };
+      await beginSlot(config, control, maker, deps);
     }
     await freeSlot(control, config.slot, {
       patienceMs: 500,
@@ -100,7 +109,7 @@ export async function openReading(
     // Before the first change: from here on a break in the publication of one of these tables is a gap.
     const position = positionOf(config, system, captures, verdict.bound);
     if (!captured || !saysTheSame(recorded, position)) await deps.recordPosition(position);
-    if (deps.claims.get(config.id)?.slot === config.slot) await deps.claims.record(config.id, null);
+    if (claimed || speaksFor(config, deps.claims.get(config.id))) await deps.claims.record(config.id, null);
     if (captured && recorded?.timeline !== system.timeline)
       deps.log.warn(promotionOf(config.id, recorded, server), 'source.promoted');
     const { confirmed, bound } = verdict;
@@ -121,6 +130,20 @@ export async function openReading(
     await connection.close();
     throw error;
   }
+}
+
+/** What is claimed at this server; of another one's nothing holds. */
+function standing(
+  claim: SlotClaim | undefined,
+  here: Pick<SlotClaim, 'systemIdentifier' | 'database'>,
+): SlotClaim {
+  const same = claim?.systemIdentifier === here.systemIdentifier && claim.database === here.database;
+  return same ? claim : here;
+}
+
+/** A standing claim that is settled once the source's slot has a position. */
+function speaksFor({ slot }: SourceConfig, claim: SlotClaim | undefined): boolean {
+  return claim !== undefined && (claim.slot === undefined || claim.slot === slot);
 }
 
 async function databaseOf(control: ControlSession): Promise<string> {

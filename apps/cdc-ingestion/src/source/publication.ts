@@ -1,3 +1,4 @@
+import type { SlotClaim } from '../position/slot-claims.js';
 import type { ControlSession } from './control-session.js';
 import { tableName, type DeclaredTable, type TableName } from './preflight.js';
 import { alterPublication } from './publication-change.js';
@@ -104,12 +105,17 @@ export function capturedOf({ tables, publishedAs = {} }: RecordedPosition): Capt
   return { tables: tables ? new Set(tables) : null, publishedAs };
 }
 
-/** Entries of another system are none of this one's, though their oids may be the same. */
+/**
+ * Entries of another system are none of this one's, though their oids may be the same. Those that were made for a slot which
+ * has no position yet are in the claim.
+ */
 export function ownEntriesOf(
   recorded: RecordedPosition | undefined,
+  claim: SlotClaim | undefined,
   systemIdentifier: string | undefined,
 ): ReadonlySet<string> {
-  return new Set(recorded?.systemIdentifier === systemIdentifier ? recorded?.ownEntries : []);
+  const known = [recorded, claim].filter((record) => record?.systemIdentifier === systemIdentifier);
+  return new Set(known.flatMap((record) => record?.ownEntries ?? []));
 }
 
 const unchanged: PublicationChange = { created: false, added: [], removed: [], changed: [], operations: [] };

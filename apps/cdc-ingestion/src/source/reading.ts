@@ -28,7 +28,7 @@ export interface Position extends RecordedPosition {
 /** Of slots that are about to be created, see `SlotClaims`. */
 export interface ReadingClaims {
   get: (sourceId: string) => SlotClaim | undefined;
-  /** Null takes it back. Fulfilled when the record is acknowledged. */
+  /** Null takes back all of it. Fulfilled when the record is acknowledged. */
   record: (sourceId: string, claim: SlotClaim | null) => Promise<void>;
 }
 

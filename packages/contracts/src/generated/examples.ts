@@ -341,6 +341,9 @@ export const examples: readonly Example[] = [
       "systemIdentifier": "7312345678901234567",
       "database": "shop",
       "slot": "crossdock_payments",
+      "ownEntries": [
+        "table/16412"
+      ],
       "claimedAt": "2026-11-24T09:29:59.900Z"
     }
   },

@@ -275,7 +275,14 @@ export interface SlotClaimed {
   sourceId: string;
   systemIdentifier: string;
   database: string;
-  slot: string;
+  /**
+   * Absent where none is being created: then no slot is claimed.
+   */
+  slot?: string;
+  /**
+   * The entries of the publication that Crossdock made, as in a position, of which there is none yet.
+   */
+  ownEntries?: string[];
   claimedAt: string;
 }
 export interface ApiKeyChanged {

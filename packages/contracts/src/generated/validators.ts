@@ -5368,12 +5368,13 @@ const schema39 = {
   $id: "SlotClaimed",
   type: "object",
   additionalProperties: false,
-  required: ["sourceId", "systemIdentifier", "database", "slot", "claimedAt"],
+  required: ["sourceId", "systemIdentifier", "database", "claimedAt"],
   properties: {
     sourceId: { type: "string" },
     systemIdentifier: { type: "string", pattern: "^[0-9]+$" },
     database: { type: "string" },
     slot: { type: "string" },
+    ownEntries: { type: "array", items: { type: "string" } },
     claimedAt: {
       type: "string",
       pattern:
@@ -5441,23 +5442,8 @@ function validate28(
       }
       errors++;
     }
-    if (data.slot === undefined) {
-      const err3 = {
-        instancePath,
-        schemaPath: "#/required",
-        keyword: "required",
-        params: { missingProperty: "slot" },
-        message: "must have required property '" + "slot" + "'",
-      };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
     if (data.claimedAt === undefined) {
-      const err4 = {
+      const err3 = {
         instancePath,
         schemaPath: "#/required",
         keyword: "required",
@@ -5465,9 +5451,9 @@ function validate28(
         message: "must have required property '" + "claimedAt" + "'",
       };
       if (vErrors === null) {
-        vErrors = [err4];
+        vErrors = [err3];
       } else {
-        vErrors.push(err4);
+        vErrors.push(err3);
       }
       errors++;
     }
@@ -5477,14 +5463,32 @@ function validate28(
         key0 === "systemIdentifier" ||
         key0 === "database" ||
         key0 === "slot" ||
+        key0 === "ownEntries" ||
         key0 === "claimedAt"
       )) {
-        const err5 = {
+        const err4 = {
           instancePath,
           schemaPath: "#/additionalProperties",
           keyword: "additionalProperties",
           params: { additionalProperty: key0 },
           message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.sourceId !== undefined) {
+      if (typeof data.sourceId !== "string") {
+        const err5 = {
+          instancePath: instancePath + "/sourceId",
+          schemaPath: "#/properties/sourceId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err5];
@@ -5494,28 +5498,11 @@ function validate28(
         errors++;
       }
     }
-    if (data.sourceId !== undefined) {
-      if (typeof data.sourceId !== "string") {
-        const err6 = {
-          instancePath: instancePath + "/sourceId",
-          schemaPath: "#/properties/sourceId/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
     if (data.systemIdentifier !== undefined) {
       let data1 = data.systemIdentifier;
       if (typeof data1 === "string") {
         if (!pattern9.test(data1)) {
-          const err7 = {
+          const err6 = {
             instancePath: instancePath + "/systemIdentifier",
             schemaPath: "#/properties/systemIdentifier/pattern",
             keyword: "pattern",
@@ -5523,16 +5510,33 @@ function validate28(
             message: 'must match pattern "' + "^[0-9]+$" + '"',
           };
           if (vErrors === null) {
-            vErrors = [err7];
+            vErrors = [err6];
           } else {
-            vErrors.push(err7);
+            vErrors.push(err6);
           }
           errors++;
         }
       } else {
-        const err8 = {
+        const err7 = {
           instancePath: instancePath + "/systemIdentifier",
           schemaPath: "#/properties/systemIdentifier/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.database !== undefined) {
+      if (typeof data.database !== "string") {
+        const err8 = {
+          instancePath: instancePath + "/database",
+          schemaPath: "#/properties/database/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -5545,11 +5549,11 @@ function validate28(
         errors++;
       }
     }
-    if (data.database !== undefined) {
-      if (typeof data.database !== "string") {
+    if (data.slot !== undefined) {
+      if (typeof data.slot !== "string") {
         const err9 = {
-          instancePath: instancePath + "/database",
-          schemaPath: "#/properties/database/type",
+          instancePath: instancePath + "/slot",
+          schemaPath: "#/properties/slot/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -5562,28 +5566,48 @@ function validate28(
         errors++;
       }
     }
-    if (data.slot !== undefined) {
-      if (typeof data.slot !== "string") {
-        const err10 = {
-          instancePath: instancePath + "/slot",
-          schemaPath: "#/properties/slot/type",
+    if (data.ownEntries !== undefined) {
+      let data4 = data.ownEntries;
+      if (Array.isArray(data4)) {
+        const len0 = data4.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data4[i0] !== "string") {
+            const err10 = {
+              instancePath: instancePath + "/ownEntries/" + i0,
+              schemaPath: "#/properties/ownEntries/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err11 = {
+          instancePath: instancePath + "/ownEntries",
+          schemaPath: "#/properties/ownEntries/type",
           keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          params: { type: "array" },
+          message: "must be array",
         };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err11];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err11);
         }
         errors++;
       }
     }
     if (data.claimedAt !== undefined) {
-      let data4 = data.claimedAt;
-      if (typeof data4 === "string") {
-        if (!pattern4.test(data4)) {
-          const err11 = {
+      let data6 = data.claimedAt;
+      if (typeof data6 === "string") {
+        if (!pattern4.test(data6)) {
+          const err12 = {
             instancePath: instancePath + "/claimedAt",
             schemaPath: "#/properties/claimedAt/pattern",
             keyword: "pattern",
@@ -5597,14 +5621,14 @@ function validate28(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err11];
+            vErrors = [err12];
           } else {
-            vErrors.push(err11);
+            vErrors.push(err12);
           }
           errors++;
         }
       } else {
-        const err12 = {
+        const err13 = {
           instancePath: instancePath + "/claimedAt",
           schemaPath: "#/properties/claimedAt/type",
           keyword: "type",
@@ -5612,15 +5636,15 @@ function validate28(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err13];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err13);
         }
         errors++;
       }
     }
   } else {
-    const err13 = {
+    const err14 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -5628,9 +5652,9 @@ function validate28(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err13];
+      vErrors = [err14];
     } else {
-      vErrors.push(err13);
+      vErrors.push(err14);
     }
     errors++;
   }
