@@ -164,7 +164,10 @@ export class ChangeAssembler {
     return { before: [], parking: this.parkingOfMessage(transaction, index, prefix, what) };
   }
 
-  /** The row's key is the new one, or the old one where the new lies behind what is too large, or none. */
+  /**
+   * The row's key is the new one, or the old one where the new lies behind what is too large, or none. Whoever watches keys is told
+   * none also where the row had another key, or one that was not read, and no delete tells that key's end.
+   */
   private largeRow(
     { kind, relationOid, oldKey, old, new: row }: RowHead,
     bytes: number,
@@ -178,10 +181,13 @@ export class ChangeAssembler {
       changes.push(this.deleted(shape, index, oldKey, null, this.link(index + 1, shape, row)));
       index += 1;
     }
+    const former = oldKey ?? old;
+    const keyStays = !former || (shape.hasKey(former) && known && shape.sameKey(former, known));
     const found: Row = { key: known ? shape.keyJson(known) : null, ...(row ? { row } : {}) };
     const id = `${this.opened().changeIdPrefix}${index}`;
     const parking = this.parkingOfRow(shape, id, found, { content: 'pgoutput', bytes });
-    return { before: this.introduced(shape, ...changes), parking };
+    const rowKey = keyStays || changes.length > 0 ? found.key : null;
+    return { before: this.introduced(shape, ...changes), parking: { ...parking, rowKey } };
   }
 
   private tooLargeToRead(shape: TableShape, id: string, key: string | null, columns: string): ParkedRecord {

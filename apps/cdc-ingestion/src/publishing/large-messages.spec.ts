@@ -22,12 +22,14 @@ function relation(oid: number, table: string, identity: 'd' | 'f', names: string
 
 function assembler(): ChangeAssembler {
   const shapes = new TableShapes({
-    tables: ['t', 'outbox', 'behind'].map((table) => ({ schema: 'public', table })),
+    tables: ['t', 'outbox', 'behind', 'whole'].map((table) => ({ schema: 'public', table })),
+    known: { 'public.whole': { oid: 5, keys: [['id']] } },
   });
   shapes.relation(relation(1, 't', 'd', ['id', 'v']), 1);
   shapes.relation(relation(2, 'outbox', 'd', ['id', 'tenant_id', 'subject', 'data']), 2);
   shapes.relation(relation(3, 'undeclared', 'd', ['id', 'v']), 3);
   shapes.relation(relation(4, 'behind', 'd', ['v', 'id']), 4);
+  shapes.relation(relation(5, 'whole', 'f', ['id', 'v']), 5);
   const subject = new ChangeAssembler({
     sourceId: 'shop',
     systemIdentifier: '7',
@@ -110,6 +112,28 @@ describe('a message that is too large to be read', () => {
       key: 'shop/public.t/{"id":"43"}',
       headers: { cd_change_id: 'chg_7-00000000016b3748-1' },
     });
+  });
+
+  // Nothing else tells a back-fill that the row under its former key is gone.
+  it('names no row where the former key has no delete of its own', () => {
+    const update = (former: string[], next: string[]) =>
+      parked(
+        taken(
+          wire('U')
+            .int32(5)
+            .letter('O')
+            .tuple(...former)
+            .letter('N')
+            .tuple(...next),
+        ),
+      )[0];
+    const key = (id: string) => `shop/public.whole/{"id":"${id}"}`;
+    const row = (id: string | null) => ({ table: 'public.whole', key: id && `{"id":"${id}"}` });
+    expect(update(['42', 'a'], ['42', large])).toMatchObject({ key: key('42'), row: row('42') });
+    expect(update(['42', 'a'], ['43', large])).toMatchObject({ key: key('43'), row: row(null) });
+    const unread = 'y'.repeat(100_000);
+    expect(update([unread, 'a'], ['43', large])).toMatchObject({ key: key('43'), row: row(null) });
+    expect(update(['42', large], ['43', 'a'])).toMatchObject({ key: key('42'), row: row('42') });
   });
 
   it('goes by its table alone where the key lies too far behind', () => {

@@ -42,7 +42,7 @@ export interface ParkedRecord {
   readonly bytes: number;
   /** With this part it is whole. */
   readonly last: boolean;
-  /** Told with the first part: a row of which table (`schema.table`) changed, and its key as JSON where it is known. */
+  /** Told with the first part: a row of which table (`schema.table`) changed, and its key as JSON where it is known and the only one. */
   readonly row?: { readonly table: string; readonly key: string | null };
 }
 

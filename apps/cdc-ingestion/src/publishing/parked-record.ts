@@ -23,7 +23,7 @@ export interface Parking {
   readonly table?: string | undefined;
   /** Of the table's columns, where the bytes do not name them. */
   readonly shape?: string | undefined;
-  /** The row's key as its JSON has it; null where it is not known. */
+  /** The row's key as its JSON has it; null where it is not known, or where a row of another key is concerned as well. */
   readonly rowKey?: string | null;
   readonly content: NonNullable<ParkedHeaders['cd_content']>;
   readonly reason: 'record_too_large' | 'content_not_utf8';
