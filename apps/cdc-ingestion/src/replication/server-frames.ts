@@ -7,6 +7,9 @@ import type { EventEmitter } from 'node:events';
  */
 const headerBytes = 5;
 
+/** Two of them, each with what the stage puts before it, fill one of its blocks of 256 KiB; half of that, to the byte, would leave it half empty. */
+export const largePieceBytes = 130_000;
+
 export interface FrameListener {
   /** A whole message from its letter on. A view that is valid during the call. */
   frame(bytes: Buffer): void;
@@ -47,7 +50,7 @@ export class ServerFrames {
     private readonly limits: FrameLimits,
     private readonly listener: FrameListener,
   ) {
-    this.pieceBytes = limits.pieceBytes ?? 131_072;
+    this.pieceBytes = limits.pieceBytes ?? largePieceBytes;
   }
 
   /** @throws RangeError when a length is impossible, and what the listener throws */

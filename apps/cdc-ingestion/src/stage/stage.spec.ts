@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '@crossdock/testing';
+import { largePieceBytes } from '../replication/server-frames.js';
 import { Stage } from './stage.js';
 import { StagingDeclined } from './staging-declined.js';
 import type { StagedTransaction } from './staged-transaction.js';
@@ -94,6 +95,28 @@ describe('the stage of open transactions', () => {
     const pieces = [0, 1, 2, 3, 4].map((at) => [{ at, total }, 131_072, at]);
     expect(found).toEqual(['Ia', ...pieces, 'Ib']);
     await staged?.discard();
+  });
+
+  it('holds no more memory than it may, also where its blocks stay half empty', async () => {
+    const subject = stage(1_000_000);
+    const [blockBytes, entryBytes] = [262_144, 140_000 + 16];
+    for (let count = 1; count <= 40; count++) {
+      subject.append({ xid: 1, subxid: 1, bytes: Buffer.alloc(140_000) }, count);
+      const inMemory = count - subject.fileBytes / entryBytes;
+      // The first blocks of a transaction are smaller.
+      if (count > 10) expect(inMemory * blockBytes).toBeLessThanOrEqual(1_000_000);
+    }
+    await subject.clear();
+  });
+
+  it('leaves hardly any room unused between the pieces of a large message', async () => {
+    const [subject, count] = [stage(100_000_000), 45];
+    const bytes = Buffer.alloc(largePieceBytes);
+    const total = count * bytes.length;
+    for (let at = 0; at < total; at += bytes.length)
+      subject.append({ xid: 1, subxid: 1, bytes, fragment: { at, total } }, 1);
+    expect(subject.bytes).toBeLessThan(total * 1.02);
+    await subject.clear();
   });
 
   it('knows a logical message by the first of its pieces', () => {

@@ -28,7 +28,7 @@ export interface StagedMessage {
 
 /** What an open transaction did so far, in the order of the log. */
 export class StagedTransaction {
-  /** Bytes of blocks that are in memory, the one that is being filled included. */
+  /** What the blocks in memory take, the one that is being filled included: all of each, also what stays empty. */
   memoryBytes = 0;
   /** Bytes in the file or on their way to it. */
   fileBytes = 0;
@@ -83,7 +83,7 @@ export class StagedTransaction {
   spill(written: () => void, failed: (error: Error) => void): void {
     const blocks = this.inMemory.splice(0);
     for (const block of blocks) {
-      this.memoryBytes -= block.length;
+      this.memoryBytes -= block.buffer.byteLength;
       this.fileBytes += block.length;
       this.unwrittenBytes += block.length;
       this.inFile.push(block.length);
@@ -130,9 +130,7 @@ export class StagedTransaction {
 
   private seal(): void {
     if (!this.filling) return;
-    const block = this.filling.subarray(0, this.filled);
-    this.memoryBytes += block.length - this.filling.length;
-    this.inMemory.push(block);
+    this.inMemory.push(this.filling.subarray(0, this.filled));
     this.filling = null;
     this.filled = 0;
   }
