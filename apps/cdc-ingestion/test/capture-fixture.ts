@@ -151,7 +151,7 @@ export class Capture {
   async inState(
     app: RunningApp,
     state: string,
-    timeoutMs = 15_000,
+    timeoutMs?: number,
     sourceId = this.sourceId,
   ): Promise<Status> {
     return eventually(
@@ -178,7 +178,7 @@ export class Capture {
   }
 
   /** Waits until so many changes are on the bus, and returns them in the order of the log. */
-  async changed(count: number, timeoutMs = 10_000): Promise<RowChanged[]> {
+  async changed(count: number, timeoutMs?: number): Promise<RowChanged[]> {
     const changes = await eventually(
       async () => {
         const all = await this.changes();

@@ -130,9 +130,7 @@ describe('the health of a source', () => {
       expect(now.count).toBeGreaterThan(held.count);
       return now;
     });
-    const mean = (from: Beats, to: Beats): number => (to.seconds - from.seconds) / (to.count - from.count);
     expect(after.seconds - held.seconds).toBeGreaterThan(0.5);
-    expect(mean(held, after)).toBeGreaterThan(mean(begun, held));
     await eventually(async () => expect(await metric('crossdock_capture_in_flight_changes')).toBe(0));
   });
 
