@@ -30,6 +30,7 @@ ${table.join('\n')}
   );
 }
 
+/** Also those into a document beside: the types of all are in one file. */
 function rewriteReferences(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(rewriteReferences);
   if (value === null || typeof value !== 'object') return value;
@@ -37,7 +38,7 @@ function rewriteReferences(value: unknown): unknown {
     Object.entries(value).map(([key, inner]) => [
       key,
       key === '$ref' && typeof inner === 'string'
-        ? inner.replace('#/components/schemas/', '#/definitions/')
+        ? inner.replace(/^.*#\/components\/schemas\//, '#/definitions/')
         : rewriteReferences(inner),
     ]),
   );

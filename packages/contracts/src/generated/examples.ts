@@ -106,6 +106,69 @@ export const examples: readonly Example[] = [
     "payload": {}
   },
   {
+    "message": "SourcePositionRecorded",
+    "name": "streaming",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "pos_payments-00000000016B3790",
+      "ce_source": "/sources/payments",
+      "ce_type": "crossdock.source-position-recorded.v1",
+      "ce_time": "2026-11-24T09:30:00.200Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "sourceId": "payments",
+      "systemIdentifier": "7312345678901234567",
+      "timeline": 1,
+      "slot": "crossdock_payments",
+      "confirmedLsnBound": "0/16B3790",
+      "tables": [
+        "public.payments"
+      ],
+      "publishedAs": {
+        "public.payments": [
+          "table/16412"
+        ]
+      },
+      "ownEntries": [
+        "table/16412"
+      ],
+      "relations": {
+        "public.payments": {
+          "oid": 16405,
+          "keys": [
+            [
+              "id"
+            ]
+          ]
+        }
+      },
+      "recordedAt": "2026-11-24T09:30:00.200Z"
+    }
+  },
+  {
+    "message": "SlotClaimed",
+    "name": "typical",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "slot_payments-7312345678901234567-crossdock_payments",
+      "ce_source": "/sources/payments",
+      "ce_type": "crossdock.slot-claimed.v1",
+      "ce_time": "2026-11-24T09:29:59.900Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "sourceId": "payments",
+      "systemIdentifier": "7312345678901234567",
+      "database": "shop",
+      "slot": "crossdock_payments",
+      "ownEntries": [
+        "table/16412"
+      ],
+      "claimedAt": "2026-11-24T09:29:59.900Z"
+    }
+  },
+  {
     "message": "RowChanged",
     "name": "settled",
     "headers": {
@@ -285,69 +348,6 @@ export const examples: readonly Example[] = [
     }
   },
   {
-    "message": "SourcePositionRecorded",
-    "name": "streaming",
-    "headers": {
-      "ce_specversion": "1.0",
-      "ce_id": "pos_payments-00000000016B3790",
-      "ce_source": "/sources/payments",
-      "ce_type": "crossdock.source-position-recorded.v1",
-      "ce_time": "2026-11-24T09:30:00.200Z",
-      "content-type": "application/json"
-    },
-    "payload": {
-      "sourceId": "payments",
-      "systemIdentifier": "7312345678901234567",
-      "timeline": 1,
-      "slot": "crossdock_payments",
-      "confirmedLsnBound": "0/16B3790",
-      "tables": [
-        "public.payments"
-      ],
-      "publishedAs": {
-        "public.payments": [
-          "table/16412"
-        ]
-      },
-      "ownEntries": [
-        "table/16412"
-      ],
-      "relations": {
-        "public.payments": {
-          "oid": 16405,
-          "keys": [
-            [
-              "id"
-            ]
-          ]
-        }
-      },
-      "recordedAt": "2026-11-24T09:30:00.200Z"
-    }
-  },
-  {
-    "message": "SlotClaimed",
-    "name": "typical",
-    "headers": {
-      "ce_specversion": "1.0",
-      "ce_id": "slot_payments-7312345678901234567-crossdock_payments",
-      "ce_source": "/sources/payments",
-      "ce_type": "crossdock.slot-claimed.v1",
-      "ce_time": "2026-11-24T09:29:59.900Z",
-      "content-type": "application/json"
-    },
-    "payload": {
-      "sourceId": "payments",
-      "systemIdentifier": "7312345678901234567",
-      "database": "shop",
-      "slot": "crossdock_payments",
-      "ownEntries": [
-        "table/16412"
-      ],
-      "claimedAt": "2026-11-24T09:29:59.900Z"
-    }
-  },
-  {
     "message": "ApiKeyChanged",
     "name": "typical",
     "headers": {
@@ -366,6 +366,133 @@ export const examples: readonly Example[] = [
       "name": "Billing",
       "hash": "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
       "status": "active"
+    }
+  },
+  {
+    "message": "SourceChanged",
+    "name": "typical",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_source-payments-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.source-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "payments",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "connectionUrl": "v1.k1.AAAAAAAAAAAAAAAA.c2VhbGVk",
+      "slot": "crossdock_payments",
+      "publication": "crossdock_payments",
+      "tables": [
+        {
+          "schema": "public",
+          "table": "payments"
+        }
+      ],
+      "status": "enabled"
+    }
+  },
+  {
+    "message": "SourceChanged",
+    "name": "everything",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_source-orders-3",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.source-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "orders",
+      "version": 3,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "connectionUrl": "v1.k1.AAAAAAAAAAAAAAAA.c2VhbGVk",
+      "slot": "crossdock_orders",
+      "publication": "crossdock_orders",
+      "tables": [
+        {
+          "schema": "public",
+          "table": "orders",
+          "columns": [
+            "id",
+            "state",
+            "total"
+          ],
+          "where": "total > 0"
+        }
+      ],
+      "status": "enabled",
+      "tls": {
+        "mode": "verify-full",
+        "ca": "-----BEGIN CERTIFICATE-----"
+      },
+      "snapshot": "initial",
+      "origin": "none",
+      "adoptSlot": true,
+      "outbox": {
+        "table": {
+          "schema": "public",
+          "table": "outbox",
+          "cleanUp": true
+        },
+        "messagePrefix": "orders.outbox"
+      }
+    }
+  },
+  {
+    "message": "MappingChanged",
+    "name": "typical",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "cfg_mapping-payment-settled-1",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.mapping-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "id": "payment-settled",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "sourceId": "payments",
+      "schema": "public",
+      "table": "payments",
+      "operations": [
+        "update"
+      ],
+      "when": {
+        "after": {
+          "status": [
+            "settled"
+          ]
+        }
+      },
+      "eventType": "payment.settled.v1",
+      "tenant": {
+        "path": "after.merchant_id"
+      },
+      "subject": {
+        "path": "after.id"
+      },
+      "data": {
+        "kind": "fields",
+        "fields": {
+          "paymentId": {
+            "path": "after.id"
+          },
+          "amountCents": {
+            "path": "after.amount_cents"
+          },
+          "currency": {
+            "const": "EUR"
+          }
+        }
+      },
+      "status": "enabled"
     }
   },
   {
@@ -675,133 +802,6 @@ export const examples: readonly Example[] = [
     }
   },
   {
-    "message": "SourceChanged",
-    "name": "typical",
-    "headers": {
-      "ce_specversion": "1.0",
-      "ce_id": "cfg_source-payments-1",
-      "ce_source": "/crossdock/control-plane",
-      "ce_type": "crossdock.source-changed.v1",
-      "ce_time": "2026-11-24T09:00:00.000Z",
-      "content-type": "application/json"
-    },
-    "payload": {
-      "id": "payments",
-      "version": 1,
-      "changedAt": "2026-11-24T09:00:00.000Z",
-      "connectionUrl": "v1.k1.AAAAAAAAAAAAAAAA.c2VhbGVk",
-      "slot": "crossdock_payments",
-      "publication": "crossdock_payments",
-      "tables": [
-        {
-          "schema": "public",
-          "table": "payments"
-        }
-      ],
-      "status": "enabled"
-    }
-  },
-  {
-    "message": "SourceChanged",
-    "name": "everything",
-    "headers": {
-      "ce_specversion": "1.0",
-      "ce_id": "cfg_source-orders-3",
-      "ce_source": "/crossdock/control-plane",
-      "ce_type": "crossdock.source-changed.v1",
-      "ce_time": "2026-11-24T09:00:00.000Z",
-      "content-type": "application/json"
-    },
-    "payload": {
-      "id": "orders",
-      "version": 3,
-      "changedAt": "2026-11-24T09:00:00.000Z",
-      "connectionUrl": "v1.k1.AAAAAAAAAAAAAAAA.c2VhbGVk",
-      "slot": "crossdock_orders",
-      "publication": "crossdock_orders",
-      "tables": [
-        {
-          "schema": "public",
-          "table": "orders",
-          "columns": [
-            "id",
-            "state",
-            "total"
-          ],
-          "where": "total > 0"
-        }
-      ],
-      "status": "enabled",
-      "tls": {
-        "mode": "verify-full",
-        "ca": "-----BEGIN CERTIFICATE-----"
-      },
-      "snapshot": "initial",
-      "origin": "none",
-      "adoptSlot": true,
-      "outbox": {
-        "table": {
-          "schema": "public",
-          "table": "outbox",
-          "cleanUp": true
-        },
-        "messagePrefix": "orders.outbox"
-      }
-    }
-  },
-  {
-    "message": "MappingChanged",
-    "name": "typical",
-    "headers": {
-      "ce_specversion": "1.0",
-      "ce_id": "cfg_mapping-payment-settled-1",
-      "ce_source": "/crossdock/control-plane",
-      "ce_type": "crossdock.mapping-changed.v1",
-      "ce_time": "2026-11-24T09:00:00.000Z",
-      "content-type": "application/json"
-    },
-    "payload": {
-      "id": "payment-settled",
-      "version": 1,
-      "changedAt": "2026-11-24T09:00:00.000Z",
-      "sourceId": "payments",
-      "schema": "public",
-      "table": "payments",
-      "operations": [
-        "update"
-      ],
-      "when": {
-        "after": {
-          "status": [
-            "settled"
-          ]
-        }
-      },
-      "eventType": "payment.settled.v1",
-      "tenant": {
-        "path": "after.merchant_id"
-      },
-      "subject": {
-        "path": "after.id"
-      },
-      "data": {
-        "kind": "fields",
-        "fields": {
-          "paymentId": {
-            "path": "after.id"
-          },
-          "amountCents": {
-            "path": "after.amount_cents"
-          },
-          "currency": {
-            "const": "EUR"
-          }
-        }
-      },
-      "status": "enabled"
-    }
-  },
-  {
     "message": "SenderChanged",
     "name": "typical",
     "headers": {
@@ -1072,6 +1072,157 @@ export const examples: readonly Example[] = [
     }
   },
   {
+    "message": "AttemptCompleted",
+    "name": "delivered",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "att_5kq0c3yv1n7d5m2xw9r4t6b8zd",
+      "ce_source": "/crossdock/webhook-dispatch",
+      "ce_type": "crossdock.attempt-completed.v1",
+      "ce_time": "2026-11-24T09:30:00.135Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "attemptId": "att_5kq0c3yv1n7d5m2xw9r4t6b8zd",
+      "deliveryId": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
+      "eventId": "evt_8kq0c3yv1n7d5m2xw9r4t6b8za",
+      "eventType": "payment.settled.v1",
+      "tenantId": "company-b",
+      "subscriptionId": "orders",
+      "endpointId": "shop",
+      "endpointVersion": 3,
+      "tenantVersion": 1,
+      "number": 1,
+      "eventAt": "2026-11-24T09:30:00.123456Z",
+      "requestedAt": "2026-11-24T09:30:00.129Z",
+      "startedAt": "2026-11-24T09:30:00.131Z",
+      "endedAt": "2026-11-24T09:30:00.135Z",
+      "durationMs": 3.4,
+      "address": "127.0.0.1",
+      "status": 204,
+      "outcome": "delivered",
+      "timings": {
+        "dnsMs": 0.4,
+        "connectMs": 0.6,
+        "tlsMs": 1.1,
+        "firstByteMs": 0.9
+      }
+    }
+  },
+  {
+    "message": "AttemptCompleted",
+    "name": "failed",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "att_6kq0c3yv1n7d5m2xw9r4t6b8zf",
+      "ce_source": "/crossdock/webhook-dispatch",
+      "ce_type": "crossdock.attempt-completed.v1",
+      "ce_time": "2026-11-24T09:30:00.135Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "attemptId": "att_6kq0c3yv1n7d5m2xw9r4t6b8zf",
+      "deliveryId": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
+      "eventId": "evt_8kq0c3yv1n7d5m2xw9r4t6b8za",
+      "eventType": "payment.settled.v1",
+      "tenantId": "company-b",
+      "subscriptionId": "orders",
+      "endpointId": "shop",
+      "endpointVersion": 3,
+      "tenantVersion": 1,
+      "number": 1,
+      "startedAt": "2026-11-24T09:30:00.131Z",
+      "endedAt": "2026-11-24T09:30:00.135Z",
+      "durationMs": 3.4,
+      "address": "127.0.0.1",
+      "status": 503,
+      "outcome": "retry",
+      "reason": "http_status",
+      "nextAttemptAt": "2026-11-24T09:30:05.135Z",
+      "timings": {
+        "firstByteMs": 3.1
+      },
+      "decision": {
+        "verdict": "retry",
+        "by": "default"
+      },
+      "method": "POST",
+      "requestHeaders": {
+        "content-type": "application/json",
+        "webhook-signature": "***"
+      },
+      "responseHeaders": {
+        "content-type": "text/plain"
+      },
+      "responseBody": "out of order",
+      "responseBodyEncoding": "text",
+      "responseBodyBytes": 12
+    }
+  },
+  {
+    "message": "EndpointHealthChanged",
+    "name": "gone",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "hlt_6kq0c3yv1n7d5m2xw9r4t6b8ze",
+      "ce_source": "/crossdock/webhook-dispatch",
+      "ce_type": "crossdock.endpoint-health-changed.v1",
+      "ce_time": "2026-11-24T09:40:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "endpointId": "shop",
+      "tenantId": "company-b",
+      "endpointVersion": 3,
+      "state": "gone",
+      "reason": "http_status",
+      "changedAt": "2026-11-24T09:40:00.000Z"
+    }
+  },
+  {
+    "message": "EndpointHealthChanged",
+    "name": "failing",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "hlt_7kq0c3yv1n7d5m2xw9r4t6b8zf",
+      "ce_source": "/crossdock/webhook-dispatch",
+      "ce_type": "crossdock.endpoint-health-changed.v1",
+      "ce_time": "2026-11-27T09:40:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "endpointId": "shop",
+      "tenantId": "company-b",
+      "endpointVersion": 3,
+      "state": "failing",
+      "reason": "timeout",
+      "failingSince": "2026-11-24T21:40:00.000Z",
+      "warnedPercent": 50,
+      "changedAt": "2026-11-27T09:40:00.000Z"
+    }
+  },
+  {
+    "message": "GateChanged",
+    "name": "open",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "gte_6kq0c3yv1n7d5m2xw9r4t6b8ze",
+      "ce_source": "/crossdock/webhook-dispatch",
+      "ce_type": "crossdock.gate-changed.v1",
+      "ce_time": "2026-11-24T09:40:00.000Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "endpointId": "shop",
+      "tenantId": "company-b",
+      "state": "open",
+      "since": "2026-11-24T09:40:00.000Z",
+      "until": "2026-11-24T09:40:04.000Z",
+      "openings": 2,
+      "endpointVersion": 3
+    }
+  },
+  {
     "message": "DeliveryRequested",
     "name": "first",
     "headers": {
@@ -1253,157 +1404,6 @@ export const examples: readonly Example[] = [
     },
     "payload": {
       "paymentId": "42"
-    }
-  },
-  {
-    "message": "AttemptCompleted",
-    "name": "delivered",
-    "headers": {
-      "ce_specversion": "1.0",
-      "ce_id": "att_5kq0c3yv1n7d5m2xw9r4t6b8zd",
-      "ce_source": "/crossdock/webhook-dispatch",
-      "ce_type": "crossdock.attempt-completed.v1",
-      "ce_time": "2026-11-24T09:30:00.135Z",
-      "content-type": "application/json"
-    },
-    "payload": {
-      "attemptId": "att_5kq0c3yv1n7d5m2xw9r4t6b8zd",
-      "deliveryId": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
-      "eventId": "evt_8kq0c3yv1n7d5m2xw9r4t6b8za",
-      "eventType": "payment.settled.v1",
-      "tenantId": "company-b",
-      "subscriptionId": "orders",
-      "endpointId": "shop",
-      "endpointVersion": 3,
-      "tenantVersion": 1,
-      "number": 1,
-      "eventAt": "2026-11-24T09:30:00.123456Z",
-      "requestedAt": "2026-11-24T09:30:00.129Z",
-      "startedAt": "2026-11-24T09:30:00.131Z",
-      "endedAt": "2026-11-24T09:30:00.135Z",
-      "durationMs": 3.4,
-      "address": "127.0.0.1",
-      "status": 204,
-      "outcome": "delivered",
-      "timings": {
-        "dnsMs": 0.4,
-        "connectMs": 0.6,
-        "tlsMs": 1.1,
-        "firstByteMs": 0.9
-      }
-    }
-  },
-  {
-    "message": "AttemptCompleted",
-    "name": "failed",
-    "headers": {
-      "ce_specversion": "1.0",
-      "ce_id": "att_6kq0c3yv1n7d5m2xw9r4t6b8zf",
-      "ce_source": "/crossdock/webhook-dispatch",
-      "ce_type": "crossdock.attempt-completed.v1",
-      "ce_time": "2026-11-24T09:30:00.135Z",
-      "content-type": "application/json"
-    },
-    "payload": {
-      "attemptId": "att_6kq0c3yv1n7d5m2xw9r4t6b8zf",
-      "deliveryId": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
-      "eventId": "evt_8kq0c3yv1n7d5m2xw9r4t6b8za",
-      "eventType": "payment.settled.v1",
-      "tenantId": "company-b",
-      "subscriptionId": "orders",
-      "endpointId": "shop",
-      "endpointVersion": 3,
-      "tenantVersion": 1,
-      "number": 1,
-      "startedAt": "2026-11-24T09:30:00.131Z",
-      "endedAt": "2026-11-24T09:30:00.135Z",
-      "durationMs": 3.4,
-      "address": "127.0.0.1",
-      "status": 503,
-      "outcome": "retry",
-      "reason": "http_status",
-      "nextAttemptAt": "2026-11-24T09:30:05.135Z",
-      "timings": {
-        "firstByteMs": 3.1
-      },
-      "decision": {
-        "verdict": "retry",
-        "by": "default"
-      },
-      "method": "POST",
-      "requestHeaders": {
-        "content-type": "application/json",
-        "webhook-signature": "***"
-      },
-      "responseHeaders": {
-        "content-type": "text/plain"
-      },
-      "responseBody": "out of order",
-      "responseBodyEncoding": "text",
-      "responseBodyBytes": 12
-    }
-  },
-  {
-    "message": "EndpointHealthChanged",
-    "name": "gone",
-    "headers": {
-      "ce_specversion": "1.0",
-      "ce_id": "hlt_6kq0c3yv1n7d5m2xw9r4t6b8ze",
-      "ce_source": "/crossdock/webhook-dispatch",
-      "ce_type": "crossdock.endpoint-health-changed.v1",
-      "ce_time": "2026-11-24T09:40:00.000Z",
-      "content-type": "application/json"
-    },
-    "payload": {
-      "endpointId": "shop",
-      "tenantId": "company-b",
-      "endpointVersion": 3,
-      "state": "gone",
-      "reason": "http_status",
-      "changedAt": "2026-11-24T09:40:00.000Z"
-    }
-  },
-  {
-    "message": "EndpointHealthChanged",
-    "name": "failing",
-    "headers": {
-      "ce_specversion": "1.0",
-      "ce_id": "hlt_7kq0c3yv1n7d5m2xw9r4t6b8zf",
-      "ce_source": "/crossdock/webhook-dispatch",
-      "ce_type": "crossdock.endpoint-health-changed.v1",
-      "ce_time": "2026-11-27T09:40:00.000Z",
-      "content-type": "application/json"
-    },
-    "payload": {
-      "endpointId": "shop",
-      "tenantId": "company-b",
-      "endpointVersion": 3,
-      "state": "failing",
-      "reason": "timeout",
-      "failingSince": "2026-11-24T21:40:00.000Z",
-      "warnedPercent": 50,
-      "changedAt": "2026-11-27T09:40:00.000Z"
-    }
-  },
-  {
-    "message": "GateChanged",
-    "name": "open",
-    "headers": {
-      "ce_specversion": "1.0",
-      "ce_id": "gte_6kq0c3yv1n7d5m2xw9r4t6b8ze",
-      "ce_source": "/crossdock/webhook-dispatch",
-      "ce_type": "crossdock.gate-changed.v1",
-      "ce_time": "2026-11-24T09:40:00.000Z",
-      "content-type": "application/json"
-    },
-    "payload": {
-      "endpointId": "shop",
-      "tenantId": "company-b",
-      "state": "open",
-      "since": "2026-11-24T09:40:00.000Z",
-      "until": "2026-11-24T09:40:04.000Z",
-      "openings": 2,
-      "endpointVersion": 3
     }
   }
 ];

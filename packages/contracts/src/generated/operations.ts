@@ -142,6 +142,54 @@ export const operations = {
     "group": "audit",
     "consumption": "shared"
   },
+  "cdcIngestionSendsSourcePositionRecorded": {
+    "id": "cdcIngestionSendsSourcePositionRecorded",
+    "action": "send",
+    "service": "cdc-ingestion",
+    "message": "SourcePositionRecorded",
+    "topics": [
+      "cdc.source-position-recorded.v1"
+    ],
+    "opaque": false,
+    "tombstone": false
+  },
+  "cdcIngestionReceivesSourcePositionRecorded": {
+    "id": "cdcIngestionReceivesSourcePositionRecorded",
+    "action": "receive",
+    "service": "cdc-ingestion",
+    "message": "SourcePositionRecorded",
+    "topics": [
+      "cdc.source-position-recorded.v1"
+    ],
+    "opaque": false,
+    "tombstone": false,
+    "group": "cdc-ingestion",
+    "consumption": "broadcast"
+  },
+  "cdcIngestionSendsSlotClaimed": {
+    "id": "cdcIngestionSendsSlotClaimed",
+    "action": "send",
+    "service": "cdc-ingestion",
+    "message": "SlotClaimed",
+    "topics": [
+      "cdc.slot-claimed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true
+  },
+  "cdcIngestionReceivesSlotClaimed": {
+    "id": "cdcIngestionReceivesSlotClaimed",
+    "action": "receive",
+    "service": "cdc-ingestion",
+    "message": "SlotClaimed",
+    "topics": [
+      "cdc.slot-claimed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "cdc-ingestion",
+    "consumption": "broadcast"
+  },
   "cdcIngestionSendsRowChanged": {
     "id": "cdcIngestionSendsRowChanged",
     "action": "send",
@@ -214,54 +262,6 @@ export const operations = {
     "group": "transformation.outbox",
     "consumption": "shared"
   },
-  "cdcIngestionSendsSourcePositionRecorded": {
-    "id": "cdcIngestionSendsSourcePositionRecorded",
-    "action": "send",
-    "service": "cdc-ingestion",
-    "message": "SourcePositionRecorded",
-    "topics": [
-      "cdc.source-position-recorded.v1"
-    ],
-    "opaque": false,
-    "tombstone": false
-  },
-  "cdcIngestionReceivesSourcePositionRecorded": {
-    "id": "cdcIngestionReceivesSourcePositionRecorded",
-    "action": "receive",
-    "service": "cdc-ingestion",
-    "message": "SourcePositionRecorded",
-    "topics": [
-      "cdc.source-position-recorded.v1"
-    ],
-    "opaque": false,
-    "tombstone": false,
-    "group": "cdc-ingestion",
-    "consumption": "broadcast"
-  },
-  "cdcIngestionSendsSlotClaimed": {
-    "id": "cdcIngestionSendsSlotClaimed",
-    "action": "send",
-    "service": "cdc-ingestion",
-    "message": "SlotClaimed",
-    "topics": [
-      "cdc.slot-claimed.v1"
-    ],
-    "opaque": false,
-    "tombstone": true
-  },
-  "cdcIngestionReceivesSlotClaimed": {
-    "id": "cdcIngestionReceivesSlotClaimed",
-    "action": "receive",
-    "service": "cdc-ingestion",
-    "message": "SlotClaimed",
-    "topics": [
-      "cdc.slot-claimed.v1"
-    ],
-    "opaque": false,
-    "tombstone": true,
-    "group": "cdc-ingestion",
-    "consumption": "broadcast"
-  },
   "controlPlaneSendsApiKeyChanged": {
     "id": "controlPlaneSendsApiKeyChanged",
     "action": "send",
@@ -297,6 +297,67 @@ export const operations = {
     "opaque": false,
     "tombstone": true,
     "group": "audit",
+    "consumption": "broadcast"
+  },
+  "controlPlaneSendsSourceChanged": {
+    "id": "controlPlaneSendsSourceChanged",
+    "action": "send",
+    "service": "control-plane",
+    "message": "SourceChanged",
+    "topics": [
+      "config.source-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true
+  },
+  "cdcIngestionReceivesSourceChanged": {
+    "id": "cdcIngestionReceivesSourceChanged",
+    "action": "receive",
+    "service": "cdc-ingestion",
+    "message": "SourceChanged",
+    "topics": [
+      "config.source-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "cdc-ingestion",
+    "consumption": "broadcast"
+  },
+  "transformationReceivesSourceChanged": {
+    "id": "transformationReceivesSourceChanged",
+    "action": "receive",
+    "service": "transformation",
+    "message": "SourceChanged",
+    "topics": [
+      "config.source-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "transformation",
+    "consumption": "broadcast"
+  },
+  "controlPlaneSendsMappingChanged": {
+    "id": "controlPlaneSendsMappingChanged",
+    "action": "send",
+    "service": "control-plane",
+    "message": "MappingChanged",
+    "topics": [
+      "config.mapping-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true
+  },
+  "transformationReceivesMappingChanged": {
+    "id": "transformationReceivesMappingChanged",
+    "action": "receive",
+    "service": "transformation",
+    "message": "MappingChanged",
+    "topics": [
+      "config.mapping-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "transformation",
     "consumption": "broadcast"
   },
   "controlPlaneSendsTenantChanged": {
@@ -480,67 +541,6 @@ export const operations = {
     "message": "EventTypeChanged",
     "topics": [
       "config.event-type-changed.v1"
-    ],
-    "opaque": false,
-    "tombstone": true,
-    "group": "transformation",
-    "consumption": "broadcast"
-  },
-  "controlPlaneSendsSourceChanged": {
-    "id": "controlPlaneSendsSourceChanged",
-    "action": "send",
-    "service": "control-plane",
-    "message": "SourceChanged",
-    "topics": [
-      "config.source-changed.v1"
-    ],
-    "opaque": false,
-    "tombstone": true
-  },
-  "cdcIngestionReceivesSourceChanged": {
-    "id": "cdcIngestionReceivesSourceChanged",
-    "action": "receive",
-    "service": "cdc-ingestion",
-    "message": "SourceChanged",
-    "topics": [
-      "config.source-changed.v1"
-    ],
-    "opaque": false,
-    "tombstone": true,
-    "group": "cdc-ingestion",
-    "consumption": "broadcast"
-  },
-  "transformationReceivesSourceChanged": {
-    "id": "transformationReceivesSourceChanged",
-    "action": "receive",
-    "service": "transformation",
-    "message": "SourceChanged",
-    "topics": [
-      "config.source-changed.v1"
-    ],
-    "opaque": false,
-    "tombstone": true,
-    "group": "transformation",
-    "consumption": "broadcast"
-  },
-  "controlPlaneSendsMappingChanged": {
-    "id": "controlPlaneSendsMappingChanged",
-    "action": "send",
-    "service": "control-plane",
-    "message": "MappingChanged",
-    "topics": [
-      "config.mapping-changed.v1"
-    ],
-    "opaque": false,
-    "tombstone": true
-  },
-  "transformationReceivesMappingChanged": {
-    "id": "transformationReceivesMappingChanged",
-    "action": "receive",
-    "service": "transformation",
-    "message": "MappingChanged",
-    "topics": [
-      "config.mapping-changed.v1"
     ],
     "opaque": false,
     "tombstone": true,
@@ -750,6 +750,104 @@ export const operations = {
     "group": "control-plane",
     "consumption": "shared"
   },
+  "webhookDispatchSendsAttemptCompleted": {
+    "id": "webhookDispatchSendsAttemptCompleted",
+    "action": "send",
+    "service": "webhook-dispatch",
+    "message": "AttemptCompleted",
+    "topics": [
+      "webhook.attempt-completed.v1"
+    ],
+    "opaque": false,
+    "tombstone": false
+  },
+  "auditReceivesAttemptCompleted": {
+    "id": "auditReceivesAttemptCompleted",
+    "action": "receive",
+    "service": "audit",
+    "message": "AttemptCompleted",
+    "topics": [
+      "webhook.attempt-completed.v1"
+    ],
+    "opaque": false,
+    "tombstone": false,
+    "group": "audit",
+    "consumption": "shared"
+  },
+  "webhookDispatchSendsEndpointHealthChanged": {
+    "id": "webhookDispatchSendsEndpointHealthChanged",
+    "action": "send",
+    "service": "webhook-dispatch",
+    "message": "EndpointHealthChanged",
+    "topics": [
+      "webhook.endpoint-health-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": false
+  },
+  "webhookDispatchReceivesEndpointHealthChanged": {
+    "id": "webhookDispatchReceivesEndpointHealthChanged",
+    "action": "receive",
+    "service": "webhook-dispatch",
+    "message": "EndpointHealthChanged",
+    "topics": [
+      "webhook.endpoint-health-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": false,
+    "group": "webhook-dispatch",
+    "consumption": "broadcast"
+  },
+  "controlPlaneReceivesEndpointHealthChanged": {
+    "id": "controlPlaneReceivesEndpointHealthChanged",
+    "action": "receive",
+    "service": "control-plane",
+    "message": "EndpointHealthChanged",
+    "topics": [
+      "webhook.endpoint-health-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": false,
+    "group": "control-plane",
+    "consumption": "shared"
+  },
+  "webhookDispatchSendsGateChanged": {
+    "id": "webhookDispatchSendsGateChanged",
+    "action": "send",
+    "service": "webhook-dispatch",
+    "message": "GateChanged",
+    "topics": [
+      "webhook.gate-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true
+  },
+  "webhookDispatchReceivesGateChanged": {
+    "id": "webhookDispatchReceivesGateChanged",
+    "action": "receive",
+    "service": "webhook-dispatch",
+    "message": "GateChanged",
+    "topics": [
+      "webhook.gate-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "webhook-dispatch",
+    "consumption": "broadcast"
+  },
+  "controlPlaneReceivesGateChanged": {
+    "id": "controlPlaneReceivesGateChanged",
+    "action": "receive",
+    "service": "control-plane",
+    "message": "GateChanged",
+    "topics": [
+      "webhook.gate-changed.v1"
+    ],
+    "opaque": false,
+    "tombstone": true,
+    "group": "control-plane",
+    "consumption": "broadcast"
+  },
   "transformationSendsDeliveryRequested": {
     "id": "transformationSendsDeliveryRequested",
     "action": "send",
@@ -893,30 +991,6 @@ export const operations = {
     "group": "webhook-dispatch.discards",
     "consumption": "shared"
   },
-  "webhookDispatchSendsAttemptCompleted": {
-    "id": "webhookDispatchSendsAttemptCompleted",
-    "action": "send",
-    "service": "webhook-dispatch",
-    "message": "AttemptCompleted",
-    "topics": [
-      "webhook.attempt-completed.v1"
-    ],
-    "opaque": false,
-    "tombstone": false
-  },
-  "auditReceivesAttemptCompleted": {
-    "id": "auditReceivesAttemptCompleted",
-    "action": "receive",
-    "service": "audit",
-    "message": "AttemptCompleted",
-    "topics": [
-      "webhook.attempt-completed.v1"
-    ],
-    "opaque": false,
-    "tombstone": false,
-    "group": "audit",
-    "consumption": "shared"
-  },
   "webhookDispatchSendsDeliveryDeadLettered": {
     "id": "webhookDispatchSendsDeliveryDeadLettered",
     "action": "send",
@@ -940,80 +1014,6 @@ export const operations = {
     "tombstone": false,
     "group": "audit",
     "consumption": "shared"
-  },
-  "webhookDispatchSendsEndpointHealthChanged": {
-    "id": "webhookDispatchSendsEndpointHealthChanged",
-    "action": "send",
-    "service": "webhook-dispatch",
-    "message": "EndpointHealthChanged",
-    "topics": [
-      "webhook.endpoint-health-changed.v1"
-    ],
-    "opaque": false,
-    "tombstone": false
-  },
-  "webhookDispatchReceivesEndpointHealthChanged": {
-    "id": "webhookDispatchReceivesEndpointHealthChanged",
-    "action": "receive",
-    "service": "webhook-dispatch",
-    "message": "EndpointHealthChanged",
-    "topics": [
-      "webhook.endpoint-health-changed.v1"
-    ],
-    "opaque": false,
-    "tombstone": false,
-    "group": "webhook-dispatch",
-    "consumption": "broadcast"
-  },
-  "controlPlaneReceivesEndpointHealthChanged": {
-    "id": "controlPlaneReceivesEndpointHealthChanged",
-    "action": "receive",
-    "service": "control-plane",
-    "message": "EndpointHealthChanged",
-    "topics": [
-      "webhook.endpoint-health-changed.v1"
-    ],
-    "opaque": false,
-    "tombstone": false,
-    "group": "control-plane",
-    "consumption": "shared"
-  },
-  "webhookDispatchSendsGateChanged": {
-    "id": "webhookDispatchSendsGateChanged",
-    "action": "send",
-    "service": "webhook-dispatch",
-    "message": "GateChanged",
-    "topics": [
-      "webhook.gate-changed.v1"
-    ],
-    "opaque": false,
-    "tombstone": true
-  },
-  "webhookDispatchReceivesGateChanged": {
-    "id": "webhookDispatchReceivesGateChanged",
-    "action": "receive",
-    "service": "webhook-dispatch",
-    "message": "GateChanged",
-    "topics": [
-      "webhook.gate-changed.v1"
-    ],
-    "opaque": false,
-    "tombstone": true,
-    "group": "webhook-dispatch",
-    "consumption": "broadcast"
-  },
-  "controlPlaneReceivesGateChanged": {
-    "id": "controlPlaneReceivesGateChanged",
-    "action": "receive",
-    "service": "control-plane",
-    "message": "GateChanged",
-    "topics": [
-      "webhook.gate-changed.v1"
-    ],
-    "opaque": false,
-    "tombstone": true,
-    "group": "control-plane",
-    "consumption": "broadcast"
   }
 } as const satisfies Record<string, Operation>;
 

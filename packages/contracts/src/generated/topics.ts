@@ -40,6 +40,30 @@ export const topics = [
     }
   },
   {
+    "name": "cdc.source-position-recorded.v1",
+    "message": "SourcePositionRecorded",
+    "key": "source id",
+    "partitions": 1,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "compact",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
+    "name": "cdc.slot-claimed.v1",
+    "message": "SlotClaimed",
+    "key": "source id",
+    "partitions": 1,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "compact",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
     "name": "cdc.row-changed.v1",
     "message": "RowChanged",
     "key": "source id, table and primary key of the row; for a row of an outbox with a subject, tenant and subject",
@@ -78,33 +102,33 @@ export const topics = [
     }
   },
   {
-    "name": "cdc.source-position-recorded.v1",
-    "message": "SourcePositionRecorded",
-    "key": "source id",
-    "partitions": 1,
-    "replicas": 3,
-    "config": {
-      "cleanup.policy": "compact",
-      "max.message.bytes": "1048576",
-      "min.insync.replicas": "2"
-    }
-  },
-  {
-    "name": "cdc.slot-claimed.v1",
-    "message": "SlotClaimed",
-    "key": "source id",
-    "partitions": 1,
-    "replicas": 3,
-    "config": {
-      "cleanup.policy": "compact",
-      "max.message.bytes": "1048576",
-      "min.insync.replicas": "2"
-    }
-  },
-  {
     "name": "config.api-key-changed.v1",
     "message": "ApiKeyChanged",
     "key": "key id",
+    "partitions": 1,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "compact",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
+    "name": "config.source-changed.v1",
+    "message": "SourceChanged",
+    "key": "source id",
+    "partitions": 1,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "compact",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
+    "name": "config.mapping-changed.v1",
+    "message": "MappingChanged",
+    "key": "mapping id",
     "partitions": 1,
     "replicas": 3,
     "config": {
@@ -153,30 +177,6 @@ export const topics = [
     "name": "config.event-type-changed.v1",
     "message": "EventTypeChanged",
     "key": "event type",
-    "partitions": 1,
-    "replicas": 3,
-    "config": {
-      "cleanup.policy": "compact",
-      "max.message.bytes": "1048576",
-      "min.insync.replicas": "2"
-    }
-  },
-  {
-    "name": "config.source-changed.v1",
-    "message": "SourceChanged",
-    "key": "source id",
-    "partitions": 1,
-    "replicas": 3,
-    "config": {
-      "cleanup.policy": "compact",
-      "max.message.bytes": "1048576",
-      "min.insync.replicas": "2"
-    }
-  },
-  {
-    "name": "config.mapping-changed.v1",
-    "message": "MappingChanged",
-    "key": "mapping id",
     "partitions": 1,
     "replicas": 3,
     "config": {
@@ -265,6 +265,43 @@ export const topics = [
     "name": "webhook.job-progressed.v1",
     "message": "JobProgressed",
     "key": "job id",
+    "partitions": 1,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "compact",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
+    "name": "webhook.attempt-completed.v1",
+    "message": "AttemptCompleted",
+    "key": "event id",
+    "partitions": 6,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "delete",
+      "retention.ms": "604800000",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
+    "name": "webhook.endpoint-health-changed.v1",
+    "message": "EndpointHealthChanged",
+    "key": "endpoint id",
+    "partitions": 3,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "compact",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
+    "name": "webhook.gate-changed.v1",
+    "message": "GateChanged",
+    "key": "endpoint id",
     "partitions": 1,
     "replicas": 3,
     "config": {
@@ -411,19 +448,6 @@ export const topics = [
     }
   },
   {
-    "name": "webhook.attempt-completed.v1",
-    "message": "AttemptCompleted",
-    "key": "event id",
-    "partitions": 6,
-    "replicas": 3,
-    "config": {
-      "cleanup.policy": "delete",
-      "retention.ms": "604800000",
-      "max.message.bytes": "1048576",
-      "min.insync.replicas": "2"
-    }
-  },
-  {
     "name": "webhook.delivery-dead-lettered.v1",
     "message": "DeliveryDeadLettered",
     "key": "endpoint id",
@@ -433,30 +457,6 @@ export const topics = [
       "cleanup.policy": "delete",
       "retention.ms": "2592000000",
       "max.message.bytes": "2097152",
-      "min.insync.replicas": "2"
-    }
-  },
-  {
-    "name": "webhook.endpoint-health-changed.v1",
-    "message": "EndpointHealthChanged",
-    "key": "endpoint id",
-    "partitions": 3,
-    "replicas": 3,
-    "config": {
-      "cleanup.policy": "compact",
-      "max.message.bytes": "1048576",
-      "min.insync.replicas": "2"
-    }
-  },
-  {
-    "name": "webhook.gate-changed.v1",
-    "message": "GateChanged",
-    "key": "endpoint id",
-    "partitions": 1,
-    "replicas": 3,
-    "config": {
-      "cleanup.policy": "compact",
-      "max.message.bytes": "1048576",
       "min.insync.replicas": "2"
     }
   }

@@ -26,6 +26,16 @@ export type Key2 = [string, ...string[]];
 export type Key3 = [string, ...string[]];
 export type Lsn = string;
 /**
+ * A value taken from the change by a path of names with full stops, or a constant.
+ */
+export type Value =
+  | {
+      path: string;
+    }
+  | {
+      const: unknown;
+    };
+/**
  * How the body of a delivery is made of the event: of id, type, time, source, subject, tenant and data. Its output takes the place of the data in the body, or (output: body) of the body.
  */
 export type SubscriptionTransform =
@@ -54,16 +64,6 @@ export type SubscriptionTransform =
  * A value taken from the event by a path of names with full stops, or a constant.
  */
 export type ShapedValue =
-  | {
-      path: string;
-    }
-  | {
-      const: unknown;
-    };
-/**
- * A value taken from the change by a path of names with full stops, or a constant.
- */
-export type Value =
   | {
       path: string;
     }
@@ -133,6 +133,51 @@ export interface BackfillProgressed {
   detail?: string;
   startedAt: string;
   updatedAt: string;
+}
+export interface SourcePositionRecorded {
+  sourceId: string;
+  systemIdentifier: string;
+  timeline: number;
+  slot: string;
+  confirmedLsnBound: Lsn;
+  /**
+   * The tables that are captured through the slot, as `schema.table`. One of them that is no longer published was taken out by others. A record without the list says nothing about tables.
+   */
+  tables?: string[];
+  /**
+   * For each table the entries of the publication that publish it, with their oids: `table/16412`. A table all of whose entries are others than those recorded was taken out and added again, and its changes between are lost to capture. A record without it says nothing about that.
+   */
+  publishedAs?: {
+    [k: string]: string[];
+  };
+  /**
+   * The entries of the publication that Crossdock made. Only these are taken out when their tables are declared no more. A record without the list says nothing about that.
+   */
+  ownEntries?: string[];
+  /**
+   * What each table was when it was captured: its oid, by which its rows are known when it goes by another name, and the primary keys that it was seen with, the newest first. A record without it says nothing about that.
+   */
+  relations?: {
+    [k: string]: {
+      oid: number;
+      keys: string[][];
+    };
+  };
+  recordedAt: string;
+}
+export interface SlotClaimed {
+  sourceId: string;
+  systemIdentifier: string;
+  database: string;
+  /**
+   * Absent where none is being created: then no slot is claimed.
+   */
+  slot?: string;
+  /**
+   * The entries of the publication that Crossdock made, as in a position, of which there is none yet.
+   */
+  ownEntries?: string[];
+  claimedAt: string;
 }
 /**
  * Column name to value. bool, int2, int4, oid and finite float4 and float8 are JSON values; NaN and the infinities are text. json and jsonb are embedded as they are, digits and spaces included; a JSON null and an SQL null are both null. Arrays of built-in types are JSON arrays, nested for each dimension, with their elements by these rules; arrays of box, of system types (regclass, xid8 and the like), of types that are not built in, or with lower bounds of their own stay PostgreSQL's text. time, timetz, timestamp and timestamptz have six fractional digits, a T between date and time, and for timestamptz UTC and a Z; infinities, years BC and years above 9999 keep PostgreSQL's text, those of date too. interval is ISO 8601, or `infinity`, `-infinity`. bytea is \x and hex, money as the database's lc_monetary writes it, char(n) has its spaces. Everything else, int8 and numeric too, is PostgreSQL's text, which loses nothing. A column that is absent is listed in `unchanged`.
@@ -240,51 +285,6 @@ export interface MessageCaptured {
    */
   content: string;
 }
-export interface SourcePositionRecorded {
-  sourceId: string;
-  systemIdentifier: string;
-  timeline: number;
-  slot: string;
-  confirmedLsnBound: Lsn;
-  /**
-   * The tables that are captured through the slot, as `schema.table`. One of them that is no longer published was taken out by others. A record without the list says nothing about tables.
-   */
-  tables?: string[];
-  /**
-   * For each table the entries of the publication that publish it, with their oids: `table/16412`. A table all of whose entries are others than those recorded was taken out and added again, and its changes between are lost to capture. A record without it says nothing about that.
-   */
-  publishedAs?: {
-    [k: string]: string[];
-  };
-  /**
-   * The entries of the publication that Crossdock made. Only these are taken out when their tables are declared no more. A record without the list says nothing about that.
-   */
-  ownEntries?: string[];
-  /**
-   * What each table was when it was captured: its oid, by which its rows are known when it goes by another name, and the primary keys that it was seen with, the newest first. A record without it says nothing about that.
-   */
-  relations?: {
-    [k: string]: {
-      oid: number;
-      keys: string[][];
-    };
-  };
-  recordedAt: string;
-}
-export interface SlotClaimed {
-  sourceId: string;
-  systemIdentifier: string;
-  database: string;
-  /**
-   * Absent where none is being created: then no slot is claimed.
-   */
-  slot?: string;
-  /**
-   * The entries of the publication that Crossdock made, as in a position, of which there is none yet.
-   */
-  ownEntries?: string[];
-  claimedAt: string;
-}
 export interface ApiKeyChanged {
   id: string;
   /**
@@ -300,6 +300,153 @@ export interface ApiKeyChanged {
   name: string;
   hash: string;
   status: 'active' | 'suspended';
+}
+export interface SourceChanged {
+  id: string;
+  /**
+   * Rises with every change of the entity.
+   */
+  version: number;
+  changedAt: string;
+  /**
+   * Sealed PostgreSQL connection URL.
+   */
+  connectionUrl: string;
+  slot: string;
+  publication: string;
+  /**
+   * @minItems 1
+   */
+  tables: [
+    {
+      schema: string;
+      table: string;
+      /**
+       * The columns to publish, the key among them; absent means all. PostgreSQL 15 and later.
+       *
+       * @minItems 1
+       */
+      columns?: [string, ...string[]];
+      /**
+       * SQL condition on the row; rows that do not meet it are not published. PostgreSQL 15 and later.
+       */
+      where?: string;
+    },
+    ...{
+      schema: string;
+      table: string;
+      /**
+       * The columns to publish, the key among them; absent means all. PostgreSQL 15 and later.
+       *
+       * @minItems 1
+       */
+      columns?: [string, ...string[]];
+      /**
+       * SQL condition on the row; rows that do not meet it are not published. PostgreSQL 15 and later.
+       */
+      where?: string;
+    }[],
+  ];
+  status: 'enabled' | 'disabled';
+  /**
+   * How the connection is secured; absent means `verify-full`.
+   */
+  tls?: {
+    /**
+     * `require` encrypts and verifies nothing.
+     */
+    mode: 'verify-full' | 'require' | 'disable';
+    /**
+     * Certificates in PEM that are trusted instead of the well-known ones.
+     */
+    ca?: string;
+  };
+  /**
+   * Whether rows that are there before capture begins are read; absent means never.
+   */
+  snapshot?: 'initial' | 'never';
+  /**
+   * `none` leaves out what the server itself received by replication. Absent means any. PostgreSQL 16 and later.
+   */
+  origin?: 'any' | 'none';
+  /**
+   * A slot of this name that is there without a record of ours is taken as it stands, and whatever is confirmed to it is lost to others who read it. Absent means false.
+   */
+  adoptSlot?: boolean;
+  /**
+   * What becomes events without a mapping.
+   */
+  outbox?: {
+    /**
+     * A table whose inserted rows are events: columns id, event_type, tenant_id, data (json or jsonb), and if they are there subject and occurred_at. Not in `tables`.
+     */
+    table?: {
+      schema: string;
+      table: string;
+      /**
+       * Rows are deleted once their events are safe.
+       */
+      cleanUp: boolean;
+    };
+    /**
+     * Logical messages of this prefix are events: a JSON object with eventType, tenantId, data and optionally id, subject, occurredAt.
+     */
+    messagePrefix?: string;
+  };
+}
+export interface MappingChanged {
+  id: string;
+  /**
+   * Rises with every change of the entity.
+   */
+  version: number;
+  changedAt: string;
+  sourceId: string;
+  schema: string;
+  table: string;
+  /**
+   * @minItems 1
+   */
+  operations: ['insert' | 'update' | 'delete' | 'read', ...('insert' | 'update' | 'delete' | 'read')[]];
+  /**
+   * Types that columns must have, as PostgreSQL names them. A table whose shape differs stops this mapping; so does a missing column that the mapping reads.
+   */
+  expects?: {
+    [k: string]: string;
+  };
+  /**
+   * A pattern over the change: operation, key, before, after.
+   */
+  when?: {
+    [k: string]: unknown;
+  };
+  eventType: string;
+  /**
+   * Whom the event concerns.
+   */
+  tenant:
+    | {
+        path: string;
+      }
+    | {
+        const: unknown;
+      };
+  subject?: Value;
+  data:
+    | {
+        kind: 'fields';
+        fields: {
+          [k: string]: Value;
+        };
+      }
+    | {
+        kind: 'jsonata';
+        /**
+         * A JSONata expression over the change.
+         */
+        expression: string;
+      };
+  status: 'enabled' | 'disabled';
 }
 /**
  * Either a list of delays or an exponential schedule. What is left out is inherited; the schedule as a whole.
@@ -762,153 +909,6 @@ export interface EventTypeChanged {
     [k: string]: unknown;
   };
 }
-export interface SourceChanged {
-  id: string;
-  /**
-   * Rises with every change of the entity.
-   */
-  version: number;
-  changedAt: string;
-  /**
-   * Sealed PostgreSQL connection URL.
-   */
-  connectionUrl: string;
-  slot: string;
-  publication: string;
-  /**
-   * @minItems 1
-   */
-  tables: [
-    {
-      schema: string;
-      table: string;
-      /**
-       * The columns to publish, the key among them; absent means all. PostgreSQL 15 and later.
-       *
-       * @minItems 1
-       */
-      columns?: [string, ...string[]];
-      /**
-       * SQL condition on the row; rows that do not meet it are not published. PostgreSQL 15 and later.
-       */
-      where?: string;
-    },
-    ...{
-      schema: string;
-      table: string;
-      /**
-       * The columns to publish, the key among them; absent means all. PostgreSQL 15 and later.
-       *
-       * @minItems 1
-       */
-      columns?: [string, ...string[]];
-      /**
-       * SQL condition on the row; rows that do not meet it are not published. PostgreSQL 15 and later.
-       */
-      where?: string;
-    }[],
-  ];
-  status: 'enabled' | 'disabled';
-  /**
-   * How the connection is secured; absent means `verify-full`.
-   */
-  tls?: {
-    /**
-     * `require` encrypts and verifies nothing.
-     */
-    mode: 'verify-full' | 'require' | 'disable';
-    /**
-     * Certificates in PEM that are trusted instead of the well-known ones.
-     */
-    ca?: string;
-  };
-  /**
-   * Whether rows that are there before capture begins are read; absent means never.
-   */
-  snapshot?: 'initial' | 'never';
-  /**
-   * `none` leaves out what the server itself received by replication. Absent means any. PostgreSQL 16 and later.
-   */
-  origin?: 'any' | 'none';
-  /**
-   * A slot of this name that is there without a record of ours is taken as it stands, and whatever is confirmed to it is lost to others who read it. Absent means false.
-   */
-  adoptSlot?: boolean;
-  /**
-   * What becomes events without a mapping.
-   */
-  outbox?: {
-    /**
-     * A table whose inserted rows are events: columns id, event_type, tenant_id, data (json or jsonb), and if they are there subject and occurred_at. Not in `tables`.
-     */
-    table?: {
-      schema: string;
-      table: string;
-      /**
-       * Rows are deleted once their events are safe.
-       */
-      cleanUp: boolean;
-    };
-    /**
-     * Logical messages of this prefix are events: a JSON object with eventType, tenantId, data and optionally id, subject, occurredAt.
-     */
-    messagePrefix?: string;
-  };
-}
-export interface MappingChanged {
-  id: string;
-  /**
-   * Rises with every change of the entity.
-   */
-  version: number;
-  changedAt: string;
-  sourceId: string;
-  schema: string;
-  table: string;
-  /**
-   * @minItems 1
-   */
-  operations: ['insert' | 'update' | 'delete' | 'read', ...('insert' | 'update' | 'delete' | 'read')[]];
-  /**
-   * Types that columns must have, as PostgreSQL names them. A table whose shape differs stops this mapping; so does a missing column that the mapping reads.
-   */
-  expects?: {
-    [k: string]: string;
-  };
-  /**
-   * A pattern over the change: operation, key, before, after.
-   */
-  when?: {
-    [k: string]: unknown;
-  };
-  eventType: string;
-  /**
-   * Whom the event concerns.
-   */
-  tenant:
-    | {
-        path: string;
-      }
-    | {
-        const: unknown;
-      };
-  subject?: Value;
-  data:
-    | {
-        kind: 'fields';
-        fields: {
-          [k: string]: Value;
-        };
-      }
-    | {
-        kind: 'jsonata';
-        /**
-         * A JSONata expression over the change.
-         */
-        expression: string;
-      };
-  status: 'enabled' | 'disabled';
-}
 export interface SenderChanged {
   id: string;
   /**
@@ -1075,40 +1075,6 @@ export interface JobProgressed {
   startedAt: string;
   updatedAt: string;
 }
-export interface DeliveryDiscarded {
-  deliveryId: string;
-  endpointId: string;
-  /**
-   * Of the redrive or replay that had failed; absent where the first delivery had.
-   */
-  redriveId?: string;
-  /**
-   * The job that left it.
-   */
-  jobId: string;
-  discardedAt: string;
-}
-export interface GateChanged {
-  endpointId: string;
-  tenantId: string;
-  /**
-   * open: nothing is sent but one delivery as a probe, now and then. ramping: a probe succeeded, and the rate grows.
-   */
-  state: 'open' | 'ramping';
-  since: string;
-  /**
-   * Of one that is open: when the next probe may be sent.
-   */
-  until?: string;
-  /**
-   * How often it opened without having recovered in between.
-   */
-  openings: number;
-  /**
-   * Version of the endpoint that this was learnt about: a newer one is tried at once. Absent where it is not known.
-   */
-  endpointVersion?: number;
-}
 export interface AttemptCompleted {
   attemptId: string;
   deliveryId: string;
@@ -1228,6 +1194,27 @@ export interface AttemptCompleted {
    */
   responseBodyBytes?: number;
 }
+export interface GateChanged {
+  endpointId: string;
+  tenantId: string;
+  /**
+   * open: nothing is sent but one delivery as a probe, now and then. ramping: a probe succeeded, and the rate grows.
+   */
+  state: 'open' | 'ramping';
+  since: string;
+  /**
+   * Of one that is open: when the next probe may be sent.
+   */
+  until?: string;
+  /**
+   * How often it opened without having recovered in between.
+   */
+  openings: number;
+  /**
+   * Version of the endpoint that this was learnt about: a newer one is tried at once. Absent where it is not known.
+   */
+  endpointVersion?: number;
+}
 export interface EndpointHealthChanged {
   endpointId: string;
   tenantId: string;
@@ -1253,6 +1240,19 @@ export interface EndpointHealthChanged {
    */
   reason?: string;
   changedAt: string;
+}
+export interface DeliveryDiscarded {
+  deliveryId: string;
+  endpointId: string;
+  /**
+   * Of the redrive or replay that had failed; absent where the first delivery had.
+   */
+  redriveId?: string;
+  /**
+   * The job that left it.
+   */
+  jobId: string;
+  discardedAt: string;
 }
 export interface BackfillChangedHeaders {
   ce_specversion: '1.0';
@@ -1341,6 +1341,34 @@ export interface RecordParkedHeaders {
    */
   cd_shape?: string;
 }
+export interface SourcePositionRecordedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface SlotClaimedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
 export interface RowChangedHeaders {
   ce_specversion: '1.0';
   ce_id: string;
@@ -1383,35 +1411,35 @@ export interface MessageCapturedHeaders {
    */
   traceparent?: string;
 }
-export interface SourcePositionRecordedHeaders {
-  ce_specversion: '1.0';
-  ce_id: string;
-  ce_source: string;
-  ce_type: string;
-  ce_time: string;
-  ce_subject?: string;
-  ce_dataschema?: string;
-  'content-type'?: string;
-  /**
-   * W3C trace context of the unit of work that sent the record.
-   */
-  traceparent?: string;
-}
-export interface SlotClaimedHeaders {
-  ce_specversion: '1.0';
-  ce_id: string;
-  ce_source: string;
-  ce_type: string;
-  ce_time: string;
-  ce_subject?: string;
-  ce_dataschema?: string;
-  'content-type'?: string;
-  /**
-   * W3C trace context of the unit of work that sent the record.
-   */
-  traceparent?: string;
-}
 export interface ApiKeyChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface SourceChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface MappingChangedHeaders {
   ce_specversion: '1.0';
   ce_id: string;
   ce_source: string;
@@ -1468,34 +1496,6 @@ export interface SubscriptionChangedHeaders {
   traceparent?: string;
 }
 export interface EventTypeChangedHeaders {
-  ce_specversion: '1.0';
-  ce_id: string;
-  ce_source: string;
-  ce_type: string;
-  ce_time: string;
-  ce_subject?: string;
-  ce_dataschema?: string;
-  'content-type'?: string;
-  /**
-   * W3C trace context of the unit of work that sent the record.
-   */
-  traceparent?: string;
-}
-export interface SourceChangedHeaders {
-  ce_specversion: '1.0';
-  ce_id: string;
-  ce_source: string;
-  ce_type: string;
-  ce_time: string;
-  ce_subject?: string;
-  ce_dataschema?: string;
-  'content-type'?: string;
-  /**
-   * W3C trace context of the unit of work that sent the record.
-   */
-  traceparent?: string;
-}
-export interface MappingChangedHeaders {
   ce_specversion: '1.0';
   ce_id: string;
   ce_source: string;
@@ -1657,6 +1657,48 @@ export interface JobChangedHeaders {
   traceparent?: string;
 }
 export interface JobProgressedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface AttemptCompletedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface EndpointHealthChangedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+}
+export interface GateChangedHeaders {
   ce_specversion: '1.0';
   ce_id: string;
   ce_source: string;
@@ -2214,66 +2256,24 @@ export interface DeliveryDeadLetteredHeaders {
    */
   cd_cause_detail?: string;
 }
-export interface AttemptCompletedHeaders {
-  ce_specversion: '1.0';
-  ce_id: string;
-  ce_source: string;
-  ce_type: string;
-  ce_time: string;
-  ce_subject?: string;
-  ce_dataschema?: string;
-  'content-type'?: string;
-  /**
-   * W3C trace context of the unit of work that sent the record.
-   */
-  traceparent?: string;
-}
-export interface EndpointHealthChangedHeaders {
-  ce_specversion: '1.0';
-  ce_id: string;
-  ce_source: string;
-  ce_type: string;
-  ce_time: string;
-  ce_subject?: string;
-  ce_dataschema?: string;
-  'content-type'?: string;
-  /**
-   * W3C trace context of the unit of work that sent the record.
-   */
-  traceparent?: string;
-}
-export interface GateChangedHeaders {
-  ce_specversion: '1.0';
-  ce_id: string;
-  ce_source: string;
-  ce_type: string;
-  ce_time: string;
-  ce_subject?: string;
-  ce_dataschema?: string;
-  'content-type'?: string;
-  /**
-   * W3C trace context of the unit of work that sent the record.
-   */
-  traceparent?: string;
-}
 
 /** Headers and payload of every message. The payload of an opaque message is its bytes. */
 export interface Messages {
   BackfillChanged: { headers: BackfillChangedHeaders; payload: BackfillChanged };
   BackfillProgressed: { headers: BackfillProgressedHeaders; payload: BackfillProgressed };
   RecordParked: { headers: RecordParkedHeaders; payload: Buffer };
+  SourcePositionRecorded: { headers: SourcePositionRecordedHeaders; payload: SourcePositionRecorded };
+  SlotClaimed: { headers: SlotClaimedHeaders; payload: SlotClaimed };
   RowChanged: { headers: RowChangedHeaders; payload: RowChanged };
   TableDescribed: { headers: TableDescribedHeaders; payload: TableDescribed };
   MessageCaptured: { headers: MessageCapturedHeaders; payload: MessageCaptured };
-  SourcePositionRecorded: { headers: SourcePositionRecordedHeaders; payload: SourcePositionRecorded };
-  SlotClaimed: { headers: SlotClaimedHeaders; payload: SlotClaimed };
   ApiKeyChanged: { headers: ApiKeyChangedHeaders; payload: ApiKeyChanged };
+  SourceChanged: { headers: SourceChangedHeaders; payload: SourceChanged };
+  MappingChanged: { headers: MappingChangedHeaders; payload: MappingChanged };
   TenantChanged: { headers: TenantChangedHeaders; payload: TenantChanged };
   EndpointChanged: { headers: EndpointChangedHeaders; payload: EndpointChanged };
   SubscriptionChanged: { headers: SubscriptionChangedHeaders; payload: SubscriptionChanged };
   EventTypeChanged: { headers: EventTypeChangedHeaders; payload: EventTypeChanged };
-  SourceChanged: { headers: SourceChangedHeaders; payload: SourceChanged };
-  MappingChanged: { headers: MappingChangedHeaders; payload: MappingChanged };
   SenderChanged: { headers: SenderChangedHeaders; payload: SenderChanged };
   EventPublished: { headers: EventPublishedHeaders; payload: Buffer };
   EventRouted: { headers: EventRoutedHeaders; payload: EventRouted };
@@ -2281,12 +2281,12 @@ export interface Messages {
   EventQuarantined: { headers: EventQuarantinedHeaders; payload: Buffer };
   JobChanged: { headers: JobChangedHeaders; payload: JobChanged };
   JobProgressed: { headers: JobProgressedHeaders; payload: JobProgressed };
+  AttemptCompleted: { headers: AttemptCompletedHeaders; payload: AttemptCompleted };
+  EndpointHealthChanged: { headers: EndpointHealthChangedHeaders; payload: EndpointHealthChanged };
+  GateChanged: { headers: GateChangedHeaders; payload: GateChanged };
   DeliveryRequested: { headers: DeliveryRequestedHeaders; payload: Buffer };
   DeliveryDelayed: { headers: DeliveryDelayedHeaders; payload: Buffer };
   DeliveryLinedUp: { headers: DeliveryLinedUpHeaders; payload: Buffer };
   DeliveryDiscarded: { headers: DeliveryDiscardedHeaders; payload: DeliveryDiscarded };
   DeliveryDeadLettered: { headers: DeliveryDeadLetteredHeaders; payload: Buffer };
-  AttemptCompleted: { headers: AttemptCompletedHeaders; payload: AttemptCompleted };
-  EndpointHealthChanged: { headers: EndpointHealthChangedHeaders; payload: EndpointHealthChanged };
-  GateChanged: { headers: GateChangedHeaders; payload: GateChanged };
 }
