@@ -226,7 +226,7 @@ export class Lane {
   /** Records that wait for their time would keep alive all that came with them, of other partitions too. */
   private asKept(message: KafkaMessage): KafkaMessage {
     const waits = this.binding.options.mode === 'due';
-    return waits && message instanceof FetchedRecord ? message.detached() : message;
+    return waits && message instanceof FetchedRecord ? message.alone() : message;
   }
 
   private clear(): void {

@@ -11,6 +11,8 @@ export interface Extent {
 
 /** Of an answer that is hardly more than the record nothing is gained by a copy. */
 const HARDLY_MORE = 1.25;
+/** Of so many records as come at once in a busy time, copies share pieces of memory: thousands of small ones leave holes behind. */
+const LARGE_ANSWER = 65_536;
 
 /**
  * A record as it came in a fetch, with the fields of kafkajs' message. Headers are read when they are asked for: as
@@ -34,15 +36,16 @@ export class FetchedRecord {
     return this.extent.end - this.extent.start;
   }
 
-  /**
-   * For a record that is held: the same one on bytes of its own, where it would otherwise keep a whole answer in memory, and not in
-   * a piece of memory with others, which would stay as long.
-   */
+  /** For a record that is held: the same one on bytes of its own, where it would otherwise keep a whole answer in memory. */
   detached(): FetchedRecord {
     const { bytes, sizeBytes } = this;
-    return bytes.buffer.byteLength < sizeBytes * HARDLY_MORE
-      ? this
-      : this.on(Buffer.allocUnsafeSlow(sizeBytes));
+    if (bytes.buffer.byteLength < sizeBytes * HARDLY_MORE) return this;
+    return bytes.length < LARGE_ANSWER ? this.alone() : this.on(Buffer.allocUnsafe(sizeBytes));
+  }
+
+  /** The same for one that is held for seconds: not in a piece of memory with others, which would stay as long. */
+  alone(): FetchedRecord {
+    return this.on(Buffer.allocUnsafeSlow(this.sizeBytes));
   }
 
   private on(own: Buffer): FetchedRecord {
