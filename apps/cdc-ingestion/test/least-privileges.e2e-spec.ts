@@ -5,17 +5,16 @@ import { eventually } from '@crossdock/testing';
 import { inspect } from '../src/preflight/report.js';
 import { LocalSource } from './local-source.js';
 
-const page = readFileSync(new URL('../../../docs/capture.md', import.meta.url), 'utf8');
-
-/** The first block of SQL under a heading of the page. */
-function sqlUnder(heading: string): string {
-  const [, section = ''] = page.split(`\n${heading}\n`);
+/** The first block of SQL under a heading of a page. */
+function sqlUnder(page: string, heading: string): string {
+  const text = readFileSync(new URL(`../../../docs/${page}`, import.meta.url), 'utf8');
+  const [, section = ''] = `\n${text}`.split(`\n${heading}\n`);
   const [, sql] = /```sql\n([^]*?)```/.exec(section) ?? [];
-  if (sql === undefined) throw new Error(`no SQL under ${heading}`);
+  if (sql === undefined) throw new Error(`no SQL under ${heading} of ${page}`);
   return sql;
 }
 
-/** What `docs/capture.md` tells people to run, run as it stands there but for the names. */
+/** What `docs/capture.md` and the page of the outbox tell people to run, run as it stands there but for the names. */
 describe('the role that docs/capture.md makes', () => {
   const role = `cdc_least_${randomBytes(4).toString('hex')}`;
   const password = randomBytes(8).toString('hex');
@@ -28,12 +27,13 @@ describe('the role that docs/capture.md makes', () => {
   });
 
   it('captures, reads what is there, and cleans up the outbox, with no more than it needs', async () => {
-    const createOutbox = sqlUnder('## Outbox').split('BEGIN;')[0] ?? '';
+    const createOutbox =
+      sqlUnder('capture-outbox.md', '# Outbox, for people who run PostgreSQL').split('BEGIN;')[0] ?? '';
     source = await LocalSource.create(
       `CREATE TABLE payments (id int PRIMARY KEY, status text); INSERT INTO payments VALUES (42, 'requested'); ${createOutbox}`,
     );
     const { name, url } = source.database;
-    const script = sqlUnder('### Role')
+    const script = sqlUnder('capture.md', '### Role')
       .replaceAll('DATABASE shop', `DATABASE "${name}"`)
       .replaceAll('crossdock_shop', source.slot)
       .replaceAll(/\bcrossdock\b/g, role)
@@ -50,7 +50,9 @@ describe('the role that docs/capture.md makes', () => {
     await source.start(own.href, declared as never);
     await eventually(() => expect(source.published).toHaveLength(1));
 
-    await source.db.query(sqlUnder('## Outbox').split(');\n\n')[1] ?? '');
+    await source.db.query(
+      sqlUnder('capture-outbox.md', '# Outbox, for people who run PostgreSQL').split(');\n\n')[1] ?? '',
+    );
     await eventually(() => expect(source.published).toHaveLength(3));
     await eventually(async () => expect((await source.db.query('SELECT FROM outbox')).rowCount).toBe(0));
 

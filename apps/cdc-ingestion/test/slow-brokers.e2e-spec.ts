@@ -12,7 +12,7 @@ describe('brokers that acknowledge nothing for longer than wal_sender_timeout', 
   afterEach(() => source.close());
 
   it.each([
-    ['2s', 5_000],
+    ['4s', 10_000],
     ['5s', 12_500],
     // Off: nobody asks whether we are there, and nobody may take silence for death.
     ['0', 3_000],
