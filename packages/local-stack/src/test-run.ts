@@ -88,7 +88,7 @@ async function jest(
     `--reporters=${join(repository, 'scripts', 'summary-reporter.mjs')}`,
     // Suites wait for more than half of their time: for a session to end, for a retry to be due. More of them at a time than this
     // would starve those that hold a service to its rate, and the servers are there once for all.
-    `--maxWorkers=${Math.min(availableParallelism() * 2, 6)}`,
+    `--maxWorkers=${Math.min(Math.ceil(availableParallelism() * 1.5), 6)}`,
     ...args,
   ];
   const env = {
