@@ -12,52 +12,49 @@ export interface ReadingNow {
   stageMaxBytes: number;
 }
 
-const labelNames = ['source'] as const;
 const readings = new Map<string, () => ReadingNow>();
 
-function* each(): Generator<[source: string, now: ReadingNow]> {
-  for (const [source, now] of readings) yield [source, now()];
+/** @param show sets what a reading says now, with the labels that it needs beside the source */
+function shown(
+  name: string,
+  help: string,
+  show: (now: ReadingNow, set: (value: number, labels?: { place: string }) => void) => void,
+): void {
+  new Gauge<'source' | 'place'>({
+    name: `crossdock_capture_${name}`,
+    help,
+    labelNames: ['source', 'place'],
+    collect() {
+      this.reset();
+      for (const [source, now] of readings)
+        show(now(), (value, labels) => this.set({ source, ...labels }, value));
+    },
+  });
 }
 
-new Gauge({
-  name: 'crossdock_capture_server_silence_seconds',
-  help: 'Since the server was heard last in the replication session. It is we who do not read while much is in flight.',
-  labelNames,
-  collect() {
-    this.reset();
-    for (const [source, { silentMs }] of each()) this.set({ source }, silentMs / 1_000);
+shown(
+  'server_silence_seconds',
+  'Since the server was heard last in the replication session. It is we who do not read while much is in flight.',
+  ({ silentMs }, set) => set(silentMs / 1_000),
+);
+shown(
+  'in_flight_changes',
+  'Row changes that are read and not yet acknowledged by the brokers.',
+  ({ inFlightChanges }, set) => set(inFlightChanges),
+);
+shown(
+  'staged_bytes',
+  'What transactions that are still open hold here, by place: memory or file.',
+  ({ stagedBytes, stagedFileBytes }, set) => {
+    set(stagedBytes - stagedFileBytes, { place: 'memory' });
+    set(stagedFileBytes, { place: 'file' });
   },
-});
-new Gauge({
-  name: 'crossdock_capture_in_flight_changes',
-  help: 'Row changes that are read and not yet acknowledged by the brokers.',
-  labelNames,
-  collect() {
-    this.reset();
-    for (const [source, { inFlightChanges }] of each()) this.set({ source }, inFlightChanges);
-  },
-});
-new Gauge({
-  name: 'crossdock_capture_staged_bytes',
-  help: 'What transactions that are still open hold here, by place: memory or file.',
-  labelNames: ['source', 'place'] as const,
-  collect() {
-    this.reset();
-    for (const [source, { stagedBytes, stagedFileBytes }] of each()) {
-      this.set({ source, place: 'memory' }, stagedBytes - stagedFileBytes);
-      this.set({ source, place: 'file' }, stagedFileBytes);
-    }
-  },
-});
-new Gauge({
-  name: 'crossdock_capture_stage_max_bytes',
-  help: 'What transactions that are still open may hold here in all. A larger one is asked for again, whole.',
-  labelNames,
-  collect() {
-    this.reset();
-    for (const [source, { stageMaxBytes }] of each()) this.set({ source }, stageMaxBytes);
-  },
-});
+);
+shown(
+  'stage_max_bytes',
+  'What transactions that are still open may hold here in all. A larger one is asked for again, whole.',
+  ({ stageMaxBytes }, set) => set(stageMaxBytes),
+);
 
 /** Of sources that are being read here, as they are at each scrape. A source that is not read has none of these. */
 export const readingMetrics = {
