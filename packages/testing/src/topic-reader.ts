@@ -47,7 +47,7 @@ export class TopicReader {
     while (!isThere()) {
       const before = reading.records.length;
       const getsOn = (): boolean => isThere() || reading.records.length > before;
-      await eventually(getsOn, { timeoutMs: 30_000, everyMs: 5 });
+      await eventually(getsOn, { everyMs: 5 });
     }
     return [...reading.records];
   }
