@@ -71,11 +71,6 @@ export class DueFeed extends RecordFeed {
     return false;
   }
 
-  /** It was on its own from the beginning, see `Lane`. */
-  protected override own(message: KafkaMessage): KafkaMessage {
-    return message;
-  }
-
   protected override begin(lane: Lane, message: KafkaMessage, record: Received | BrokenRecord): void {
     if (record instanceof BrokenRecord) return super.begin(lane, message, record);
     const until = instantOf(this.lateFrom, record);

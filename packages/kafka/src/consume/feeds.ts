@@ -84,7 +84,8 @@ export class RecordFeed implements Feed {
       lane.busy = false;
       const first = lane.ready ? lane.peek() : undefined;
       if (!first) continue;
-      const message = this.own(first);
+      // A handler may hold it for minutes, and with it the whole answer of a fetch that it came in.
+      const message = first instanceof FetchedRecord ? first.detached() : first;
       const record = this.handling.decoded(lane, message);
       if (!this.mayStart(lane, record)) continue;
       lane.shift();
@@ -92,11 +93,6 @@ export class RecordFeed implements Feed {
       this.enter(lane);
     }
     if (this.ring.length > 0 && typeof this.concurrency === 'function') this.lookAgain();
-  }
-
-  /** A handler may hold it for minutes, and with it the whole answer of a fetch that it came in. */
-  protected own(message: KafkaMessage): KafkaMessage {
-    return message instanceof FetchedRecord ? message.detached() : message;
   }
 
   /** It is out of its lane now. */
