@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { operations } from '@crossdock/contracts';
 import { Publisher, type Received } from '@crossdock/kafka';
+import { sourceHeaders } from '../source-headers.js';
 import type { BackfillOrder, BackfillProgress } from './backfill-order.js';
 
 /**
@@ -39,14 +40,12 @@ export class Backfills {
     const { backfillId, sourceId, chunks, updatedAt } = progress;
     await this.publisher.publish(operations.cdcIngestionSendsBackfillProgressed, {
       key: backfillId,
-      headers: {
-        ce_specversion: '1.0',
-        ce_id: `bfp_${backfillId}-${chunks}-${Date.parse(updatedAt)}`,
-        ce_source: `/sources/${sourceId}`,
-        ce_type: 'crossdock.backfill-progressed.v1',
-        ce_time: updatedAt,
-        'content-type': 'application/json',
-      },
+      headers: sourceHeaders(
+        sourceId,
+        `bfp_${backfillId}-${chunks}-${Date.parse(updatedAt)}`,
+        'crossdock.backfill-progressed.v1',
+        updatedAt,
+      ),
       payload: progress,
     });
     this.progresses.set(backfillId, progress);

@@ -5,6 +5,7 @@ import type { KnownTables } from '../publishing/known-tables.js';
 import { parseLsn } from '../replication/lsn.js';
 import type { PublishedAs } from '../source/published-tables.js';
 import type { Position } from '../source/reading.js';
+import { sourceHeaders } from '../source-headers.js';
 
 /**
  * The newest recorded position of every source: what all instances wrote to the compacted topic, and at once what this one
@@ -37,14 +38,12 @@ export class RecordedPositions {
     const lsn = parseLsn(confirmedLsnBound).toString(16).padStart(16, '0');
     const record: Outgoing<'SourcePositionRecorded'> = {
       key: sourceId,
-      headers: {
-        ce_specversion: '1.0',
-        ce_id: `pos_${sourceId}-${lsn}`,
-        ce_source: `/sources/${sourceId}`,
-        ce_type: 'crossdock.source-position-recorded.v1',
-        ce_time: recordedAt,
-        'content-type': 'application/json',
-      },
+      headers: sourceHeaders(
+        sourceId,
+        `pos_${sourceId}-${lsn}`,
+        'crossdock.source-position-recorded.v1',
+        recordedAt,
+      ),
       payload: {
         sourceId,
         systemIdentifier,

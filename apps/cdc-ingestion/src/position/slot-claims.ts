@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { operations, type Messages } from '@crossdock/contracts';
 import { Publisher, type Outgoing, type Received } from '@crossdock/kafka';
+import { sourceHeaders } from '../source-headers.js';
 
 /** The slot that a source is about to create, and where. */
 export interface SlotClaim {
@@ -45,14 +46,12 @@ export class SlotClaims {
     const { systemIdentifier = '', slot = '' } = claim ?? this.get(sourceId) ?? {};
     const record: Outgoing<'SlotClaimed'> = {
       key: sourceId,
-      headers: {
-        ce_specversion: '1.0',
-        ce_id: `slot_${sourceId}-${systemIdentifier}-${slot}`,
-        ce_source: `/sources/${sourceId}`,
-        ce_type: 'crossdock.slot-claimed.v1',
-        ce_time: claimedAt,
-        'content-type': 'application/json',
-      },
+      headers: sourceHeaders(
+        sourceId,
+        `slot_${sourceId}-${systemIdentifier}-${slot}`,
+        'crossdock.slot-claimed.v1',
+        claimedAt,
+      ),
       payload: claim ? written(sourceId, claim, claimedAt) : null,
     };
     await this.publisher.publish(operations.cdcIngestionSendsSlotClaimed, record, { mayGo });

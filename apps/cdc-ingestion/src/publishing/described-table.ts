@@ -1,5 +1,6 @@
 import type { Messages } from '@crossdock/contracts';
 import { identityName } from '../replication/messages/relation-messages.js';
+import { sourceHeaders } from '../source-headers.js';
 import type { DescriptionRecord } from './log-record.js';
 import type { TableShape } from './table-shape.js';
 
@@ -19,14 +20,12 @@ export function describedTable(sourceId: string, shape: TableShape, now: Date): 
   return {
     kind: 'description',
     key: `${sourceId}/${schema}.${table}/${id}`,
-    headers: {
-      ce_specversion: '1.0',
-      ce_id: `tbl_${sourceId}-${schema}-${table}-${id}`,
-      ce_source: `/sources/${sourceId}`,
-      ce_type: 'crossdock.table-described.v1',
-      ce_time: describedAt,
-      'content-type': 'application/json',
-    },
+    headers: sourceHeaders(
+      sourceId,
+      `tbl_${sourceId}-${schema}-${table}-${id}`,
+      'crossdock.table-described.v1',
+      describedAt,
+    ),
     payload: JSON.stringify(payload),
   };
 }
