@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Layout } from './layout.js';
 import { identityOf, isAlive, type ProcessIdentity } from './processes/identity.js';
+import { endAll } from './processes/left-running.js';
 import { Refusal } from './refusals/refusal.js';
 import { readRunning } from './running.js';
 import { typedCommand } from './typed-command.js';
@@ -68,22 +68,18 @@ function holderOf(lock: string): ProcessIdentity | null {
   }
 }
 
-/** SIGTERM, and SIGKILL after 5 s, to processes whose start time is the one that was written down. */
+/** Only processes whose start time is the one that was written down. */
 async function endLeftovers(layout: Layout): Promise<string[]> {
   const processes = readRunning(layout)?.processes ?? [];
   const left = processes.flatMap(({ name, process: identity }) =>
     identity && isAlive(identity) ? [{ name, identity }] : [],
   );
-  const signal = (name: NodeJS.Signals): void => {
-    for (const { identity } of left) if (isAlive(identity)) process.kill(identity.pid, name);
-  };
-  // PostgreSQL would wait on SIGTERM for every client to leave; nobody is left to end them in order.
-  for (const { name, identity } of left)
-    process.kill(identity.pid, name === 'postgres' ? 'SIGINT' : 'SIGTERM');
-  const deadline = Date.now() + 5_000;
-  while (left.some(({ identity }) => isAlive(identity))) {
-    if (Date.now() > deadline) signal('SIGKILL');
-    await pause(50);
-  }
+  await endAll(
+    left.map(({ name, identity }) => ({
+      identity,
+      // PostgreSQL would wait on SIGTERM for every client to leave; nobody is left to end them in order.
+      signal: name === 'postgres' ? 'SIGINT' : 'SIGTERM',
+    })),
+  );
   return left.map(({ name }) => name);
 }

@@ -58,7 +58,7 @@ const allocator = {
   MALLOC_TRIM_THRESHOLD_: '131072',
 };
 
-const inherited = ['PATH', 'HOME', 'LANG', 'TZ', 'NODE_EXTRA_CA_CERTS'];
+const inherited = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'NODE_EXTRA_CA_CERTS'];
 
 export function servicePlan(
   name: ServiceName,

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePortBase } from './free-port-base.js';
 import { node24, repository } from './layout.js';
+import { endHeirs } from './processes/left-running.js';
 import { Stack } from './stack.js';
 import { Progress } from './terminal/progress.js';
 import { untilSignal } from './terminal/until-signal.js';
@@ -18,8 +19,8 @@ const modules = join(repository, 'node_modules');
 /**
  * `npm test` once everything is built: a broker and PostgreSQL for this run alone, jest on them, and the checks of types, lint
  * and format beside it; then both end and their data goes. With arguments, which go to jest, the checks are left out.
- * `POSTGRES_VERSION=15` runs them on another major version of PostgreSQL, which is fetched if need be. The last line tells how
- * many passed and failed. Answers the exit code.
+ * What suites have started ends with it, also where one was killed. `POSTGRES_VERSION=15` runs them on another major version of
+ * PostgreSQL, which is fetched if need be. The last line tells how many passed and failed. Answers the exit code.
  */
 export async function testRun(args: readonly string[]): Promise<number> {
   const progress = new Progress();
@@ -48,7 +49,7 @@ export async function testRun(args: readonly string[]): Promise<number> {
     if (interrupted) return 130;
     progress.say(['jest', ...args].join(' '));
     const results = join(folder, 'results.json');
-    const [checks, clean] = await Promise.all([checked, jest(args, stack, results, children)]);
+    const [checks, clean] = await Promise.all([checked, jest(args, stack, results, progress, children)]);
     if (interrupted) return 130;
     const tests = counts(results);
     const total = { passed: checks.passed + tests.passed, failed: checks.failed + tests.failed };
@@ -80,8 +81,12 @@ async function jest(
   args: readonly string[],
   stack: Stack,
   results: string,
+  progress: Progress,
   children: Set<ChildProcess>,
 ): Promise<boolean> {
+  const temporary = `${results}.temporary`;
+  mkdirSync(temporary);
+  chmodSync(temporary, 0o755);
   const command = [
     ...['--experimental-vm-modules', '--no-warnings', join(modules, 'jest', 'bin', 'jest.js')],
     // The reporters come before another option: jest takes every word that follows them for a reporter.
@@ -89,10 +94,14 @@ async function jest(
     // Suites wait for more than half of their time: for a session to end, for a retry to be due. More of them at a time than this
     // would starve those that hold a service to its rate, and the servers are there once for all.
     `--maxWorkers=${Math.min(Math.ceil(availableParallelism() * 1.5), 6)}`,
+    // By itself it would keep it where temporary files go.
+    `--cacheDirectory=${join(modules, '.cache', 'jest')}`,
     ...args,
   ];
   const env = {
     ...process.env,
+    // What suites start has it, too, and is known by it at the end.
+    TMPDIR: temporary,
     CROSSDOCK_TEST_KAFKA_BROKERS: stack.brokers.join(','),
     CROSSDOCK_TEST_DATABASE_URL: stack.databaseUrl,
     CROSSDOCK_TEST_RESULTS: results,
@@ -100,7 +109,13 @@ async function jest(
     // Hundreds of processes of the services start in a run, and compile the same code.
     NODE_COMPILE_CACHE: `${results}.compiled`,
   };
-  return (await runProgram(node24, command, env, children)) === 0;
+  try {
+    return (await runProgram(node24, command, env, children)) === 0;
+  } finally {
+    // Of a suite whose worker was killed, or whose clean-up failed.
+    const left = await endHeirs('TMPDIR', temporary);
+    if (left > 0) progress.say(`${left} processes that suites had left running were ended`);
+  }
 }
 
 async function runProgram(

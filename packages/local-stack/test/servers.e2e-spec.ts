@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { queryOnce } from '@crossdock/testing';
 import { freePortBase } from '../src/free-port-base.js';
+import { heirsOf } from '../src/processes/left-running.js';
 import { isFree } from '../src/refusals/ports-in-use.js';
 import { Stack } from '../src/stack.js';
 import { statusOf } from '../src/status/status.js';
@@ -66,6 +67,14 @@ describe('the servers of a stack', () => {
       ['postgres', true],
     ]);
     for (const { residentBytes } of status.processes) expect(residentBytes).toBeGreaterThan(5_000_000);
+  });
+
+  it('are found by the environment of whoever started them, so that a run of tests can end what is left of it', () => {
+    const { TMPDIR = '' } = process.env;
+    const found = heirsOf('TMPDIR', TMPDIR).map(({ pid }) => pid);
+    expect(found).toEqual(
+      expect.arrayContaining(stack.processes().map(({ process: identity }) => identity?.pid)),
+    );
   });
 
   it('come back with their data after each was killed', async () => {

@@ -35,8 +35,8 @@ export function mainOf(name: string): string {
 
 /**
  * Starts `apps/<name>/dist/main.js` with Node 24 and the given environment; the port and the log level
- * are chosen unless given. The process inherits nothing else of the environment but PATH, HOME and where Node keeps what it
- * has compiled.
+ * are chosen unless given. The process inherits nothing else of the environment but PATH, HOME, where temporary files go and where
+ * Node keeps what it has compiled.
  *
  * @param main another copy of that file
  */
@@ -55,8 +55,13 @@ export async function startApp(
 }
 
 function inherited(): NodeJS.ProcessEnv {
-  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
-  return { PATH, HOME, ...(NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }) };
+  const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env;
+  return {
+    PATH,
+    HOME,
+    ...(TMPDIR === undefined ? {} : { TMPDIR }),
+    ...(NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }),
+  };
 }
 
 function running(name: string, child: ChildProcess, port: number): RunningApp {
