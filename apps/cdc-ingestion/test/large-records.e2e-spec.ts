@@ -5,7 +5,7 @@ import { eventually, type BusRecord, type RunningApp } from '@crossdock/testing'
 import { headersViolation } from '@crossdock/contracts';
 import { ByteCursor } from '../src/replication/byte-cursor.js';
 import type { LogicalMessage } from '../src/replication/messages/logical-message.js';
-import type { Insert } from '../src/replication/messages/row-messages.js';
+import type { Insert, Update } from '../src/replication/messages/row-messages.js';
 import { readPgOutput } from '../src/replication/pgoutput.js';
 import { Capture, inLogOrder, type RowChanged } from './capture-fixture.js';
 import { numbers, rows, sightsOf, tally } from './tally.js';
@@ -19,11 +19,13 @@ describe('a row larger than its topic takes', () => {
 
   beforeAll(async () => {
     capture = await Capture.create({
-      tables: ['t', 'plain', 'old'],
+      tables: ['t', 'plain', 'old', 'moved'],
       // What is stored as it is, is as large in the log: above logical_decoding_work_mem it comes while its transaction is open.
       schema: `CREATE TABLE t (id int PRIMARY KEY, v text);
         CREATE TABLE plain (id int PRIMARY KEY, v text);
         ALTER TABLE plain ALTER v SET STORAGE EXTERNAL;
+        CREATE TABLE moved (id int PRIMARY KEY, v text);
+        ALTER TABLE moved REPLICA IDENTITY FULL;
         CREATE TABLE old (id int PRIMARY KEY, v text, behind text);
         INSERT INTO old VALUES (1, 'a', 'b'), (2, repeat('x', 100000000), 'y'), (3, 'c', 'd')`,
       source: { outbox: { messagePrefix: 'shop.outbox' }, snapshot: 'initial' },
@@ -115,6 +117,24 @@ describe('a row larger than its topic takes', () => {
     await capture.caughtUp(30_000);
     expect((await streamedTransactions()) - before).toBe(streamed);
     expect(peakMb()).toBeLessThan(ceilingMb);
+  });
+
+  it('ends under its former key by a change of its own, where its replica identity is the whole row', async () => {
+    await capture.db.query(`INSERT INTO moved VALUES (1, repeat('b', 200000))`);
+    await capture.db.query(`UPDATE moved SET id = 2, v = repeat('0123456789abcdef', 1250000)`);
+    const parts = await partsOf('moved', 2);
+    const deleted = await eventually(async () => {
+      const changes = (await capture.changes()).filter(({ table }) => table === 'moved');
+      return changes.find(({ operation }) => operation === 'delete');
+    });
+    expect(deleted).toMatchObject({
+      key: { id: 1 },
+      before: { id: 1, v: 'b'.repeat(200_000) },
+      keyChange: { changeId: parts[0]?.headers.cd_change_id, key: { id: 2 } },
+    });
+    const { new: row } = readPgOutput(new ByteCursor().reset(together(parts), 0)) as Update;
+    expect(row[0]).toBe('2');
+    await expectValue('moved', 2, row[1]);
   });
 
   it('is parked whole, in parts, and stops nothing', async () => {

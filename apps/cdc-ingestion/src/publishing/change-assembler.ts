@@ -176,12 +176,13 @@ export class ChangeAssembler {
     let index = this.takeIndexes();
     if (kind === 'insert' ? !shape.captured : !this.takesMoreThanInserts(shape)) return null;
     const known = [row, old, oldKey].filter((tuple) => tuple !== null).find((tuple) => shape.hasKey(tuple));
+    const former = oldKey ?? old;
     const changes: ChangeRecord[] = [];
-    if (row && oldKey && known === row && shape.hasKey(oldKey) && !shape.sameKey(oldKey, row)) {
-      changes.push(this.deleted(shape, index, oldKey, null, this.link(index + 1, shape, row)));
+    // Where the new key was found, the whole old row before it was read.
+    if (row && former && known === row && shape.hasKey(former) && !shape.sameKey(former, row)) {
+      changes.push(this.deleted(shape, index, oldKey, old, this.link(index + 1, shape, row)));
       index += 1;
     }
-    const former = oldKey ?? old;
     const keyStays = !former || (shape.hasKey(former) && known && shape.sameKey(former, known));
     const found: Row = { key: known ? shape.keyJson(known) : null, ...(row ? { row } : {}) };
     const id = `${this.opened().changeIdPrefix}${index}`;

@@ -114,26 +114,40 @@ describe('a message that is too large to be read', () => {
     });
   });
 
+  const moved = (former: (string | null)[], next: string[]): LogRecord[] =>
+    taken(
+      wire('U')
+        .int32(5)
+        .letter('O')
+        .tuple(...former)
+        .letter('N')
+        .tuple(...next),
+    );
+
+  it('ends it with all that the row was, where the replica identity is the whole row', () => {
+    const former = 'y'.repeat(100_000);
+    const records = moved(['42', former], ['43', large]);
+    const [deleted, [part]] = [records[1], parked(records)];
+    expect(JSON.parse(String(deleted?.payload))).toMatchObject({
+      operation: 'delete',
+      key: { id: '42' },
+      before: { id: '42', v: former },
+      unchanged: [],
+      keyChange: { changeId: part?.headers.cd_change_id, key: { id: '43' } },
+    });
+    expect(part).toMatchObject({
+      key: 'shop/public.whole/{"id":"43"}',
+      row: { table: 'public.whole', key: '{"id":"43"}' },
+    });
+  });
+
   // Nothing else tells a back-fill that the row under its former key is gone.
   it('names no row where the former key has no delete of its own', () => {
-    const update = (former: string[], next: string[]) =>
-      parked(
-        taken(
-          wire('U')
-            .int32(5)
-            .letter('O')
-            .tuple(...former)
-            .letter('N')
-            .tuple(...next),
-        ),
-      )[0];
     const key = (id: string) => `shop/public.whole/{"id":"${id}"}`;
     const row = (id: string | null) => ({ table: 'public.whole', key: id && `{"id":"${id}"}` });
-    expect(update(['42', 'a'], ['42', large])).toMatchObject({ key: key('42'), row: row('42') });
-    expect(update(['42', 'a'], ['43', large])).toMatchObject({ key: key('43'), row: row(null) });
-    const unread = 'y'.repeat(100_000);
-    expect(update([unread, 'a'], ['43', large])).toMatchObject({ key: key('43'), row: row(null) });
-    expect(update(['42', large], ['43', 'a'])).toMatchObject({ key: key('42'), row: row('42') });
+    expect(parked(moved(['42', 'a'], ['42', large]))[0]).toMatchObject({ key: key('42'), row: row('42') });
+    expect(parked(moved([null, 'a'], ['43', large]))[0]).toMatchObject({ key: key('43'), row: row(null) });
+    expect(parked(moved(['42', large], ['43', 'a']))[0]).toMatchObject({ key: key('42'), row: row('42') });
   });
 
   it('goes by its table alone where the key lies too far behind', () => {

@@ -4,7 +4,8 @@ import { unchangedToast, type Tuple } from './row-messages.js';
 
 /*
  * The messages of row-messages.ts and logical-message.ts as far as their first bytes tell them. Columns that are not among these, or that
- * are no key or name by their length, are as if they had not been sent.
+ * are no key or name by their length, are as if they had not been sent. A whole old row is read at any length: it may have to be told
+ * by itself.
  */
 
 export interface RowHead {
@@ -49,7 +50,7 @@ export function readMessageHead(cursor: ByteCursor): MessageHead {
   if (!kind) throw new RangeError(`a message ${letter} that is too large to be read`);
   const head: RowHead = { kind, relationOid: cursor.uint32(), oldKey: null, old: null, new: null };
   for (let mark = nextMark(cursor); mark !== null; mark = mark === N ? null : nextMark(cursor)) {
-    const tuple = readTupleHead(cursor);
+    const tuple = readTupleHead(cursor, mark === O ? Infinity : mostTextBytes);
     if (mark === K) head.oldKey = tuple;
     else if (mark === O) head.old = tuple;
     else head.new = tuple;
@@ -61,7 +62,7 @@ function nextMark(cursor: ByteCursor): number | null {
   return cursor.left > 2 ? cursor.uint8() : null;
 }
 
-function readTupleHead(cursor: ByteCursor): Tuple {
+function readTupleHead(cursor: ByteCursor, mostBytes: number): Tuple {
   const tuple: Tuple = new Array<Tuple[number]>(cursor.int16()).fill(unchangedToast);
   for (let i = 0; i < tuple.length && cursor.left > 0; i++) {
     const state = cursor.uint8();
@@ -72,7 +73,7 @@ function readTupleHead(cursor: ByteCursor): Tuple {
       break;
     }
     const length = cursor.int32();
-    if (length <= mostTextBytes && length <= cursor.left) tuple[i] = cursor.text(length);
+    if (length <= mostBytes && length <= cursor.left) tuple[i] = cursor.text(length);
     else cursor.skip(length);
   }
   return tuple;
