@@ -21,6 +21,7 @@ import { DeadLettersController } from './http/dead-letters.controller.js';
 import { EventsController } from './http/events.controller.js';
 import { JobPreviewController } from './http/job-preview.controller.js';
 import { Keys } from './http/keys.js';
+import { ParkedRecordsController } from './http/parked-records.controller.js';
 import { SummaryController } from './http/summary.controller.js';
 import { DeadLetterJob } from './jobs/dead-letter-job.js';
 import { Orders } from './jobs/orders.js';
@@ -28,6 +29,7 @@ import { Progress } from './jobs/progress.js';
 import { ReplayJob } from './jobs/replay-job.js';
 import { JobRunner } from './jobs/runner.js';
 import { AuditMetrics } from './metrics.js';
+import { ParkedContent } from './parked/parked-content.js';
 import { AuditSettings } from './settings.js';
 import { DeadLetters } from './storage/dead-letters.js';
 import { LedgerMinuteEntity, LedgerTotalEntity } from './storage/entities/ledger.entities.js';
@@ -40,6 +42,8 @@ import { KeepDeadLetters1796710000000 } from './storage/migrations/1796710000000
 import { NoteFailedRedrives1796750000000 } from './storage/migrations/1796750000000-note-failed-redrives.js';
 import { DeadLettersStopLanes1797400000000 } from './storage/migrations/1797400000000-dead-letters-stop-lanes.js';
 import { CapturedEventsByTheirName1797500000000 } from './storage/migrations/1797500000000-captured-events-by-their-name.js';
+import { ListParkedRecords1798000000000 } from './storage/migrations/1798000000000-list-parked-records.js';
+import { ParkedRows } from './storage/parked-rows.js';
 import { Partitions } from './storage/partitions.js';
 import { Recorder } from './storage/recorder.js';
 import { StoredEvents } from './stored-events/stored-events.js';
@@ -69,6 +73,7 @@ export class AppModule implements OnApplicationShutdown {
             NoteFailedRedrives1796750000000,
             DeadLettersStopLanes1797400000000,
             CapturedEventsByTheirName1797500000000,
+            ListParkedRecords1798000000000,
           ],
         }),
       ],
@@ -76,6 +81,7 @@ export class AppModule implements OnApplicationShutdown {
         EventsController,
         SummaryController,
         DeadLettersController,
+        ParkedRecordsController,
         JobPreviewController,
         EventPublishedConsumer,
         EventRoutedConsumer,
@@ -102,6 +108,8 @@ export class AppModule implements OnApplicationShutdown {
         DeadLetters,
         DeadLetterGauges,
         StoredEvents,
+        ParkedRows,
+        ParkedContent,
         JobRuns,
         Orders,
         Progress,

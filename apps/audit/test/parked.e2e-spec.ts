@@ -1,7 +1,9 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operations, type MessageName } from '@crossdock/contracts';
 import { eventually } from '@crossdock/testing';
-import { Audit, way } from './audit.js';
+import { Audit, strangersKey, way } from './audit.js';
 import { received } from './records.js';
 
 const PARK_TOPIC = 'bus.record-parked.v1';
@@ -85,6 +87,135 @@ describe('a record that keeps the contract and cannot be stored', () => {
     expect(parked).toContain('not_storable');
   });
 });
+
+describe('a parked record', () => {
+  interface Parked {
+    id: string;
+    [member: string]: unknown;
+  }
+  const partBytes = 7_000_000;
+
+  /** Writes some of the parts of what capture parked of a row, as it does. */
+  async function park(change: string, bytes: Buffer, numbers: readonly number[]): Promise<void> {
+    const parts = Math.ceil(bytes.length / partBytes);
+    for (const number of numbers) {
+      const { headers } = received('RecordParked', { example: 'part of a large row' });
+      await audit.bus.publish(PARK_TOPIC, {
+        key: 'shop/public.t/{"id":1}',
+        partition: 1,
+        headers: {
+          ...headers,
+          ce_id: `prk_${change}-${number}`,
+          cd_parked_id: `prk_${change}`,
+          cd_part: String(number),
+          cd_parts: String(parts),
+          cd_content: 'pgoutput',
+          cd_change_id: change,
+          cd_table: 'public.documents',
+        },
+        payload: bytes.subarray((number - 1) * partBytes, number * partBytes),
+      });
+    }
+  }
+
+  const path = (id: string): string => `/v1/parked-records/${encodeURIComponent(id)}`;
+  const isListed = (id: string) =>
+    eventually(async () => expect((await audit.get(path(id))).status).toBe(200));
+  const content = (id: string): Promise<Response> =>
+    fetch(`${audit.app.url}${path(id)}/content`, {
+      headers: { authorization: `Bearer ${audit.operatorKey}` },
+    });
+
+  it('is given back as it was parked, its parts joined, whatever came between them or again after a crash', async () => {
+    const bytes = randomBytes(2 * partBytes + 1_000);
+    await park('chg_again', bytes, [1, 2]);
+    await park('chg_between', Buffer.from('another'), [1]);
+    await park('chg_again', bytes, [1, 2, 3]);
+    await isListed('prk_chg_between');
+    const answer = await content('prk_chg_again');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/octet-stream']);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+    expect(await (await content('prk_chg_between')).text()).toBe('another');
+  });
+
+  it('is listed with its reason and whose it is, the newest first, by reason and table', async () => {
+    const list = async (query: string) =>
+      (await audit.get<{ items: Parked[]; nextCursor?: string }>(`/v1/parked-records?${query}`)).body;
+    await park('chg_listed', Buffer.from('listed'), [1]);
+    await isListed('prk_chg_listed');
+    const { items } = await list('table=public.documents&reason=record_too_large');
+    expect(items.every(({ table }) => table === 'public.documents')).toBe(true);
+    expect(items.find(({ id }) => id === 'prk_chg_listed')).toEqual({
+      id: 'prk_chg_listed',
+      parkedAt: expect.any(String),
+      topic: 'cdc.row-changed.v1',
+      partition: '0',
+      offset: '0',
+      parkedBy: 'cdcIngestionSendsRowChanged',
+      reason: 'record_too_large',
+      detail: expect.any(String),
+      parts: 1,
+      content: 'pgoutput',
+      changeId: 'chg_listed',
+      commitLsn: '0/16B3748',
+      table: 'public.documents',
+    });
+    const whole = await list('limit=200');
+    const [first] = (await list('limit=1')).items;
+    const paged = [first];
+    for (let { nextCursor } = await list('limit=1'); nextCursor;) {
+      const page = await list(`limit=1&cursor=${nextCursor}`);
+      paged.push(...page.items);
+      nextCursor = page.nextCursor;
+    }
+    expect(paged).toEqual(whole.items);
+    expect(await list('reason=nothing')).toEqual({ items: [] });
+    expect(await audit.get('/v1/parked-records?cursor=x')).toMatchObject({ status: 400 });
+  });
+
+  it('is given back however large it is, with bounded memory', async () => {
+    const bytes = randomBytes(20 * partBytes);
+    const before = peakMb(audit.app.pid);
+    await park('chg_vast', bytes, numbers(20));
+    await isListed('prk_chg_vast');
+    const answer = await content('prk_chg_vast');
+    const received = createHash('sha256');
+    for await (const piece of answer.body ?? []) received.update(piece);
+    expect(received.digest('hex')).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(peakMb(audit.app.pid) - before).toBeLessThan(100);
+  });
+
+  it('is cut off, and not ended, where its last part is missing', async () => {
+    await park('chg_torn', randomBytes(2 * partBytes), [1]);
+    await isListed('prk_chg_torn');
+    const answer = await content('prk_chg_torn');
+    expect(answer.status).toBe(200);
+    await expect(answer.arrayBuffer()).rejects.toThrow('terminated');
+  });
+
+  it('is for operators alone, and said to be gone when the bus has deleted it', async () => {
+    await park('chg_gone', Buffer.from('gone'), [1]);
+    await isListed('prk_chg_gone');
+    for (const path of ['/v1/parked-records', '/v1/parked-records/prk_chg_gone/content']) {
+      expect((await audit.get(path, audit.tenantKey)).status).toBe(404);
+      expect((await audit.get(path, strangersKey)).status).toBe(401);
+    }
+    for (const id of ['prk_never', 'prk_\u0000'])
+      expect(await audit.get(`${path(id)}/content`)).toMatchObject({ status: 404 });
+    await audit.bus.expire(PARK_TOPIC);
+    expect(await audit.get(`${path('prk_chg_gone')}/content`)).toMatchObject({
+      status: 410,
+      body: { code: 'parked_record_no_longer_kept' },
+    });
+  });
+});
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+/** The most that a process ever held, in MB. */
+function peakMb(pid: number): number {
+  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+}
 
 /** An index row must not be compressible to become too long. */
 function scrambled(text: string): string {

@@ -2,7 +2,6 @@ import { isInstant, type FieldError } from '@crossdock/service-host';
 import { isEventTypePattern } from '@crossdock/event-patterns';
 import type { Criteria } from '../dead-letters/criteria.js';
 import { states, type State } from '../dead-letters/dead-letter.js';
-import type { After } from '../storage/dead-letters.js';
 import { parameterInvalid } from './parameters.js';
 
 export interface DeadLetterQuery {
@@ -48,21 +47,4 @@ export function criteriaOf(query: DeadLetterQuery, viewer: string | null): Crite
     from: query.from,
     to: query.to,
   };
-}
-
-export function cursorOf({ at, id }: After): string {
-  return Buffer.from(`${at} ${id}`).toString('base64url');
-}
-
-/** @throws Problem parameter_invalid */
-export function afterOf(cursor: string | undefined): After | undefined {
-  if (cursor === undefined) return undefined;
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  const after = { at, id };
-  if (isInstant(at) && /^dld_[a-z2-7]+$/.test(id) && cursorOf(after) === cursor) return after;
-  throw parameterInvalid({
-    field: 'cursor',
-    code: 'wrong_format',
-    detail: 'It must be the nextCursor of a page before.',
-  });
 }

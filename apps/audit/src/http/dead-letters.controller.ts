@@ -3,7 +3,8 @@ import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { journeyOf } from '../journey/journey.js';
 import { DeadLetters, type ListedDeadLetter } from '../storage/dead-letters.js';
 import { Journeys } from '../storage/journeys.js';
-import { afterOf, criteriaOf, cursorOf, type DeadLetterQuery } from './dead-letter-query.js';
+import { afterOf, cursorOf } from './cursor.js';
+import { criteriaOf, type DeadLetterQuery } from './dead-letter-query.js';
 import { Keys } from './keys.js';
 import { limitOf } from './parameters.js';
 
@@ -25,7 +26,7 @@ export class DeadLettersController {
   ): Promise<{ items: ListedDeadLetter[]; nextCursor?: string }> {
     const criteria = criteriaOf(query, this.keys.viewerOf(authorization));
     const limit = limitOf(query.limit, LIMIT_AT_MOST);
-    const found = await this.letters.list(criteria, limit + 1, afterOf(query.cursor));
+    const found = await this.letters.list(criteria, limit + 1, afterOf(query.cursor, /^dld_[a-z2-7]+$/));
     const items = found.slice(0, limit);
     const last = items.at(-1);
     return {

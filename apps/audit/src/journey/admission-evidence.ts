@@ -77,6 +77,12 @@ export function parkedEvidence(record: Received<'RecordParked'>): Evidence {
     reason: headers.cd_reason,
     detail: headers.cd_detail,
     ...(headers.cd_parts === undefined ? {} : { parts: Number(headers.cd_parts) }),
+    content: headers.cd_content,
+    changeId: headers.cd_change_id,
+    commitLsn: headers.cd_commit_lsn,
+    table: headers.cd_table,
+    shape: headers.cd_shape,
+    place: { partition: record.partition, offset: record.offset },
   };
   // What is parked in parts is one thing: its parts are repetitions of the first that came.
   const id = headers.cd_parked_id ?? headers.ce_id;

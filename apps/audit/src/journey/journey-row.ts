@@ -169,4 +169,12 @@ export interface ParkedDetails {
   detail?: string;
   /** Records on which it lies, one behind the other. */
   parts?: number;
+  /** What the bytes of all parts are together, and whose: told of what capture parks. */
+  content?: NonNullable<Messages['RecordParked']['headers']['cd_content']>;
+  changeId?: string;
+  commitLsn?: string;
+  table?: string;
+  shape?: string;
+  /** Where its first record lies in bus.record-parked.v1. Absent in rows of before places were kept. */
+  place?: { partition: number; offset: string };
 }

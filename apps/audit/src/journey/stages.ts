@@ -106,8 +106,10 @@ function stepsOf(row: JourneyRow, visible: ReadonlySet<string>): Step[] {
       const { type: _, ...decision } = JSON.parse(row.details) as AdmissionDetails;
       return [{ stage: row.kind, at: row.at, ...decision }];
     }
-    case 'parked':
-      return [{ stage: row.kind, at: row.at, ...(JSON.parse(row.details) as ParkedDetails) }];
+    case 'parked': {
+      const { place: _, ...told } = JSON.parse(row.details) as ParkedDetails;
+      return [{ stage: row.kind, at: row.at, ...told }];
+    }
   }
 }
 

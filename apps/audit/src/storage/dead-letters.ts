@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { conditionOf, type Criteria } from '../dead-letters/criteria.js';
 import type { DeadLetter, State } from '../dead-letters/dead-letter.js';
+import type { After } from './after.js';
 import { databaseFault } from './database-fault.js';
 
 /** A dead letter as the list shows it. */
@@ -37,12 +38,6 @@ export interface StoredDeadLetter extends ListedDeadLetter {
   eventAt: string;
   headers: DeadLetter['headers'];
   payload: Buffer;
-}
-
-/** Where a page of the list ended. */
-export interface After {
-  readonly at: string;
-  readonly id: string;
 }
 
 export interface EndpointShare {

@@ -87,9 +87,7 @@ export class PastRecords {
     const next = BigInt(offset);
     let found: Received<O['message']> | null | undefined;
     await withFaultsNamed(async () => {
-      const kept = await withAdmin(this.kafka, (admin) => admin.fetchTopicOffsets(topic));
-      const bounds = kept.find((one) => one.partition === partition);
-      if (!bounds || next < BigInt(bounds.low) || next >= BigInt(bounds.high)) {
+      if ((await this.endBehind(topic, { partition, offset })) === null) {
         found = null;
         return;
       }
@@ -105,6 +103,41 @@ export class PastRecords {
     if (found === undefined && signal.aborted)
       throw new TransientFault('brokers_unavailable', 'the brokers did not give the record in time');
     return found ?? null;
+  }
+
+  /**
+   * The records of one partition from a place on, in their order, as far as it goes now or until one is enough. The next one comes when
+   * `take` is fulfilled; when it throws the reading ends with that error. Nothing where the topic keeps the place no more.
+   *
+   * @throws TransientFault when the brokers are away
+   */
+  async onwards<O extends ReceiveOperation>(
+    operation: O,
+    place: Place,
+    signal: AbortSignal,
+    take: (record: Received<O['message']>) => Promise<'more' | 'enough'>,
+  ): Promise<void> {
+    const topic = this.settings.topicPrefix + operation.topics[0];
+    const enough = new AbortController();
+    await withFaultsNamed(async () => {
+      const end = await this.endBehind(topic, place);
+      if (end === null) return;
+      await this.follow(topic, [{ partition: place.partition, next: BigInt(place.offset), end }], {
+        operation,
+        signal: AbortSignal.any([signal, enough.signal]),
+        take: async (records) => {
+          for (const record of records) if ((await take(record)) === 'enough') return enough.abort();
+        },
+      });
+    });
+  }
+
+  /** Where the partition of a place ends now; null when the place is not in it, or no more. */
+  private async endBehind(topic: string, { partition, offset }: Place): Promise<bigint | null> {
+    const kept = await withAdmin(this.kafka, (admin) => admin.fetchTopicOffsets(topic));
+    const bounds = kept.find((one) => one.partition === partition);
+    const there = bounds && BigInt(offset) >= BigInt(bounds.low) && BigInt(offset) < BigInt(bounds.high);
+    return there ? BigInt(bounds.high) : null;
   }
 
   private async extents(topic: string, span: { fromMs: number; toMs: number }): Promise<Extent[]> {
