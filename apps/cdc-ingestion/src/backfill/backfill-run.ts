@@ -47,6 +47,7 @@ export class BackfillRun {
   /** How often in a row this chunk was read again because values of its rows were not sent. */
   private notSent = 0;
   private session: RowSession | null = null;
+  private rowBytes: number | undefined;
   private readonly progress: KeptProgress;
 
   constructor(private readonly options: BackfillRunOptions) {
@@ -129,6 +130,7 @@ export class BackfillRun {
         after: this.progress.current.lastKey ?? null,
         mostRows: this.size.rows,
         mostBytes: mostChunkBytes,
+        rowBytes: this.rowBytes,
       },
       {
         low: async () => this.older.saw(await mark('low')),
@@ -145,6 +147,7 @@ export class BackfillRun {
         },
       },
     );
+    if (chunk.rows.length > 0) this.rowBytes = chunk.bytes / chunk.rows.length;
     return { chunk, outcome };
   }
 

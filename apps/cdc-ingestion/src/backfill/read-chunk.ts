@@ -4,12 +4,13 @@ import { BackfillFailed } from './backfill-fault.js';
 import type { Backfill } from './backfill-order.js';
 import { chunkQuery, type Key, type Selection } from './chunk-query.js';
 import { describeRows, type DescribedRows } from './described-rows.js';
-import { RowCursor } from './row-cursor.js';
+import { RowCursor, type FoundPart } from './row-cursor.js';
 import type { RowSession } from './row-session.js';
 
 export interface FoundChunk {
   described: DescribedRows;
   rows: Tuple[];
+  bytes: number;
   /** Of the last row. */
   lastKey: Key | null;
   /** Nothing of the selection lies behind these rows. */
@@ -25,7 +26,10 @@ export interface ChunkWish {
   conditions: readonly string[];
   after: Key | null;
   mostRows: number;
+  /** With the row that reaches it the chunk ends. */
   mostBytes: number;
+  /** What a row of the chunk before took. */
+  rowBytes: number | undefined;
 }
 
 export interface ChunkEdges {
@@ -75,19 +79,18 @@ async function lockShape(session: RowSession, backfill: Backfill): Promise<void>
 
 async function foundRows(
   session: RowSession,
-  { backfill, conditions, after, mostRows, mostBytes }: ChunkWish,
+  { backfill, conditions, after, mostRows, mostBytes, rowBytes }: ChunkWish,
   described: DescribedRows,
-): Promise<Pick<FoundChunk, 'rows' | 'lastKey' | 'last'>> {
+): Promise<FoundPart> {
   const selection = selectionOf(backfill, conditions, described);
   const target = { ...backfill, ...described };
   const query = chunkQuery(target, selection, after, mostRows);
   const cursor = await RowCursor.open(session, query, {
     columns: described.columns,
     key: described.key,
-    rowBytes: described.estimatedRowBytes,
+    rowBytes: rowBytes ?? described.estimatedRowBytes,
   });
-  const { rows, lastKey, last } = await cursor.take(mostRows, mostBytes);
-  return { rows, lastKey, last };
+  return cursor.take(mostRows, mostBytes);
 }
 
 /** What is wanted of the table as it is. @throws BackfillFailed */

@@ -1,6 +1,7 @@
 import { unchangedToast, type Tuple } from '../replication/messages/row-messages.js';
 import type { Key, KeyColumn, ChunkQuery } from './chunk-query.js';
-import type { RowSession, TextRow } from './row-session.js';
+import type { RowSession } from './row-session.js';
+import { bytesOf, type RowStream, type StreamedRow, type TextRow } from './row-stream.js';
 
 export interface FoundPart {
   /** Values that are too large to be read are as if they had not been sent. */
@@ -23,14 +24,26 @@ interface CursorOptions {
 /** What one fetch may bring, roughly. */
 const fetchBytes = 256_000;
 const mostRowsPerFetch = 1_000;
+/** What a row takes is not known, or may be far off. */
+const rowsOfFirstFetch = 20;
+
+/** A fetch under way. */
+interface Fetch {
+  readonly wanted: number;
+  readonly rows: RowStream;
+  came: number;
+}
 
 /**
- * A query whose result is taken in parts of a bounded size, although a row can be a few bytes or many megabytes: how many
- * rows are fetched at once follows from the size of those before.
+ * A query whose result is taken in parts of a bounded size, although a row can be a few bytes or many megabytes. How many rows
+ * are fetched at once follows from the size of those before; where they are larger all the same, a part ends in the middle of a fetch
+ * and the next one goes on there. What is left of it passes by unread with the session's next query: never more rows than were taken,
+ * or a first few.
  */
 export class RowCursor {
   private rowBytes: number;
-  private measured = false;
+  private taken = 0;
+  private fetch: Fetch | null = null;
 
   private constructor(
     private readonly session: RowSession,
@@ -47,48 +60,51 @@ export class RowCursor {
 
   /** The next rows, up to so many and as soon as they have so many bytes. */
   async take(mostRows: number, mostBytes: number): Promise<FoundPart> {
-    const { columns, key } = this.options;
+    const { key } = this.options;
     const rows: Tuple[] = [];
     let lastRow: TextRow | undefined;
     let bytes = 0;
     let last = false;
     while (!last && rows.length < mostRows && bytes < mostBytes) {
-      const wanted = Math.min(this.fetchRows(), mostRows - rows.length);
-      const found = await this.session.query(`FETCH ${wanted} FROM found`);
-      refuseOtherColumns(found.columns, [...columns, ...key.map(({ name }) => name)]);
-      for (const [place, row] of found.rows.entries()) {
-        bytes += bytesOf(row);
-        const tuple: Tuple = row.slice(0, columns.length);
-        for (const column of found.leftOut?.get(place) ?? [])
-          if (column < columns.length) tuple[column] = unchangedToast;
-        rows.push(tuple);
+      const fetch = (this.fetch ??= this.begin(mostRows - rows.length));
+      const found = await fetch.rows.next();
+      if (found.length === 0) {
+        last = fetch.came < fetch.wanted;
+        this.fetch = null;
+        continue;
       }
-      lastRow = found.rows.at(-1) ?? lastRow;
-      last = found.rows.length < wanted;
-      if (rows.length > 0) {
-        this.rowBytes = Math.max(1, bytes / rows.length);
-        this.measured = true;
+      this.refuseOtherColumns(fetch.rows.columns);
+      fetch.came += found.length;
+      this.taken += found.length;
+      for (const row of found) {
+        bytes += bytesOf(row.values);
+        rows.push(this.tupleOf(row));
       }
+      lastRow = found.at(-1)?.values;
+      this.rowBytes = Math.max(1, bytes / rows.length);
     }
-    const lastKey = lastRow && key.length > 0 ? lastRow.slice(columns.length).map(String) : null;
+    const lastKey = lastRow && key.length > 0 ? lastRow.slice(this.options.columns.length).map(String) : null;
     return { rows, lastKey, bytes, last };
   }
 
-  private fetchRows(): number {
-    // The first fetch trusts the estimate little: it may be far off.
-    const most = this.measured ? mostRowsPerFetch : 100;
-    return Math.max(1, Math.min(most, Math.floor(fetchBytes / this.rowBytes)));
+  private begin(mostRows: number): Fetch {
+    const most = Math.min(mostRowsPerFetch, mostRows, Math.max(rowsOfFirstFetch, this.taken));
+    const wanted = Math.max(1, Math.min(most, Math.floor(fetchBytes / this.rowBytes)));
+    return { wanted, rows: this.session.stream(`FETCH ${wanted} FROM found`), came: 0 };
   }
-}
 
-function bytesOf(row: TextRow): number {
-  let bytes = 0;
-  for (const text of row) bytes += text?.length ?? 1;
-  return bytes;
-}
+  private tupleOf({ values, leftOut }: StreamedRow): Tuple {
+    const { columns } = this.options;
+    const tuple: Tuple = values.slice(0, columns.length);
+    for (const column of leftOut) if (column < columns.length) tuple[column] = unchangedToast;
+    return tuple;
+  }
 
-/** The catalogue and the query are of one transaction and of a locked table; were they not, rows would get wrong names. */
-function refuseOtherColumns(found: readonly string[], expected: readonly string[]): void {
-  const same = found.length === expected.length && found.every((name, index) => name === expected[index]);
-  if (!same) throw new Error(`the query gives ${found.join(', ')} instead of ${expected.join(', ')}`);
+  /** The catalogue and the query are of one transaction and of a locked table; were they not, rows would get wrong names. */
+  private refuseOtherColumns(found: readonly string[]): void {
+    const { columns, key } = this.options;
+    const expected = [...columns, ...key.map(({ name }) => name)];
+    const same = found.length === expected.length && found.every((name, index) => name === expected[index]);
+    if (!same) throw new Error(`the query gives ${found.join(', ')} instead of ${expected.join(', ')}`);
+  }
 }

@@ -1,17 +1,13 @@
 import type { Socket } from 'node:net';
-import { Client, type ClientConfig, type QueryArrayConfig, type QueryArrayResult } from 'pg';
+import { Client, Query, type ClientConfig, type QueryArrayConfig, type QueryArrayResult } from 'pg';
 import { readerOf, ServerFrames } from '../replication/server-frames.js';
 import { printingSettings } from '../values/value-rules.js';
 import { dataRow, LargeDataRow } from './large-data-row.js';
-
-/** A row's columns as PostgreSQL prints them. */
-export type TextRow = (string | null)[];
+import { RowStream, type TextRow } from './row-stream.js';
 
 export interface TextRows {
   columns: string[];
   rows: TextRow[];
-  /** By the place of the row, the places of values that were not read because the row is too large. In the row they are null. */
-  leftOut?: ReadonlyMap<number, readonly number[]>;
 }
 
 /** More than the topic of row changes takes, so the row's record could not go there. */
@@ -23,9 +19,9 @@ const mostRowBytes = 8 * 1_048_576 + 65_536;
  * are read; the others pass by.
  */
 export class RowSession {
-  /** Rows that the query under way has brought. */
-  private rows = 0;
-  private leftOut = new Map<number, readonly number[]>();
+  /** Of the row that comes next. */
+  private leftOut: readonly number[] = [];
+  private streaming: RowStream | null = null;
 
   private constructor(private readonly client: Client) {}
 
@@ -44,18 +40,28 @@ export class RowSession {
     return session;
   }
 
+  /** What a query before still streams passes by first. */
   async query(text: string, values: readonly string[] = []): Promise<TextRows> {
-    // Extended: one statement and never two, whatever a condition holds that was ordered.
-    const config: QueryArrayConfig & { queryMode: 'extended' } = {
-      text,
-      values: [...values],
-      rowMode: 'array',
-      queryMode: 'extended',
-    };
-    this.rows = 0;
-    const leftOut = (this.leftOut = new Map());
-    const result: QueryArrayResult<TextRow> = await this.client.query(config);
-    return { columns: result.fields.map(({ name }) => name), rows: result.rows, leftOut };
+    this.streaming?.drop();
+    const result: QueryArrayResult<TextRow> = await this.client.query(extended(text, values));
+    return { columns: result.fields.map(({ name }) => name), rows: result.rows };
+  }
+
+  /** The rows of a query as they come. */
+  stream(text: string): RowStream {
+    this.streaming?.drop();
+    this.leftOut = [];
+    const rows = (this.streaming = new RowStream(this.socket));
+    const query = new Query<TextRow>(extended(text));
+    query.on('row', (values, result) => {
+      if (rows.columns.length === 0) rows.columns = (result?.fields ?? []).map(({ name }) => name);
+      rows.add({ values, leftOut: this.leftOut });
+      this.leftOut = [];
+    });
+    query.on('end', () => rows.end());
+    query.on('error', (error: Error) => rows.fail(error));
+    this.client.query(query);
+    return rows;
   }
 
   /** Process id of its backend. */
@@ -78,20 +84,16 @@ export class RowSession {
   private readBeforePg(): void {
     const pg = readerOf(this.socket);
     let large = new LargeDataRow();
-    const tell = (bytes: Buffer): void => {
-      if (bytes[0] === dataRow) this.rows += 1;
-      pg(bytes);
-    };
     const frames = new ServerFrames(
       { letter: dataRow, mostBytes: mostRowBytes },
       {
-        frame: tell,
+        frame: pg,
         piece: (bytes, at, total) => {
           if (at === 0) large = new LargeDataRow();
           large.take(bytes);
           if (at + bytes.length < total) return;
-          this.leftOut.set(this.rows, large.leftOut);
-          tell(large.message);
+          this.leftOut = large.leftOut;
+          pg(large.message);
         },
       },
     );
@@ -108,4 +110,12 @@ export class RowSession {
   private get socket(): Socket {
     return (this.client as unknown as { connection: { stream: Socket } }).connection.stream;
   }
+}
+
+/** Extended: one statement and never two, whatever a condition holds that was ordered. */
+function extended(
+  text: string,
+  values: readonly string[] = [],
+): QueryArrayConfig & { queryMode: 'extended' } {
+  return { text, values: [...values], rowMode: 'array', queryMode: 'extended' };
 }
