@@ -1,5 +1,6 @@
 import { Shaper } from '@crossdock/event-shaping';
 import { KafkaModule } from '@crossdock/kafka';
+import { DocsController, OpenApi } from '@crossdock/open-api';
 import { DatabaseHealth, PostgresModule } from '@crossdock/postgres';
 import { Readiness } from '@crossdock/service-host';
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
@@ -17,6 +18,7 @@ import { RecordParkedConsumer } from './consumers/record-parked.consumer.js';
 import { SubscriptionChangedConsumer } from './consumers/subscription-changed.consumer.js';
 import { TenantChangedConsumer } from './consumers/tenant-changed.consumer.js';
 import { DeadLetterGauges } from './dead-letters/gauges.js';
+import { about } from './http/about.js';
 import { DeadLettersController } from './http/dead-letters.controller.js';
 import { EventsController } from './http/events.controller.js';
 import { JobPreviewController } from './http/job-preview.controller.js';
@@ -83,6 +85,7 @@ export class AppModule implements OnApplicationShutdown {
         DeadLettersController,
         ParkedRecordsController,
         JobPreviewController,
+        DocsController,
         EventPublishedConsumer,
         EventRoutedConsumer,
         AttemptCompletedConsumer,
@@ -100,6 +103,7 @@ export class AppModule implements OnApplicationShutdown {
       providers: [
         { provide: AuditSettings, useValue: settings },
         { provide: Shaper, useFactory: () => new Shaper() },
+        { provide: OpenApi, useValue: new OpenApi(about) },
         AuditMetrics,
         Keys,
         Journeys,

@@ -1,4 +1,5 @@
 import { KafkaTransport } from '@crossdock/kafka';
+import { OpenApi } from '@crossdock/open-api';
 import { databaseAway } from '@crossdock/postgres';
 import { startService } from '@crossdock/service-host';
 import { AppModule } from './app.module.js';
@@ -12,4 +13,5 @@ await startService({
   settings: settings.listen,
   transport: (app) => app.get(KafkaTransport),
   unavailable: databaseAway,
+  configure: (app) => app.get(OpenApi).describe(app),
 });

@@ -3,9 +3,11 @@ import {
   createBus,
   createDatabase,
   startApp,
+  ToldAnswers,
   type Bus,
   type RunningApp,
   type TestDatabase,
+  type ToldDocument,
   type ToPublish,
 } from '@crossdock/testing';
 import type { MessageName } from '@crossdock/contracts';
@@ -16,9 +18,26 @@ import { received } from './records.js';
 /** What fits one request to a broker. */
 const AT_ONCE = 400;
 
+export interface AuditDocument extends ToldDocument {
+  paths: Record<
+    string,
+    Record<string, { summary?: string; security?: object[]; responses: Record<string, object> }>
+  >;
+  components: { schemas: Record<string, object> };
+}
+
+/** The document, with no member in an answer that it does not tell; those of a stage depend on the stage. */
+function closed(document: AuditDocument): AuditDocument {
+  for (const [name, schema] of Object.entries(document.components.schemas))
+    if (!['StageAnswer', 'ProblemAnswer'].includes(name))
+      Object.assign(schema, { additionalProperties: false });
+  return document;
+}
+
 /** The audit as its users meet it: a process on a bus and a database of its own. */
 export class Audit {
   app!: RunningApp;
+  private told!: ToldAnswers;
 
   private constructor(
     readonly bus: Bus,
@@ -58,6 +77,11 @@ export class Audit {
   async startProcess(): Promise<void> {
     this.app = await startApp('audit', { ...this.bus.env, DATABASE_URL: this.database.url });
     await this.app.ready({ timeoutMs: 60_000 });
+    this.told = new ToldAnswers(closed(await this.document()));
+  }
+
+  async document(): Promise<AuditDocument> {
+    return (await (await fetch(`${this.app.url}/openapi.json`)).json()) as AuditDocument;
   }
 
   async end(): Promise<void> {
@@ -85,12 +109,7 @@ export class Audit {
     path: string,
     key = this.operatorKey,
   ): Promise<{ status: number; type: string; body: Answer }> {
-    const response = await fetch(`${this.app.url}${path}`, { headers: { authorization: `Bearer ${key}` } });
-    return {
-      status: response.status,
-      type: response.headers.get('content-type') ?? '',
-      body: (await response.json()) as Answer,
-    };
+    return this.call('GET', path, key);
   }
 
   async post(
@@ -98,12 +117,29 @@ export class Audit {
     body: unknown,
     key = this.operatorKey,
   ): Promise<{ status: number; body: Record<string, unknown> }> {
+    return this.call('POST', path, key, body);
+  }
+
+  /** Every answer is held against the document. */
+  private async call<Answer>(
+    method: 'GET' | 'POST',
+    path: string,
+    key: string,
+    body?: unknown,
+  ): Promise<{ status: number; type: string; body: Answer }> {
     const response = await fetch(`${this.app.url}${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      method,
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    const { status } = response;
+    const type = response.headers.get('content-type') ?? '';
+    const read = (await response.json()) as Answer;
+    this.told.mustTell(method, path, { status, contentType: type, body: read });
+    return { status, type, body: read };
   }
 
   async journey(eventId: string, key?: string): Promise<Journey> {

@@ -139,3 +139,37 @@ describe('GET /v1/events', () => {
     expect(await audit.get('/v1/events?limit=0')).toMatchObject({ status: 400 });
   });
 });
+
+it('is described by its OpenAPI document, question by question, and on a page for people', async () => {
+  const { paths } = await audit.document();
+  const asked = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
+  expect(asked.sort()).toEqual([
+    'get /v1/dead-letters',
+    'get /v1/dead-letters/{id}',
+    'get /v1/events',
+    'get /v1/events/{id}',
+    'get /v1/events/{id}/content',
+    'get /v1/parked-records',
+    'get /v1/parked-records/{id}',
+    'get /v1/parked-records/{id}/content',
+    'get /v1/summary',
+    'post /v1/jobs/preview',
+  ]);
+  for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods))) {
+    expect(operation).toMatchObject({
+      summary: expect.stringMatching(/^[A-Z]/),
+      security: [{ bearer: [] }],
+    });
+    expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '401', '404', '503']));
+  }
+  const page = await fetch(`${audit.app.url}/docs`);
+  expect([page.status, await page.text()]).toEqual([
+    200,
+    expect.stringContaining('<title>Crossdock audit</title>'),
+  ]);
+  const script = await fetch(`${audit.app.url}/docs/swagger-ui-bundle.js`);
+  expect(script.status).toBe(200);
+  await script.body?.cancel();
+});

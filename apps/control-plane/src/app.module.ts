@@ -2,6 +2,7 @@ import { AddressGuard } from '@crossdock/address-guard';
 import { Sealer } from '@crossdock/credentials';
 import { Shaper } from '@crossdock/event-shaping';
 import { AllowedTopics, KafkaModule } from '@crossdock/kafka';
+import { DocsController, OpenApi } from '@crossdock/open-api';
 import { PostgresModule } from '@crossdock/postgres';
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE } from '@nestjs/core';
@@ -20,8 +21,7 @@ import { EndpointsService } from './endpoints/endpoints.service.js';
 import { Gates } from './endpoints/gates.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { BodyPipe } from './http/body.pipe.js';
-import { DocsController } from './http/docs.controller.js';
-import { OpenApi } from './http/open-api.js';
+import { about } from './http/about.js';
 import { KeySetsController } from './key-sets/key-sets.controller.js';
 import { JobsController } from './jobs/jobs.controller.js';
 import { JobsService } from './jobs/jobs.service.js';
@@ -91,7 +91,7 @@ export class AppModule implements OnApplicationShutdown {
         Writes,
         Stores,
         Destination,
-        OpenApi,
+        { provide: OpenApi, useValue: new OpenApi(about) },
         EndpointsService,
         Gates,
         SourcesService,

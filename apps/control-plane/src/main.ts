@@ -1,8 +1,8 @@
 import { KafkaTransport } from '@crossdock/kafka';
+import { OpenApi } from '@crossdock/open-api';
 import { databaseAway, DatabaseHealth } from '@crossdock/postgres';
 import { hostOf, Readiness, startService } from '@crossdock/service-host';
 import { AppModule } from './app.module.js';
-import { OpenApi } from './http/open-api.js';
 import { settings } from './settings.js';
 
 await startService({

@@ -10,7 +10,7 @@ import {
 import type { EndpointChanged } from '@crossdock/contracts';
 import type { FetchedMessage } from './destination-kinds.js';
 import { DispatchStage } from './dispatch-stage.js';
-import { mustBeTold } from './mailbox-contract.js';
+import { toldOfMailboxes } from './mailbox-contract.js';
 
 export interface Answered {
   readonly status: number;
@@ -59,7 +59,8 @@ export class MailboxStage {
     }: { body?: unknown; key?: string; app?: RunningApp } = {},
   ): Promise<Answered> {
     const { url } = app ?? this.bus.apps.at(-1)!;
-    const response = await fetch(`${url}/v1/mailboxes/${endpointId}/${path}`, {
+    const asked = `/v1/mailboxes/${endpointId}/${path}`;
+    const response = await fetch(url + asked, {
       method,
       headers: {
         ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
@@ -69,7 +70,8 @@ export class MailboxStage {
     });
     const read = (await response.json()) as Answered['body'];
     const { status, headers } = response;
-    mustBeTold(method, path, { status, contentType: headers.get('content-type') ?? '', body: read });
+    const contentType = headers.get('content-type') ?? '';
+    toldOfMailboxes.mustTell(method, asked, { status, contentType, body: read });
     return { status, headers, body: read };
   }
 

@@ -7,6 +7,7 @@ export { mainOf, startApp, type RunningApp } from './app.js';
 export { RecordingEndpoint, type Behaviour, type RecordedRequest } from './recording-endpoint.js';
 export { eventually, found, type Patience } from './eventually.js';
 export { noteFault, type FaultNote } from './fault-notes.js';
+export { ToldAnswers, type GivenAnswer, type ToldDocument } from './told-answers.js';
 export { freePort } from './free-port.js';
 export { hostileNames, hostileUrls } from './hostile-urls.js';
 export { PlainTopics } from './plain-topics.js';

@@ -1,36 +1,20 @@
 import { payloadViolation, type JobChanged } from '@crossdock/contracts';
 import { compilePattern, isEventTypePattern, PatternError } from '@crossdock/event-patterns';
+import { described, Resource } from '@crossdock/open-api';
 import { isInstant, Problem } from '@crossdock/service-host';
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { criteriaOf } from '../jobs/dead-letter-job.js';
-import { Orders, type Obstacle } from '../jobs/orders.js';
+import { Orders } from '../jobs/orders.js';
 import { spanOf } from '../jobs/replay-job.js';
 import { DeadLetters } from '../storage/dead-letters.js';
 import { Journeys } from '../storage/journeys.js';
+import { EndpointPreviewAnswer, PreviewAnswer, PreviewBody } from './answers/preview.answer.js';
+import { Answers } from './documented.js';
 import { Keys } from './keys.js';
-
-/** What a job would be about. */
-export interface Preview {
-  kind: JobChanged['kind'];
-  /** Dead letters; of a replay events by tenant, type and time. */
-  count: number;
-  oldest: string | null;
-  newest: string | null;
-  /** Replay: a pattern takes a part of `count`, which is known when the events are read. */
-  atMost?: true;
-  /** Those with most first. */
-  endpoints: EndpointPreview[];
-}
-
-export interface EndpointPreview {
-  endpointId: string;
-  count: number;
-  /** Why nothing is sent to it now: its dead letters would stay open. */
-  obstacle?: Obstacle;
-}
 
 /** A preview takes the very body with which the job would be ordered at the control plane. */
 @Controller('v1/jobs')
+@Resource('jobs')
 export class JobPreviewController {
   constructor(
     private readonly keys: Keys,
@@ -40,14 +24,24 @@ export class JobPreviewController {
   ) {}
 
   @Post('preview')
+  @Answers(
+    PreviewAnswer,
+    'Preview a job',
+    [400, 422],
+    'The body is that with which the job would be ordered at the control plane. Nothing changes.',
+  )
+  @described(({ ApiBody }) => ApiBody({ type: PreviewBody }))
   @HttpCode(200)
-  async preview(@Body() body: unknown, @Headers('authorization') authorization?: string): Promise<Preview> {
+  async preview(
+    @Body() body: unknown,
+    @Headers('authorization') authorization?: string,
+  ): Promise<PreviewAnswer> {
     const viewer = this.keys.viewerOf(authorization);
     const job = orderOf(body, viewer);
     return job.kind === 'replay' ? this.replay(job) : this.deadLetters(job);
   }
 
-  private async deadLetters(job: JobChanged): Promise<Preview> {
+  private async deadLetters(job: JobChanged): Promise<PreviewAnswer> {
     const { count, oldest, newest, endpoints } = await this.letters.select({
       ...criteriaOf(job),
       state: 'open',
@@ -56,7 +50,7 @@ export class JobPreviewController {
     return { kind: job.kind, count, oldest, newest, endpoints: shown };
   }
 
-  private async replay(job: JobChanged): Promise<Preview> {
+  private async replay(job: JobChanged): Promise<PreviewAnswer> {
     const subscription = this.orders.subscriptionOf(job);
     if (!subscription)
       throw invalid(
@@ -69,7 +63,7 @@ export class JobPreviewController {
     return { kind: job.kind, count, oldest, newest, atMost: true, endpoints };
   }
 
-  private withObstacle(share: { endpointId: string; count: number }): EndpointPreview {
+  private withObstacle(share: { endpointId: string; count: number }): EndpointPreviewAnswer {
     const obstacle = this.orders.obstacleAt(share.endpointId);
     return obstacle === null ? share : { ...share, obstacle };
   }

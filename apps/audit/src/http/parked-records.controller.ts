@@ -1,9 +1,12 @@
+import { Resource } from '@crossdock/open-api';
 import { nothingHere } from '@crossdock/service-host';
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ParkedContent } from '../parked/parked-content.js';
 import { ParkedRows, type ParkedRow } from '../storage/parked-rows.js';
+import { ParkedRecordAnswer, ParkedRecordPageAnswer } from './answers/parked-record.answers.js';
 import { afterOf, cursorOf } from './cursor.js';
+import { Answers, GivesBytes, Limit, Parameter } from './documented.js';
 import { Keys } from './keys.js';
 import { limitOf, parameterInvalid } from './parameters.js';
 
@@ -13,6 +16,7 @@ type Told = Omit<ParkedRow, 'place'>;
 
 /** What could not be taken, for the operator alone: whom it concerns it may not say, or not truly. */
 @Controller('v1/parked-records')
+@Resource('parked records')
 export class ParkedRecordsController {
   constructor(
     private readonly keys: Keys,
@@ -22,6 +26,16 @@ export class ParkedRecordsController {
 
   /** The newest first, page by page, by `reason` and `table`. */
   @Get()
+  @Answers(
+    ParkedRecordPageAnswer,
+    'List parked records',
+    [400],
+    'To operators: the newest first, page by page.',
+  )
+  @Limit(LIMIT_AT_MOST)
+  @Parameter('cursor', '`nextCursor` of the page before.')
+  @Parameter('table', 'Of this table, `schema.table`.')
+  @Parameter('reason', 'Parked for this reason.')
   async list(
     @Query() query: Record<string, unknown>,
     @Headers('authorization') authorization?: string,
@@ -39,6 +53,7 @@ export class ParkedRecordsController {
   }
 
   @Get(':id')
+  @Answers(ParkedRecordAnswer, 'Read about a parked record', [404], 'To operators.')
   async get(@Param('id') id: string, @Headers('authorization') authorization?: string): Promise<Told> {
     this.refuseTenants(authorization);
     return told(await this.row(id));
@@ -46,6 +61,11 @@ export class ParkedRecordsController {
 
   /** Its bytes, all of them, as `content` says what they are. Cut off where they cannot be given to their end. */
   @Get(':id/content')
+  @GivesBytes(
+    'Read a parked record itself',
+    [404, 410],
+    'To operators: all its bytes, parts joined, as `content` says what they are. Cut off where they cannot be given to their end.',
+  )
   async content(
     @Param('id') id: string,
     @Res() reply: FastifyReply,

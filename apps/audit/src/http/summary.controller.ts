@@ -1,9 +1,13 @@
+import { Resource } from '@crossdock/open-api';
 import { Controller, Get, Headers } from '@nestjs/common';
-import { summaryOf, type Summary } from '../ledger/summary.js';
+import { summaryOf } from '../ledger/summary.js';
 import { Journeys } from '../storage/journeys.js';
+import { SummaryAnswer } from './answers/summary.answer.js';
+import { Answers } from './documented.js';
 import { Keys } from './keys.js';
 
 @Controller('v1/summary')
+@Resource('summary')
 export class SummaryController {
   constructor(
     private readonly keys: Keys,
@@ -12,7 +16,8 @@ export class SummaryController {
 
   /** Every count since the beginning: of the whole bus, or of the tenant whose key asks. */
   @Get()
-  async summary(@Headers('authorization') authorization?: string): Promise<Summary> {
+  @Answers(SummaryAnswer, 'Read every count since the beginning')
+  async summary(@Headers('authorization') authorization?: string): Promise<SummaryAnswer> {
     const viewer = this.keys.viewerOf(authorization);
     const [totals, waiting] = await Promise.all([
       this.journeys.totals(viewer),

@@ -10,35 +10,8 @@ import {
   type RoutedDetails,
 } from './journey-row.js';
 
-/** One step of a journey. The other members depend on the stage. */
-export interface Stage {
-  stage:
-    | 'received'
-    | 'captured'
-    | 'published'
-    | 'routed'
-    | 'requested'
-    | 'lined-up'
-    | 'attempted'
-    | 'delayed'
-    | 'delivered'
-    | 'dead-lettered'
-    | 'redriven'
-    | 'replayed'
-    | 'discarded'
-    | 'refused'
-    | 'quarantined'
-    | 'parked';
-  at: string;
-  /** Since the stage before; for a capture that opens the journey, since its commit. Milliseconds. */
-  sincePreviousMs: number;
-  [detail: string]: unknown;
-}
-
-type Step = Omit<Stage, 'sincePreviousMs'> & { stage: Stage['stage']; at: string };
-
 /** Stages at the same instant keep this order, which is the order in which they can happen. */
-const order: Stage['stage'][] = [
+export const stageNames = [
   'received',
   'captured',
   'refused',
@@ -55,7 +28,18 @@ const order: Stage['stage'][] = [
   'dead-lettered',
   'discarded',
   'parked',
-];
+] as const;
+
+/** One step of a journey. The other members depend on the stage. */
+export interface Stage {
+  stage: (typeof stageNames)[number];
+  at: string;
+  /** Since the stage before; for a capture that opens the journey, since its commit. Milliseconds. */
+  sincePreviousMs: number;
+  [detail: string]: unknown;
+}
+
+type Step = Omit<Stage, 'sincePreviousMs'> & { stage: Stage['stage']; at: string };
 
 /**
  * The stages that the rows tell, by time.
@@ -65,7 +49,8 @@ const order: Stage['stage'][] = [
 export function stagesOf(rows: readonly JourneyRow[], visible: ReadonlySet<string>): Stage[] {
   const steps = rows.flatMap((row) => stepsOf(row, visible));
   steps.sort(
-    (a, b) => microseconds(a.at) - microseconds(b.at) || order.indexOf(a.stage) - order.indexOf(b.stage),
+    (a, b) =>
+      microseconds(a.at) - microseconds(b.at) || stageNames.indexOf(a.stage) - stageNames.indexOf(b.stage),
   );
   return steps.map((step, index) => {
     const { stage, at, ...details } = step;

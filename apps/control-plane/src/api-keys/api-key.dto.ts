@@ -1,5 +1,5 @@
 import type { ApiKeyChanged } from '@crossdock/contracts';
-import { Identified, Shown } from '../http/described.js';
+import { Identified, Shown } from '@crossdock/open-api';
 import { ChoiceField, TextField } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
 

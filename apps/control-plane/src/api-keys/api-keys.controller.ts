@@ -3,7 +3,7 @@ import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@ne
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../access/roles.js';
 import { created } from '../http/answers.js';
-import { Resource } from '../http/described.js';
+import { Resource } from '@crossdock/open-api';
 import { Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
 import { NewId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';

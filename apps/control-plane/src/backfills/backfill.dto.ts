@@ -2,7 +2,7 @@ import type { BackfillChanged, BackfillProgressed } from '@crossdock/contracts';
 import { applyDecorators } from '@nestjs/common';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, NotContains } from 'class-validator';
 import { declare } from '../http/declared.js';
-import { Identified, Shown } from '../http/described.js';
+import { Identified, Shown } from '@crossdock/open-api';
 import { TextField, WholeNumberField } from '../http/fields.js';
 
 /** PostgreSQL's limit on the columns of an index. */

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Param, Post, Query, Res } from '@nestjs/
 import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../access/roles.js';
 import { created } from '../http/answers.js';
-import { Resource } from '../http/described.js';
+import { Resource } from '@crossdock/open-api';
 import { Acts, Creates, Deletes, Gets, Lists } from '../http/documented.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
 import { BackfillAnswer, NewBackfill, SnapshotAnswer } from './backfill.dto.js';

@@ -1,4 +1,4 @@
-import { Shown } from '../http/described.js';
+import { Shown } from '@crossdock/open-api';
 import { ChoiceField, TextField } from '../http/fields.js';
 
 /** Of `basic` or `oauth2`; what belongs to the other kind is refused. */

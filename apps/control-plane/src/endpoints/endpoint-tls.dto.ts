@@ -1,4 +1,4 @@
-import { Shown } from '../http/described.js';
+import { Shown } from '@crossdock/open-api';
 import { TextField } from '../http/fields.js';
 
 const MAX_PEM = 32_768;

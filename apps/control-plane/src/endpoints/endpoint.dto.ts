@@ -1,8 +1,7 @@
 import type { EndpointChanged } from '@crossdock/contracts';
 import type { SignatureScheme } from '@crossdock/signatures';
 import { DeliveryPolicyBody } from '../delivery-policy/delivery-policy.dto.js';
-import { Identified, Shown } from '../http/described.js';
-import { FieldErrorAnswer } from '../http/documented.js';
+import { FieldErrorAnswer, Identified, Shown } from '@crossdock/open-api';
 import {
   ChoiceField,
   NestedField,

@@ -1,4 +1,4 @@
-import { Shown } from '../http/described.js';
+import { Shown } from '@crossdock/open-api';
 import { NumberField } from '../http/fields.js';
 
 export class RotatePollKeyBody {

@@ -1,6 +1,6 @@
 import type { SignatureTemplate } from '@crossdock/contracts';
 import { signatureStyles, type SignatureStyle } from '@crossdock/signatures';
-import { Shown } from '../http/described.js';
+import { Shown } from '@crossdock/open-api';
 import { ChoiceField, TextField } from '../http/fields.js';
 
 /** A style gives what is left out. Without one, `header` is needed. */

@@ -1,5 +1,5 @@
 import type { SignatureScheme } from '@crossdock/signatures';
-import { Shown } from '../http/described.js';
+import { Shown } from '@crossdock/open-api';
 import { ChoiceField, NumberField, TextField } from '../http/fields.js';
 
 /** What a secret looks like, for the descriptions of fields. */

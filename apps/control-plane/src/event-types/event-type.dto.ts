@@ -1,5 +1,5 @@
 import type { EventTypeChanged } from '@crossdock/contracts';
-import { Identified } from '../http/described.js';
+import { Identified } from '@crossdock/open-api';
 import { ChoiceField, ObjectField, TextField } from '../http/fields.js';
 import { EVENT_TYPE, EVENT_TYPE_RULE } from '../http/identifier.js';
 

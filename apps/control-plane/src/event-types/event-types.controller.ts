@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../access/roles.js';
 import { schemaErrors } from '../checks/json-schema.js';
 import { created } from '../http/answers.js';
-import { Resource } from '../http/described.js';
+import { Resource } from '@crossdock/open-api';
 import { Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
 import { NewEventType as NewEventTypeId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';

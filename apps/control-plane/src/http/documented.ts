@@ -1,44 +1,5 @@
+import { answered, described, refused as refusedWith, summarised as toldAs } from '@crossdock/open-api';
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import { described, Shown } from './described.js';
-
-/** A refused field. */
-export class FieldErrorAnswer {
-  @Shown({ example: '/url', description: 'JSON Pointer into the body, or the name of a parameter.' })
-  field!: string;
-
-  @Shown({ example: 'address_not_allowed', description: 'Stable; programs may rely on it.' })
-  code!: string;
-
-  @Shown({
-    example: '127.0.0.1 is not an allowed destination: loopback (127.0.0.0/8, RFC 1122 section 3.2.1.3).',
-  })
-  detail!: string;
-}
-
-/** RFC 9457. */
-export class ProblemAnswer {
-  @Shown({ example: 'about:blank' })
-  type!: string;
-
-  @Shown({ example: 'Some fields are not valid' })
-  title!: string;
-
-  @Shown({ example: 422 })
-  status!: number;
-
-  @Shown({ example: 'validation_failed', description: 'Stable; programs may rely on it.' })
-  code!: string;
-
-  @Shown({
-    required: false,
-    example:
-      '/url: 127.0.0.1 is not an allowed destination: loopback (127.0.0.0/8, RFC 1122 section 3.2.1.3).',
-  })
-  detail?: string;
-
-  @Shown({ required: false, type: [FieldErrorAnswer] })
-  errors?: FieldErrorAnswer[];
-}
 
 const refusals = {
   400: 'The body cannot be read (`malformed_request`).',
@@ -51,31 +12,12 @@ const refusals = {
 
 type Status = keyof typeof refusals;
 
-const retryAfter = { 'retry-after': { description: 'Seconds.', schema: { type: 'integer' } } } as const;
-
 function refused(...statuses: Status[]): MethodDecorator[] {
-  return statuses.map((status) =>
-    described(({ ApiResponse, getSchemaPath }) =>
-      ApiResponse({
-        status,
-        description: refusals[status],
-        ...(status === 503 ? { headers: retryAfter } : {}),
-        content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemAnswer) } } },
-      }),
-    ),
-  );
-}
-
-function answered(status: number, description: string, type?: Type): MethodDecorator {
-  return described(({ ApiResponse }) => ApiResponse({ status, description, ...(type ? { type } : {}) }));
+  return refusedWith(Object.fromEntries(statuses.map((status) => [status, refusals[status]])));
 }
 
 function summarised(summary: string, description?: string): MethodDecorator {
-  return applyDecorators(
-    described(({ ApiExtraModels }) => ApiExtraModels(ProblemAnswer)),
-    described(({ ApiOperation }) => ApiOperation({ summary, ...(description ? { description } : {}) })),
-    ...refused(503),
-  );
+  return applyDecorators(toldAs(summary, description), ...refused(503));
 }
 
 /** POST that makes an entity. */

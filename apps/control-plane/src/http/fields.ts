@@ -20,7 +20,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { declare, type Declared } from './declared.js';
-import { Shown } from './described.js';
+import { Shown } from '@crossdock/open-api';
 
 /** Fields of bodies: one decorator says what is checked and what the OpenAPI document shows, so that the two agree. */
 interface About {

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { CalledBy, ownedBy, type Caller } from '../access/caller.js';
 import { OpenTo } from '../access/roles.js';
 import { created } from '../http/answers.js';
-import { Filter, Resource } from '../http/described.js';
+import { Filter, Resource } from '@crossdock/open-api';
 import { Acts, Creates, Deletes, Gets, Lists } from '../http/documented.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
 import { JobAnswer, NewJob } from './job.dto.js';

@@ -1,5 +1,5 @@
 import type { PublishedKey } from '@crossdock/signatures';
-import { Shown } from '../http/described.js';
+import { Shown } from '@crossdock/open-api';
 
 /** A JWK (RFC 7517) of an octet key pair (RFC 8037). */
 export class PublishedKeyAnswer implements PublishedKey {

@@ -4,7 +4,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OpenToEverybody } from '../access/roles.js';
 import { inForce } from '../endpoints/signing-secrets.js';
-import { PublicResource } from '../http/described.js';
+import { PublicResource } from '@crossdock/open-api';
 import { GetsPublic } from '../http/documented.js';
 import { Stores } from '../storage/stores.js';
 import { KeySetAnswer, type PublishedKeyAnswer } from './key-set.dto.js';

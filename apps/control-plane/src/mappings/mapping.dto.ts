@@ -1,5 +1,5 @@
 import type { MappingChanged } from '@crossdock/contracts';
-import { Identified } from '../http/described.js';
+import { Identified } from '@crossdock/open-api';
 import { ChoiceField, ObjectField, TextField, TextsField } from '../http/fields.js';
 import { EVENT_TYPE, EVENT_TYPE_RULE, ID, ID_RULE } from '../http/identifier.js';
 import { madeSchema, valueSchema } from '../http/made-schema.js';

@@ -1,5 +1,5 @@
 import type { SourceChanged } from '@crossdock/contracts';
-import { Identified, Shown } from '../http/described.js';
+import { Identified, Shown } from '@crossdock/open-api';
 import {
   ChoiceField,
   NestedField,

@@ -1,4 +1,4 @@
-import { Shown } from '../http/described.js';
+import { Shown } from '@crossdock/open-api';
 import { JsonField, NestedField, ObjectField, TextField, TextsField } from '../http/fields.js';
 import { transformSchema } from './subscription.dto.js';
 

@@ -1,5 +1,5 @@
 import type { SubscriptionChanged } from '@crossdock/contracts';
-import { Identified } from '../http/described.js';
+import { Identified } from '@crossdock/open-api';
 import { ChoiceField, ObjectField, TextField, TextsField } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
 import { madeSchema } from '../http/made-schema.js';

@@ -1,6 +1,6 @@
 import type { TenantChanged } from '@crossdock/contracts';
 import { DeliveryPolicyBody } from '../delivery-policy/delivery-policy.dto.js';
-import { Identified } from '../http/described.js';
+import { Identified } from '@crossdock/open-api';
 import { ChoiceField, NestedField, NestedListField, TextField, WholeNumbersField } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
 

@@ -6,11 +6,11 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { OpenApi } from './open-api.js';
 
-const page = `<!doctype html>
+const pageOf = (title: string): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>Crossdock control plane</title>
+<title>${title}</title>
 <link rel="stylesheet" href="/docs/swagger-ui.css">
 <link rel="icon" href="/docs/favicon-32x32.png">
 </head>
@@ -28,7 +28,7 @@ const files: Record<string, string> = {
   'favicon-32x32.png': 'image/png',
 };
 
-/** The API described, for programs and for people. Open to everybody: it says nothing about the configuration. */
+/** The API described, for programs and for people. Open to everybody: it says nothing that only a key may see. */
 @Controller()
 export class DocsController {
   constructor(private readonly openApi: OpenApi) {}
@@ -40,7 +40,7 @@ export class DocsController {
 
   @Get('docs')
   async page(@Res() reply: FastifyReply): Promise<void> {
-    await reply.type('text/html; charset=utf-8').send(page);
+    await reply.type('text/html; charset=utf-8').send(pageOf(this.openApi.about.title));
   }
 
   @Get('docs/:file')

@@ -1,18 +1,19 @@
-import { Injectable } from '@nestjs/common';
 import type { INestApplication } from '@nestjs/common';
 import { describeAll } from './described.js';
 
-const description = `Configuration of Crossdock: who may send, who receives what and how.
+/** What the document says of the whole service. */
+export interface About {
+  title: string;
+  /** Markdown. */
+  description: string;
+}
 
-Every request needs \`Authorization: Bearer cdk_…\`. Changes reach the services within seconds; every entity has a
-\`version\` that rises with each. Refusals are RFC 9457 problems with a stable \`code\`. Secrets are taken and never shown
-again. What a key may not see looks as if it did not exist.`;
-
-/** The OpenAPI document, made when somebody asks for it. */
-@Injectable()
+/** The OpenAPI document of a service, made when somebody asks for it. */
 export class OpenApi {
   private app: INestApplication | undefined;
   private made: Promise<object> | undefined;
+
+  constructor(readonly about: About) {}
 
   /** The application whose handlers are described. */
   describe(app: INestApplication): void {
@@ -27,8 +28,8 @@ export class OpenApi {
     const { DocumentBuilder, SwaggerModule } = await describeAll();
     if (this.app === undefined) throw new Error('there is no application to describe yet');
     const config = new DocumentBuilder()
-      .setTitle('Crossdock control plane')
-      .setDescription(description)
+      .setTitle(this.about.title)
+      .setDescription(this.about.description)
       .setVersion('1')
       .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'cdk_<key id>_<secret>' })
       .build();
