@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHmac, createPublicKey, randomBytes, verify as verifyBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Sealer } from '@crossdock/credentials';
 import { newSigningSecret, readSecret, signatureStyles } from '@crossdock/signatures';
 import { eventually, RecordingEndpoint, type RecordedRequest } from '@crossdock/testing';
 import { Webhook } from 'standardwebhooks';
@@ -264,6 +265,26 @@ describe('the signatures of an endpoint', () => {
     expect(stripe!.headers['stripe-signature']).toBe(
       `t=${stripeTime},v1=${hmac(`${stripeTime}.`, stripe!.body).digest('hex')}`,
     );
+  });
+
+  it('wait, without an attempt and in a state of their own, while a secret cannot be opened here', async () => {
+    const elsewhere = new Sealer(`k9:${randomBytes(32).toString('base64')}`);
+    // Any attempt would be the last one.
+    const url = `${receiver.url}/sealed-elsewhere`;
+    const retry = { delaysMs: [], jitter: 0, horizonMs: 3_600_000 };
+    await stage.endpoint('sealed-elsewhere', url, { retry, signingSecrets: [elsewhere.seal(stage.secret)] });
+    const [id] = await stage.request('sealed-elsewhere');
+    await eventually(async () => {
+      const metrics = await (await fetch(`${stage.apps[0]!.url}/metrics`)).text();
+      expect(metrics).toMatch(/^crossdock_deferrals_total\{reason="secret_unreadable"\} [1-9]/m);
+    });
+    await stage.endpoint('sealed-elsewhere', url, { version: 2, retry });
+    await eventually(async () =>
+      expect(await stage.attempts('sealed-elsewhere')).toMatchObject([
+        { eventId: id, number: 1, outcome: 'delivered' },
+      ]),
+    );
+    expect(await stage.deadLetters('sealed-elsewhere')).toEqual([]);
   });
 
   it('cover a body beyond the size that is advised, which is counted', async () => {

@@ -76,7 +76,7 @@ export class Destinations {
       if (error instanceof DestinationRefused) {
         return { usable: false, reason: error.code, detail: error.message };
       }
-      // The endpoint may be right and this service lack a key, so it is tried again and not ended.
+      // The endpoint may be right and this service lack a key, so that is no attempt and nothing ends.
       return {
         usable: false,
         reason: 'secret_unreadable',

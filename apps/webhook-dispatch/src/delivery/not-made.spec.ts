@@ -22,9 +22,10 @@ it('comes again the later the longer it has waited, from five seconds to ten min
   expect(after(0, 'proxy_failed', 0.5)).toBe(5_500);
 });
 
-it('is no attempt only where our proxy, brokers or database failed', () => {
+it('is no attempt only where our proxy, brokers or database failed, or this process lacks a key or a kind', () => {
   expect(after(0, 'mailbox_unavailable')).toBe(5_000);
   expect(after(0, 'broker_unavailable')).toBe(5_000);
   expect(after(0, 'timeout')).toBeUndefined();
-  expect(after(0, 'secret_unreadable')).toBeUndefined();
+  expect(after(0, 'secret_unreadable')).toBe(5_000);
+  expect(after(0, 'kind_not_served')).toBe(5_000);
 });

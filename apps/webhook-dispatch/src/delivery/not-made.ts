@@ -1,18 +1,12 @@
 import type { Attempt } from './attempt.js';
 import type { Delivery } from './delivery.js';
+import { isOurs } from './outcome.js';
 
-/** Of ours, so that nothing came to the receiver: our own proxy, the brokers of a topic, the database of mailboxes; or there is no room in one. */
-const faults: ReadonlySet<string> = new Set([
-  'proxy_failed',
-  'broker_unavailable',
-  'mailbox_unavailable',
-  'mailbox_full',
-]);
 /** What is away for a moment is back soon, what is away for hours should not be asked about every delivery each second. */
 const wait = { leastMs: 5_000, mostMs: 600_000, part: 0.25, jitter: 0.2 };
 
 /**
- * When to come again with a delivery whose request was not made because something of ours failed: that is no attempt, so nothing of its
+ * When to come again with a delivery whose request was not made because something of ours failed or is missing, such as the key of a secret: that is no attempt, so nothing of its
  * schedule is used up. It waits a part of the time that it has waited already, so the longer the fault lasts the rarer it is asked.
  *
  * @param random from 0 up to 1
@@ -22,7 +16,7 @@ export function notMade(
   { result, endedAt }: Attempt,
   random: number,
 ): { dueAt: number; reason: string; detail: string } | null {
-  if (result.kind !== 'failed' || !faults.has(result.reason)) return null;
+  if (result.kind !== 'failed' || !isOurs(result.reason)) return null;
   const { leastMs, mostMs, part, jitter } = wait;
   const waitMs = Math.min(Math.max((endedAt - requestedAt) * part, leastMs), mostMs);
   return {
