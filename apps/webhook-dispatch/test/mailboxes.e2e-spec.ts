@@ -72,10 +72,12 @@ describe('a mailbox', () => {
     await stage.bus.request('busy');
     // Until it is configured nobody may fetch from it.
     const [message] = await eventually(() => stage.fetch('busy'));
-    const detail = 'the stock system is away';
+    const signature = message!.headers['webhook-signature'];
+    const detail = `the stock system is away (https://ours:pass@stock.example/?api_key=k1&page=2), after ${signature}`;
     await stage.release('busy', { id: message!.id, delaySeconds: 3, detail });
     const [made] = await attempts('busy', 1);
-    expect(made).toMatchObject({ outcome: 'retry', reason: 'released', detail });
+    const kept = 'the stock system is away (https://***@stock.example/?api_key=***&page=2), after ***';
+    expect(made).toMatchObject({ outcome: 'retry', reason: 'released', detail: kept });
     const waitedMs = Date.parse(made!.nextAttemptAt!) - Date.parse(made!.startedAt);
     expect(waitedMs).toBeGreaterThanOrEqual(3_000);
     expect(await stage.fetch('busy', 'waitSeconds=1')).toEqual([]);

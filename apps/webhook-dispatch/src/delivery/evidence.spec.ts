@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { payloadViolation } from '@crossdock/contracts';
 import { answered, attempt, delivery, endpoint } from '../../test/samples.js';
 import { attemptCompleted } from './attempt-completed.js';
-import { failureEvidence, maskedRequest, maskedResponse } from './evidence.js';
+import { failureEvidence, maskedRequest, maskedResponse, maskedText } from './evidence.js';
 import type { Response } from './outcome.js';
 import { settle } from './settlement.js';
 
@@ -62,6 +62,17 @@ describe('the evidence of a failed attempt', () => {
     });
     const bytes = { ...made, sent, result: answeredWith(Buffer.from('\u0000k-0123456789')) };
     expect(failureEvidence(bytes).responseBody).toBe(Buffer.from('\u0000***').toString('base64'));
+  });
+
+  it.each([
+    ['says nothing secret, of a token or a cookie', 'says nothing secret, of a token or a cookie'],
+    ['GET amqps://user:p%40ss@queue.example/a@b failed', 'GET amqps://***@queue.example/a@b failed'],
+    ['/v1?access_token=abc&page=2#sig=1', '/v1?access_token=***&page=2#sig=1'],
+    ['{"Authorization":"Bearer abc"}\nagain', '{"Authorization": ***\nagain'],
+    ['it was sent k-0123456789 and key', 'it was sent *** and key'],
+  ])('masks in a text what may be a secret: %s', (text, masked) => {
+    const headers = ['x-key', 'k-0123456789', 'x-short', 'key'];
+    expect(maskedText(text, { headers, secretNames: new Set(['x-key', 'x-short']) })).toBe(masked);
   });
 
   it('has room for so many headers of such a size, and no more', () => {

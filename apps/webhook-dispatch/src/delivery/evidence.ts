@@ -58,6 +58,21 @@ function without(secrets: readonly string[], text: string): string {
   return secrets.reduce((masked, secret) => masked.replaceAll(secret, mask), text);
 }
 
+const userinfo = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/?#@]+@/gi;
+const secretParameter = /([?&][\w.-]*(?:token|key|secret|password|passwd|signature|sig)=)[^&#\s"'<>]+/gi;
+const secretHeader = new RegExp(`\\b(${[...alwaysMasked].join('|')})(["']?\\s*[:=])[^\\r\\n]*`, 'gi');
+
+/**
+ * What somebody wrote about a failure, without what such a text may repeat: secrets of what was sent, credentials in addresses, values of headers
+ * and parameters that are secrets by their names.
+ */
+export function maskedText(text: string, sent: Sent | undefined): string {
+  return without(sent ? secretsOf(sent) : [], text)
+    .replace(userinfo, `$1${mask}@`)
+    .replace(secretParameter, `$1${mask}`)
+    .replace(secretHeader, `$1$2 ${mask}`);
+}
+
 /** @param headers name, value, name, value */
 export function maskedRequest(headers: readonly string[], secretNames: ReadonlySet<string>): Headers {
   const masked: Headers = {};

@@ -4,6 +4,7 @@ import { Configuration } from '../configuration/configuration.js';
 import type { Sent } from '../delivery/attempt.js';
 import { deliveryOf, type Delivery } from '../delivery/delivery.js';
 import { Emissions } from '../delivery/emissions.js';
+import { maskedText } from '../delivery/evidence.js';
 import { messageHeaders } from '../delivery/message.js';
 import { OpenedForms } from '../delivery/opened-forms.js';
 import type { EndedResult } from '../delivery/outcome.js';
@@ -63,6 +64,7 @@ export class Settling {
     const startedAt = Math.floor(leasedAt ?? settledAt);
     const endedAt = Math.max(startedAt, Math.floor(settledAt));
     const number = delivery.attemptsMade + 1;
+    const sent = configured && this.sentOf(configured, delivery, number, startedAt);
     return {
       id: attemptId ?? '',
       number,
@@ -74,8 +76,8 @@ export class Settling {
       durationMs: tenths(Math.max(0, settledAt - (leasedAt ?? settledAt))),
       address: leasedBy ?? undefined,
       timings: {},
-      sent: configured && this.sentOf(configured, delivery, number, startedAt),
-      result: resultOf(message),
+      sent,
+      result: resultOf(message, sent),
     };
   }
 
@@ -93,10 +95,10 @@ export class Settling {
   }
 }
 
-function resultOf({ outcome, detail, notBefore }: SettledMessage): EndedResult {
+function resultOf({ outcome, detail, notBefore }: SettledMessage, sent: Sent | undefined): EndedResult {
   if (outcome === 'acknowledged') return { kind: 'taken' };
   if (outcome === 'released') {
-    const said = detail ?? 'Its receiver could not make use of it.';
+    const said = detail === null ? 'Its receiver could not make use of it.' : maskedText(detail, sent);
     return { kind: 'failed', reason: 'released', detail: said, notBefore: notBefore ?? undefined };
   }
   const silent = 'It was fetched and not acknowledged within its lease.';
