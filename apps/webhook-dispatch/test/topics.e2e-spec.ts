@@ -89,6 +89,26 @@ describe('an endpoint that is a topic of the organisation', () => {
     expect(new Set(ids)).toEqual(new Set(['by-subject', 'without-key', ...Object.keys(names)]));
   });
 
+  it('gets what it refused for its time once somebody has mended that', async () => {
+    const topic = `${prefix}untimely`;
+    await plain.create(topic, 1, { 'message.timestamp.before.max.ms': '0' });
+    await endpoint('untimely', topic, { retry: { ...retry, delaysMs: Array(20).fill(1_000) } });
+    const ids = await stage.request('untimely', 5);
+    // One that is written in the very millisecond in which it comes is taken.
+    await eventually(async () => {
+      const attempts = await stage.attempts('untimely');
+      expect(attempts).toContainEqual(
+        expect.objectContaining({ outcome: 'retry', reason: 'topic_time_refused' }),
+      );
+    });
+    await plain.configure(topic, { 'message.timestamp.before.max.ms': '3600000' });
+    await eventually(async () => {
+      const written = await plain.read(topic);
+      expect(new Set(written.map(({ headers }) => headers['ce_id']))).toEqual(new Set(ids));
+    });
+    expect(await stage.deadLetters('untimely')).toEqual([]);
+  });
+
   it('ends what is too large for it, without blame, and goes on with the others', async () => {
     const topic = `${prefix}small`;
     await plain.create(topic, 1, { 'max.message.bytes': '3000' });

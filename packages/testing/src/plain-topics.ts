@@ -1,4 +1,4 @@
-import { Kafka, logLevel, type Admin } from 'kafkajs';
+import { ConfigResourceTypes, Kafka, logLevel, type Admin } from 'kafkajs';
 import { eventually } from './eventually.js';
 import { testStack } from './stack.js';
 import { TopicReader, type BusRecord } from './topic-reader.js';
@@ -31,6 +31,15 @@ export class PlainTopics {
       topics: [{ topic, numPartitions: partitions, replicationFactor: 1, configEntries }],
     });
     await eventually(() => this.admin.fetchTopicOffsets(topic));
+  }
+
+  /** Gives a topic this configuration in place of what it was created with. */
+  async configure(topic: string, config: Record<string, string>): Promise<void> {
+    const configEntries = Object.entries(config).map(([name, value]) => ({ name, value }));
+    await this.admin.alterConfigs({
+      validateOnly: false,
+      resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configEntries }],
+    });
   }
 
   /** Everything that a topic that was created here holds at the moment of the call. */

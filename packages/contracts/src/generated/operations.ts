@@ -1042,6 +1042,7 @@ export const unansweredReasons = [
   "certificate_expired",
   "topic_not_found",
   "topic_access_denied",
+  "topic_time_refused",
   "lease_expired",
   "released"
 ] as const;

@@ -86,6 +86,7 @@ export type UnansweredReason =
   | 'certificate_expired'
   | 'topic_not_found'
   | 'topic_access_denied'
+  | 'topic_time_refused'
   | 'lease_expired'
   | 'released';
 

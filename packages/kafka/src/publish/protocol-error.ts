@@ -6,10 +6,12 @@ export function protocolErrorOf(error: unknown): string {
   return '';
 }
 
-/** Answers of a broker to a whole request that concern one record in it and would be the same next time: it is found by halving. */
+/**
+ * Answers of a broker to a whole request that concern one record in it and would be the same next time: it is found by halving. Not INVALID_TIMESTAMP,
+ * unless a record has a time of its own: else it is that of this machine, and a clock or the topic is to be mended.
+ */
 export const recordRefusals: ReadonlySet<string> = new Set([
   'MESSAGE_TOO_LARGE',
   'RECORD_LIST_TOO_LARGE',
   'INVALID_RECORD',
-  'INVALID_TIMESTAMP',
 ]);

@@ -248,7 +248,7 @@ export class Publisher implements OnApplicationShutdown {
         return;
       } catch (error) {
         publishFailuresTotal.inc();
-        if (recordRefusals.has(protocolErrorOf(error))) return await this.isolate(request, error as Error);
+        if (refusesOne(error, request)) return await this.isolate(request, error as Error);
         if (this.closing.signal.aborted) {
           for (const { parcel } of request) parcel.fail(closedFault());
           return;
@@ -285,6 +285,12 @@ export class Publisher implements OnApplicationShutdown {
       request.map(({ record }) => ({ topic: topicPrefix + record.topic, message: record.message })),
     );
   }
+}
+
+function refusesOne(error: unknown, request: readonly Queued[]): boolean {
+  const code = protocolErrorOf(error);
+  if (code !== 'INVALID_TIMESTAMP') return recordRefusals.has(code);
+  return request.some(({ record }) => record.message.timestamp !== undefined);
 }
 
 function encodedPart({ operation, outgoing }: Part): EncodedRecord[] {

@@ -8,6 +8,7 @@ import { protocolErrorOf, recordRefusals } from './protocol-error.js';
 export type TopicWriteCode =
   | 'topic_not_found'
   | 'topic_access_denied'
+  | 'topic_time_refused'
   | 'record_too_large'
   | 'record_refused'
   | 'broker_unavailable'
@@ -38,7 +39,7 @@ const codes: Readonly<Record<string, TopicWriteCode>> = {
   MESSAGE_TOO_LARGE: 'record_too_large',
   RECORD_LIST_TOO_LARGE: 'record_too_large',
   INVALID_RECORD: 'record_refused',
-  INVALID_TIMESTAMP: 'record_refused',
+  INVALID_TIMESTAMP: 'topic_time_refused',
 };
 /** A topic that is not there is not waited for: the caller has a policy for that. */
 const retry: RetryOptions = {
