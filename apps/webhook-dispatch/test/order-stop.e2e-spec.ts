@@ -57,22 +57,21 @@ describe('a lane whose endpoint wants to stop on exhaustion', () => {
 
   /** As the audit asks for a dead letter again. */
   async function redrive(letter: DeadLetter, redriveId: string): Promise<void> {
-    const {
-      cd_lane: _,
-      cd_lane_stopped: __,
-      cd_cause: ___,
-      cd_dead_lettered_at: ____,
-      ...headers
-    } = letter.headers;
+    const { cd_lane: _, cd_cause: __, cd_dead_lettered_at: ___, ...headers } = letter.headers;
+    await askAgain({ ...letter, headers: headers as DeadLetter['headers'] }, redriveId);
+  }
+
+  /** As a job asks for a delivery again. */
+  async function askAgain({ key, headers, bytes }: DeadLetter, redriveId: string): Promise<void> {
     await lanes.stage.bus.publish('webhook.delivery-requested.v1', {
-      key: letter.key,
+      key,
       headers: {
         ...headers,
         cd_attempt: '0',
         cd_requested_at: new Date().toISOString(),
         cd_redrive_id: redriveId,
       },
-      payload: letter.bytes,
+      payload: bytes,
     });
   }
 
@@ -103,6 +102,22 @@ describe('a lane whose endpoint wants to stop on exhaustion', () => {
     await redrive(letter, 'rdv_1');
     await eventually(() => refusing.numbers('bad').length === 5);
     expect(refusing.numbers('bad')).toEqual([1, 1, 1, 2, 3]);
+  });
+
+  it('stands still though the event is replayed that it stands still for: that comes at the end', async () => {
+    const { refusing, letter } = await stopped('replayed');
+    refusing.refuses = false;
+    const { cd_lane: _, cd_lane_stopped: __, cd_cause: ___, ...headers } = letter.headers;
+    await askAgain({ ...letter, headers: headers as DeadLetter['headers'] }, 'rdv_replay');
+    await lanes.request('replayed', ['good']);
+    await eventually(() => refusing.numbers('good').length === 3);
+    await eventually(async () =>
+      expect(await lanes.count('lane_deliveries', `endpoint_id = 'replayed'`)).toBe(4),
+    );
+    expect(refusing.numbers('bad')).toEqual([1, 1]);
+    await redrive(letter, 'rdv_4');
+    await eventually(() => refusing.numbers('bad').length === 6);
+    expect(refusing.numbers('bad')).toEqual([1, 1, 1, 2, 3, 1]);
   });
 
   it('stops again when the redrive fails, and a discard of that one lets it go on', async () => {

@@ -6,7 +6,7 @@ import { dayOf, type AgainDetails, type RowKind } from '../journey/journey-row.j
 
 /**
  * The headers of a dead letter's delivery when it is asked for again: the same event and delivery, with the attempts and the
- * horizon begun anew, so that the endpoint's policy holds as for a first delivery.
+ * horizon begun anew, so that the endpoint's policy holds as for a first delivery. Where a lane stands still for it they say so: it takes its place there.
  *
  * @param now RFC 3339
  */
@@ -26,7 +26,6 @@ export function headersAgain(
     cd_horizon_at: _horizon,
     cd_due_at: _due,
     cd_lane: _lane,
-    cd_lane_stopped: _stopped,
     traceparent: _trace,
     ...kept
   } = headers;

@@ -19,7 +19,7 @@ export function deadLetter(
   ending: Ending,
   now: number,
 ): Outgoing<'DeliveryDeadLettered'> {
-  const { cd_due_at: _, ...headers } = delivery.headers;
+  const { cd_due_at: _, cd_lane_stopped: __, ...headers } = delivery.headers;
   return {
     key: delivery.endpointId,
     headers: {

@@ -28,11 +28,10 @@ export function linedUp(
   lane: string,
   now: number,
 ): Outgoing<'DeliveryLinedUp'> {
-  const { cd_lane_stopped: _, ...kept } = headers;
   return {
     key,
     headers: {
-      ...kept,
+      ...headers,
       cd_lane: lane,
       cd_lined_up_at: new Date(now).toISOString(),
       cd_lined_up_from: `${partition}/${offset}/${timestamp}`,
@@ -45,6 +44,7 @@ export function linedUp(
 export function headersInLane({
   cd_lined_up_at: _at,
   cd_lined_up_from: _from,
+  cd_lane_stopped: _stopped,
   ...headers
 }: Received<'DeliveryLinedUp'>['headers']): DeliveryRequestedHeaders {
   return headers;

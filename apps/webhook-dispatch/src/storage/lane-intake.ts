@@ -16,6 +16,8 @@ interface Arriving {
   readonly lane: string;
   readonly deliveryId: string;
   readonly redriveId: string | null;
+  /** A redrive of a dead letter that a lane stands still for. */
+  readonly isOfStopped: boolean;
   readonly headers: string;
   readonly body: Buffer;
 }
@@ -43,7 +45,7 @@ export class LaneIntake {
    * and by the ids of delivery and redrive.
    *
    * A redrive of the dead letter that a lane stands still for takes its place, at the head, and the lane goes on; any other stands at the
-   * end.
+   * end, and so does a replay, which decides nothing about the dead letter.
    *
    * @returns the endpoints whose lanes have changed; null when the partition was given to another process
    * @throws TransientFault while the database is away, BrokenRecord when it cannot hold a value
@@ -72,7 +74,7 @@ export class LaneIntake {
   private async putBack(query: Query, arrivals: readonly Arriving[]): Promise<Set<Arriving>> {
     const again = new Set<Arriving>();
     for (const one of arrivals) {
-      if (one.redriveId === null) continue;
+      if (!one.isOfStopped) continue;
       const rows = await query(
         `WITH stopped AS (
            SELECT l.endpoint_id, l.lane, (
@@ -174,6 +176,7 @@ function arriving({ key, headers, bytes }: Received<'DeliveryLinedUp'>): Arrivin
     lane: headers.cd_lane,
     deliveryId: headers.cd_delivery_id,
     redriveId: headers.cd_redrive_id ?? null,
+    isOfStopped: headers.cd_lane_stopped !== undefined,
     headers: JSON.stringify(headersInLane(headers)),
     body: bytes,
   };

@@ -1838,7 +1838,7 @@ export interface DeliveryRequestedHeaders {
    */
   cd_lane?: string;
   /**
-   * Of a dead letter: its lane stands still until the dead letter is redriven or discarded.
+   * Of a dead letter: its lane stands still until the dead letter is redriven or discarded. Of the redrive of such a one: it takes its place at the head of the lane.
    */
   cd_lane_stopped?: 'true';
 }
@@ -1967,7 +1967,7 @@ export interface DeliveryDelayedHeaders {
    */
   cd_lane?: string;
   /**
-   * Of a dead letter: its lane stands still until the dead letter is redriven or discarded.
+   * Of a dead letter: its lane stands still until the dead letter is redriven or discarded. Of the redrive of such a one: it takes its place at the head of the lane.
    */
   cd_lane_stopped?: 'true';
 }
@@ -2096,7 +2096,7 @@ export interface DeliveryLinedUpHeaders {
    */
   cd_lane: string;
   /**
-   * Of a dead letter: its lane stands still until the dead letter is redriven or discarded.
+   * Of a dead letter: its lane stands still until the dead letter is redriven or discarded. Of the redrive of such a one: it takes its place at the head of the lane.
    */
   cd_lane_stopped?: 'true';
   cd_lined_up_at: string;
@@ -2244,7 +2244,7 @@ export interface DeliveryDeadLetteredHeaders {
    */
   cd_lane?: string;
   /**
-   * Of a dead letter: its lane stands still until the dead letter is redriven or discarded.
+   * Of a dead letter: its lane stands still until the dead letter is redriven or discarded. Of the redrive of such a one: it takes its place at the head of the lane.
    */
   cd_lane_stopped?: 'true';
   cd_dead_lettered_at: string;
