@@ -62,6 +62,22 @@ describe('an endpoint whose order is changed while its lanes hold something', ()
     expect(numbers.lastIndexOf(1)).toBeLessThan(numbers.indexOf(3));
   });
 
+  it('counts the horizon of what was under way before from when it is the first of its lane', async () => {
+    const { state, receiver } = await failing();
+    await lanes.stage.endpoint('under-way', receiver.url, { order: strict, retry: retries(40) });
+    await lanes.request('under-way', ['a']);
+    const horizonAt = Date.now() + 2_000;
+    const underWay = { cd_attempt: '1', cd_horizon_at: new Date(horizonAt).toISOString() };
+    await lanes.stage.request('under-way', 1, underWay, () => ({ key: 'a', number: 2 }));
+    await eventually(
+      async () =>
+        (await lanes.count('lane_deliveries', `endpoint_id = 'under-way'`)) === 2 && Date.now() > horizonAt,
+    );
+    state.fails = false;
+    await eventually(() => numbersOf(receiver, 'a').includes(2));
+    expect(await lanes.stage.deadLetters('under-way')).toEqual([]);
+  });
+
   it('keeps what waits in its lanes, and asks for another key from then on, when the key changes', async () => {
     const { state, receiver } = await failing();
     await lanes.stage.endpoint('keyed', receiver.url, { order: perKey, retry: retries(40) });

@@ -22,16 +22,21 @@ export class LiningUp {
   }
 }
 
-/** @param now epoch milliseconds */
+/**
+ * What was under way before its endpoint wanted order has a horizon from then: from now on it counts from when the delivery is the first of its lane.
+ *
+ * @param now epoch milliseconds
+ */
 export function linedUp(
   { key, headers, bytes, partition, offset, timestamp }: Received<'DeliveryRequested'>,
   lane: string,
   now: number,
 ): Outgoing<'DeliveryLinedUp'> {
+  const { cd_horizon_at: _, ...kept } = headers;
   return {
     key,
     headers: {
-      ...headers,
+      ...kept,
       cd_lane: lane,
       cd_lined_up_at: new Date(now).toISOString(),
       cd_lined_up_from: `${partition}/${offset}/${timestamp}`,
