@@ -18,6 +18,7 @@ import { RecordParkedConsumer } from './consumers/record-parked.consumer.js';
 import { SubscriptionChangedConsumer } from './consumers/subscription-changed.consumer.js';
 import { TenantChangedConsumer } from './consumers/tenant-changed.consumer.js';
 import { DeadLetterGauges } from './dead-letters/gauges.js';
+import { LaneMarks } from './dead-letters/lane-marks.js';
 import { about } from './http/about.js';
 import { DeadLettersController } from './http/dead-letters.controller.js';
 import { EventsController } from './http/events.controller.js';
@@ -45,6 +46,7 @@ import { NoteFailedRedrives1796750000000 } from './storage/migrations/1796750000
 import { DeadLettersStopLanes1797400000000 } from './storage/migrations/1797400000000-dead-letters-stop-lanes.js';
 import { CapturedEventsByTheirName1797500000000 } from './storage/migrations/1797500000000-captured-events-by-their-name.js';
 import { ListParkedRecords1798000000000 } from './storage/migrations/1798000000000-list-parked-records.js';
+import { FindDeadLettersThatStopLanes1798100000000 } from './storage/migrations/1798100000000-find-dead-letters-that-stop-lanes.js';
 import { ParkedRows } from './storage/parked-rows.js';
 import { Partitions } from './storage/partitions.js';
 import { Recorder } from './storage/recorder.js';
@@ -76,6 +78,7 @@ export class AppModule implements OnApplicationShutdown {
             DeadLettersStopLanes1797400000000,
             CapturedEventsByTheirName1797500000000,
             ListParkedRecords1798000000000,
+            FindDeadLettersThatStopLanes1798100000000,
           ],
         }),
       ],
@@ -111,6 +114,7 @@ export class AppModule implements OnApplicationShutdown {
         Recorder,
         DeadLetters,
         DeadLetterGauges,
+        LaneMarks,
         StoredEvents,
         ParkedRows,
         ParkedContent,

@@ -10,11 +10,17 @@ let jobs: Jobs;
 beforeAll(async () => {
   audit = await Audit.start();
   jobs = new Jobs(audit);
-  await audit.publish('EndpointChanged', { key: 'shop', payload: { id: 'shop', tenantId: 'company-b' } });
+  for (const id of ['shop', 'till']) await endpoint(id);
 });
 afterAll(() => audit?.end(), 30_000);
 
 const lane = 'key:customer-7';
+
+const endpoint = (id: string, onExhaustion: 'stop' | 'skip' = 'stop', version = 1) =>
+  audit.publish('EndpointChanged', {
+    key: id,
+    payload: { id, version, tenantId: 'company-b', order: { kind: 'per-key', key: 'subject', onExhaustion } },
+  });
 
 it('counts what stands in lanes as waiting until it ends, and the journey names the lane', async () => {
   const one = way('lane-one');
@@ -76,7 +82,40 @@ it('shows which dead letter a lane stands still for, and tells the lane when it 
   expect(after).not.toHaveProperty('stopsLane');
 });
 
-it('redrives a dead letter that a lane stands still for as any other', async () => {
+it('says of no dead letter that a lane stands still for it once its endpoint skips, though it stays open', async () => {
+  await audit.publish(
+    'DeliveryDeadLettered',
+    dead('skipping', { cd_cause: 'skips', cd_endpoint_id: 'till', cd_lane: lane, cd_lane_stopped: 'true' }),
+    dead('standing', { cd_cause: 'skips', cd_lane: lane, cd_lane_stopped: 'true' }),
+  );
+  const listed = async () =>
+    (await jobs.deadLetters('?cause=skips&state=open')).items.map(
+      ({ endpointId, stopsLane }) => [endpointId, stopsLane] as const,
+    );
+  await eventually(async () =>
+    expect(new Map(await listed())).toEqual(
+      new Map([
+        ['till', true],
+        ['shop', true],
+      ]),
+    ),
+  );
+  await endpoint('till', 'skip', 2);
+  await eventually(async () =>
+    expect(new Map(await listed())).toEqual(
+      new Map([
+        ['till', undefined],
+        ['shop', true],
+      ]),
+    ),
+  );
+  const delivery = async (name: string) => (await audit.journey(dead(name).headers.ce_id)).deliveries[0];
+  expect(await delivery('skipping')).toMatchObject({ state: 'dead-lettered' });
+  expect(await delivery('skipping')).not.toHaveProperty('stopsLane');
+  expect(await delivery('standing')).toMatchObject({ stopsLane: true });
+});
+
+it('redrives a dead letter that a lane stands still for, and says so', async () => {
   await audit.publish(
     'DeliveryDeadLettered',
     dead('again', { cd_cause: 'stops-too', cd_lane: lane, cd_lane_stopped: 'true' }),
@@ -85,7 +124,9 @@ it('redrives a dead letter that a lane stands still for as any other', async () 
   await jobs.order('once-more', { selection: { cause: 'stops-too' } });
   await jobs.inState('once-more', 'completed');
   const [request] = (await jobs.requests()).filter(({ headers }) => headers['cd_job_id'] === 'once-more');
-  for (const gone of ['cd_lane', 'cd_lane_stopped']) expect(request?.headers).not.toHaveProperty(gone);
+  expect(request?.headers).not.toHaveProperty('cd_lane');
+  // By this its lane knows that it takes its place.
+  expect(request?.headers).toHaveProperty('cd_lane_stopped', 'true');
   const { ce_id: eventId, cd_delivery_id: deliveryId } = dead('again').headers;
   expect((await audit.journey(eventId)).deliveries).toMatchObject([{ state: 'pending' }]);
   await audit.publish('DeliveryLinedUp', {

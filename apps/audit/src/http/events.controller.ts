@@ -2,6 +2,7 @@ import { Resource } from '@crossdock/open-api';
 import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { eventUnknown } from '../journey/event-unknown.js';
 import { journeyOf } from '../journey/journey.js';
+import { DeadLetters } from '../storage/dead-letters.js';
 import { Journeys } from '../storage/journeys.js';
 import { StoredEvents } from '../stored-events/stored-events.js';
 import { RecentEventsAnswer, StoredEventAnswer } from './answers/event.answers.js';
@@ -18,6 +19,7 @@ export class EventsController {
   constructor(
     private readonly keys: Keys,
     private readonly journeys: Journeys,
+    private readonly letters: DeadLetters,
     private readonly stored: StoredEvents,
   ) {}
 
@@ -49,8 +51,12 @@ export class EventsController {
     // PostgreSQL has no text with U+0000: nothing can be kept under such an id.
     const rows = eventId.includes('\u0000') ? [] : await this.journeys.rowsOf(eventId);
     const journey = journeyOf(eventId, rows, viewer);
-    if (journey) return journey;
-    throw eventUnknown();
+    if (!journey) throw eventUnknown();
+    // The row tells that a lane stood still for it, the dead letter whether it does.
+    const stopping = journey.deliveries.filter(({ stopsLane }) => stopsLane);
+    const still = await this.letters.stopping(stopping);
+    for (const delivery of stopping) if (!still.has(delivery.deliveryId)) delete delivery.stopsLane;
+    return journey;
   }
 
   /** The event itself, its data byte for byte; only to the tenant whom it concerns. */

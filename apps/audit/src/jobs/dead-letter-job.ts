@@ -130,9 +130,9 @@ export class DeadLetterJob {
     return failed;
   }
 
-  /** Lanes that stand still for what is discarded go on. */
+  /** Lanes that stand still for what is discarded go on. One that went on for another reason is not changed by it. */
   private async tellLanes(letters: readonly StoredDeadLetter[], job: JobChanged, now: string): Promise<void> {
-    const stopping = letters.filter(({ stopsLane }) => stopsLane);
+    const stopping = letters.filter(({ headers }) => headers.cd_lane_stopped !== undefined);
     await this.publisher.publishAll(
       operations.auditSendsDeliveryDiscarded,
       stopping.map((letter) => discarded(letter, job, now)),

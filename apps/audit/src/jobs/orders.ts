@@ -23,6 +23,12 @@ export class Orders {
     return endpoint.status === 'disabled' ? 'endpoint_disabled' : null;
   }
 
+  /** Whether lanes of an endpoint stand still at all, as it is configured now. */
+  stopsLanesAt(endpointId: string): boolean {
+    const { order } = this.endpoints.get(endpointId) ?? {};
+    return order?.onExhaustion === 'stop' && this.obstacleAt(endpointId) === null;
+  }
+
   /** The subscription that a replay is for; undefined when the job's tenant has no such one. */
   subscriptionOf({ selection, tenantId }: JobChanged): SubscriptionChanged | undefined {
     const subscription = this.subscriptions.get(selection.subscriptionId ?? '');

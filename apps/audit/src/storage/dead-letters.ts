@@ -56,11 +56,13 @@ export interface Selected {
 const iso = (column: string): string =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
+/** As the index over it has it. */
+const STOPPING = `stops_lane AND state IN ('open', 'taken')`;
 const LISTED = `id, delivery_id AS "deliveryId", event_id AS "eventId", event_type AS "eventType",
   tenant_id AS "tenantId", subscription_id AS "subscriptionId", endpoint_id AS "endpointId", cause, attempts,
   ${iso('dead_lettered_at')} AS "deadLetteredAt", state, settled_by AS "settledBy", ${iso('settled_at')} AS "settledAt",
   redriven_as AS "redrivenAs", redrive_id AS "redriveId", job_id AS "jobId", failure, lane,
-  CASE WHEN stops_lane AND state IN ('open', 'taken') THEN true END AS "stopsLane"`;
+  CASE WHEN ${STOPPING} THEN true END AS "stopsLane"`;
 const WHOLE = `${LISTED}, ${iso('event_at')} AS "eventAt", headers, payload`;
 
 /** The dead letters that are kept: looked at by people here, taken by jobs in `settling.ts`. */
@@ -126,6 +128,32 @@ export class DeadLetters {
       [redriveId ?? null, redrivenAs ?? null],
     )) as { id: string; former: boolean | null }[];
     return Object.fromEntries(rows.map(({ id, former }) => [former === true ? 'former' : 'next', id]));
+  }
+
+  async endpointsWithStoppedLanes(): Promise<string[]> {
+    const rows = (await this.dataSource.query(
+      `SELECT DISTINCT endpoint_id AS id FROM dead_letters WHERE ${STOPPING}`,
+    )) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
+  /** No lane of these endpoints stands still any more: their dead letters stay. */
+  async lanesWentOn(endpointIds: readonly string[]): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE dead_letters SET stops_lane = false WHERE ${STOPPING} AND endpoint_id = ANY($1)`,
+      [endpointIds],
+    );
+  }
+
+  /** Those of the deliveries for whose dead letters a lane stands still. */
+  async stopping(deliveries: readonly { deliveryId: string; endpointId: string }[]): Promise<Set<string>> {
+    if (deliveries.length === 0) return new Set();
+    const rows = (await this.dataSource.query(
+      `SELECT delivery_id AS id FROM dead_letters
+        WHERE ${STOPPING} AND endpoint_id = ANY($1) AND delivery_id = ANY($2)`,
+      [deliveries.map(({ endpointId }) => endpointId), deliveries.map(({ deliveryId }) => deliveryId)],
+    )) as { id: string }[];
+    return new Set(rows.map(({ id }) => id));
   }
 
   async select(criteria: Criteria): Promise<Selected> {
