@@ -61,10 +61,10 @@ describe('the lanes of a partition', () => {
     const owner = await store.claim(3);
     expect(await intake.take(former, [linedUp(3)])).toBeNull();
     const left = { head: head!, end: { kind: 'left' } } as const;
-    expect(await store.settle([{ ...left, epoch: former }])).toEqual([{ overtaken: true }]);
+    expect(await store.settle([{ ...left, epoch: former }], 1_000)).toEqual([{ overtaken: true }]);
     expect((await due())[0]?.id).toBe(head?.id);
 
-    const [settled] = await store.settle([{ ...left, epoch: owner }]);
+    const [settled] = await store.settle([{ ...left, epoch: owner }], 1_000);
     expect(settled).toMatchObject({ overtaken: false, next: { headers: { cd_delivery_id: 'dlv_2' } } });
   });
 
@@ -95,7 +95,7 @@ describe('the lanes of a partition', () => {
     const [head] = await store.due(looks, at);
     const dueAt = at.now + 60_000;
     const headers = { ...head!.headers, cd_attempt: '1' };
-    await store.settle([{ head: head!, epoch: owner, end: { kind: 'waits', headers, dueAt } }]);
+    await store.settle([{ head: head!, epoch: owner, end: { kind: 'waits', headers, dueAt } }], 1_000);
     expect(await store.due(looks, at)).toEqual([]);
     expect((await store.outlook(looks, at.now)).get('till')).toEqual({
       endpointId: 'till',
@@ -106,8 +106,47 @@ describe('the lanes of a partition', () => {
     const [again] = await store.due(looks, { ...at, now: dueAt });
     expect(again).toMatchObject({ id: head?.id, headers: { cd_attempt: '1' } });
     expect(await store.due(looks, { ...at, now: dueAt, inHand: ['till strict'] })).toEqual([]);
-    await store.settle([{ head: again!, epoch: owner, end: { kind: 'left' } }]);
+    await store.settle([{ head: again!, epoch: owner, end: { kind: 'left' } }], 1_000);
     expect((await store.outlook(looks, dueAt)).size).toBe(0);
     expect(await store.figures([3])).toMatchObject({ stopped: 0, deliveries: 3 });
+  });
+
+  it('hand out no more bodies than there is room for: the others are due', async () => {
+    const owner = await store.claim(7);
+    const looks = [{ partition: 7, endpointId: 'large', most: 10, version: 0 }];
+    const bytes = Buffer.alloc(400, 'x');
+    const records = Array.from({ length: 8 }, (_, index) => {
+      const one = linedUp(100 + index, `7/${index}/1795512600129`);
+      const headers = { ...one.headers, cd_lane: `key:${index % 4}` };
+      return { ...one, partition: 7, key: 'large', headers, bytes };
+    });
+    await intake.take(owner, records);
+    const heads = await store.due(looks, { now: Date.now() + 1_000, inHand: [], maxBytes: 10_000 });
+    expect(heads.map(({ lane }) => lane).sort()).toEqual(['key:0', 'key:1', 'key:2', 'key:3']);
+    const left = heads.map((head) => ({ head, epoch: owner, end: { kind: 'left' } as const }));
+    const settled = await store.settle(left, 1_000);
+    const next = settled.flatMap((one) => (!one.overtaken && one.next ? [one.next] : []));
+    expect(next.map(({ body: { length } }) => length)).toEqual([400, 400]);
+    const inHand = next.map(({ endpointId, lane }) => `${endpointId} ${lane}`);
+    const others = await store.due(looks, { now: Date.now() + 1_000, inHand, maxBytes: 10_000 });
+    expect(new Set([...next, ...others].map(({ lane }) => lane)).size).toBe(4);
+
+    await store.settle(
+      [...next, ...others].map((head) => ({
+        head,
+        epoch: owner,
+        end: { kind: 'stops', headers: head.headers, cause: 'rejected' } as const,
+      })),
+      0,
+    );
+    const untold: string[] = [];
+    for (let after: Head | undefined; ;) {
+      const some = await store.untold(7, 500, after);
+      untold.push(...some.map(({ lane }) => lane));
+      after = some.at(-1);
+      if (!after) break;
+      expect(some.length).toBeLessThanOrEqual(2);
+    }
+    expect(untold).toEqual(['key:0', 'key:1', 'key:2', 'key:3']);
   });
 });

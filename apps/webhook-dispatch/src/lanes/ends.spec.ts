@@ -18,7 +18,8 @@ it('an end that the database never takes holds up no other lane: its own waits',
   };
   const ends = new Ends({ settle } as LaneStore, quiet);
   const claim = { partition: 0, epoch: '1', owned: { closed: false } } as unknown as Claim;
-  const head = (lane: string) => ({ endpointId: 'shop', lane, partition: 0, headers: {} }) as unknown as Head;
+  const head = (lane: string) =>
+    ({ endpointId: 'shop', lane, partition: 0, headers: {}, body: Buffer.alloc(0) }) as unknown as Head;
   const lanes = ['first', 'a', 'bad', 'b'];
   const settled = await Promise.all(lanes.map((lane) => ends.write(claim, head(lane), { kind: 'left' })));
   expect(settled).toEqual(

@@ -23,6 +23,7 @@ export class Ends {
   private waiting: Waiting[] = [];
   private writing = false;
   private stopping = false;
+  private room = (): number => Infinity;
 
   constructor(
     private readonly store: LaneStore,
@@ -35,6 +36,11 @@ export class Ends {
       this.waiting.push({ claim, epoch: claim, head, end, resolve });
       void this.writeAll();
     });
+  }
+
+  /** @param room tells how many bytes bodies may have that are handed out, beside those of the heads that are given back */
+  limitBy(room: () => number): void {
+    this.room = room;
   }
 
   /** Gives up what the database does not take at once. */
@@ -56,7 +62,7 @@ export class Ends {
       for (const one of these) if (!valid.includes(one)) one.resolve({ overtaken: true });
       if (valid.length === 0) return;
       try {
-        const settled = await this.store.settle(valid);
+        const settled = await this.store.settle(valid, this.roomFor(valid));
         valid.forEach((one, index) => one.resolve(settled[index] ?? { overtaken: true }));
         return;
       } catch (error) {
@@ -69,6 +75,11 @@ export class Ends {
         await sleep(Math.min(againMs.first * 2 ** Math.min(attempt, 10), againMs.most));
       }
     }
+  }
+
+  private roomFor(settlings: readonly Settling[]): number {
+    const freed = settlings.reduce((sum, { head }) => sum + head.body.length, 0);
+    return Math.min(Math.max(this.room() + freed, 0), Number.MAX_SAFE_INTEGER);
   }
 
   private async apart(these: readonly Waiting[], error: BrokenRecord): Promise<void> {

@@ -12,6 +12,8 @@ import type { HeadAttempt } from './head-attempt.js';
 const [topic] = operations.webhookDispatchReceivesDeliveryLinedUp.topics;
 /** Bodies of heads in hand. One that is larger goes alone. */
 const maxBytes = 32 * 1024 * 1024;
+/** Of bodies that are read at a time to write dead letters that may be missing. */
+const maxBytesUntold = 4 * 1024 * 1024;
 /** Deliveries of a lane one after the other, before others of its endpoint that wait have their turn. */
 const inARow = 32;
 /** How often is looked at which partitions there are. */
@@ -22,7 +24,8 @@ const lookMs = 250;
  *
  * The state is in the database alone. What is here is which endpoints may have something due (`agenda.ts`), so memory does not grow with what
  * waits, and a process that takes a partition over asks the database and goes on. Nothing starts for a partition that is not claimed
- * (`claims.ts`), and what a process that was overtaken had under way is written by nobody: the new owner repeats that one delivery.
+ * (`claims.ts`), and what a process that was overtaken had under way is written by nobody: the new owner repeats that one delivery. One that was frozen
+ * asks whether its claims hold before it makes a request.
  *
  * Database away: what is under way ends, its end waits (`ends.ts`), and nothing else starts. Deliveries without lanes do not notice.
  */
@@ -47,7 +50,9 @@ export class Lanes {
     private readonly attempts: HeadAttempt,
     private readonly transport: KafkaTransport,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    ends.limitBy(() => maxBytes - this.bytesInHand);
+  }
 
   /** Those whose lanes are this process's. */
   get partitions(): number[] {
@@ -125,13 +130,22 @@ export class Lanes {
 
   private async follow(owned: OwnedPartition): Promise<void> {
     const claim = await this.claims.of(owned);
-    for (const head of await this.store.untold(owned.partition)) {
-      await this.tell(claim, head).catch((error: unknown) => this.failed(error, head));
-    }
+    await this.tellUntold(claim);
     this.agenda.holdPartition(owned.partition);
     const endpointIds = await this.store.endpoints(owned.partition);
     this.claimed.set(owned, claim);
     for (const id of endpointIds) this.agenda.due(owned.partition, id);
+  }
+
+  private async tellUntold(claim: Claim): Promise<void> {
+    for (let after: Head | undefined; ;) {
+      const heads = await this.store.untold(claim.partition, maxBytesUntold, after);
+      for (const head of heads) {
+        await this.tell(claim, head).catch((error: unknown) => this.failed(error, head));
+      }
+      after = heads.at(-1);
+      if (!after) return;
+    }
   }
 
   private async startDue(): Promise<void> {
@@ -172,31 +186,35 @@ export class Lanes {
   /** Never rejects. */
   private async run(claim: Claim, first: Head): Promise<void> {
     let head: Head | undefined = first;
-    for (let count = 0; head && count < inARow && claim.owned.ready && !this.stopped; count++) {
-      const { length } = head.body;
-      this.bytesInHand += length;
-      try {
+    this.bytesInHand += first.body.length;
+    try {
+      for (let count = 0; head && count < inARow && claim.owned.ready && !this.stopped; count++) {
         head = await this.bring(claim, head);
-      } catch (error) {
-        if (!(error instanceof TransientFault)) this.failed(error, first);
-        return;
-      } finally {
-        this.bytesInHand -= length;
       }
+    } catch (error) {
+      if (!(error instanceof TransientFault)) this.failed(error, first);
+    } finally {
+      this.bytesInHand -= head?.body.length ?? 0;
     }
   }
 
-  /** @returns the head after it, where it may go on at once */
+  /** @returns the head after it, where it may go on at once: from then on its body is in hand, and that of the other is not */
   private async bring(claim: Claim, head: Head): Promise<Head | undefined> {
     const end = await this.outcome(claim, head);
     const settled = await this.ends.write(claim, head, end);
     if (settled.overtaken) {
       this.claims.overtaken(claim);
-      if (this.claimed.get(claim.owned) === claim) this.claimed.delete(claim.owned);
+      this.drop(claim);
       throw new TransientFault('lanes_overtaken', 'another process has claimed the lanes');
     }
     if (end.kind === 'stops' && !settled.isPutOff) await this.tell(claim, { ...head, headers: end.headers });
+    // Before the next ends are written, which asks how much room there is.
+    this.bytesInHand += (settled.next?.body.length ?? 0) - head.body.length;
     return settled.next;
+  }
+
+  private drop(claim: Claim): void {
+    if (this.claimed.get(claim.owned) === claim) this.claimed.delete(claim.owned);
   }
 
   private async outcome(claim: Claim, head: Head): Promise<HeadEnd> {

@@ -39,7 +39,8 @@ export class LaneDecisions {
           WHERE l.endpoint_id = $1 AND l.stopped_cause IS NOT NULL AND ${condition}`,
         [endpointId, ...values],
       );
-      await advance(query, rows, this.now());
+      // Their next heads are due, and whoever owns them finds them.
+      await advance(query, rows, this.now(), 0);
       return rows.length > 0;
     });
   }

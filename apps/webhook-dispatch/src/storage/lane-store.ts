@@ -45,12 +45,23 @@ export class LaneStore {
     return rows.map(({ id }) => id);
   }
 
-  /** Heads that stop their lanes and whose dead letters may not be written: somebody died in between. */
-  async untold(partition: number): Promise<Head[]> {
+  /**
+   * Heads that stop their lanes and whose dead letters may not be written: somebody died in between. As many as fill `maxBytes` with their bodies, and
+   * one at least.
+   * @param after the last one of those before
+   */
+  async untold(partition: number, maxBytes: number, after?: Head): Promise<Head[]> {
     const rows = await this.database.query<HeadRow>(
-      `SELECT ${headColumns} FROM lanes l CROSS JOIN LATERAL (${firstOf('l')}) d
-        WHERE l.partition = $1 AND l.stopped_cause IS NOT NULL AND NOT l.told`,
-      [partition],
+      `WITH stopped AS (
+         SELECT l.*, h.id, sum(h.bytes) OVER (ORDER BY l.endpoint_id, l.lane) - h.bytes AS bytes_before
+           FROM lanes l CROSS JOIN LATERAL (
+             SELECT id, octet_length(body) AS bytes FROM lane_deliveries
+              WHERE endpoint_id = l.endpoint_id AND lane = l.lane ORDER BY id LIMIT 1) h
+          WHERE l.partition = $1 AND l.stopped_cause IS NOT NULL AND NOT l.told AND (l.endpoint_id, l.lane) > ($3, $4))
+       SELECT ${headColumns} FROM stopped l JOIN lane_deliveries d
+           ON d.endpoint_id = l.endpoint_id AND d.lane = l.lane AND d.id = l.id
+        WHERE l.bytes_before < $2 ORDER BY l.endpoint_id, l.lane`,
+      [partition, maxBytes, after?.endpointId ?? '', after?.lane ?? ''],
     );
     return rows.map(headOf);
   }
@@ -121,13 +132,16 @@ export class LaneStore {
     return row ?? { deliveries: 0, stopped: 0, oldestHead: 0, oldestStopped: 0 };
   }
 
-  /** Writes what became of heads, each of another lane, and answers who is the head after one that left. */
-  async settle(settlings: readonly Settling[]): Promise<Settled[]> {
+  /**
+   * Writes what became of heads, each of another lane, and answers who is the head after one that left, as long as the bodies of those have no more
+   * than `maxBytes`: the others are due, and found by whoever looks for them.
+   */
+  async settle(settlings: readonly Settling[], maxBytes: number): Promise<Settled[]> {
     return await this.database.transaction(async (query) => {
       const epochs = await lockedEpochs(query, settlings);
       const valid = settlings.filter(({ epoch }) => epochs.get(epoch.partition) === epoch.epoch);
       await this.keep(query, valid);
-      const next = await this.moveOn(query, valid);
+      const next = await this.moveOn(query, valid, maxBytes);
       return settlings.map((one): Settled => {
         if (!valid.includes(one)) return { overtaken: true };
         const head = next.get(laneKey(one.head));
@@ -172,7 +186,11 @@ export class LaneStore {
     );
   }
 
-  private async moveOn(query: Query, settlings: readonly Settling[]): Promise<Map<string, Head>> {
+  private async moveOn(
+    query: Query,
+    settlings: readonly Settling[],
+    maxBytes: number,
+  ): Promise<Map<string, Head>> {
     const kept = settlings.filter(({ end }) => end.kind === 'kept').map(({ head }) => head);
     if (kept.length > 0) {
       await query(`DELETE FROM lane_requests WHERE delivery_id = ANY($1::text[])`, [
@@ -180,7 +198,7 @@ export class LaneStore {
       ]);
     }
     const left = settlings.filter(({ end }) => end.kind === 'left').map(({ head }) => head);
-    const heads = await advance(query, [...left, ...kept], this.now());
+    const heads = await advance(query, [...left, ...kept], this.now(), maxBytes);
     return new Map(heads.map((head) => [laneKey(head), head]));
   }
 }
@@ -189,11 +207,12 @@ export function laneKey({ endpointId, lane }: Pick<Head, 'endpointId' | 'lane'>)
   return `${endpointId} ${lane}`;
 }
 
-/** Takes the given heads out of their lanes. @returns those that are heads after them */
+/** Takes the given heads out of their lanes. @returns those that are heads after them, as many as fit `maxBytes` with their bodies */
 export async function advance(
   query: Query,
   heads: readonly Pick<Head, 'endpointId' | 'lane' | 'id'>[],
   now: number,
+  maxBytes: number,
 ): Promise<Head[]> {
   if (heads.length === 0) return [];
   const rows = await query<HeadRow>(
@@ -211,14 +230,19 @@ export async function advance(
      l AS (
        UPDATE lanes l SET due_at = $4, head_since = $4, stopped_cause = NULL, told = true FROM following f
         WHERE l.endpoint_id = f.endpoint_id AND l.lane = f.lane AND f.id IS NOT NULL
-       RETURNING l.partition, l.endpoint_id, l.lane, l.head_since, f.id)
-     SELECT ${headColumns} FROM l JOIN lane_deliveries d
-         ON d.endpoint_id = l.endpoint_id AND d.lane = l.lane AND d.id = l.id`,
+       RETURNING l.partition, l.endpoint_id, l.lane, l.head_since, f.id),
+     sized AS (
+       SELECT l.*, sum(octet_length(d.body)) OVER (ORDER BY l.endpoint_id, l.lane) AS bytes
+         FROM l JOIN lane_deliveries d ON d.endpoint_id = l.endpoint_id AND d.lane = l.lane AND d.id = l.id)
+     SELECT ${headColumns} FROM sized l JOIN lane_deliveries d
+         ON d.endpoint_id = l.endpoint_id AND d.lane = l.lane AND d.id = l.id
+      WHERE l.bytes <= $5`,
     [
       heads.map(({ endpointId }) => endpointId),
       heads.map(({ lane }) => lane),
       heads.map(({ id }) => id),
       instant(now),
+      maxBytes,
     ],
   );
   return rows.map(headOf);
@@ -227,10 +251,6 @@ export async function advance(
 function ageOf(instantColumn: string, condition: string): string {
   const age = `extract(epoch FROM $2::timestamptz - min(${instantColumn}) FILTER (WHERE ${condition}))`;
   return `greatest(coalesce(${age}, 0), 0)::float8`;
-}
-
-function firstOf(lane: string): string {
-  return `SELECT * FROM lane_deliveries WHERE endpoint_id = ${lane}.endpoint_id AND lane = ${lane}.lane ORDER BY id LIMIT 1`;
 }
 
 /** Locks partitions, always in the same order. */
