@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EndpointChanged } from '@crossdock/contracts';
 import { eventually, type RunningApp } from '@crossdock/testing';
 import { firsts, LaneStage, numbersOf, perKey, retries, upTo } from './lane-stage.js';
 
@@ -24,7 +25,10 @@ describe('lanes that another process takes over', () => {
     });
   }
 
-  async function started(endpointId: string): Promise<{
+  async function started(
+    endpointId: string,
+    more: Partial<EndpointChanged> = {},
+  ): Promise<{
     receiver: Awaited<ReturnType<LaneStage['stage']['receiver']>>;
     owner: RunningApp;
     all: number;
@@ -32,7 +36,7 @@ describe('lanes that another process takes over', () => {
     const receiver = await lanes.stage.receiver((_: unknown, index: number) =>
       index % 9 === 0 ? { statuses: [503] } : { delayMs: 30 },
     );
-    await lanes.stage.endpoint(endpointId, receiver.url, { order: perKey, retry: retries(20) });
+    await lanes.stage.endpoint(endpointId, receiver.url, { order: perKey, retry: retries(20), ...more });
     for (let count = 0; count < 15; count++) await lanes.request(endpointId, keys);
     await eventually(() => receiver.requests.length > 20, { timeoutMs: 40_000 });
     const owner = lanes.stage.apps[await ownerOf(endpointId)];
@@ -63,7 +67,8 @@ describe('lanes that another process takes over', () => {
   it('are not touched any more by an owner that was frozen and wakes up', async () => {
     lanes.stage.apps.splice(0, 2);
     await lanes.stage.start();
-    const { receiver, owner, all } = await started('frozen');
+    // Most of its lanes wait for their turn when it is frozen.
+    const { receiver, owner, all } = await started('frozen', { maxPerSecond: 12 });
     process.kill(owner.pid, 'SIGSTOP');
     const whole = () => keys.reduce((sum, key) => sum + new Set(numbersOf(receiver, key)).size, 0);
     try {
@@ -72,8 +77,16 @@ describe('lanes that another process takes over', () => {
     } finally {
       process.kill(owner.pid, 'SIGCONT');
     }
+    const seen = new Map(keys.map((key) => [key, numbersOf(receiver, key).length]));
     await eventually(() => whole() === all, { timeoutMs: 60_000 });
-    for (const key of keys) expect(firsts(numbersOf(receiver, key))).toEqual(upTo(15));
+    for (const key of keys) {
+      const numbers = numbersOf(receiver, key);
+      expect(firsts(numbers)).toEqual(upTo(15));
+      // It makes no request any more for what others have gone past.
+      const since = numbers.slice(seen.get(key));
+      expect([key, since]).toEqual([key, since.toSorted((a, b) => a - b)]);
+      expect(since[0] ?? 15).toBeGreaterThanOrEqual(numbers[(seen.get(key) ?? 1) - 1] ?? 0);
+    }
     await eventually(async () => (await lanes.count('lanes')) === 0);
   }, 180_000);
 });

@@ -44,9 +44,10 @@ export class HeadAttempt {
   /**
    * Fulfilled when all that came of it is acknowledged, but for the dead letter of one that stops its lane: the lane must stand still
    * before somebody can decide about that.
+   * @param holds asked before the request is made: whether the lane is still this process's
    * @throws TransientFault where it is left to the next owner of the lane
    */
-  async make(head: Head, holding: Holding): Promise<HeadEnd> {
+  async make(head: Head, holding: Holding, holds: () => Promise<boolean>): Promise<HeadEnd> {
     const delivery = { ...deliveryOf(head.headers, head.body), headSince: head.since };
     const ruling = this.configuration.rulingFor(delivery, Date.now());
     if (ruling.verdict === 'end') return await this.ended(head, delivery, ruling);
@@ -56,7 +57,8 @@ export class HeadAttempt {
       bytes: delivery.body.length,
       isRepeat: delivery.attemptsMade > 0,
     });
-    if (holding.halted) {
+    // It may have waited for its turn, and the process been frozen meanwhile.
+    if (holding.halted || !(await holds().catch(() => false))) {
       this.unused(admission);
       throw leftToNextOwner();
     }
@@ -65,7 +67,7 @@ export class HeadAttempt {
     }
     if (!this.configuration.stillGoes(delivery, ruling)) {
       this.unused(admission);
-      return await this.make(head, holding);
+      return await this.make(head, holding, holds);
     }
 
     const attempt = await this.attemptIn(admission.turn, delivery, ruling);

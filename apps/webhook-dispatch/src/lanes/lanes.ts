@@ -201,12 +201,14 @@ export class Lanes {
   /** @returns the head after it, where it may go on at once: from then on its body is in hand, and that of the other is not */
   private async bring(claim: Claim, head: Head): Promise<Head | undefined> {
     const end = await this.outcome(claim, head);
+    const askedAt = this.claims.instant;
     const settled = await this.ends.write(claim, head, end);
     if (settled.overtaken) {
       this.claims.overtaken(claim);
       this.drop(claim);
       throw new TransientFault('lanes_overtaken', 'another process has claimed the lanes');
     }
+    this.claims.confirmed(claim, askedAt);
     if (end.kind === 'stops' && !settled.isPutOff) await this.tell(claim, { ...head, headers: end.headers });
     // Before the next ends are written, which asks how much room there is.
     this.bytesInHand += (settled.next?.body.length ?? 0) - head.body.length;
@@ -219,12 +221,18 @@ export class Lanes {
 
   private async outcome(claim: Claim, head: Head): Promise<HeadEnd> {
     try {
-      return await this.attempts.make(head, claim.owned);
+      return await this.attempts.make(head, claim.owned, () => this.holds(claim));
     } catch (error) {
       if (error instanceof TransientFault) throw error;
       this.failed(error, head);
       return { kind: 'waits', headers: head.headers, dueAt: Date.now() + doubtMs };
     }
+  }
+
+  private async holds(claim: Claim): Promise<boolean> {
+    const holds = await this.claims.holds(claim);
+    if (!holds) this.drop(claim);
+    return holds;
   }
 
   private failed(error: unknown, { endpointId, lane }: Head): void {

@@ -36,6 +36,15 @@ export class LaneStore {
     return { partition, epoch: row?.epoch ?? '0' };
   }
 
+  /** The epoch of whoever claimed a partition last. */
+  async epochOf(partition: number): Promise<string | undefined> {
+    const [row] = await this.database.query<{ epoch: string }>(
+      `SELECT epoch::text FROM lane_partitions WHERE partition = $1`,
+      [partition],
+    );
+    return row?.epoch;
+  }
+
   /** Endpoints with deliveries in the lanes of a partition. */
   async endpoints(partition: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
