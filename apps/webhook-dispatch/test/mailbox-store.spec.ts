@@ -96,7 +96,7 @@ describe('what is put into a mailbox', () => {
   it('comes again after it was returned, and after nobody got what was leased', async () => {
     const first = letter('returned');
     await intake.put(first);
-    await store.returnOpen('office', 100);
+    expect(await store.returnOpen('office', 100, '0')).toHaveLength(1);
     await intake.put(first);
     expect(await store.count('office', 100)).toEqual({ messages: 1, bytes: 2 });
     const leased = await lease();

@@ -52,6 +52,34 @@ describe('the sweep', () => {
     expect(ended).toEqual(['not_fetched: record_too_large: It is too large.']);
   });
 
+  it('gives thousands of messages back that are in no mailbox any more, and tells of others meanwhile', async () => {
+    await rows.query(
+      `INSERT INTO mailbox_messages (endpoint_id, delivery_id, headers, body, ends_at)
+       SELECT 'gone-' || n % 2, 'dlv_' || n, '{}', '{}', now() + interval '1 hour' FROM generate_series(1, 3000) n`,
+    );
+    const told: string[] = [];
+    const settling = {
+      tell: async ({ endpointId, outcome }: SettledMessage) => void told.push(`${endpointId} ${outcome}`),
+      giveUp: () => Promise.resolve(),
+    };
+    const logger = { warn: () => undefined, error: () => undefined };
+    const sweep = new Sweep(store, settling, new Configuration(new EndpointHealth()), () => true, logger);
+    sweep.wake();
+    await eventually(() => told.length > 500, { everyMs: 5 });
+    const horizonAt = Date.now() + 60_000;
+    const body = Buffer.from('{}');
+    await store.put([{ endpointId: 'shop', deliveryId: 'dlv_beside', headers, body, horizonAt }]);
+    const who = { endpointId: 'shop', endpointVersion: 1, tenantId: 'company-b', address: '127.0.0.1' };
+    await store.acknowledge(who, ['dlv_beside']);
+    const before = told.length;
+    await eventually(async () => (await store.endpoints()).length === 0, { everyMs: 100 });
+    await sweep.close();
+    expect(told).toHaveLength(3_001);
+    // What was claimed already, and what had gone back before.
+    expect(told.indexOf('shop acknowledged')).toBeLessThan(before + 500);
+    expect(told.slice(0, 1_500).filter((one) => one === 'gone-0 returned').length).toBeGreaterThan(500);
+  });
+
   it('tells how many mailboxes have something in them, and for how long the bus was not told of it', async () => {
     const body = Buffer.from('{}');
     const horizonAt = Date.now() + 60_000;

@@ -34,6 +34,8 @@ export class Sweep {
   private isWanted = false;
   private closed = false;
   private lookedAt = 0;
+  /** Endpoints whose open messages go back to the bus, those whose turn is next first, and the position of the last that went. */
+  private readonly strays = new Map<string, string>();
   private seen: MailboxReading = { filled: 0, untoldSince: undefined };
 
   constructor(
@@ -95,10 +97,29 @@ export class Sweep {
     const until = performance.now() + claimMs;
     const mayGo = (): boolean => performance.now() < until;
     const claimed = await this.store.claim(atOnce);
-    if (claimed.length === 0) return;
+    if (claimed.length > 0) {
+      this.isWanted = true;
+      const told = await Promise.all(claimed.map((message) => this.tell(message, mayGo)));
+      await this.store.remove(claimed.filter((_, index) => told[index]));
+      // Found again at the next look.
+      if (told.includes(false)) this.strays.clear();
+    }
+    await this.returnStrays(claimed.length);
+  }
+
+  /**
+   * As many go back as were told of, so that they never make others wait for more than one claim; when there was nothing to tell, a whole one.
+   * The endpoints take turns.
+   */
+  private async returnStrays(told: number): Promise<void> {
+    const [next] = this.strays;
+    const limit = told === 0 ? atOnce : told % atOnce;
+    if (!next || limit === 0) return;
     this.isWanted = true;
-    const told = await Promise.all(claimed.map((message) => this.tell(message, mayGo)));
-    await this.store.remove(claimed.filter((_, index) => told[index]));
+    const [endpointId, after] = next;
+    this.strays.delete(endpointId);
+    const positions = await this.store.returnOpen(endpointId, limit, after);
+    if (positions.length === limit) this.strays.set(endpointId, positions.at(-1) ?? after);
   }
 
   private async tell(message: SettledMessage, mayGo: () => boolean): Promise<boolean> {
@@ -124,7 +145,8 @@ export class Sweep {
     const filled = await this.store.endpoints();
     this.seen = { filled: filled.length, untoldSince: await this.store.untoldSince() };
     for (const id of filled) {
-      if (!this.keeps(id)) await this.store.returnOpen(id, atOnce);
+      if (this.keeps(id)) this.strays.delete(id);
+      else if (!this.strays.has(id)) this.strays.set(id, '0');
     }
   }
 

@@ -167,16 +167,23 @@ export class MailboxStore {
     return rows.map(({ id }) => id);
   }
 
-  /** Open messages of an endpoint that has no mailbox any more go back to where they came from. */
-  async returnOpen(endpointId: string, limit: number): Promise<void> {
-    await this.database.query(
-      `UPDATE mailbox_messages m SET outcome = 'returned', ${settledNow}
-       FROM (SELECT position FROM mailbox_messages
-             WHERE endpoint_id = $1 AND leased_at IS NULL AND outcome IS NULL
-             LIMIT $2 FOR UPDATE SKIP LOCKED) open
-       WHERE m.position = open.position`,
-      [endpointId, limit],
+  /**
+   * Open messages of an endpoint that has no mailbox any more go back to where they came from, the oldest first.
+   * @param after only those behind this position
+   * @returns the positions of those that went, in their order
+   */
+  async returnOpen(endpointId: string, limit: number, after: string): Promise<string[]> {
+    const rows = await this.database.query<{ position: string }>(
+      `WITH returned AS (
+         UPDATE mailbox_messages m SET outcome = 'returned', ${settledNow}
+         FROM (SELECT position FROM mailbox_messages
+               WHERE endpoint_id = $1 AND leased_at IS NULL AND outcome IS NULL AND position > $3
+               ORDER BY position LIMIT $2 FOR UPDATE SKIP LOCKED) open
+         WHERE m.position = open.position RETURNING m.position)
+       SELECT position::text FROM returned ORDER BY returned.position`,
+      [endpointId, limit, after],
     );
+    return rows.map(({ position }) => position);
   }
 
   /** Settled messages of which the bus is to be told, for this process alone for a while. */
