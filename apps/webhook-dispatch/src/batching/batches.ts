@@ -42,6 +42,11 @@ interface Made {
 /** Deliveries in requests that keep no hand of the consumer from others. */
 const mostUnderWay = 4_096;
 
+/** Bodies of batches that wait until others of their endpoint have ended. */
+const mostWaitingBytes = 16 * 1024 * 1024;
+/** How soon those notice that their endpoint does not answer any more. */
+const lookMs = 250;
+
 /** Content Too Large (RFC 9110 section 15.5.14): said of the batch, not of what is in it. */
 const tooLarge = 413;
 
@@ -63,6 +68,7 @@ export class Batches {
   private readonly ceilings = new Ceilings();
   private inHand = 0;
   private readonly underWay = new UnderWay(mostUnderWay);
+  private waitingBytes = 0;
 
   constructor(
     private readonly configuration: Configuration,
@@ -121,14 +127,32 @@ export class Batches {
   }
 
   private async attempt(members: Members): Promise<void> {
-    const going = this.thatGo(members);
+    const going = await this.onceThereIsRoom(members);
     if (!isSome(going)) return;
     const { id } = going[0].go.endpoint;
-    const room = this.gate.answers(id) ? Infinity : this.underWay.roomFor(id);
+    const room = this.underWay.roomFor(id, this.gate.answers(id));
     if (going.length > room) return this.sendFewer(going, room);
     const leave = this.underWay.enter(id, going.length);
     const made = await this.made(going).finally(leave);
     if (made) await this.concludeAll(made);
+  }
+
+  /**
+   * While the endpoint answers, what it has under way ends soon, and a batch that finds no room beside that waits for it. It does not when the
+   * endpoint has begun to hang: then it comes again like any other for which there is no room.
+   */
+  private async onceThereIsRoom(members: Members): Promise<Member[]> {
+    const bytes = members.reduce((sum, member) => sum + member.bytes, 0);
+    for (;;) {
+      const going = this.thatGo(members);
+      if (!isSome(going)) return [];
+      const { id } = going[0].go.endpoint;
+      const mayWait = this.gate.answers(id) && this.underWay.has(id) && this.waitingBytes < mostWaitingBytes;
+      if (!mayWait || going.length <= this.underWay.roomFor(id, true)) return going;
+      this.waitingBytes += bytes;
+      await this.underWay.change(id, lookMs).finally(() => (this.waitingBytes -= bytes));
+      members = going;
+    }
   }
 
   /** One request, as soon as the gate allows; undefined where all of them were told otherwise. */
@@ -166,9 +190,13 @@ export class Batches {
     );
   }
 
-  /** Those for which there is room; the others come again. */
+  /** Those for which there is room; the others come again, or wait for these where the endpoint answers. */
   private async sendFewer(members: Members, room: number): Promise<void> {
     const [some, others] = [members.slice(0, room), members.slice(room)];
+    if (isSome(some) && isSome(others) && this.gate.answers(members[0].go.endpoint.id)) {
+      await Promise.all([this.send(some), this.send(others)]);
+      return;
+    }
     const dueAt = this.gate.putOff(members[0].go.endpoint.id);
     await Promise.all([isSome(some) ? this.send(some) : undefined, this.putOff(others, dueAt)]);
   }
