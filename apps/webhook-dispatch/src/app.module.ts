@@ -36,7 +36,7 @@ import { mailboxProviders } from './mailbox/mailbox-providers.js';
 import { Mailboxes } from './mailbox/mailboxes.js';
 import { attemptsInFlight, batchesHeld, deliveriesWaiting, measures } from './metrics.js';
 import type { DispatchSettings } from './settings.js';
-import { LaneDatabase } from './storage/lane-database.js';
+import { LaneDatabases } from './storage/lane-databases.js';
 import { Topics } from './topics/topics.js';
 
 @Module({})
@@ -45,7 +45,7 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly connections: Connections,
     private readonly lanes: Lanes,
     private readonly laneGauges: LaneGauges,
-    private readonly laneDatabase: LaneDatabase,
+    private readonly laneDatabases: LaneDatabases,
     gate: Gate,
     configuration: Configuration,
     batches: Batches,
@@ -58,13 +58,13 @@ export class AppModule implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   onApplicationBootstrap(): void {
-    if (!this.laneDatabase.isConfigured) return;
+    if (!this.laneDatabases.isConfigured) return;
     this.lanes.start();
     this.laneGauges.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.connections.close(), this.laneDatabase.close()]);
+    await Promise.all([this.connections.close(), this.laneDatabases.close()]);
   }
 
   static with({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { eventually, type RecordingEndpoint, letConnect } from '@crossdock/testing';
+import { eventually, letConnect, openSession, type RecordingEndpoint } from '@crossdock/testing';
 import { LaneStage, numbersOf, strict, upTo } from './lane-stage.js';
 
 let lanes: LaneStage;
@@ -42,6 +42,32 @@ it('starts, and serves endpoints that want no order, while the database is away;
   // The end of each was kept in memory, so nothing was made twice.
   expect(numbersOf(ordered, 'a')).toEqual(upTo(15));
 }, 180_000);
+
+it('goes on with what is due in lanes while mailboxes wait for the database', async () => {
+  const keys: [{ id: string; hash: string }] = [{ id: 'k1', hash: `sha256:${'0'.repeat(64)}` }];
+  const mailboxes = Array.from({ length: 8 }, (_, index) => `mailbox-${index}`);
+  for (const id of mailboxes) await lanes.stage.endpoint(id, undefined, { kind: 'poll', poll: { keys } });
+  const session = await openSession(lanes.database.url);
+  const waiting = async () => {
+    const [row] = await lanes.query<{ count: string }>(
+      `SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return Number(row?.count);
+  };
+  ordered.behave({});
+  const before = ordered.requests.length;
+  try {
+    await session.query('BEGIN');
+    await session.query('LOCK TABLE mailbox_messages IN ACCESS EXCLUSIVE MODE');
+    for (const id of mailboxes) await lanes.stage.request(id);
+    await eventually(async () => (await waiting()) >= 3);
+    await lanes.request('ordered', Array<string>(5).fill('b'));
+    await eventually(() => ordered.requests.length === before + 5, { timeoutMs: 20_000 });
+    expect(await waiting()).toBeGreaterThan(0);
+  } finally {
+    await session.end();
+  }
+}, 60_000);
 
 it('has the deliveries wait in their topic where none is configured, until it is', async () => {
   await Promise.all(lanes.stage.apps.splice(0).map((app) => app.stop()));

@@ -7,7 +7,7 @@ import {
   lanesUnavailable,
   measures,
 } from '../metrics.js';
-import type { LaneDatabase } from '../storage/lane-database.js';
+import type { LaneDatabases } from '../storage/lane-databases.js';
 import type { LaneStore } from '../storage/lane-store.js';
 import type { Lanes } from './lanes.js';
 
@@ -21,10 +21,10 @@ export class LaneGauges {
   constructor(
     private readonly lanes: Lanes,
     private readonly store: LaneStore,
-    database: LaneDatabase,
+    databases: LaneDatabases,
   ) {
     measures(lanesInHand, () => lanes.inHand);
-    measures(lanesUnavailable, () => (database.isAway ? 1 : 0));
+    measures(lanesUnavailable, () => (databases.isAway ? 1 : 0));
   }
 
   start(): void {

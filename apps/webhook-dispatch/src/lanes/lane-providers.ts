@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { KafkaTransport } from '@crossdock/kafka';
 import { Logger, type Secret } from '@crossdock/service-host';
-import { LaneDatabase } from '../storage/lane-database.js';
+import { LaneDatabases } from '../storage/lane-databases.js';
 import { LaneDecisions } from '../storage/lane-decisions.js';
 import { LaneIntake } from '../storage/lane-intake.js';
 import { LaneStore } from '../storage/lane-store.js';
@@ -18,15 +18,15 @@ import { LiningUp } from './lining-up.js';
  * @param owner who claims partitions, for people to read
  */
 export function laneProviders(databaseUrl: Secret | undefined, owner: string): Provider[] {
-  const database = new LaneDatabase(databaseUrl?.reveal());
-  const store = new LaneStore(database, owner);
-  const decisions = new LaneDecisions(database);
+  const databases = new LaneDatabases(databaseUrl?.reveal());
+  const store = new LaneStore(databases.heads, owner);
+  const decisions = new LaneDecisions(databases.heads);
   const claims = new Claims(store);
   return [
     LiningUp,
     HeadAttempt,
-    { provide: LaneDatabase, useValue: database },
-    { provide: LaneIntake, useValue: new LaneIntake(database) },
+    { provide: LaneDatabases, useValue: databases },
+    { provide: LaneIntake, useValue: new LaneIntake(databases.intake) },
     { provide: LaneDecisions, useValue: decisions },
     { provide: Claims, useValue: claims },
     {
@@ -38,7 +38,7 @@ export function laneProviders(databaseUrl: Secret | undefined, owner: string): P
     {
       provide: LaneGauges,
       inject: [Lanes],
-      useFactory: (lanes: Lanes) => new LaneGauges(lanes, store, database),
+      useFactory: (lanes: Lanes) => new LaneGauges(lanes, store, databases),
     },
   ];
 }

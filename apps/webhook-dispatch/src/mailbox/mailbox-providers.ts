@@ -8,7 +8,7 @@ import { AcknowledgementLimits, FetchLimits } from '../http/fetch-limits.js';
 import { MailboxAnswers } from '../http/mailbox-answers.js';
 import { MailboxDoor } from '../http/mailbox-door.js';
 import { fetchesWaiting, mailboxesFilled, mailboxOldestUntoldSeconds, measures } from '../metrics.js';
-import { LaneDatabase } from '../storage/lane-database.js';
+import { LaneDatabases } from '../storage/lane-databases.js';
 import { MailboxStore } from '../storage/mailbox-store.js';
 import { Arrivals } from './arrivals.js';
 import { MailboxIntake } from './mailbox-intake.js';
@@ -21,7 +21,7 @@ import { Sweep } from './sweep.js';
 @Injectable()
 class MailboxLife implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
-    private readonly database: LaneDatabase,
+    private readonly databases: LaneDatabases,
     private readonly sweep: Sweep,
     arrivals: Arrivals,
   ) {
@@ -34,7 +34,7 @@ class MailboxLife implements OnApplicationBootstrap, BeforeApplicationShutdown {
   }
 
   onApplicationBootstrap(): void {
-    if (this.database.isConfigured) this.sweep.start();
+    if (this.databases.isConfigured) this.sweep.start();
   }
 
   /** Before the publisher goes, which it needs. */
@@ -55,8 +55,8 @@ export function mailboxProviders(room: RoomLimits): Provider[] {
     { provide: AcknowledgementLimits, useValue: new AcknowledgementLimits() },
     {
       provide: MailboxStore,
-      useFactory: (database: LaneDatabase) => new MailboxStore(database),
-      inject: [LaneDatabase],
+      useFactory: ({ mailboxes }: LaneDatabases) => new MailboxStore(mailboxes),
+      inject: [LaneDatabases],
     },
     {
       provide: Arrivals,

@@ -4,7 +4,6 @@ import { laneFault } from './lane-fault.js';
 
 export type Query = <Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
 
-const connections = 4;
 const awayCodes: ReadonlySet<string> = new Set(['database_unavailable', 'database_not_configured']);
 
 /**
@@ -16,7 +15,11 @@ export class LaneDatabase {
   private closed = false;
   private away = false;
 
-  constructor(private readonly url: string | undefined) {}
+  /** @param connections at most; two at least */
+  constructor(
+    private readonly url: string | undefined,
+    private readonly connections = 2,
+  ) {}
 
   get isConfigured(): boolean {
     return this.url !== undefined;
@@ -97,7 +100,7 @@ export class LaneDatabase {
         applicationName: 'crossdock-webhook-dispatch',
         entities: [],
         migrations,
-        poolSize: connections,
+        poolSize: this.connections,
       }),
     );
     try {
