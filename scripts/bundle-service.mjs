@@ -62,7 +62,7 @@ writeFileSync(main, namingClassesOnly(bundled));
 
 /** The compiler has each function named again whenever it is made, with every record; arrow functions need no name. */
 function namingClassesOnly(text) {
-  const naming = /=>(\w+\((\w),"name",\{value:\w,configurable:!0\}\))/;
+  const naming = /=>([\w$]+\(([\w$]+),"name",\{value:[\w$]+,configurable:!0\}\))/;
   if (!naming.test(text)) throw new Error(`${main} names functions in a way of its own`);
   return text.replace(naming, '=>$2.prototype===void 0?$2:$1');
 }
