@@ -8,7 +8,7 @@ describe('an ordered back-fill', () => {
   let app: RunningApp;
 
   beforeAll(async () => {
-    fixture = await BackfilledCapture.create({
+    const options = {
       tables: ['orders', 'visits', 'odd', 'slow', ...(serverVersion >= 15 ? ['parts'] : [])],
       schema: `
         CREATE TABLE orders (tenant text, id bigint, total numeric(12,2), at timestamptz, PRIMARY KEY (tenant, id));
@@ -25,7 +25,8 @@ describe('an ordered back-fill', () => {
         CREATE TABLE parts_a PARTITION OF parts FOR VALUES IN ('a');
         CREATE TABLE parts_b PARTITION OF parts FOR VALUES IN ('b');
         INSERT INTO parts SELECT i, CASE WHEN i % 2 = 0 THEN 'a' ELSE 'b' END FROM generate_series(1, 20) i`,
-    });
+    };
+    fixture = await BackfilledCapture.create(options, { rowSessions: 1 });
     app = await fixture.capture.start();
     await fixture.capture.streaming(app);
   });

@@ -5,7 +5,7 @@ import { itemsTable, Writers } from './backfill-writers.js';
 const rowCount = 20_000;
 const seed = Number(process.env.CAPTURE_SEED ?? Math.floor(Math.random() * 1_000_000));
 
-/** Rows that were there before capture began, read while eight applications change them. */
+/** Rows that were there before capture began, read by two back-fills while eight applications change them. */
 describe(`a back-fill of ${rowCount} rows under writers (seed ${seed})`, () => {
   let fixture: BackfilledCapture;
   let writers: Writers | undefined;
@@ -25,7 +25,14 @@ describe(`a back-fill of ${rowCount} rows under writers (seed ${seed})`, () => {
     await capture.streaming(app);
     writers = await Writers.start(capture.databaseUrl, { count: 8, keys: rowCount, seed });
     await fixture.order('bkf_all', { table: 'items', rowsPerSecond: 4_000 });
+    // Beside it, in another session, so that chunks of one table lie across each other in the log.
+    await fixture.order('bkf_half', {
+      table: 'items',
+      keyFrom: [String(rowCount / 2)],
+      rowsPerSecond: 2_000,
+    });
     const completed = await fixture.until('bkf_all', 'completed', { app, timeoutMs: 60_000 });
+    const half = await fixture.until('bkf_half', 'completed', { app, timeoutMs: 60_000 });
     await writers.stop();
     await capture.caughtUp();
 
@@ -33,11 +40,20 @@ describe(`a back-fill of ${rowCount} rows under writers (seed ${seed})`, () => {
       seed,
       measured: `${writers.committed} commits meanwhile`,
     });
-    expect(read.length).toBeGreaterThan(rowCount / 2);
-    expect(completed.rows).toBeGreaterThanOrEqual(read.length);
+    const readBy = (id: string): number => read.filter(({ backfillId }) => backfillId === id).length;
+    for (const [{ backfillId, rows }, least] of [
+      [completed, rowCount / 2],
+      [half, rowCount / 4],
+    ] as const) {
+      expect(readBy(backfillId)).toBeGreaterThan(least);
+      expect(rows).toBeGreaterThanOrEqual(readBy(backfillId));
+    }
+    // Neither waited for the other.
+    const [begun] = (await fixture.told('bkf_half')).filter(({ rows }) => rows > 0);
+    expect(Date.parse(begun?.updatedAt ?? '')).toBeLessThan(Date.parse(completed.updatedAt));
     expect(writers.committed).toBeGreaterThan(500);
     const [first] = read;
-    expect(first).toMatchObject({ operation: 'read', backfillId: 'bkf_all', before: null, unchanged: [] });
+    expect(first).toMatchObject({ operation: 'read', before: null, unchanged: [] });
     expect(first?.changeId).toMatch(/^bfr_/);
     expect(new Set(read.map(({ changeId }) => changeId)).size).toBe(read.length);
   }, 120_000);

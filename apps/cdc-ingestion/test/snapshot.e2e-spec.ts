@@ -3,6 +3,7 @@ import { eventually, found, openSession, type RunningApp } from '@crossdock/test
 import { initialBackfillId } from '../src/backfill/backfill-order.js';
 import { BackfilledCapture, type Progress } from './backfill-fixture.js';
 import { itemsTable, Writers } from './backfill-writers.js';
+import { ClientSessions } from './client-sessions.js';
 import { serverVersion } from './server-version.js';
 
 const seed = Number(process.env.CAPTURE_SEED ?? Math.floor(Math.random() * 1_000_000));
@@ -11,11 +12,14 @@ const seed = Number(process.env.CAPTURE_SEED ?? Math.floor(Math.random() * 1_000
 describe(`a source with an initial snapshot (seed ${seed})`, () => {
   let fixture: BackfilledCapture;
   let writers: Writers | undefined;
+  let sessions: ClientSessions | undefined;
   const tables = (...names: string[]) => names.map((table) => ({ schema: 'public', table }));
 
   afterEach(async () => {
     await writers?.stop();
     writers = undefined;
+    await sessions?.most();
+    sessions = undefined;
     await fixture.close();
   });
 
@@ -33,23 +37,29 @@ describe(`a source with an initial snapshot (seed ${seed})`, () => {
   it('reads its tables at the very beginning of the stream, those without a key too', async () => {
     fixture = await BackfilledCapture.create(
       {
-        tables: ['items', 'visits', 'filtered'],
+        tables: ['items', 'visits', 'filtered', 'nothing', 'single'],
         schema: `${itemsTable}; INSERT INTO items SELECT i, 0, 'old ' || i FROM generate_series(1, 10000) i;
           CREATE TABLE visits (page text); ALTER TABLE visits REPLICA IDENTITY FULL;
           INSERT INTO visits SELECT 'page ' || i FROM generate_series(1, 2500) i;
           CREATE TABLE filtered (id int PRIMARY KEY, kind text, secret text);
-          INSERT INTO filtered SELECT i, 'k' || (i % 2), 'hidden' FROM generate_series(1, 10) i`,
+          INSERT INTO filtered SELECT i, 'k' || (i % 2), 'hidden' FROM generate_series(1, 10) i;
+          CREATE TABLE nothing (id int PRIMARY KEY); CREATE TABLE single (id int PRIMARY KEY);
+          INSERT INTO single VALUES (1)`,
       },
       {
         snapshot: 'initial',
-        tables: [...tables('items', 'visits'), { schema: 'public', table: 'filtered', ...shaped }] as never,
+        rowSessions: 4,
+        tables: [
+          ...tables('items', 'visits', 'nothing', 'single'),
+          { schema: 'public', table: 'filtered', ...shaped },
+        ] as never,
       },
     );
     const { capture } = fixture;
     writers = await Writers.start(capture.databaseUrl, { count: 4, keys: 10_000, seed });
     const app = await startOnce();
     await capture.inState(app, 'streaming', 60_000);
-    for (const table of ['items', 'visits', 'filtered'])
+    for (const table of ['items', 'visits', 'filtered', 'nothing', 'single'])
       expect((await fixture.told(idOf(table))).at(-1)).toMatchObject({
         state: 'completed',
         sourceId: 'shop',
@@ -66,7 +76,108 @@ describe(`a source with an initial snapshot (seed ${seed})`, () => {
     expect(filtered).toHaveLength(serverVersion >= 15 ? 5 : 10);
     const whole = serverVersion >= 15 ? {} : { secret: 'hidden' };
     expect(filtered).toContainEqual({ id: 6, kind: 'k0', ...whole });
+    expect((await fixture.replayed('nothing')).read).toEqual([]);
+    expect((await fixture.replayed('single')).read.map(({ after }) => after)).toEqual([{ id: 1 }]);
     expect(app.output()).not.toContain('backfill.started');
+  }, 120_000);
+
+  it('reads ranges of a large table at the same time, in no more sessions than it may, and repeats what was in hand when it dies', async () => {
+    const count = 30_000;
+    const rowSessions = 3;
+    fixture = await BackfilledCapture.create(
+      {
+        tables: ['items'],
+        schema: `${itemsTable}; INSERT INTO items SELECT i, 0, repeat('x', 1000) FROM generate_series(1, ${count}) i`,
+      },
+      { snapshot: 'initial', rowSessions },
+    );
+    const { capture } = fixture;
+    sessions = await ClientSessions.count(capture.databaseUrl);
+    const id = idOf('items');
+    // A range that nobody has begun stands where the one before it ends.
+    const begun = ({ openRanges = [] }: Progress): number =>
+      openRanges.filter(({ after }, place) => after?.join() !== openRanges[place - 1]?.upTo?.join()).length;
+
+    const first = await startOnce();
+    await fixture.until(id, (progress) => begun(progress) > 1, { app: first, timeoutMs: 60_000 });
+    await first.kill('SIGKILL');
+    const told = await fixture.told(id);
+    const divided = told.find(({ openRanges }) => openRanges)?.openRanges ?? [];
+    expect(divided.length).toBeGreaterThan(2);
+    expect(divided.at(-1)).not.toHaveProperty('upTo');
+    const interrupted = told.at(-1) as Progress;
+    expect(interrupted.state).toBe('running');
+
+    // The snapshot is gone. What is left of each range is read beside the stream.
+    writers = await Writers.start(capture.databaseUrl, { count: 4, keys: count, seed });
+    const second = await startOnce();
+    const further = ({ rows }: Progress): boolean => rows > interrupted.rows + 1_000;
+    await fixture.until(id, further, { app: second, timeoutMs: 60_000 });
+    await second.kill('SIGKILL');
+    const last = await startOnce();
+    const completed = await fixture.until(id, 'completed', { app: last, timeoutMs: 60_000 });
+    await writers.stop();
+    await capture.caughtUp(30_000);
+    const most = await sessions.most();
+
+    const { read } = await fixture.tally('snapshot: killed amid ranges', 'items', {
+      seed,
+      measured: '2 kills',
+    });
+    // A part has some 1,000 of these rows, a fetch may add as many; writers make a few more to read.
+    expect(read.length).toBeLessThan(count + 2 * rowSessions * 2_500);
+    expect(completed.openRanges).toEqual([]);
+    const keys = (await fixture.told(id)).map(({ lastKey }) => Number(lastKey?.[0] ?? 0));
+    expect(keys).toEqual([...keys].sort((one, other) => one - other));
+    // Beside the one with the lock. All of them are used, in the snapshot and beside the stream.
+    expect(most.slice(0, 2)).toEqual([1 + rowSessions, 1 + rowSessions]);
+    expect(Math.max(...most)).toBe(1 + rowSessions);
+  }, 240_000);
+
+  it('reads a table beside the stream that was altered before its turn, as it is then, and the others as they were', async () => {
+    fixture = await BackfilledCapture.create(
+      {
+        tables: ['items', 'rewritten', 'narrowed', 'widened', 'same'],
+        schema: `${itemsTable}; INSERT INTO items SELECT i, 0, repeat('x', 300) FROM generate_series(1, 40000) i;
+          CREATE TABLE rewritten (id int PRIMARY KEY, v int);
+          CREATE TABLE narrowed (id int PRIMARY KEY, v int, w int);
+          CREATE TABLE widened (id int PRIMARY KEY, v varchar(10));
+          CREATE TABLE same (id int PRIMARY KEY, v int);
+          INSERT INTO rewritten SELECT i, i FROM generate_series(1, 100) i;
+          INSERT INTO narrowed SELECT i, i, i FROM generate_series(1, 100) i;
+          INSERT INTO widened SELECT i, i FROM generate_series(1, 100) i;
+          INSERT INTO same SELECT i, i FROM generate_series(1, 100) i`,
+      },
+      {
+        snapshot: 'initial',
+        rowSessions: 1,
+        tables: tables('items', 'rewritten', 'narrowed', 'widened', 'same') as never,
+      },
+    );
+    const { capture, db } = fixture;
+    const app = await startOnce();
+    await found(
+      async () => {
+        const { rows } = await db.query(
+          "SELECT 1 FROM pg_stat_activity WHERE query LIKE 'FETCH % FROM found' AND datname = current_database()",
+        );
+        return rows[0];
+      },
+      { everyMs: 5 },
+    );
+    // Its files are other ones now, in which an older snapshot finds nothing.
+    await db.query('ALTER TABLE rewritten ALTER v TYPE bigint');
+    await db.query('ALTER TABLE narrowed DROP w');
+    await db.query('ALTER TABLE widened ALTER v TYPE text');
+    await capture.inState(app, 'streaming', 60_000);
+    for (const table of ['rewritten', 'narrowed', 'widened']) {
+      await fixture.until(idOf(table), 'completed', { app });
+      await fixture.tally(`snapshot: ${table} before its turn`, table);
+      expect((await fixture.replayed(table)).read).toHaveLength(100);
+    }
+    const left = app.output().match(/snapshot\.table_left/g) ?? [];
+    expect(left).toHaveLength(3);
+    expect((await fixture.told(idOf('same'))).at(-1)).toMatchObject({ state: 'completed', rows: 100 });
   }, 120_000);
 
   it('goes on beside the stream when its reader dies in any phase, and ends complete', async () => {

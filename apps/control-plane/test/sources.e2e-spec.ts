@@ -26,6 +26,7 @@ describe('what a source declares', () => {
       tables: [{ schema: 'public', table: 'orders', columns: ['id', 'total'], where: 'id > 7' }],
       tls: { mode: 'verify-full', ca },
       snapshot: 'initial',
+      rowSessions: 4,
       origin: 'none',
       adoptSlot: true,
       outbox: { table: { schema: 'public', table: 'outbox', cleanUp: true }, messagePrefix: 'shop.outbox' },
@@ -45,6 +46,7 @@ describe('what a source declares', () => {
       { tls: { mode: 'disable' } },
       { tls: { mode: 'require' } },
       { snapshot: 'initial' },
+      { rowSessions: 1 },
       { origin: 'none' },
       { adoptSlot: true },
       { outbox: { messagePrefix: 'shop.outbox' } },
@@ -54,7 +56,7 @@ describe('what a source declares', () => {
     for (const [index, change] of changes.entries())
       expect((await put(change)).body).toMatchObject({ version: index + 1, ...change });
     const { body } = await put({});
-    for (const name of ['tls', 'snapshot', 'origin', 'adoptSlot', 'outbox'])
+    for (const name of ['tls', 'snapshot', 'rowSessions', 'origin', 'adoptSlot', 'outbox'])
       expect(body).not.toHaveProperty(name);
     expect(body.tables).toEqual(tables);
   });
@@ -95,6 +97,7 @@ describe('what a source declares', () => {
       { '/tls/ca': 'ca_not_certificates' },
     ],
     ['an unknown snapshot', { snapshot: 'always' }, { '/snapshot': 'not_a_choice' }],
+    ['no session for rows', { rowSessions: 0 }, { '/rowSessions': 'too_small' }],
     ['an unknown origin', { origin: 'local' }, { '/origin': 'not_a_choice' }],
     ['an adoption that is no answer', { adoptSlot: 'yes' }, { '/adoptSlot': 'wrong_type' }],
     ['an outbox of nothing', { outbox: {} }, { '/outbox': 'required' }],

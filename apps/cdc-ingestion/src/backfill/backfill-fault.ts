@@ -20,6 +20,11 @@ export class BackfillFailed extends Error {
   }
 }
 
+/** The table is not any more what it was in the snapshot that is read. Read at another moment it is. */
+export class TableAltered extends Error {
+  override readonly name = 'TableAltered';
+}
+
 /**
  * What an error of the server means for the back-fill: what would come again at the next try is a failure, all else passes. The
  * codes are SQLSTATEs (PostgreSQL manual, appendix A): 22 data exceptions and 42 wrong statements, which can only come from the

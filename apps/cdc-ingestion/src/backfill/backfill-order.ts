@@ -5,6 +5,18 @@ import type { Key } from './chunk-query.js';
 export type BackfillOrder = Messages['BackfillChanged']['payload'];
 export type BackfillProgress = Messages['BackfillProgressed']['payload'];
 
+/** Keys that are still to be read: those behind `after`, up to `upTo` and with it; without them from the beginning, or to the end. */
+export type OpenRange = NonNullable<BackfillProgress['openRanges']>[number];
+
+/** Rows that were read, one behind the other. */
+export interface ReadPart {
+  rows: readonly unknown[];
+  /** Of the last row; null without rows or without a key. */
+  lastKey: Key | null;
+  /** Nothing of the range comes after these. */
+  last: boolean;
+}
+
 /** What is to be read. */
 export interface Backfill {
   id: string;
@@ -24,6 +36,25 @@ export interface BackfilledSource {
   publication: string;
   tables: readonly { schema: string; table: string; where?: string | undefined }[];
   snapshot?: 'initial' | 'never' | undefined;
+  rowSessions?: number | undefined;
+}
+
+/** Where the source does not say it. */
+const usualRowSessions = 2;
+
+/** Most sessions that read rows of the source at the same time. */
+export function rowSessionsOf({ rowSessions = usualRowSessions }: BackfilledSource): number {
+  return rowSessions;
+}
+
+/** What is left, in the order of the key; of a back-fill that is over it says nothing. */
+export function openRangesOf({ openRanges, lastKey }: BackfillProgress): OpenRange[] {
+  return openRanges ?? [lastKey ? { after: lastKey } : {}];
+}
+
+/** A range is known by its end, which stays while its beginning moves on. */
+export function sameRange({ upTo: one }: OpenRange, { upTo: other }: OpenRange): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** It does not go on by itself or by anyone's order. */
@@ -90,18 +121,36 @@ export function progressOf(
   };
 }
 
-/** After these rows. */
+/** After the next rows of a range. */
 export function advanced(
   former: BackfillProgress,
-  part: { rows: readonly unknown[]; lastKey: Key | null; last: boolean },
+  range: OpenRange,
+  part: ReadPart,
   estimatedRows: number,
 ): Partial<BackfillProgress> {
-  const [first, ...others] = part.lastKey ?? [];
+  const openRanges = former.openRanges?.flatMap((each) => {
+    if (!sameRange(each, range)) return [each];
+    return part.last ? [] : [{ ...each, ...withKey('after', part.lastKey) }];
+  });
+  // Before the first range that is open all is done.
+  const lastKey = openRanges?.length ? openRanges[0]?.after : part.lastKey;
   return {
-    state: part.last ? 'completed' : 'running',
+    state: (openRanges ? openRanges.length === 0 : part.last) ? 'completed' : 'running',
     rows: former.rows + part.rows.length,
     chunks: former.chunks + (part.rows.length > 0 ? 1 : 0),
     estimatedRows,
-    ...(first === undefined ? {} : { lastKey: [first, ...others] }),
+    ...withKey('lastKey', lastKey),
+    ...(openRanges ? { openRanges } : {}),
+  };
+}
+
+/** A key as the contract has it; nothing for none. */
+export function withKey<Name extends string>(
+  name: Name,
+  key: Key | null | undefined,
+): { [name in Name]?: [string, ...string[]] } {
+  const [first, ...others] = key ?? [];
+  return (first === undefined ? {} : { [name]: [first, ...others] }) as {
+    [name in Name]?: [string, ...string[]];
   };
 }

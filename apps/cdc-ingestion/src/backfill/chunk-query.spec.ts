@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chunkQuery } from './chunk-query.js';
+import { boundsQuery, chunkQuery } from './chunk-query.js';
 
 const orders = {
   schema: 'public',
@@ -36,6 +36,17 @@ describe('the query of a chunk', () => {
     const { text, values } = chunkQuery(orders, { keyFrom: ['a'], conditions: [] }, null, 10);
     expect(text).toContain('WHERE ("tenant") >= ($1::text::pg_catalog."bpchar") ORDER BY');
     expect(values).toEqual(['a']);
+  });
+
+  it('finds the bounds of ranges in a part of the pages, within what is wanted', () => {
+    expect(boundsQuery(orders, { keyFrom: ['a'], conditions: ['total > 0'] }, 4, 0.5)).toEqual({
+      text:
+        'SELECT "tenant", "id" FROM (SELECT "tenant", "id", row_number() OVER (ORDER BY "tenant", "id") AS "#place", count(*) OVER () AS "#found"' +
+        ' FROM ONLY "public"."orders" TABLESAMPLE SYSTEM (0.50000000)' +
+        ' WHERE ("tenant") >= ($1::text::pg_catalog."bpchar") AND (\ntotal > 0\n)) AS sampled' +
+        ' WHERE "#place" < "#found" AND "#place" * 4 / "#found" > ("#place" - 1) * 4 / "#found" ORDER BY "tenant", "id"',
+      values: ['a'],
+    });
   });
 
   it('reads partitions, and tables with quotes in their names', () => {

@@ -38,10 +38,51 @@ interface QueriedTable {
  */
 export function chunkQuery(
   target: QueriedTable,
-  { keyFrom, keyTo, conditions }: Selection,
+  selection: Selection,
   after: Key | null,
   limit: number | null,
 ): ChunkQuery {
+  const { where, values } = wanted(target, selection, after);
+  const key = keyOf(target);
+  const columns = [...target.columns, ...target.key.map(({ name }) => name)].map(identifier);
+  const text = [
+    `SELECT ${columns.join(', ')} FROM ${fromOf(target)}`,
+    ...where,
+    ...(key === '' ? [] : [`ORDER BY ${key}`]),
+    ...(limit === null ? [] : [`LIMIT ${limit}`]),
+  ].join(' ');
+  return { text, values };
+}
+
+/**
+ * Keys that divide the wanted rows into so many parts of about equal size, or into fewer where few are found. Looked for in a part of the
+ * table's pages.
+ *
+ * @param percent of the pages
+ */
+export function boundsQuery(
+  target: QueriedTable,
+  selection: Selection,
+  parts: number,
+  percent: number,
+): ChunkQuery {
+  const { where, values } = wanted(target, selection, null);
+  const key = keyOf(target);
+  const sample = [
+    `SELECT ${key}, row_number() OVER (ORDER BY ${key}) AS "#place", count(*) OVER () AS "#found"`,
+    `FROM ${fromOf(target)} TABLESAMPLE SYSTEM (${percent.toFixed(8)})`,
+    ...where,
+  ].join(' ');
+  // Of the places that end a part all but the last.
+  const ends = `"#place" < "#found" AND "#place" * ${parts} / "#found" > ("#place" - 1) * ${parts} / "#found"`;
+  return { text: `SELECT ${key} FROM (${sample}) AS sampled WHERE ${ends} ORDER BY ${key}`, values };
+}
+
+function wanted(
+  target: QueriedTable,
+  { keyFrom, keyTo, conditions }: Selection,
+  after: Key | null,
+): { where: string[]; values: string[] } {
   const values: string[] = [];
   const compared = (operator: string, key: Key): string => {
     const columns = target.key.slice(0, key.length);
@@ -49,19 +90,19 @@ export function chunkQuery(
     const right = columns.map(({ type }, index) => `$${values.push(key[index] ?? '')}::text::${type}`);
     return `(${left}) ${operator} (${right.join(', ')})`;
   };
-  const wanted = [
+  const all = [
     ...(after ? [compared('>', after)] : keyFrom ? [compared('>=', keyFrom)] : []),
     ...(keyTo ? [compared('<=', keyTo)] : []),
     // On lines of their own: a condition may end in a comment.
     ...conditions.map((condition) => `(\n${condition}\n)`),
   ];
-  const key = target.key.map(({ name }) => identifier(name)).join(', ');
-  const columns = [...target.columns, ...target.key.map(({ name }) => name)].map(identifier);
-  const text = [
-    `SELECT ${columns.join(', ')} FROM ${target.partitioned ? '' : 'ONLY '}${qualified(target)}`,
-    ...(wanted.length > 0 ? [`WHERE ${wanted.join(' AND ')}`] : []),
-    ...(key === '' ? [] : [`ORDER BY ${key}`]),
-    ...(limit === null ? [] : [`LIMIT ${limit}`]),
-  ].join(' ');
-  return { text, values };
+  return { where: all.length > 0 ? [`WHERE ${all.join(' AND ')}`] : [], values };
+}
+
+function keyOf({ key }: QueriedTable): string {
+  return key.map(({ name }) => identifier(name)).join(', ');
+}
+
+function fromOf(target: QueriedTable): string {
+  return `${target.partitioned ? '' : 'ONLY '}${qualified(target)}`;
 }

@@ -27,10 +27,4 @@ export class ChunkSize {
   inVain(): void {
     this.wanted = Math.max(fewest, Math.floor(this.wanted / 2));
   }
-
-  /** How long to wait before the next chunk, after one of so many rows that took so long altogether. */
-  pauseMs(rows: number, tookMs: number): number {
-    if (this.rowsPerSecond === undefined) return 0;
-    return Math.max(0, (rows / this.rowsPerSecond) * 1_000 - tookMs);
-  }
 }

@@ -12,6 +12,8 @@ export interface DescribedRows {
   shape: TableShape;
   /** Names of the shape's columns in its order. */
   columns: string[];
+  /** What a query says of them: their types, of a domain the type below it. */
+  columnTypes: number[];
   /** In the order of the index, by which rows are read; empty for a table without one. */
   key: KeyColumn[];
   partitioned: boolean;
@@ -19,6 +21,11 @@ export interface DescribedRows {
   rowFilter: string | null;
   estimatedRows: number;
   estimatedRowBytes: number;
+  /** Of the table with its large values, and pages without them. */
+  bytes: number;
+  pages: number;
+  /** A file of the table is another one now than it was for the transaction's snapshot, which then may not show its rows. */
+  rewritten: boolean;
 }
 
 interface ColumnRow {
@@ -28,6 +35,7 @@ interface ColumnRow {
   in_identity: boolean;
   type: string;
   base_name: string;
+  base_oid: number;
 }
 
 /**
@@ -46,7 +54,20 @@ export async function describeRows(
   const { rows } = await session.query(describing, [schema, table, publication]);
   const [row] = rows;
   if (!row) throw new BackfillFailed('table_missing', `${schema}.${table}`);
-  const [snapshot, oid, kind, identity, columns, key, published, estimated, bytes, version] = row;
+  const [
+    snapshot,
+    oid,
+    kind,
+    identity,
+    columns,
+    key,
+    published,
+    estimated,
+    bytes,
+    pages,
+    rewritten,
+    version,
+  ] = row;
   if (!published) throw new BackfillFailed('table_not_captured', `${schema}.${table} is not published`);
   const names = (JSON.parse(published) as { attnames?: string[]; rowfilter?: string | null }) ?? {};
   const sent = sentColumns(JSON.parse(columns ?? '[]') as ColumnRow[], names.attnames, Number(version));
@@ -74,11 +95,15 @@ export async function describeRows(
       typeNames,
     ),
     columns: sent.map(({ name }) => name),
+    columnTypes: sent.map(({ base_oid }) => base_oid),
     key: keyColumns,
     partitioned: kind === 'p',
     rowFilter: names.rowfilter ?? null,
     estimatedRows: rowCount,
     estimatedRowBytes: rowCount > 0 ? Number(bytes) / rowCount : 0,
+    bytes: Number(bytes),
+    pages: Number(pages),
+    rewritten: rewritten !== 'false',
   };
 }
 
@@ -95,7 +120,8 @@ function sentColumns(
 
 /**
  * The identity is the index that pgoutput takes for it; the key by which rows are read is the primary key, and without one
- * the identity's index. `to_jsonb` of the view, because PostgreSQL 14 has fewer columns in it.
+ * the identity's index. `to_jsonb` of the view, because PostgreSQL 14 has fewer columns in it. Rows of `pg_class` are those of the
+ * snapshot, `pg_relation_filenode` goes by what holds now.
  */
 const describing = `
   WITH t AS (
@@ -116,7 +142,7 @@ const describing = `
     SELECT * FROM identity_index WHERE NOT EXISTS (SELECT FROM primary_index)),
   a AS (
     SELECT a.attnum, a.attname, a.atttypid, a.attgenerated, y.typname, s.nspname AS type_schema,
-           coalesce(b.base, s.nspname || '.' || y.typname) AS base_name,
+           coalesce(b.base, s.nspname || '.' || y.typname) AS base_name, coalesce(b.oid, y.oid) AS base_oid,
            EXISTS (SELECT FROM identity_index i
                     WHERE a.attnum = ANY ((i.indkey::int2[])[0:i.indnkeyatts - 1])) AS in_identity
       FROM t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
@@ -126,13 +152,18 @@ const describing = `
           SELECT y.typbasetype AS oid WHERE y.typtype = 'd'
           UNION ALL
           SELECT d.typbasetype FROM domain JOIN pg_type d ON d.oid = domain.oid WHERE d.typtype = 'd')
-        SELECT bs.nspname || '.' || bt.typname AS base
+        SELECT bs.nspname || '.' || bt.typname AS base, bt.oid
           FROM domain JOIN pg_type bt ON bt.oid = domain.oid AND bt.typtype <> 'd'
-          JOIN pg_namespace bs ON bs.oid = bt.typnamespace) b ON true)
+          JOIN pg_namespace bs ON bs.oid = bt.typnamespace) b ON true),
+  files AS (
+    SELECT coalesce(sum(pg_table_size(c.oid)), 0) AS bytes,
+           coalesce(sum(pg_relation_size(c.oid)), 0) / current_setting('block_size')::int AS pages,
+           coalesce(bool_or(c.relfilenode IS DISTINCT FROM pg_relation_filenode(c.oid)), false) AS rewritten
+      FROM pg_class c JOIN family ON family.oid = c.oid WHERE c.relkind = 'r')
   SELECT pg_current_snapshot()::text, t.oid::text, t.relkind::text, t.relreplident::text,
          (SELECT jsonb_agg(jsonb_build_object(
                    'name', a.attname, 'oid', a.atttypid::int8, 'generated', a.attgenerated <> '',
-                   'in_identity', a.in_identity, 'base_name', a.base_name)
+                   'in_identity', a.in_identity, 'base_name', a.base_name, 'base_oid', a.base_oid::int8)
                  ORDER BY a.attnum) FROM a)::text,
          (SELECT jsonb_agg(jsonb_build_object('name', a.attname,
                    'type', quote_ident(a.type_schema) || '.' || quoted.name) ORDER BY k.place)
@@ -145,7 +176,6 @@ const describing = `
            WHERE p.pubname = $3 AND p.schemaname = $1 AND p.tablename = $2)::text,
          (SELECT sum(greatest(c.reltuples, 0)) FROM pg_class c JOIN family ON family.oid = c.oid
            WHERE c.relkind = 'r')::text,
-         (SELECT sum(pg_table_size(c.oid)) FROM pg_class c JOIN family ON family.oid = c.oid
-           WHERE c.relkind = 'r')::text,
+         files.bytes::text, files.pages::text, files.rewritten::text,
          current_setting('server_version_num')
-    FROM t`;
+    FROM t CROSS JOIN files`;

@@ -1,7 +1,7 @@
 import type { Tuple } from '../replication/messages/row-messages.js';
 import { qualified } from '../source/sql-names.js';
 import { BackfillFailed } from './backfill-fault.js';
-import type { Backfill } from './backfill-order.js';
+import type { Backfill, OpenRange } from './backfill-order.js';
 import { chunkQuery, type Key, type Selection } from './chunk-query.js';
 import { describeRows, type DescribedRows } from './described-rows.js';
 import { RowCursor, type FoundPart } from './row-cursor.js';
@@ -24,7 +24,9 @@ export interface ChunkWish {
   publication: string;
   /** Conditions beside the back-fill's own. */
   conditions: readonly string[];
+  /** Where reading goes on in the range. */
   after: Key | null;
+  range: OpenRange;
   mostRows: number;
   /** With the row that reaches it the chunk ends. */
   mostBytes: number;
@@ -67,7 +69,8 @@ export async function readChunk(
   }
 }
 
-async function lockShape(session: RowSession, backfill: Backfill): Promise<void> {
+/** Until the transaction ends. @throws BackfillFailed when there is no such table */
+export async function lockShape(session: RowSession, backfill: Backfill): Promise<void> {
   try {
     await session.query(`LOCK TABLE ${qualified(backfill)} IN ACCESS SHARE MODE`);
   } catch (error) {
@@ -79,15 +82,14 @@ async function lockShape(session: RowSession, backfill: Backfill): Promise<void>
 
 async function foundRows(
   session: RowSession,
-  { backfill, conditions, after, mostRows, mostBytes, rowBytes }: ChunkWish,
+  { backfill, conditions, range, after, mostRows, mostBytes, rowBytes }: ChunkWish,
   described: DescribedRows,
 ): Promise<FoundPart> {
-  const selection = selectionOf(backfill, conditions, described);
+  const selection = selectionOf(backfill, conditions, described, range);
   const target = { ...backfill, ...described };
   const query = chunkQuery(target, selection, after, mostRows);
   const cursor = await RowCursor.open(session, query, {
-    columns: described.columns,
-    key: described.key,
+    ...described,
     rowBytes: rowBytes ?? described.estimatedRowBytes,
   });
   return cursor.take(mostRows, mostBytes);
@@ -98,6 +100,7 @@ export function selectionOf(
   { schema, table, keyFrom, keyTo, where }: Backfill,
   conditions: readonly string[],
   { key, rowFilter }: DescribedRows,
+  { upTo }: OpenRange = {},
 ): Selection {
   for (const range of [keyFrom, keyTo]) {
     if (range && range.length > key.length)
@@ -107,5 +110,5 @@ export function selectionOf(
       );
   }
   const all = [...conditions, ...(where ? [where] : []), ...(rowFilter ? [rowFilter] : [])];
-  return { keyFrom, keyTo, conditions: [...new Set(all)] };
+  return { keyFrom, keyTo: upTo ?? keyTo, conditions: [...new Set(all)] };
 }

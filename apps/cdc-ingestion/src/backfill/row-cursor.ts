@@ -1,4 +1,5 @@
 import { unchangedToast, type Tuple } from '../replication/messages/row-messages.js';
+import { TableAltered } from './backfill-fault.js';
 import type { Key, KeyColumn, ChunkQuery } from './chunk-query.js';
 import type { RowSession } from './row-session.js';
 import { bytesOf, type RowStream, type StreamedRow, type TextRow } from './row-stream.js';
@@ -16,6 +17,7 @@ export interface FoundPart {
 interface CursorOptions {
   /** Of the query's first columns; the key's columns follow. */
   columns: readonly string[];
+  columnTypes: readonly number[];
   key: readonly KeyColumn[];
   /** What a row takes, as far as it is known. */
   rowBytes: number;
@@ -73,7 +75,7 @@ export class RowCursor {
         this.fetch = null;
         continue;
       }
-      this.refuseOtherColumns(fetch.rows.columns);
+      this.refuseOthers(fetch.rows);
       fetch.came += found.length;
       this.taken += found.length;
       for (const row of found) {
@@ -100,11 +102,18 @@ export class RowCursor {
     return tuple;
   }
 
-  /** The catalogue and the query are of one transaction and of a locked table; were they not, rows would get wrong names. */
-  private refuseOtherColumns(found: readonly string[]): void {
-    const { columns, key } = this.options;
-    const expected = [...columns, ...key.map(({ name }) => name)];
-    const same = found.length === expected.length && found.every((name, index) => name === expected[index]);
-    if (!same) throw new Error(`the query gives ${found.join(', ')} instead of ${expected.join(', ')}`);
+  /**
+   * The catalogue and the query are of one transaction, but a snapshot shows a catalogue of before, and the query goes by what the
+   * table is now: rows would get names and types that are not theirs.
+   */
+  private refuseOthers(found: Pick<RowStream, 'columns' | 'types'>): void {
+    const { columns, columnTypes, key } = this.options;
+    refuseOther(found.columns, [...columns, ...key.map(({ name }) => name)]);
+    refuseOther(found.types.slice(0, columns.length), columnTypes);
   }
+}
+
+function refuseOther(found: readonly (string | number)[], expected: readonly (string | number)[]): void {
+  const same = found.length === expected.length && found.every((each, index) => each === expected[index]);
+  if (!same) throw new TableAltered(`the query gives ${found.join(', ')} instead of ${expected.join(', ')}`);
 }

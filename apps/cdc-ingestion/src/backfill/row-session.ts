@@ -54,7 +54,7 @@ export class RowSession {
     const rows = (this.streaming = new RowStream(this.socket));
     const query = new Query<TextRow>(extended(text));
     query.on('row', (values, result) => {
-      if (rows.columns.length === 0) rows.columns = (result?.fields ?? []).map(({ name }) => name);
+      rows.describe(result?.fields ?? []);
       rows.add({ values, leftOut: this.leftOut });
       this.leftOut = [];
     });

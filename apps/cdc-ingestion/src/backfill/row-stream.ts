@@ -18,8 +18,10 @@ const mostWaitingBytes = 256_000;
 
 /** The rows of one query, taken as they come: however large they are and however many, few of them wait here, and the others at the server. */
 export class RowStream {
-  /** Known with the first row, or at the end. */
+  /** Known with the first row. */
   columns: readonly string[] = [];
+  /** Oids of their types, of a domain the type below it. */
+  types: readonly number[] = [];
   private waiting: StreamedRow[] = [];
   private waitingBytes = 0;
   private state: 'open' | 'ended' | 'dropped' = 'open';
@@ -40,6 +42,13 @@ export class RowStream {
     this.waiting = [];
     this.waitingBytes = 0;
     return rows;
+  }
+
+  /** Before each row; the first tells it. */
+  describe(fields: readonly { name: string; dataTypeID: number }[]): void {
+    if (this.columns.length > 0) return;
+    this.columns = fields.map(({ name }) => name);
+    this.types = fields.map(({ dataTypeID }) => dataTypeID);
   }
 
   add(row: StreamedRow): void {

@@ -1,5 +1,6 @@
 import { readSnapshot } from '../backfill/initial-snapshot.js';
 import type { RowSession } from '../backfill/row-session.js';
+import type { PublishRows } from '../backfill/snapshot-range.js';
 import { ChangeAssembler } from '../publishing/change-assembler.js';
 import { TableShapes } from '../publishing/table-shapes.js';
 import type { Lsn } from '../replication/lsn.js';
@@ -56,11 +57,6 @@ export async function beginSlot(
   deps.log.info({ sourceId, slot, failover }, 'slot.created');
   await maker.created(consistentPoint);
   if (config.snapshot !== 'initial') return;
-  const assembler = new ChangeAssembler({
-    sourceId,
-    systemIdentifier: system.systemIdentifier,
-    shapes: new TableShapes({ tables: [] }),
-  });
   const { health, heartbeatMs, log } = deps;
   const everyMs = Math.min(heartbeatMs, lookEveryMs);
   const watch = watchSnapshot({ slot, control, connection, health, signal: maker.signal, everyMs, log });
@@ -69,16 +65,7 @@ export async function beginSlot(
       source: config,
       snapshotName,
       openRows,
-      publish: async ({ shape, rows, backfillId }) => {
-        assembler.begin({ commitLsn: consistentPoint, committedAt: postgresMicros(Date.now()), xid: 0 });
-        const batch = deps.newBatch();
-        for (const [index, row] of rows.entries()) {
-          for (const record of assembler.read(shape, row, backfillId)) batch.add(record);
-          if (batch.records < mostRecords && index < rows.length - 1) continue;
-          await deps.publish(batch);
-          batch.clear();
-        }
-      },
+      publisher: () => rowPublisher(config, system, consistentPoint, deps),
       backfills: deps.backfills,
       signal: watch.signal,
       log: deps.log,
@@ -87,6 +74,27 @@ export async function beginSlot(
     // What made reading on vain is the cause of whatever the reading ended with.
     watch.end();
   }
+}
+
+/** Each range tells the shape of its rows itself, because it knows nothing of how far the others are. */
+function rowPublisher(
+  { id: sourceId }: SourceConfig,
+  { systemIdentifier }: SystemIdentity,
+  commitLsn: Lsn,
+  { newBatch, publish }: ReadingDeps,
+): PublishRows {
+  const shapes = new TableShapes({ tables: [] });
+  const assembler = new ChangeAssembler({ sourceId, systemIdentifier, shapes });
+  return async ({ shape, rows, backfillId }) => {
+    assembler.begin({ commitLsn, committedAt: postgresMicros(Date.now()), xid: 0 });
+    const batch = newBatch();
+    for (const [index, row] of rows.entries()) {
+      for (const record of assembler.read(shape, row, backfillId)) batch.add(record);
+      if (batch.records < mostRecords && index < rows.length - 1) continue;
+      await publish(batch);
+      batch.clear();
+    }
+  };
 }
 
 /**

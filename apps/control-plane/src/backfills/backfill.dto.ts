@@ -62,10 +62,30 @@ export class NewBackfill {
   rowsPerSecond?: number;
 }
 
+class OpenRangeAnswer {
+  @Shown({
+    required: false,
+    type: 'array',
+    items: { type: 'string' },
+    example: ['4012'],
+    description: 'Last key that is done. Absent: none.',
+  })
+  after?: string[];
+
+  @Shown({
+    required: false,
+    type: 'array',
+    items: { type: 'string' },
+    example: ['60000'],
+    description: 'Last key of the range. Absent: to the end.',
+  })
+  upTo?: string[];
+}
+
 export class ProgressAnswer {
   @Shown({
     enum: ['waiting', 'running', 'paused', 'cancelled', 'completed', 'failed'],
-    description: 'What capture does with it. Another back-fill of the source runs while it is `waiting`.',
+    description: 'What capture does with it. While it is `waiting` others have the sessions of the source.',
   })
   state!: BackfillProgressed['state'];
 
@@ -83,6 +103,14 @@ export class ProgressAnswer {
     description: 'Everything up to here is done.',
   })
   lastKey?: string[];
+
+  @Shown({
+    required: false,
+    type: [OpenRangeAnswer],
+    description:
+      'What is left of a table that is read in several ranges at the same time, in the order of the key. Absent: everything behind `lastKey`.',
+  })
+  openRanges?: OpenRangeAnswer[];
 
   @Shown({ required: false, example: 120000, description: 'Of the whole table, as the server estimates.' })
   estimatedRows?: number;

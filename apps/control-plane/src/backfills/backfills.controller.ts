@@ -19,7 +19,7 @@ export class BackfillsController {
   @Creates(
     BackfillAnswer,
     'Order a back-fill',
-    'Its rows come as changes with the operation `read`, beside the changes that go on; per key the last record is the newest. One back-fill of a source runs at a time.',
+    'Its rows come as changes with the operation `read`, beside the changes that go on; per key the last record is the newest. As many sessions read it as the source has (`rowSessions`) and earlier ones leave.',
   )
   async create(
     @Param('sourceId') sourceId: string,

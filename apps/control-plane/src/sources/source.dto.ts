@@ -6,6 +6,7 @@ import {
   NestedListField,
   TextField,
   TextsField,
+  WholeNumberField,
   YesNoField,
 } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
@@ -131,6 +132,17 @@ class SourceSettings {
     example: 'initial',
   })
   snapshot?: SourceChanged['snapshot'];
+
+  @WholeNumberField({
+    description:
+      'Most sessions with the database that read rows of the tables at the same time, for the first snapshot and for back-fills, beside ' +
+      'the two of capture itself. Left out: 2.',
+    example: 4,
+    optional: true,
+    min: 1,
+    max: 16,
+  })
+  rowSessions?: number;
 
   @ChoiceField(['any', 'none'], {
     description:

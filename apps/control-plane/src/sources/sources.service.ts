@@ -34,6 +34,7 @@ export class SourcesService {
         status: body.status,
         tls: declaredTls(body.tls),
         snapshot: body.snapshot ?? null,
+        rowSessions: body.rowSessions ?? null,
         origin: body.origin ?? null,
         adoptSlot: body.adoptSlot ?? null,
         outbox: declaredOutbox(body.outbox),

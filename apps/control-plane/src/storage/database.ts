@@ -32,6 +32,7 @@ import { EndpointsWantOrder1797200000000 } from './migrations/1797200000000-endp
 import { EndpointsBatch1797250000000 } from './migrations/1797250000000-endpoints-batch.js';
 import { EndpointsHaveMailboxes1797260000000 } from './migrations/1797260000000-endpoints-have-mailboxes.js';
 import { SourcesAdoptSlots1797300000000 } from './migrations/1797300000000-sources-adopt-slots.js';
+import { SourcesHaveRowSessions1797360000000 } from './migrations/1797360000000-sources-have-row-sessions.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -73,6 +74,7 @@ export function database(url: string): DatabaseOptions {
       EndpointsBatch1797250000000,
       EndpointsHaveMailboxes1797260000000,
       SourcesAdoptSlots1797300000000,
+      SourcesHaveRowSessions1797360000000,
     ],
   };
 }

@@ -59,6 +59,48 @@ export const examples: readonly Example[] = [
     }
   },
   {
+    "message": "BackfillProgressed",
+    "name": "several ranges",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "bfp_bkf_payments-9",
+      "ce_source": "/sources/payments",
+      "ce_type": "crossdock.backfill-progressed.v1",
+      "ce_time": "2026-11-24T09:30:04.100Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "backfillId": "bkf_payments",
+      "sourceId": "payments",
+      "schema": "public",
+      "table": "payments",
+      "state": "running",
+      "rows": 9000,
+      "chunks": 9,
+      "lastKey": [
+        "40120"
+      ],
+      "openRanges": [
+        {
+          "after": [
+            "40120"
+          ],
+          "upTo": [
+            "60000"
+          ]
+        },
+        {
+          "after": [
+            "75310"
+          ]
+        }
+      ],
+      "estimatedRows": 120000,
+      "startedAt": "2026-11-24T09:30:00.100Z",
+      "updatedAt": "2026-11-24T09:30:04.100Z"
+    }
+  },
+  {
     "message": "RecordParked",
     "name": "undecodable",
     "headers": {
@@ -431,6 +473,7 @@ export const examples: readonly Example[] = [
         "ca": "-----BEGIN CERTIFICATE-----"
       },
       "snapshot": "initial",
+      "rowSessions": 4,
       "origin": "none",
       "adoptSlot": true,
       "outbox": {

@@ -24,6 +24,18 @@ export type Key2 = [string, ...string[]];
  * @minItems 1
  */
 export type Key3 = [string, ...string[]];
+/**
+ * Last key that is done; absent: none.
+ *
+ * @minItems 1
+ */
+export type Key4 = [string, ...string[]];
+/**
+ * Last key of the range; absent: to the end.
+ *
+ * @minItems 1
+ */
+export type Key5 = [string, ...string[]];
 export type Lsn = string;
 /**
  * A value taken from the change by a path of names with full stops, or a constant.
@@ -124,6 +136,13 @@ export interface BackfillProgressed {
   rows: number;
   chunks: number;
   lastKey?: Key3;
+  /**
+   * What is left, in the order of the key, where several ranges are read at the same time. Absent: everything behind `lastKey`.
+   */
+  openRanges?: {
+    after?: Key4;
+    upTo?: Key5;
+  }[];
   /**
    * Of the whole table, as the server estimates.
    */
@@ -366,6 +385,10 @@ export interface SourceChanged {
    * Whether rows that are there before capture begins are read; absent means never.
    */
   snapshot?: 'initial' | 'never';
+  /**
+   * Most sessions that read rows of the tables at the same time, for the first snapshot and for back-fills, beside those of capture itself. Absent means 2.
+   */
+  rowSessions?: number;
   /**
    * `none` leaves out what the server itself received by replication. Absent means any. PostgreSQL 16 and later.
    */

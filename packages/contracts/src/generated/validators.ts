@@ -1035,6 +1035,17 @@ const schema33 = {
     rows: { type: "integer", minimum: 0 },
     chunks: { type: "integer", minimum: 0 },
     lastKey: { type: "array", minItems: 1, items: { type: "string" } },
+    openRanges: {
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          after: { type: "array", minItems: 1, items: { type: "string" } },
+          upTo: { type: "array", minItems: 1, items: { type: "string" } },
+        },
+      },
+    },
     estimatedRows: { type: "integer", minimum: 0 },
     detail: { type: "string" },
     startedAt: {
@@ -1431,10 +1442,170 @@ function validate22(
         errors++;
       }
     }
+    if (data.openRanges !== undefined) {
+      let data9 = data.openRanges;
+      if (Array.isArray(data9)) {
+        const len1 = data9.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data10 = data9[i1];
+          if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+            for (const key1 in data10) {
+              if (!(key1 === "after" || key1 === "upTo")) {
+                const err22 = {
+                  instancePath: instancePath + "/openRanges/" + i1,
+                  schemaPath: "#/properties/openRanges/items/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key1 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+            }
+            if (data10.after !== undefined) {
+              let data11 = data10.after;
+              if (Array.isArray(data11)) {
+                if (data11.length < 1) {
+                  const err23 = {
+                    instancePath: instancePath + "/openRanges/" + i1 + "/after",
+                    schemaPath: "#/properties/openRanges/items/properties/after/minItems",
+                    keyword: "minItems",
+                    params: { limit: 1 },
+                    message: "must NOT have fewer than 1 items",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err23];
+                  } else {
+                    vErrors.push(err23);
+                  }
+                  errors++;
+                }
+                const len2 = data11.length;
+                for (let i2 = 0; i2 < len2; i2++) {
+                  if (typeof data11[i2] !== "string") {
+                    const err24 = {
+                      instancePath: instancePath + "/openRanges/" + i1 + "/after/" + i2,
+                      schemaPath: "#/properties/openRanges/items/properties/after/items/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err24];
+                    } else {
+                      vErrors.push(err24);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err25 = {
+                  instancePath: instancePath + "/openRanges/" + i1 + "/after",
+                  schemaPath: "#/properties/openRanges/items/properties/after/type",
+                  keyword: "type",
+                  params: { type: "array" },
+                  message: "must be array",
+                };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+              }
+            }
+            if (data10.upTo !== undefined) {
+              let data13 = data10.upTo;
+              if (Array.isArray(data13)) {
+                if (data13.length < 1) {
+                  const err26 = {
+                    instancePath: instancePath + "/openRanges/" + i1 + "/upTo",
+                    schemaPath: "#/properties/openRanges/items/properties/upTo/minItems",
+                    keyword: "minItems",
+                    params: { limit: 1 },
+                    message: "must NOT have fewer than 1 items",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err26];
+                  } else {
+                    vErrors.push(err26);
+                  }
+                  errors++;
+                }
+                const len3 = data13.length;
+                for (let i3 = 0; i3 < len3; i3++) {
+                  if (typeof data13[i3] !== "string") {
+                    const err27 = {
+                      instancePath: instancePath + "/openRanges/" + i1 + "/upTo/" + i3,
+                      schemaPath: "#/properties/openRanges/items/properties/upTo/items/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err27];
+                    } else {
+                      vErrors.push(err27);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err28 = {
+                  instancePath: instancePath + "/openRanges/" + i1 + "/upTo",
+                  schemaPath: "#/properties/openRanges/items/properties/upTo/type",
+                  keyword: "type",
+                  params: { type: "array" },
+                  message: "must be array",
+                };
+                if (vErrors === null) {
+                  vErrors = [err28];
+                } else {
+                  vErrors.push(err28);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err29 = {
+              instancePath: instancePath + "/openRanges/" + i1,
+              schemaPath: "#/properties/openRanges/items/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err30 = {
+          instancePath: instancePath + "/openRanges",
+          schemaPath: "#/properties/openRanges/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
     if (data.estimatedRows !== undefined) {
-      let data9 = data.estimatedRows;
-      if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
-        const err22 = {
+      let data15 = data.estimatedRows;
+      if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15))) {
+        const err31 = {
           instancePath: instancePath + "/estimatedRows",
           schemaPath: "#/properties/estimatedRows/type",
           keyword: "type",
@@ -1442,15 +1613,15 @@ function validate22(
           message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err22];
+          vErrors = [err31];
         } else {
-          vErrors.push(err22);
+          vErrors.push(err31);
         }
         errors++;
       }
-      if (typeof data9 == "number") {
-        if (data9 < 0 || isNaN(data9)) {
-          const err23 = {
+      if (typeof data15 == "number") {
+        if (data15 < 0 || isNaN(data15)) {
+          const err32 = {
             instancePath: instancePath + "/estimatedRows",
             schemaPath: "#/properties/estimatedRows/minimum",
             keyword: "minimum",
@@ -1458,9 +1629,9 @@ function validate22(
             message: "must be >= 0",
           };
           if (vErrors === null) {
-            vErrors = [err23];
+            vErrors = [err32];
           } else {
-            vErrors.push(err23);
+            vErrors.push(err32);
           }
           errors++;
         }
@@ -1468,7 +1639,7 @@ function validate22(
     }
     if (data.detail !== undefined) {
       if (typeof data.detail !== "string") {
-        const err24 = {
+        const err33 = {
           instancePath: instancePath + "/detail",
           schemaPath: "#/properties/detail/type",
           keyword: "type",
@@ -1476,18 +1647,18 @@ function validate22(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err24];
+          vErrors = [err33];
         } else {
-          vErrors.push(err24);
+          vErrors.push(err33);
         }
         errors++;
       }
     }
     if (data.startedAt !== undefined) {
-      let data11 = data.startedAt;
-      if (typeof data11 === "string") {
-        if (!pattern4.test(data11)) {
-          const err25 = {
+      let data17 = data.startedAt;
+      if (typeof data17 === "string") {
+        if (!pattern4.test(data17)) {
+          const err34 = {
             instancePath: instancePath + "/startedAt",
             schemaPath: "#/properties/startedAt/pattern",
             keyword: "pattern",
@@ -1501,14 +1672,14 @@ function validate22(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err25];
+            vErrors = [err34];
           } else {
-            vErrors.push(err25);
+            vErrors.push(err34);
           }
           errors++;
         }
       } else {
-        const err26 = {
+        const err35 = {
           instancePath: instancePath + "/startedAt",
           schemaPath: "#/properties/startedAt/type",
           keyword: "type",
@@ -1516,18 +1687,18 @@ function validate22(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err35];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err35);
         }
         errors++;
       }
     }
     if (data.updatedAt !== undefined) {
-      let data12 = data.updatedAt;
-      if (typeof data12 === "string") {
-        if (!pattern4.test(data12)) {
-          const err27 = {
+      let data18 = data.updatedAt;
+      if (typeof data18 === "string") {
+        if (!pattern4.test(data18)) {
+          const err36 = {
             instancePath: instancePath + "/updatedAt",
             schemaPath: "#/properties/updatedAt/pattern",
             keyword: "pattern",
@@ -1541,14 +1712,14 @@ function validate22(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err27];
+            vErrors = [err36];
           } else {
-            vErrors.push(err27);
+            vErrors.push(err36);
           }
           errors++;
         }
       } else {
-        const err28 = {
+        const err37 = {
           instancePath: instancePath + "/updatedAt",
           schemaPath: "#/properties/updatedAt/type",
           keyword: "type",
@@ -1556,15 +1727,15 @@ function validate22(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err28];
+          vErrors = [err37];
         } else {
-          vErrors.push(err28);
+          vErrors.push(err37);
         }
         errors++;
       }
     }
   } else {
-    const err29 = {
+    const err38 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -1572,9 +1743,9 @@ function validate22(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err29];
+      vErrors = [err38];
     } else {
-      vErrors.push(err29);
+      vErrors.push(err38);
     }
     errors++;
   }
@@ -6119,6 +6290,7 @@ const schema41 = {
       properties: { mode: { enum: ["verify-full", "require", "disable"] }, ca: { type: "string" } },
     },
     snapshot: { enum: ["initial", "never"] },
+    rowSessions: { type: "integer", minimum: 1, maximum: 16 },
     origin: { enum: ["any", "none"] },
     adoptSlot: { type: "boolean" },
     outbox: {
@@ -6824,15 +6996,15 @@ function validate30(
         errors++;
       }
     }
-    if (data.origin !== undefined) {
-      let data18 = data.origin;
-      if (!(data18 === "any" || data18 === "none")) {
+    if (data.rowSessions !== undefined) {
+      let data18 = data.rowSessions;
+      if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
         const err40 = {
-          instancePath: instancePath + "/origin",
-          schemaPath: "#/properties/origin/enum",
-          keyword: "enum",
-          params: { allowedValues: schema41.properties.origin.enum },
-          message: "must be equal to one of the allowed values",
+          instancePath: instancePath + "/rowSessions",
+          schemaPath: "#/properties/rowSessions/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
         };
         if (vErrors === null) {
           vErrors = [err40];
@@ -6841,10 +7013,60 @@ function validate30(
         }
         errors++;
       }
+      if (typeof data18 == "number") {
+        if (data18 > 16 || isNaN(data18)) {
+          const err41 = {
+            instancePath: instancePath + "/rowSessions",
+            schemaPath: "#/properties/rowSessions/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 16 },
+            message: "must be <= 16",
+          };
+          if (vErrors === null) {
+            vErrors = [err41];
+          } else {
+            vErrors.push(err41);
+          }
+          errors++;
+        }
+        if (data18 < 1 || isNaN(data18)) {
+          const err42 = {
+            instancePath: instancePath + "/rowSessions",
+            schemaPath: "#/properties/rowSessions/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err42];
+          } else {
+            vErrors.push(err42);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.origin !== undefined) {
+      let data19 = data.origin;
+      if (!(data19 === "any" || data19 === "none")) {
+        const err43 = {
+          instancePath: instancePath + "/origin",
+          schemaPath: "#/properties/origin/enum",
+          keyword: "enum",
+          params: { allowedValues: schema41.properties.origin.enum },
+          message: "must be equal to one of the allowed values",
+        };
+        if (vErrors === null) {
+          vErrors = [err43];
+        } else {
+          vErrors.push(err43);
+        }
+        errors++;
+      }
     }
     if (data.adoptSlot !== undefined) {
       if (typeof data.adoptSlot !== "boolean") {
-        const err41 = {
+        const err44 = {
           instancePath: instancePath + "/adoptSlot",
           schemaPath: "#/properties/adoptSlot/type",
           keyword: "type",
@@ -6852,19 +7074,19 @@ function validate30(
           message: "must be boolean",
         };
         if (vErrors === null) {
-          vErrors = [err41];
+          vErrors = [err44];
         } else {
-          vErrors.push(err41);
+          vErrors.push(err44);
         }
         errors++;
       }
     }
     if (data.outbox !== undefined) {
-      let data20 = data.outbox;
-      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-        for (const key3 in data20) {
+      let data21 = data.outbox;
+      if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+        for (const key3 in data21) {
           if (!(key3 === "table" || key3 === "messagePrefix")) {
-            const err42 = {
+            const err45 = {
               instancePath: instancePath + "/outbox",
               schemaPath: "#/properties/outbox/additionalProperties",
               keyword: "additionalProperties",
@@ -6872,18 +7094,18 @@ function validate30(
               message: "must NOT have additional properties",
             };
             if (vErrors === null) {
-              vErrors = [err42];
+              vErrors = [err45];
             } else {
-              vErrors.push(err42);
+              vErrors.push(err45);
             }
             errors++;
           }
         }
-        if (data20.table !== undefined) {
-          let data21 = data20.table;
-          if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-            if (data21.schema === undefined) {
-              const err43 = {
+        if (data21.table !== undefined) {
+          let data22 = data21.table;
+          if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+            if (data22.schema === undefined) {
+              const err46 = {
                 instancePath: instancePath + "/outbox/table",
                 schemaPath: "#/properties/outbox/properties/table/required",
                 keyword: "required",
@@ -6891,14 +7113,14 @@ function validate30(
                 message: "must have required property '" + "schema" + "'",
               };
               if (vErrors === null) {
-                vErrors = [err43];
+                vErrors = [err46];
               } else {
-                vErrors.push(err43);
+                vErrors.push(err46);
               }
               errors++;
             }
-            if (data21.table === undefined) {
-              const err44 = {
+            if (data22.table === undefined) {
+              const err47 = {
                 instancePath: instancePath + "/outbox/table",
                 schemaPath: "#/properties/outbox/properties/table/required",
                 keyword: "required",
@@ -6906,14 +7128,14 @@ function validate30(
                 message: "must have required property '" + "table" + "'",
               };
               if (vErrors === null) {
-                vErrors = [err44];
+                vErrors = [err47];
               } else {
-                vErrors.push(err44);
+                vErrors.push(err47);
               }
               errors++;
             }
-            if (data21.cleanUp === undefined) {
-              const err45 = {
+            if (data22.cleanUp === undefined) {
+              const err48 = {
                 instancePath: instancePath + "/outbox/table",
                 schemaPath: "#/properties/outbox/properties/table/required",
                 keyword: "required",
@@ -6921,71 +7143,20 @@ function validate30(
                 message: "must have required property '" + "cleanUp" + "'",
               };
               if (vErrors === null) {
-                vErrors = [err45];
+                vErrors = [err48];
               } else {
-                vErrors.push(err45);
+                vErrors.push(err48);
               }
               errors++;
             }
-            for (const key4 in data21) {
+            for (const key4 in data22) {
               if (!(key4 === "schema" || key4 === "table" || key4 === "cleanUp")) {
-                const err46 = {
+                const err49 = {
                   instancePath: instancePath + "/outbox/table",
                   schemaPath: "#/properties/outbox/properties/table/additionalProperties",
                   keyword: "additionalProperties",
                   params: { additionalProperty: key4 },
                   message: "must NOT have additional properties",
-                };
-                if (vErrors === null) {
-                  vErrors = [err46];
-                } else {
-                  vErrors.push(err46);
-                }
-                errors++;
-              }
-            }
-            if (data21.schema !== undefined) {
-              if (typeof data21.schema !== "string") {
-                const err47 = {
-                  instancePath: instancePath + "/outbox/table/schema",
-                  schemaPath: "#/properties/outbox/properties/table/properties/schema/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err47];
-                } else {
-                  vErrors.push(err47);
-                }
-                errors++;
-              }
-            }
-            if (data21.table !== undefined) {
-              if (typeof data21.table !== "string") {
-                const err48 = {
-                  instancePath: instancePath + "/outbox/table/table",
-                  schemaPath: "#/properties/outbox/properties/table/properties/table/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err48];
-                } else {
-                  vErrors.push(err48);
-                }
-                errors++;
-              }
-            }
-            if (data21.cleanUp !== undefined) {
-              if (typeof data21.cleanUp !== "boolean") {
-                const err49 = {
-                  instancePath: instancePath + "/outbox/table/cleanUp",
-                  schemaPath: "#/properties/outbox/properties/table/properties/cleanUp/type",
-                  keyword: "type",
-                  params: { type: "boolean" },
-                  message: "must be boolean",
                 };
                 if (vErrors === null) {
                   vErrors = [err49];
@@ -6995,8 +7166,59 @@ function validate30(
                 errors++;
               }
             }
+            if (data22.schema !== undefined) {
+              if (typeof data22.schema !== "string") {
+                const err50 = {
+                  instancePath: instancePath + "/outbox/table/schema",
+                  schemaPath: "#/properties/outbox/properties/table/properties/schema/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err50];
+                } else {
+                  vErrors.push(err50);
+                }
+                errors++;
+              }
+            }
+            if (data22.table !== undefined) {
+              if (typeof data22.table !== "string") {
+                const err51 = {
+                  instancePath: instancePath + "/outbox/table/table",
+                  schemaPath: "#/properties/outbox/properties/table/properties/table/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+            }
+            if (data22.cleanUp !== undefined) {
+              if (typeof data22.cleanUp !== "boolean") {
+                const err52 = {
+                  instancePath: instancePath + "/outbox/table/cleanUp",
+                  schemaPath: "#/properties/outbox/properties/table/properties/cleanUp/type",
+                  keyword: "type",
+                  params: { type: "boolean" },
+                  message: "must be boolean",
+                };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err50 = {
+            const err53 = {
               instancePath: instancePath + "/outbox/table",
               schemaPath: "#/properties/outbox/properties/table/type",
               keyword: "type",
@@ -7004,16 +7226,16 @@ function validate30(
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err50];
+              vErrors = [err53];
             } else {
-              vErrors.push(err50);
+              vErrors.push(err53);
             }
             errors++;
           }
         }
-        if (data20.messagePrefix !== undefined) {
-          if (typeof data20.messagePrefix !== "string") {
-            const err51 = {
+        if (data21.messagePrefix !== undefined) {
+          if (typeof data21.messagePrefix !== "string") {
+            const err54 = {
               instancePath: instancePath + "/outbox/messagePrefix",
               schemaPath: "#/properties/outbox/properties/messagePrefix/type",
               keyword: "type",
@@ -7021,15 +7243,15 @@ function validate30(
               message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err51];
+              vErrors = [err54];
             } else {
-              vErrors.push(err51);
+              vErrors.push(err54);
             }
             errors++;
           }
         }
       } else {
-        const err52 = {
+        const err55 = {
           instancePath: instancePath + "/outbox",
           schemaPath: "#/properties/outbox/type",
           keyword: "type",
@@ -7037,15 +7259,15 @@ function validate30(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err52];
+          vErrors = [err55];
         } else {
-          vErrors.push(err52);
+          vErrors.push(err55);
         }
         errors++;
       }
     }
   } else {
-    const err53 = {
+    const err56 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -7053,9 +7275,9 @@ function validate30(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err53];
+      vErrors = [err56];
     } else {
-      vErrors.push(err53);
+      vErrors.push(err56);
     }
     errors++;
   }

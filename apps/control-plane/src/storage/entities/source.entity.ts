@@ -29,6 +29,9 @@ export class Source extends ConfigurationRow {
   @Column('text', { nullable: true })
   origin!: SourceChanged['origin'] | null;
 
+  @Column('integer', { name: 'row_sessions', nullable: true })
+  rowSessions!: number | null;
+
   @Column('boolean', { name: 'adopt_slot', nullable: true })
   adoptSlot!: boolean | null;
 
