@@ -143,6 +143,19 @@ describe('the pre-flight report', () => {
     await db.query(`ALTER ROLE ${reader} NOBYPASSRLS NOCREATEDB NOCREATEROLE; DROP PUBLICATION ${slot}`);
   });
 
+  it('warns where there is no room for all sessions that the source may open', async () => {
+    const scarce = async (rowSessions: number): Promise<Finding | undefined> => {
+      const { findings } = await report({ url: asReader(), source: { rowSessions } });
+      return findings.find(({ code }) => code === 'connections_scarce');
+    };
+    await capture.db.query(`ALTER ROLE ${reader} CONNECTION LIMIT 5`);
+    expect(await scarce(1)).toBeUndefined();
+    expect((await scarce(4))?.detail).toMatch(
+      /^the source opens up to 6 sessions, and the connection limit of the role leaves [45] of 5$/,
+    );
+    await capture.db.query(`ALTER ROLE ${reader} CONNECTION LIMIT -1`);
+  });
+
   it('tells which operations will be published, and which its role cannot have published', async () => {
     const { db, slot } = capture;
     await db.query(`CREATE PUBLICATION ${slot} FOR TABLE t WITH (publish = 'insert')`);

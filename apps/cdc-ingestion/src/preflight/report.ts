@@ -10,6 +10,7 @@ import { ok, type Finding } from './finding.js';
 import { publicationFindings } from './publication-findings.js';
 import { roleFindings } from './role-findings.js';
 import { serverFindings } from './server-findings.js';
+import { sessionFindings } from './session-findings.js';
 import { slotFindings, type FoundSystem } from './slot-findings.js';
 import { failedFinding, stoppedFinding } from './stopped-finding.js';
 import { tableFindings } from './table-findings.js';
@@ -83,6 +84,7 @@ async function findingsOf({
     const looks: (() => Promise<Finding[]>)[] = [
       () => connectionFindings(session, config.tls),
       () => serverFindings(session, config),
+      () => sessionFindings(session, config),
       () => Promise.resolve([finding]),
       () => roleFindings(session, config),
       () => tableFindings(session, config),
