@@ -15,11 +15,22 @@ export class ControlPlane {
     return this.send('POST', path, body);
   }
 
-  private async send(method: 'PUT' | 'POST', path: string, body: object): Promise<Record<string, unknown>> {
+  get(path: string): Promise<Record<string, unknown>> {
+    return this.send('GET', path);
+  }
+
+  private async send(
+    method: 'GET' | 'PUT' | 'POST',
+    path: string,
+    body?: object,
+  ): Promise<Record<string, unknown>> {
     const response = await request(this.url + path, {
       method,
-      headers: { authorization: `Bearer ${this.key}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      headers: {
+        authorization: `Bearer ${this.key}`,
+        ...(body ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const text = await response.body.text();
     if (response.statusCode >= 300) throw new Error(`${method} ${path}: ${response.statusCode} ${text}`);

@@ -4,6 +4,7 @@ import { backlog, type Backlog } from './backlog.js';
 import { brokerCeiling } from './broker-ceiling.js';
 import { CaptureSystem } from './capture-system.js';
 import { commitToKafka } from './commit-to-kafka.js';
+import { firstSnapshots, type FirstSnapshot } from './first-snapshot.js';
 import { largeTransaction, type LargeTransaction } from './large-transaction.js';
 
 const LATENCY_RATE = 1_000;
@@ -25,6 +26,8 @@ export async function measureCapture(say: (line: string) => void): Promise<void>
     const large = await largeTransaction(system, 10_000_001, 1_000_000);
     say(`commit → Kafka: ${whole(LATENCY_RATE)} changes/s, 5 s to warm up, then 20 s`);
     const latency = await commitToKafka(system, 20_000_001, LATENCY_RATE, 20);
+    say('first snapshots of 100,000 rows with one session and with four, twice each');
+    const snapshots = await firstSnapshots(system, 100_000, [1, 4], 2);
     console.log(`\n${rates([many, short], ceiling)}\n\n${ofLarge(large)}\n`);
     const { count, p50, p95, p99, max } = latency;
     console.log(
@@ -40,7 +43,7 @@ export async function measureCapture(say: (line: string) => void): Promise<void>
         ],
       ),
     );
-    console.log('');
+    console.log(`\n${ofSnapshots(snapshots)}\n`);
   } finally {
     say('stopping the system');
     await system.stop();
@@ -70,5 +73,18 @@ function ofLarge({ rows, firstMs, lastMs, highestResidentBytes }: LargeTransacti
       ['commit → last row acknowledged', `${milliseconds(lastMs)} ms`],
       ['resident memory of the reader, highest', megabytes(highestResidentBytes)],
     ],
+  );
+}
+
+function ofSnapshots(snapshots: readonly FirstSnapshot[]): string {
+  const best = snapshots.map(({ perSecond }) => Math.max(...perSecond));
+  const rows = snapshots.map(({ rowSessions, perSecond }, place) => [
+    `rowSessions: ${rowSessions}`,
+    ...perSecond.map(whole),
+    ((best[place] ?? NaN) / (best[0] ?? NaN)).toFixed(2),
+  ]);
+  return table(
+    ['first snapshot, rows per second', 'first run', 'second run', 'best, of one session’s'],
+    rows,
   );
 }
