@@ -25,6 +25,11 @@ export class TableAltered extends Error {
   override readonly name = 'TableAltered';
 }
 
+/** The table has another key than the one by which it was read until now: the places where reading would go on mean nothing. */
+export class KeyChanged extends Error {
+  override readonly name = 'KeyChanged';
+}
+
 /**
  * What an error of the server means for the back-fill: what would come again at the next try is a failure, all else passes. The
  * codes are SQLSTATEs (PostgreSQL manual, appendix A): 22 data exceptions and 42 wrong statements, which can only come from the

@@ -124,11 +124,11 @@ export class BackfillInHand {
     await progress.record({});
     if (!divisible || !progress.isNew) return;
     const ranges = await this.divide(session);
-    if (ranges.length > 1) await progress.record({ openRanges: ranges });
+    if (ranges.openRanges) await progress.record(ranges);
   }
 
   /** What stands in the way is named where the rows are read; until then the table is one range. */
-  private async divide(session: KeptSession): Promise<OpenRange[]> {
+  private async divide(session: KeptSession): ReturnType<typeof divided> {
     const { backfill, log } = this.handled;
     try {
       return await session.use(this.signal, (rows) => divided(rows, this.handled));
@@ -136,7 +136,7 @@ export class BackfillInHand {
       session.drop();
       const { sourceId, id: backfillId } = backfill;
       if (!this.signal.aborted) log.warn({ sourceId, backfillId, err }, 'backfill.not_divided');
-      return [];
+      return {};
     }
   }
 }

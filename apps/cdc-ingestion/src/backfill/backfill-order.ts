@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Messages } from '@crossdock/contracts';
-import type { Key } from './chunk-query.js';
+import type { Key, KeyColumn } from './chunk-query.js';
 
 export type BackfillOrder = Messages['BackfillChanged']['payload'];
 export type BackfillProgress = Messages['BackfillProgressed']['payload'];
@@ -15,6 +15,12 @@ export interface ReadPart {
   lastKey: Key | null;
   /** Nothing of the range comes after these. */
   last: boolean;
+}
+
+/** The table that they are of, as it was found. */
+export interface ReadTable {
+  key: readonly KeyColumn[];
+  estimatedRows: number;
 }
 
 /** What is to be read. */
@@ -121,12 +127,17 @@ export function progressOf(
   };
 }
 
+/** As a progress tells them. */
+export function keyColumnsOf(key: readonly KeyColumn[]): string[] {
+  return key.map(({ name, type }) => `${name} ${type}`);
+}
+
 /** After the next rows of a range. */
 export function advanced(
   former: BackfillProgress,
   range: OpenRange,
   part: ReadPart,
-  estimatedRows: number,
+  { key, estimatedRows }: ReadTable,
 ): Partial<BackfillProgress> {
   const openRanges = former.openRanges?.flatMap((each) => {
     if (!sameRange(each, range)) return [each];
@@ -139,6 +150,7 @@ export function advanced(
     rows: former.rows + part.rows.length,
     chunks: former.chunks + (part.rows.length > 0 ? 1 : 0),
     estimatedRows,
+    ...(key.length > 0 ? { keyColumns: keyColumnsOf(key) } : {}),
     ...withKey('lastKey', lastKey),
     ...(openRanges ? { openRanges } : {}),
   };

@@ -1,4 +1,4 @@
-import { withKey, type Backfill, type OpenRange } from './backfill-order.js';
+import { keyColumnsOf, withKey, type Backfill, type BackfillProgress } from './backfill-order.js';
 import { boundsQuery } from './chunk-query.js';
 import { describeRows } from './described-rows.js';
 import { selectionOf } from './read-chunk.js';
@@ -19,8 +19,8 @@ interface DividedTable {
 }
 
 /**
- * The ranges of about equal size that sessions can read at the same time; one of everything for a table that is small, has no
- * key, or of which nothing was found.
+ * The ranges of about equal size that sessions can read at the same time, as a progress has them. None for a table that is small or has
+ * no key, or of which nothing was found: it is read as one.
  *
  * The bounds are keys out of a sample of the table's pages. So they need no statistics, fit any key, and are as good after a crash as before
  * it: a range ends where it did, whatever happens to its rows. A range of pages (`ctid`) would be cheaper to read but says nothing once the
@@ -31,10 +31,10 @@ interface DividedTable {
 export async function divided(
   session: RowSession,
   { backfill, publication, conditions }: DividedTable,
-): Promise<OpenRange[]> {
+): Promise<Pick<BackfillProgress, 'openRanges' | 'keyColumns'>> {
   const described = await describeRows(session, publication, backfill);
   const count = Math.min(mostRanges, Math.floor(described.bytes / fewestBytes));
-  if (count < 2 || described.key.length === 0) return [{}];
+  if (count < 2 || described.key.length === 0) return {};
   const selection = selectionOf(backfill, conditions, described);
   const percent = Math.min(100, (sampledPages / Math.max(1, described.pages)) * 100);
   const { text, values } = boundsQuery({ ...backfill, ...described }, selection, count, percent);
@@ -42,8 +42,9 @@ export async function divided(
   const bounds = rows
     .map((row) => row.map(String))
     .filter((key) => key.reduce((length, value) => length + value.length, 0) <= mostBoundLength);
-  return [null, ...bounds].map((after, place) => ({
-    ...(after ? withKey('after', after) : {}),
-    ...(bounds[place] ? withKey('upTo', bounds[place]) : {}),
+  const openRanges = [null, ...bounds].map((after, place) => ({
+    ...withKey('after', after),
+    ...withKey('upTo', bounds[place]),
   }));
+  return bounds.length > 0 ? { openRanges, keyColumns: keyColumnsOf(described.key) } : {};
 }

@@ -33,12 +33,13 @@ function progressing(held: boolean) {
   return { progress: new KeptProgress(backfill, former, keep, silent), kept, acknowledge, later };
 }
 
+const table = { key: [{ name: 'id', type: 'pg_catalog."int4"' }], estimatedRows: 100 };
 const part = (key: string, last = false) => ({ rows: [[key]], lastKey: [key], last });
 describe('the progress of a back-fill that is read in ranges', () => {
   it('tells where each range is, and up to where all is done', async () => {
     const { progress } = progressing(false);
     const advance = (range: OpenRange, key: string, over = false): Promise<void> =>
-      progress.advance(range, part(key, over), 100);
+      progress.advance(range, part(key, over), table);
     await advance(middle, '15');
     expect(progress.current).not.toHaveProperty('lastKey');
     expect(progress.placeIn(middle)).toEqual(['15']);
@@ -58,7 +59,7 @@ describe('the progress of a back-fill that is read in ranges', () => {
     const { progress, kept, acknowledge, later } = progressing(true);
     let safe = 0;
     const advance = (range: OpenRange, key: string): void =>
-      void progress.advance(range, part(key), 100).then(() => (safe += 1));
+      void progress.advance(range, part(key), table).then(() => (safe += 1));
     advance(first, '1');
     await later();
     advance(middle, '11');
@@ -74,12 +75,23 @@ describe('the progress of a back-fill that is read in ranges', () => {
     expect([kept.length, safe]).toEqual([2, 3]);
   });
 
+  it('begins anew, whatever other ranges still bring', async () => {
+    const { progress, kept } = progressing(false);
+    await progress.advance(first, part('5'), table);
+    expect(kept.at(-1)).toMatchObject({ lastKey: ['5'], keyColumns: ['id pg_catalog."int4"'] });
+    await progress.restart();
+    await progress.advance(middle, part('15'), table);
+    expect(kept).toHaveLength(2);
+    expect(kept[1]).toMatchObject({ state: 'running', rows: 0, chunks: 0 });
+    for (const name of ['lastKey', 'keyColumns', 'openRanges']) expect(kept[1]).not.toHaveProperty(name);
+  });
+
   it('stays failed when another range goes on for a moment', async () => {
     const { progress, kept, acknowledge, later } = progressing(true);
     void progress.fail({ code: 'privilege_missing', detail: 'gone' } as never);
     await later();
     acknowledge[0]?.();
-    await progress.advance(first, part('1'), 100);
+    await progress.advance(first, part('1'), table);
     expect(kept.map(({ state }) => state)).toEqual(['failed']);
   });
 });

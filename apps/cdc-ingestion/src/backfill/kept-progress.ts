@@ -11,6 +11,7 @@ import {
   type BackfillProgress,
   type OpenRange,
   type ReadPart,
+  type ReadTable,
 } from './backfill-order.js';
 import type { Key } from './chunk-query.js';
 
@@ -22,6 +23,7 @@ export class KeptProgress {
   private progress: BackfillProgress;
   private underWay: Promise<void> = Promise.resolve();
   private next: Promise<void> | null = null;
+  private isRestarted = false;
 
   /**
    * @param former what is recorded of it
@@ -61,10 +63,19 @@ export class KeptProgress {
   }
 
   /** The brokers have these rows, the next ones of the range. */
-  async advance(range: OpenRange, part: ReadPart, estimatedRows: number): Promise<void> {
+  async advance(range: OpenRange, part: ReadPart, table: ReadTable): Promise<void> {
     backfillMetrics.read(this.backfill.sourceId, part.rows.length);
-    // Another range may have found meanwhile that it cannot be done.
-    if (!isOver(this.progress)) await this.record(advanced(this.progress, range, part, estimatedRows));
+    // Another range may have found meanwhile that it cannot be done, or not so.
+    if (this.isRestarted || isOver(this.progress)) return;
+    await this.record(advanced(this.progress, range, part, table));
+  }
+
+  /** What was read does not count. Whoever takes the back-fill in hand next begins at its beginning. */
+  restart(): Promise<void> {
+    const { lastKey: _place, keyColumns: _key, openRanges: _ranges, ...kept } = this.progress;
+    this.isRestarted = true;
+    this.progress = progressOf(this.backfill, { ...kept, rows: 0, chunks: 0 }, {});
+    return this.recorded();
   }
 
   async fail({ code, detail }: BackfillFailed): Promise<void> {

@@ -4,7 +4,7 @@ import type { Logger } from '@crossdock/service-host';
 import type { Tuple } from '../replication/messages/row-messages.js';
 import type { ControlSession } from '../source/control-session.js';
 import { emitMessage } from '../source/emit-message.js';
-import { BackfillFailed, failureOf } from './backfill-fault.js';
+import { BackfillFailed, failureOf, KeyChanged } from './backfill-fault.js';
 import type { BackfillInHand } from './backfill-in-hand.js';
 import { backfillMetrics } from './backfill-metrics.js';
 import type { Backfill, OpenRange } from './backfill-order.js';
@@ -65,6 +65,7 @@ export class RangeRun {
         } catch (error) {
           stream.abandon();
           if (signal.aborted) return;
+          if (error instanceof KeyChanged) return await this.restart(error);
           const failed = failureOf(error);
           if (failed) {
             hand.stop.abort();
@@ -77,6 +78,15 @@ export class RangeRun {
     } finally {
       stream.abandon();
     }
+  }
+
+  /** Ends the reading of all ranges; the back-fill is then taken in hand anew. */
+  private async restart({ message: detail }: KeyChanged): Promise<void> {
+    const { hand, log } = this.options;
+    const { sourceId, id: backfillId, schema, table } = hand.backfill;
+    log.warn({ sourceId, backfillId, schema, table, detail }, 'backfill.begun_anew');
+    hand.stop.abort();
+    await hand.progress.restart();
   }
 
   /** One chunk. True when the range is over. */
@@ -100,7 +110,7 @@ export class RangeRun {
         this.notSent = 0;
       }
       unread -= rows.length;
-      await progress.advance(this.options.range, chunk, described.estimatedRows);
+      await progress.advance(this.options.range, chunk, described);
       this.size.took(tookMs, rows.length >= mostRows);
       return last;
     } finally {
@@ -119,10 +129,17 @@ export class RangeRun {
         watermarkPrefix,
         watermarkText({ backfillId: backfill.id, chunk: progress.current.chunks, attempt, edge }),
       );
-    const after = progress.placeIn(range);
-    const { rowBytes } = this;
-    const mostBytes = mostChunkBytes;
-    const wish = { backfill, publication, conditions, range, after, mostRows, mostBytes, rowBytes };
+    const wish = {
+      backfill,
+      publication,
+      conditions,
+      range,
+      after: progress.placeIn(range),
+      keyColumns: progress.current.keyColumns,
+      mostRows,
+      mostBytes: mostChunkBytes,
+      rowBytes: this.rowBytes,
+    };
     const edges = {
       low: async () => this.older.saw(await mark('low')),
       high: async (found: FoundChunk) => {

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Tuple } from '../replication/messages/row-messages.js';
 import { qualified } from '../source/sql-names.js';
-import { BackfillFailed } from './backfill-fault.js';
-import type { Backfill, OpenRange } from './backfill-order.js';
+import { BackfillFailed, KeyChanged } from './backfill-fault.js';
+import { keyColumnsOf, type Backfill, type OpenRange } from './backfill-order.js';
 import { chunkQuery, type Key, type Selection } from './chunk-query.js';
 import { describeRows, type DescribedRows } from './described-rows.js';
 import { RowCursor, type FoundPart } from './row-cursor.js';
@@ -27,6 +28,8 @@ export interface ChunkWish {
   /** Where reading goes on in the range. */
   after: Key | null;
   range: OpenRange;
+  /** That the place and the range are of; undefined where that is not known. */
+  keyColumns: readonly string[] | undefined;
   mostRows: number;
   /** With the row that reaches it the chunk ends. */
   mostBytes: number;
@@ -45,7 +48,7 @@ export interface ChunkEdges {
  * Reads one chunk between its edges. While it lasts the table is locked against changes of its shape (and against nothing else), so
  * that the stream describes its rows between the edges as the catalogue does here.
  *
- * @throws BackfillFailed, or the server's error
+ * @throws BackfillFailed, KeyChanged, or the server's error
  */
 export async function readChunk(
   session: RowSession,
@@ -57,6 +60,7 @@ export async function readChunk(
     await lockShape(session, wish.backfill);
     await edges.low();
     const described = await describeRows(session, wish.publication, wish.backfill);
+    refuseOtherKey(described, wish.keyColumns);
     const startedAt = performance.now();
     const found = await foundRows(session, wish, described);
     const chunk = { described, ...found, tookMs: performance.now() - startedAt };
@@ -93,6 +97,12 @@ async function foundRows(
     rowBytes: rowBytes ?? described.estimatedRowBytes,
   });
   return cursor.take(mostRows, mostBytes);
+}
+
+function refuseOtherKey({ key }: DescribedRows, expected: readonly string[] | undefined): void {
+  const found = keyColumnsOf(key);
+  if (expected && !isDeepStrictEqual(found, expected))
+    throw new KeyChanged(`the key is (${found.join(', ')}) and was (${expected.join(', ')})`);
 }
 
 /** What is wanted of the table as it is. @throws BackfillFailed */

@@ -36,7 +36,7 @@ export async function readSnapshotRange(
   await rows.query(`SET TRANSACTION SNAPSHOT '${snapshotName.replaceAll("'", "''")}'`);
   const described = await describeRows(rows, publication, backfill);
   if (described.rewritten) throw new TableAltered(`${backfill.schema}.${backfill.table} was written anew`);
-  const { key, shape, estimatedRows, estimatedRowBytes } = described;
+  const { key, shape, estimatedRowBytes } = described;
   // Without a key there is no place to go on from.
   if (key.length === 0) await progress.record({ rows: 0, chunks: 0 });
   const selection = selectionOf(backfill, conditions, described, range);
@@ -50,7 +50,7 @@ export async function readSnapshotRange(
       await unlessAborted(publish({ backfillId: backfill.id, shape, rows: part.rows }), signal);
     signal.throwIfAborted();
     last = part.last;
-    await progress.advance(range, part, estimatedRows);
+    await progress.advance(range, part, described);
   }
   await rows.query('COMMIT');
 }

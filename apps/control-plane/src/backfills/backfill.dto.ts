@@ -106,6 +106,15 @@ export class ProgressAnswer {
 
   @Shown({
     required: false,
+    type: 'array',
+    items: { type: 'string' },
+    example: ['id pg_catalog."int8"'],
+    description: 'Columns of the key by which the table is read, each with its type.',
+  })
+  keyColumns?: string[];
+
+  @Shown({
+    required: false,
     type: [OpenRangeAnswer],
     description:
       'What is left of a table that is read in several ranges at the same time, in the order of the key. Absent: everything behind `lastKey`.',

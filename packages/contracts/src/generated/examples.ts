@@ -80,6 +80,9 @@ export const examples: readonly Example[] = [
       "lastKey": [
         "40120"
       ],
+      "keyColumns": [
+        "id pg_catalog.\"int8\""
+      ],
       "openRanges": [
         {
           "after": [

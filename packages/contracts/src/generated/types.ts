@@ -137,6 +137,10 @@ export interface BackfillProgressed {
   chunks: number;
   lastKey?: Key3;
   /**
+   * Columns of the key that `lastKey` and `openRanges` are of, each with its type. A table that has another key by then is read from its beginning.
+   */
+  keyColumns?: string[];
+  /**
    * What is left, in the order of the key, where several ranges are read at the same time. Absent: everything behind `lastKey`.
    */
   openRanges?: {

@@ -1035,6 +1035,7 @@ const schema33 = {
     rows: { type: "integer", minimum: 0 },
     chunks: { type: "integer", minimum: 0 },
     lastKey: { type: "array", minItems: 1, items: { type: "string" } },
+    keyColumns: { type: "array", items: { type: "string" } },
     openRanges: {
       type: "array",
       items: {
@@ -1442,152 +1443,189 @@ function validate22(
         errors++;
       }
     }
-    if (data.openRanges !== undefined) {
-      let data9 = data.openRanges;
+    if (data.keyColumns !== undefined) {
+      let data9 = data.keyColumns;
       if (Array.isArray(data9)) {
         const len1 = data9.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          let data10 = data9[i1];
-          if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-            for (const key1 in data10) {
+          if (typeof data9[i1] !== "string") {
+            const err22 = {
+              instancePath: instancePath + "/keyColumns/" + i1,
+              schemaPath: "#/properties/keyColumns/items/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err23 = {
+          instancePath: instancePath + "/keyColumns",
+          schemaPath: "#/properties/keyColumns/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.openRanges !== undefined) {
+      let data11 = data.openRanges;
+      if (Array.isArray(data11)) {
+        const len2 = data11.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data12 = data11[i2];
+          if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+            for (const key1 in data12) {
               if (!(key1 === "after" || key1 === "upTo")) {
-                const err22 = {
-                  instancePath: instancePath + "/openRanges/" + i1,
+                const err24 = {
+                  instancePath: instancePath + "/openRanges/" + i2,
                   schemaPath: "#/properties/openRanges/items/additionalProperties",
                   keyword: "additionalProperties",
                   params: { additionalProperty: key1 },
                   message: "must NOT have additional properties",
                 };
                 if (vErrors === null) {
-                  vErrors = [err22];
+                  vErrors = [err24];
                 } else {
-                  vErrors.push(err22);
+                  vErrors.push(err24);
                 }
                 errors++;
               }
             }
-            if (data10.after !== undefined) {
-              let data11 = data10.after;
-              if (Array.isArray(data11)) {
-                if (data11.length < 1) {
-                  const err23 = {
-                    instancePath: instancePath + "/openRanges/" + i1 + "/after",
+            if (data12.after !== undefined) {
+              let data13 = data12.after;
+              if (Array.isArray(data13)) {
+                if (data13.length < 1) {
+                  const err25 = {
+                    instancePath: instancePath + "/openRanges/" + i2 + "/after",
                     schemaPath: "#/properties/openRanges/items/properties/after/minItems",
                     keyword: "minItems",
                     params: { limit: 1 },
                     message: "must NOT have fewer than 1 items",
                   };
                   if (vErrors === null) {
-                    vErrors = [err23];
+                    vErrors = [err25];
                   } else {
-                    vErrors.push(err23);
-                  }
-                  errors++;
-                }
-                const len2 = data11.length;
-                for (let i2 = 0; i2 < len2; i2++) {
-                  if (typeof data11[i2] !== "string") {
-                    const err24 = {
-                      instancePath: instancePath + "/openRanges/" + i1 + "/after/" + i2,
-                      schemaPath: "#/properties/openRanges/items/properties/after/items/type",
-                      keyword: "type",
-                      params: { type: "string" },
-                      message: "must be string",
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err24];
-                    } else {
-                      vErrors.push(err24);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err25 = {
-                  instancePath: instancePath + "/openRanges/" + i1 + "/after",
-                  schemaPath: "#/properties/openRanges/items/properties/after/type",
-                  keyword: "type",
-                  params: { type: "array" },
-                  message: "must be array",
-                };
-                if (vErrors === null) {
-                  vErrors = [err25];
-                } else {
-                  vErrors.push(err25);
-                }
-                errors++;
-              }
-            }
-            if (data10.upTo !== undefined) {
-              let data13 = data10.upTo;
-              if (Array.isArray(data13)) {
-                if (data13.length < 1) {
-                  const err26 = {
-                    instancePath: instancePath + "/openRanges/" + i1 + "/upTo",
-                    schemaPath: "#/properties/openRanges/items/properties/upTo/minItems",
-                    keyword: "minItems",
-                    params: { limit: 1 },
-                    message: "must NOT have fewer than 1 items",
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err26];
-                  } else {
-                    vErrors.push(err26);
+                    vErrors.push(err25);
                   }
                   errors++;
                 }
                 const len3 = data13.length;
                 for (let i3 = 0; i3 < len3; i3++) {
                   if (typeof data13[i3] !== "string") {
-                    const err27 = {
-                      instancePath: instancePath + "/openRanges/" + i1 + "/upTo/" + i3,
+                    const err26 = {
+                      instancePath: instancePath + "/openRanges/" + i2 + "/after/" + i3,
+                      schemaPath: "#/properties/openRanges/items/properties/after/items/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err26];
+                    } else {
+                      vErrors.push(err26);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err27 = {
+                  instancePath: instancePath + "/openRanges/" + i2 + "/after",
+                  schemaPath: "#/properties/openRanges/items/properties/after/type",
+                  keyword: "type",
+                  params: { type: "array" },
+                  message: "must be array",
+                };
+                if (vErrors === null) {
+                  vErrors = [err27];
+                } else {
+                  vErrors.push(err27);
+                }
+                errors++;
+              }
+            }
+            if (data12.upTo !== undefined) {
+              let data15 = data12.upTo;
+              if (Array.isArray(data15)) {
+                if (data15.length < 1) {
+                  const err28 = {
+                    instancePath: instancePath + "/openRanges/" + i2 + "/upTo",
+                    schemaPath: "#/properties/openRanges/items/properties/upTo/minItems",
+                    keyword: "minItems",
+                    params: { limit: 1 },
+                    message: "must NOT have fewer than 1 items",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err28];
+                  } else {
+                    vErrors.push(err28);
+                  }
+                  errors++;
+                }
+                const len4 = data15.length;
+                for (let i4 = 0; i4 < len4; i4++) {
+                  if (typeof data15[i4] !== "string") {
+                    const err29 = {
+                      instancePath: instancePath + "/openRanges/" + i2 + "/upTo/" + i4,
                       schemaPath: "#/properties/openRanges/items/properties/upTo/items/type",
                       keyword: "type",
                       params: { type: "string" },
                       message: "must be string",
                     };
                     if (vErrors === null) {
-                      vErrors = [err27];
+                      vErrors = [err29];
                     } else {
-                      vErrors.push(err27);
+                      vErrors.push(err29);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err28 = {
-                  instancePath: instancePath + "/openRanges/" + i1 + "/upTo",
+                const err30 = {
+                  instancePath: instancePath + "/openRanges/" + i2 + "/upTo",
                   schemaPath: "#/properties/openRanges/items/properties/upTo/type",
                   keyword: "type",
                   params: { type: "array" },
                   message: "must be array",
                 };
                 if (vErrors === null) {
-                  vErrors = [err28];
+                  vErrors = [err30];
                 } else {
-                  vErrors.push(err28);
+                  vErrors.push(err30);
                 }
                 errors++;
               }
             }
           } else {
-            const err29 = {
-              instancePath: instancePath + "/openRanges/" + i1,
+            const err31 = {
+              instancePath: instancePath + "/openRanges/" + i2,
               schemaPath: "#/properties/openRanges/items/type",
               keyword: "type",
               params: { type: "object" },
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err29];
+              vErrors = [err31];
             } else {
-              vErrors.push(err29);
+              vErrors.push(err31);
             }
             errors++;
           }
         }
       } else {
-        const err30 = {
+        const err32 = {
           instancePath: instancePath + "/openRanges",
           schemaPath: "#/properties/openRanges/type",
           keyword: "type",
@@ -1595,56 +1633,22 @@ function validate22(
           message: "must be array",
         };
         if (vErrors === null) {
-          vErrors = [err30];
+          vErrors = [err32];
         } else {
-          vErrors.push(err30);
+          vErrors.push(err32);
         }
         errors++;
       }
     }
     if (data.estimatedRows !== undefined) {
-      let data15 = data.estimatedRows;
-      if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15))) {
-        const err31 = {
+      let data17 = data.estimatedRows;
+      if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17))) {
+        const err33 = {
           instancePath: instancePath + "/estimatedRows",
           schemaPath: "#/properties/estimatedRows/type",
           keyword: "type",
           params: { type: "integer" },
           message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err31];
-        } else {
-          vErrors.push(err31);
-        }
-        errors++;
-      }
-      if (typeof data15 == "number") {
-        if (data15 < 0 || isNaN(data15)) {
-          const err32 = {
-            instancePath: instancePath + "/estimatedRows",
-            schemaPath: "#/properties/estimatedRows/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 0 },
-            message: "must be >= 0",
-          };
-          if (vErrors === null) {
-            vErrors = [err32];
-          } else {
-            vErrors.push(err32);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.detail !== undefined) {
-      if (typeof data.detail !== "string") {
-        const err33 = {
-          instancePath: instancePath + "/detail",
-          schemaPath: "#/properties/detail/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err33];
@@ -1653,23 +1657,14 @@ function validate22(
         }
         errors++;
       }
-    }
-    if (data.startedAt !== undefined) {
-      let data17 = data.startedAt;
-      if (typeof data17 === "string") {
-        if (!pattern4.test(data17)) {
+      if (typeof data17 == "number") {
+        if (data17 < 0 || isNaN(data17)) {
           const err34 = {
-            instancePath: instancePath + "/startedAt",
-            schemaPath: "#/properties/startedAt/pattern",
-            keyword: "pattern",
-            params: {
-              pattern:
-                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
-            },
-            message:
-              'must match pattern "' +
-              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
-              '"',
+            instancePath: instancePath + "/estimatedRows",
+            schemaPath: "#/properties/estimatedRows/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
           };
           if (vErrors === null) {
             vErrors = [err34];
@@ -1678,10 +1673,13 @@ function validate22(
           }
           errors++;
         }
-      } else {
+      }
+    }
+    if (data.detail !== undefined) {
+      if (typeof data.detail !== "string") {
         const err35 = {
-          instancePath: instancePath + "/startedAt",
-          schemaPath: "#/properties/startedAt/type",
+          instancePath: instancePath + "/detail",
+          schemaPath: "#/properties/detail/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -1694,13 +1692,13 @@ function validate22(
         errors++;
       }
     }
-    if (data.updatedAt !== undefined) {
-      let data18 = data.updatedAt;
-      if (typeof data18 === "string") {
-        if (!pattern4.test(data18)) {
+    if (data.startedAt !== undefined) {
+      let data19 = data.startedAt;
+      if (typeof data19 === "string") {
+        if (!pattern4.test(data19)) {
           const err36 = {
-            instancePath: instancePath + "/updatedAt",
-            schemaPath: "#/properties/updatedAt/pattern",
+            instancePath: instancePath + "/startedAt",
+            schemaPath: "#/properties/startedAt/pattern",
             keyword: "pattern",
             params: {
               pattern:
@@ -1720,8 +1718,8 @@ function validate22(
         }
       } else {
         const err37 = {
-          instancePath: instancePath + "/updatedAt",
-          schemaPath: "#/properties/updatedAt/type",
+          instancePath: instancePath + "/startedAt",
+          schemaPath: "#/properties/startedAt/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -1734,8 +1732,48 @@ function validate22(
         errors++;
       }
     }
+    if (data.updatedAt !== undefined) {
+      let data20 = data.updatedAt;
+      if (typeof data20 === "string") {
+        if (!pattern4.test(data20)) {
+          const err38 = {
+            instancePath: instancePath + "/updatedAt",
+            schemaPath: "#/properties/updatedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err38];
+          } else {
+            vErrors.push(err38);
+          }
+          errors++;
+        }
+      } else {
+        const err39 = {
+          instancePath: instancePath + "/updatedAt",
+          schemaPath: "#/properties/updatedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err38 = {
+    const err40 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -1743,9 +1781,9 @@ function validate22(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err38];
+      vErrors = [err40];
     } else {
-      vErrors.push(err38);
+      vErrors.push(err40);
     }
     errors++;
   }
