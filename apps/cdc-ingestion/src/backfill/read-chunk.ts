@@ -74,7 +74,7 @@ export async function readChunk(
 }
 
 /** Until the transaction ends. @throws BackfillFailed when there is no such table */
-export async function lockShape(session: RowSession, backfill: Backfill): Promise<void> {
+async function lockShape(session: RowSession, backfill: Backfill): Promise<void> {
   try {
     await session.query(`LOCK TABLE ${qualified(backfill)} IN ACCESS SHARE MODE`);
   } catch (error) {

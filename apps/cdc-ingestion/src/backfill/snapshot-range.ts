@@ -4,7 +4,7 @@ import type { BackfillInHand } from './backfill-in-hand.js';
 import type { OpenRange } from './backfill-order.js';
 import { chunkQuery } from './chunk-query.js';
 import { describeRows } from './described-rows.js';
-import { lockShape, selectionOf } from './read-chunk.js';
+import { selectionOf } from './read-chunk.js';
 import { RowCursor } from './row-cursor.js';
 import type { RowSession } from './row-session.js';
 import { unlessAborted } from './unless-aborted.js';
@@ -18,9 +18,9 @@ export type PublishRows = (rows: FoundRows) => Promise<void>;
 /**
  * Reads a range of a table as an exported snapshot shows it, part after part, from where it stands to its end.
  *
- * The table is locked against changes of its shape before the snapshot is taken over. What changed it since the export is
- * found then: a form of ALTER TABLE that writes the table anew leaves nothing in it for older snapshots (PostgreSQL manual, 13.6 "Caveats"), and a
- * reader that does not look would take it for empty.
+ * What changed the table since the export is found: a form of ALTER TABLE that writes it anew leaves nothing in it for older
+ * snapshots (PostgreSQL manual, 13.6 "Caveats"), and a reader that does not look would take it for empty. `LOCK TABLE`, as beside the
+ * stream, is not needed for that, and so no privilege on the whole table where columns alone are granted.
  *
  * @throws TableAltered, BackfillFailed, or the server's error
  */
@@ -32,16 +32,17 @@ export async function readSnapshotRange(
 ): Promise<void> {
   const { backfill, publication, conditions, progress, signal } = hand;
   await rows.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
-  await lockShape(rows, backfill);
   await rows.query(`SET TRANSACTION SNAPSHOT '${snapshotName.replaceAll("'", "''")}'`);
   const described = await describeRows(rows, publication, backfill);
-  if (described.rewritten) throw new TableAltered(`${backfill.schema}.${backfill.table} was written anew`);
   const { key, shape, estimatedRowBytes } = described;
   // Without a key there is no place to go on from.
   if (key.length === 0) await progress.record({ rows: 0, chunks: 0 });
   const selection = selectionOf(backfill, conditions, described, range);
   const query = chunkQuery({ ...backfill, ...described }, selection, progress.placeIn(range), null);
   const cursor = await RowCursor.open(rows, query, { ...described, rowBytes: estimatedRowBytes });
+  // The query has the table locked, so this holds for as long as it is read.
+  const { rewritten } = await describeRows(rows, publication, backfill);
+  if (rewritten) throw new TableAltered(`${backfill.schema}.${backfill.table} was written anew`);
   for (let last = false; !last;) {
     const part = await cursor.take(partRows, partBytes);
     signal.throwIfAborted();
