@@ -175,8 +175,10 @@ describe(`a source with an initial snapshot (seed ${seed})`, () => {
       await fixture.tally(`snapshot: ${table} before its turn`, table);
       expect((await fixture.replayed(table)).read).toHaveLength(100);
     }
-    const left = app.output().match(/snapshot\.table_left/g) ?? [];
-    expect(left).toHaveLength(3);
+    // A column that is gone may be left out of what is read; all else could not be told by what the snapshot shows.
+    const left = app.output().match(/.*snapshot\.table_left.*/g) ?? [];
+    for (const table of ['rewritten', 'widened'])
+      expect(left.filter((line) => line.includes(idOf(table)))).toHaveLength(1);
     expect((await fixture.told(idOf('same'))).at(-1)).toMatchObject({ state: 'completed', rows: 100 });
   }, 120_000);
 
