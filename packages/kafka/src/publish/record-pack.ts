@@ -16,11 +16,18 @@ import {
  */
 export class RecordPack<O extends SendOperation = SendOperation> {
   private readonly topic: string;
-  private readonly records = new PackedRecords();
+  private readonly records: PackedRecords;
   private readonly maxBytes: number;
 
-  /** @param operation with one topic */
-  constructor(readonly operation: O) {
+  /**
+   * @param operation with one topic
+   * @param own headers in which records that are alike differ
+   */
+  constructor(
+    readonly operation: O,
+    own?: readonly string[],
+  ) {
+    this.records = new PackedRecords(own);
     this.topic = topicFor(operation, undefined);
     this.maxBytes = maxBatchBytes(this.topic);
   }
@@ -60,7 +67,7 @@ export interface PackedOutgoing<O extends SendOperation> extends Pick<
   'key' | 'headers'
 > {
   readonly payload: Buffer | string;
-  /** The same for records one behind the other whose headers differ in `ce_id` alone: those are then made bytes once. */
+  /** The same for records one behind the other that have the same headers and differ in their own alone: all others are then made bytes once. */
   readonly alike?: object;
 }
 

@@ -88,6 +88,27 @@ describe('packed records', () => {
     expect(request(asOne(records)).equals(request(messages))).toBe(true);
   });
 
+  it('have as many headers of their own as they name', () => {
+    const own = ['ce_id', 'ce_place', 'ce_order'];
+    const messages = messagesOf(60).map((message, n) => ({
+      ...message,
+      headers: {
+        ce_time: 'one',
+        ce_id: `id ${n}`,
+        ...(n % 20 < 10 ? { ce_place: `${n * 1_000}` } : {}),
+        ...(n % 20 < 5 ? { ce_order: 'ü' } : {}),
+      },
+    }));
+    const alike = Array.from({ length: 12 }, () => ({}));
+    const records = new PackedRecords(own);
+    for (const [n, { key, value, headers }] of messages.entries())
+      records.add(key, value, headers, alike[Math.floor(n / 5)]);
+    expect(request(asOne(records)).equals(request(messages))).toBe(true);
+    const [first, rest] = records.halves();
+    expect(request(asOne(first)).equals(request(messages.slice(0, 30)))).toBe(true);
+    expect(request(asOne(rest)).equals(request(messages.slice(30)))).toBe(true);
+  });
+
   it('are divided anew when the topic has other partitions by now', () => {
     const records = packed(messagesOf(50));
     records.partitions = 1;

@@ -7,6 +7,8 @@ import { varintSize, writeVarint } from './varint.js';
 const FIRST_BYTES = 16_384;
 /** What was needed for larger records is not kept for the next ones. */
 const KEPT_BYTES = 1_048_576;
+/** A shorter text is written byte by byte. Its length takes one byte. */
+const SHORT = 12;
 /** A longer text is measured before it is written; a shorter one gets room for as many bytes as it can have. */
 const MEASURED_FROM = 65_536;
 
@@ -22,9 +24,16 @@ export class PackedRecords {
   private filled = 0;
   private readonly ends: number[] = [];
   private readonly hashes: number[] = [];
-  private readonly shared = new SharedHeaders();
+  private readonly shared: SharedHeaders;
+  private readonly ownNames: readonly Buffer[];
   /** Where the text that was written last begins. */
   private textAt = 0;
+
+  /** @param own headers in which records that are alike differ, in the order in which they are written */
+  constructor(private readonly own: readonly string[] = ['ce_id']) {
+    this.shared = new SharedHeaders(own);
+    this.ownNames = own.map(nameBytes);
+  }
 
   get count(): number {
     return this.ends.length;
@@ -35,7 +44,7 @@ export class PackedRecords {
   }
 
   /**
-   * @param alike the same for records one behind the other whose headers differ in `ce_id` alone
+   * @param alike the same for records one behind the other that have the same headers and differ in their own alone
    * @returns how many bytes it takes
    */
   add(key: string, value: Buffer | string | null, headers: IHeaders, alike?: object): number {
@@ -95,7 +104,7 @@ export class PackedRecords {
   }
 
   private part(from: number, to: number): PackedRecords {
-    const part = new PackedRecords();
+    const part = new PackedRecords(this.own);
     const start = this.startOf(from);
     const end = to === 0 ? 0 : this.ends[to - 1]!;
     part.bytes = Buffer.from(this.bytes.subarray(start, end));
@@ -108,6 +117,26 @@ export class PackedRecords {
   }
 
   private writeText(start: number, text: string): number {
+    const written = text.length <= SHORT ? this.writeShort(start, text) : -1;
+    return written < 0 ? this.writeLong(start, text) : written;
+  }
+
+  /** A call of the runtime costs more than a few bytes. @returns the position after it; -1 for text with other letters than those of ASCII */
+  private writeShort(start: number, text: string): number {
+    const { length } = text;
+    this.reserve(start, length + 1);
+    const { bytes } = this;
+    bytes[start] = length * 2;
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(i);
+      if (code > 0x7f) return -1;
+      bytes[start + 1 + i] = code;
+    }
+    this.textAt = start + 1;
+    return start + 1 + length;
+  }
+
+  private writeLong(start: number, text: string): number {
     const measured = text.length < MEASURED_FROM ? -1 : Buffer.byteLength(text);
     this.reserve(start, measured < 0 ? text.length * 3 + 5 : measured + 5);
     const { bytes } = this;
@@ -133,12 +162,16 @@ export class PackedRecords {
     shared.take(headers, alike);
     this.reserve(start, shared.bytes.length);
     this.bytes.set(shared.bytes, start);
-    const at = start + shared.bytes.length;
-    const { ce_id: id } = headers;
-    if (typeof id !== 'string') return at;
-    this.reserve(at, idName.length);
-    this.bytes.set(idName, at);
-    return this.writeText(at + idName.length, id);
+    let at = start + shared.bytes.length;
+    for (let i = 0; i < this.own.length; i++) {
+      const text = headers[this.own[i]!];
+      if (typeof text !== 'string') continue;
+      const name = this.ownNames[i]!;
+      this.reserve(at, name.length);
+      this.bytes.set(name, at);
+      at = this.writeText(at + name.length, text);
+    }
+    return at;
   }
 
   /** Sees to it that there is room for so many bytes from there on. */
@@ -149,8 +182,6 @@ export class PackedRecords {
     this.bytes = larger;
   }
 }
-
-const idName = nameBytes('ce_id');
 
 /** Those of one partition; for kafkajs a list of messages of which it asks only how many there are. */
 export class PackedPart {

@@ -1,10 +1,8 @@
 import type { IHeaders } from 'kafkajs';
 import { recordBody } from './record-body.js';
 
-/** The header in which every record differs from the one before. */
-const OWN = 'ce_id';
 /** With more headers their count would take two bytes. */
-const MOST = 62;
+const MOST = 63;
 /** No key, no value: what `recordBody` writes before the headers. */
 const BEFORE = 2;
 
@@ -14,17 +12,27 @@ export class SharedHeaders {
   bytes: Buffer = Buffer.alloc(0);
   private alike: object | undefined;
 
+  /** @param own in which every record differs from the one before */
+  constructor(private readonly own: readonly string[]) {}
+
   /**
    * Afterwards `bytes` are those of the record.
    *
-   * @param alike the same for records one behind the other whose headers differ in their id alone
+   * @param alike the same for records one behind the other that have the same headers and differ in their own alone
    */
   take(headers: IHeaders, alike?: object): void {
     if (alike !== undefined && alike === this.alike) return;
-    const { [OWN]: own, ...others } = headers;
+    const others: IHeaders = {};
+    let count = 0;
+    for (const name in headers) {
+      if (!this.own.includes(name)) others[name] = headers[name];
+      else if (headers[name] !== undefined) count += 1;
+    }
     this.bytes = recordBody(null, null, others).subarray(BEFORE);
-    if (this.bytes[0]! > MOST * 2) throw new RangeError('a record has too many headers');
-    if (own !== undefined) this.bytes[0]! += 2;
+    // The count is zigzag-encoded: twice the number.
+    const all = this.bytes[0]! / 2 + count;
+    if (all > MOST) throw new RangeError('a record has too many headers');
+    this.bytes[0] = all * 2;
     this.alike = alike;
   }
 }
