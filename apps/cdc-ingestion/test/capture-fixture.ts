@@ -15,6 +15,7 @@ import {
 
 type SourceChanged = Messages['SourceChanged']['payload'];
 export type RowChanged = Messages['RowChanged']['payload'];
+type TransactionCommitted = Messages['TransactionCommitted']['payload'];
 
 const encryptionKeys = `k1:${randomBytes(32).toString('base64')}`;
 const rowChanged = 'cdc.row-changed.v1';
@@ -175,6 +176,12 @@ export class Capture {
   async changes(): Promise<RowChanged[]> {
     const records = await this.bus.read(rowChanged);
     return records.map((record) => record.json<RowChanged>());
+  }
+
+  /** Every transaction in numbers on the bus, in the order of their commits. */
+  async transactions(): Promise<TransactionCommitted[]> {
+    const records = await this.bus.read('cdc.transaction-committed.v1');
+    return records.map((record) => record.json<TransactionCommitted>());
   }
 
   /** Waits until so many changes are on the bus, and returns them in the order of the log. */

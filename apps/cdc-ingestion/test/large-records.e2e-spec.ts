@@ -28,7 +28,7 @@ describe('a row larger than its topic takes', () => {
         ALTER TABLE moved REPLICA IDENTITY FULL;
         CREATE TABLE old (id int PRIMARY KEY, v text, behind text);
         INSERT INTO old VALUES (1, 'a', 'b'), (2, repeat('x', 100000000), 'y'), (3, 'c', 'd')`,
-      source: { outbox: { messagePrefix: 'shop.outbox' }, snapshot: 'initial' },
+      source: { outbox: { messagePrefix: 'shop.outbox' }, snapshot: 'initial', tellTransactions: true },
     });
     // As the local stack starts it: what is above this ends the process.
     app = await capture.start({ NODE_OPTIONS: '--max-old-space-size=96 --max-semi-space-size=8' });
@@ -115,6 +115,8 @@ describe('a row larger than its topic takes', () => {
     expect([indexOf(30), Number(index)]).toEqual([0, 2]);
     expect(all.some(({ key }) => key?.id === 32)).toBe(false);
     await capture.caughtUp(30_000);
+    const told = (await capture.transactions()).at(-1);
+    expect(told?.tables).toEqual([{ schema: 'public', table, changes: 3, parked: 1 }]);
     expect((await streamedTransactions()) - before).toBe(streamed);
     expect(peakMb()).toBeLessThan(ceilingMb);
   });
@@ -171,6 +173,12 @@ describe('a row larger than its topic takes', () => {
     }
     await expectValue('t', 2, whole.after?.v);
     await capture.caughtUp();
+    const told = await capture.transactions();
+    expect(told.find((transaction) => transaction.commitLsn === commitLsn)).toMatchObject({
+      changes: 3,
+      parked: 1,
+      tables: [{ table: 't', changes: 3, parked: 1 }],
+    });
   });
 
   it('is read as a whole where its text takes up to 16 MiB of memory, and else parked from its bytes', async () => {

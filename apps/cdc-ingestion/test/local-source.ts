@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Client } from 'pg';
+import type { TransactionCommitted } from '@crossdock/contracts';
 import { createDatabase, eventually, openSession, type TestDatabase } from '@crossdock/testing';
 import type { BackfillProgress } from '../src/backfill/backfill-order.js';
 import type { SlotClaim } from '../src/position/slot-claims.js';
 import type { LogBatch } from '../src/publishing/log-batch.js';
-import type { ChangeRecord, LogRecord } from '../src/publishing/log-record.js';
+import type { ChangeRecord, LogRecord, ParkedRecord } from '../src/publishing/log-record.js';
 import { parseLsn } from '../src/replication/lsn.js';
 import type { RowChanged } from './capture-fixture.js';
 import type { Position } from '../src/source/reading.js';
@@ -58,6 +59,9 @@ export class LocalSource {
   readonly published: ChangeRecord[] = [];
   /** Contents of captured logical messages. */
   readonly sentMessages: string[] = [];
+  readonly parked: ParkedRecord[] = [];
+  /** Transactions in numbers. */
+  readonly transactions: TransactionCommitted[] = [];
   readonly positions: Position[] = [];
   readonly logged: { fields: Record<string, unknown>; message: string }[] = [];
   private gate: Promise<void> = Promise.resolve();
@@ -161,6 +165,9 @@ export class LocalSource {
       if (record.kind === 'change') this.published.push(record);
       if (record.kind === 'message')
         this.sentMessages.push((JSON.parse(record.payload.toString()) as { content: string }).content);
+      if (record.kind === 'parked') this.parked.push(record);
+      if (record.kind === 'transaction')
+        this.transactions.push(JSON.parse(record.payload) as TransactionCommitted);
     }
   }
 

@@ -33,6 +33,7 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
       schema: `
         CREATE TABLE counters (id int PRIMARY KEY, n int NOT NULL);
         CREATE TABLE bulk (id int PRIMARY KEY, n int NOT NULL, filler text);`,
+      source: { tellTransactions: true },
     });
     // So little that every long transaction is streamed while it is open.
     const name = new URL(capture.databaseUrl).pathname.slice(1);
@@ -103,6 +104,25 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
     );
   }
 
+  /** By the numbers of each transaction and the places of its changes, as a consumer would put it together. */
+  async function expectWholeTransactions(): Promise<void> {
+    const orders = new Map<string, Set<string>>();
+    for (const { headers } of await capture.bus.read('cdc.row-changed.v1')) {
+      const id = headers.ce_transactionid ?? '';
+      orders.set(id, (orders.get(id) ?? new Set()).add(headers.ce_tableorder ?? ''));
+    }
+    const told = new Map<string, number>();
+    for (const { transactionId, changes } of await capture.transactions()) {
+      expect(told.get(transactionId) ?? changes).toBe(changes);
+      told.set(transactionId, changes);
+    }
+    const expected = [...told].map(
+      ([id, changes]) => [id, new Set(numbers(1, changes).map(String))] as const,
+    );
+    expect(orders).toEqual(new Map(expected));
+    expect(told.size).toBe(committed + long.committed);
+  }
+
   it(
     'loses nothing, keeps the order of every key and repeats with equal ids',
     async () => {
@@ -148,6 +168,7 @@ describe(`a reader killed ${kills} times under ${writerCount} writers`, () => {
         measured: `${long.committed} committed, ${long.rolledBack} rolled back`,
       });
       expect(long.committed).toBeGreaterThan(0);
+      await expectWholeTransactions();
     },
     120_000 + kills * 10_000,
   );

@@ -87,12 +87,14 @@ describe('a transaction that is streamed while it is open', () => {
 
   it('has the same ids when it comes again whole', async () => {
     let recording = true;
-    await started({
+    source = await LocalSource.create(schema, {
+      serverSettings: tinyDecodingMemory,
       recordPosition: async (position) => {
         if (!recording) throw new Error('not now');
         source.positions.push(position);
       },
     });
+    await source.start(undefined, { tellTransactions: true });
     recording = false;
     const long = await writer();
     await long.query('BEGIN');
@@ -106,15 +108,19 @@ describe('a transaction that is streamed while it is open', () => {
     await eventually(() => source.published.length === 2_500);
     await source.stop();
     const first = source.changes;
-    const streamed = source.published.splice(0).map(({ headers }) => headers.ce_id);
+    const streamed = source.published.splice(0).map(({ headers }) => headers);
+    const [inNumbers] = source.transactions.splice(0);
+    expect(streamed.map(({ ce_tableorder: order }) => order)).toEqual(numbers(1, 2_500).map(String));
+    expect(inNumbers).toMatchObject({ transactionId: streamed[0]?.ce_transactionid, changes: 2_500 });
 
     // Nothing was confirmed, and now the server has room for the whole transaction.
     await source.db.query(`ALTER DATABASE "${source.database.name}" SET logical_decoding_work_mem = '64MB'`);
     recording = true;
-    await source.start();
+    await source.start(undefined, { tellTransactions: true });
     await eventually(() => source.published.length === 2_500);
-    expect(source.published.map(({ headers }) => headers.ce_id)).toEqual(streamed);
+    expect(source.published.map(({ headers }) => headers)).toEqual(streamed);
     await source.holdsNothing();
+    expect(source.transactions).toEqual([{ ...inNumbers, capturedAt: source.transactions[0]?.capturedAt }]);
     const { repeats } = tally(
       'streamed-transactions: again as a whole',
       sightsOf([...first, ...source.changes]),
@@ -164,22 +170,35 @@ describe('a transaction that is streamed while it is open', () => {
     expect(extras).toEqual(numbers(1, 3_001));
   });
 
-  it('does not publish a message whose subtransaction was rolled back', async () => {
+  it('does not publish a message whose subtransaction was rolled back, nor what it annotated', async () => {
     await started({ messagePrefix: 'outbox' });
     const long = await writer();
+    const annotate = (actor: string) =>
+      long.query(`SELECT pg_logical_emit_message(true, 'crossdock.annotations', $1)`, [
+        JSON.stringify({ actor }),
+      ]);
     await long.query('BEGIN');
-    await rows(long, 1, 3_000);
+    await rows(long, 1, 1_000);
+    await annotate('kept');
+    await rows(long, 1_001, 3_000);
     await long.query('SAVEPOINT a');
+    await annotate('taken back');
     await long.query(`SELECT pg_logical_emit_message(true, 'outbox', 'taken back')`);
     await rows(long, 3_001, 6_000);
     await staged();
     await eventually(() => (source.status?.stagedBytes ?? 0) > 700_000);
     await long.query('ROLLBACK TO SAVEPOINT a');
     await long.query(`SELECT pg_logical_emit_message(true, 'outbox', 'kept')`);
+    await rows(long, 3_001, 3_100);
     await long.query('COMMIT');
-    await eventually(() => source.published.length === 3_000);
+    await eventually(() => source.published.length === 3_100);
     await eventually(() => source.sentMessages.length > 0);
     expect(source.sentMessages).toEqual(['kept']);
+    const actors = source.changes.map(({ annotations }) => annotations?.actor);
+    expect([new Set(actors.slice(0, 1_000)), new Set(actors.slice(1_000))]).toEqual([
+      new Set([undefined]),
+      new Set(['kept']),
+    ]);
     expect(source.messages('staging.declined')).toMatchObject([
       { reason: 'messages_with_aborted_subtransaction' },
     ]);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '@crossdock/testing';
+import { parseLsn } from '../src/replication/lsn.js';
 import type { RowChanged } from './capture-fixture.js';
 import { LocalSource } from './local-source.js';
 
@@ -71,6 +72,74 @@ describe('what is no row', () => {
     expect(source.rowIds).toEqual([1]);
     const end = await source.serverPosition();
     await source.db.query('INSERT INTO t VALUES (2)');
+    await eventually(async () => (await source.slotRow()).confirmed > end);
+  });
+
+  it('annotations go with what follows them in their transaction; those that are not valid stop nothing', async () => {
+    source = await LocalSource.create('CREATE TABLE t (id int PRIMARY KEY)', { messagePrefix: 'outbox' });
+    await source.start();
+    const annotate = (content: string): string =>
+      `SELECT pg_logical_emit_message(true, 'crossdock.annotations', '${content}')`;
+    await source.db
+      .query(`BEGIN; INSERT INTO t VALUES (1); ${annotate('{"actor": "one"}')}; INSERT INTO t VALUES (2);
+      SAVEPOINT a; ${annotate('{"actor": "gone"}')}; ROLLBACK TO a; INSERT INTO t VALUES (3);
+      SAVEPOINT b; ${annotate('{"actor": "two"}')}; INSERT INTO t VALUES (4); RELEASE b; ${emit(true, 'first')};
+      ${annotate('{}')}; INSERT INTO t VALUES (5); COMMIT`);
+    await source.db.query(
+      `BEGIN; ${annotate('{"actor": "x"}')}; ${annotate('actor: y')}; INSERT INTO t VALUES (6); COMMIT`,
+    );
+    await source.db.query(
+      `SELECT pg_logical_emit_message(false, 'crossdock.annotations', '{"actor": "nobody"}')`,
+    );
+    await source.db.query('INSERT INTO t VALUES (7)');
+    await eventually(() => source.published.length >= 7);
+    expect(source.changes.map(({ after, annotations }) => [after?.id, annotations?.actor])).toEqual([
+      [1, undefined],
+      [2, 'one'],
+      [3, 'one'],
+      [4, 'two'],
+      [5, undefined],
+      [6, undefined],
+      [7, undefined],
+    ]);
+    expect(source.parked.map(({ headers, payload }) => [headers.cd_reason, payload.toString()])).toEqual([
+      ['annotations_invalid', 'actor: y'],
+      ['annotations_invalid', '{"actor": "nobody"}'],
+    ]);
+    const end = await source.serverPosition();
+    await source.db.query('INSERT INTO t VALUES (8)');
+    await eventually(async () => (await source.slotRow()).confirmed > end);
+  });
+
+  it('a transaction is told in numbers behind its changes, and confirmed when that is acknowledged', async () => {
+    let acknowledged = false;
+    source = await LocalSource.create('CREATE TABLE t (id int PRIMARY KEY); CREATE TABLE u (id int)', {
+      publish: async (records) => {
+        if (!acknowledged && records.some(({ kind }) => kind === 'transaction')) throw new Error('not now');
+        source.take(records);
+      },
+    });
+    await source.start(undefined, { tellTransactions: true });
+    await source.db.query('INSERT INTO u VALUES (1)');
+    await source.db.query(
+      'BEGIN; INSERT INTO t VALUES (1), (2); TRUNCATE t; INSERT INTO t VALUES (3); COMMIT',
+    );
+    await eventually(() => source.messages('changes.not_published').length > 0);
+    await source.db.query('INSERT INTO t VALUES (4)');
+    await eventually(() => source.messages('changes.not_published').length > 2);
+    const { confirmed } = await source.slotRow();
+    acknowledged = true;
+    await eventually(() => source.transactions.length >= 2);
+    expect(confirmed).toBeLessThanOrEqual(parseLsn(source.transactions[0]?.commitLsn ?? ''));
+    expect(source.transactions.map(({ changes, tables }) => [changes, tables])).toEqual([
+      [4, [{ schema: 'public', table: 't', changes: 4, parked: 0 }]],
+      [1, [{ schema: 'public', table: 't', changes: 1, parked: 0 }]],
+    ]);
+    const of = source.published.map(({ headers }) => headers.ce_transactionid);
+    const [first, second] = source.transactions.map(({ transactionId }) => transactionId);
+    expect(of).toEqual([first, first, first, first, second]);
+    const end = await source.serverPosition();
+    await source.db.query('INSERT INTO t VALUES (5)');
     await eventually(async () => (await source.slotRow()).confirmed > end);
   });
 

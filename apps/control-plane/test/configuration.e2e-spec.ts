@@ -27,7 +27,14 @@ describe('configuration', () => {
     eventType: 'payment.settled.v1',
     tenant: { path: 'after.merchant_id' },
     subject: { path: 'after.id' },
-    data: { kind: 'fields', fields: { paymentId: { path: 'after.id' }, currency: { const: 'EUR' } } },
+    data: {
+      kind: 'fields',
+      fields: {
+        paymentId: { path: 'after.id' },
+        settledBy: { path: 'annotations.actor' },
+        currency: { const: 'EUR' },
+      },
+    },
   };
 
   it.each([

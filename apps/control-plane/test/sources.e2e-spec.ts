@@ -29,6 +29,7 @@ describe('what a source declares', () => {
       rowSessions: 4,
       origin: 'none',
       adoptSlot: true,
+      tellTransactions: true,
       outbox: { table: { schema: 'public', table: 'outbox', cleanUp: true }, messagePrefix: 'shop.outbox' },
     };
     expect((await put(declared, 'full')).body).toMatchObject({ version: 1, ...declared });
@@ -49,6 +50,7 @@ describe('what a source declares', () => {
       { rowSessions: 1 },
       { origin: 'none' },
       { adoptSlot: true },
+      { tellTransactions: true },
       { outbox: { messagePrefix: 'shop.outbox' } },
       { tables: [{ ...tables[0], columns: ['id'] }] },
       { tables: [{ ...tables[0], where: 'id > 1' }] },
@@ -56,7 +58,15 @@ describe('what a source declares', () => {
     for (const [index, change] of changes.entries())
       expect((await put(change)).body).toMatchObject({ version: index + 1, ...change });
     const { body } = await put({});
-    for (const name of ['tls', 'snapshot', 'rowSessions', 'origin', 'adoptSlot', 'outbox'])
+    for (const name of [
+      'tls',
+      'snapshot',
+      'rowSessions',
+      'origin',
+      'adoptSlot',
+      'tellTransactions',
+      'outbox',
+    ])
       expect(body).not.toHaveProperty(name);
     expect(body.tables).toEqual(tables);
   });
@@ -100,6 +110,7 @@ describe('what a source declares', () => {
     ['no session for rows', { rowSessions: 0 }, { '/rowSessions': 'too_small' }],
     ['an unknown origin', { origin: 'local' }, { '/origin': 'not_a_choice' }],
     ['an adoption that is no answer', { adoptSlot: 'yes' }, { '/adoptSlot': 'wrong_type' }],
+    ['transactions told otherwise', { tellTransactions: 1 }, { '/tellTransactions': 'wrong_type' }],
     ['an outbox of nothing', { outbox: {} }, { '/outbox': 'required' }],
     [
       'an outbox table that is captured, too',

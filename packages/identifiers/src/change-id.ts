@@ -16,6 +16,16 @@ export function changeIdOf(systemIdentifier: string, commitLsn: string, index: n
   return `chg_${system}-${high.padStart(8, '0')}${low.padStart(8, '0')}-${index}`.toLowerCase();
 }
 
+/**
+ * The id of one committed transaction: `txn_`, what stands before the index in the ids of its changes, and the xid.
+ *
+ * @param changeId of any of them
+ * @param xid as the server tells it; it comes again after some time, the commit LSN does not
+ */
+export function transactionIdOf(changeId: string, xid: number): string {
+  return `txn_${changeId.slice('chg_'.length, changeId.lastIndexOf('-') + 1)}${xid}`;
+}
+
 function isHex(half: string | undefined): half is string {
   return half !== undefined && /^[0-9A-Fa-f]{1,8}$/.test(half);
 }

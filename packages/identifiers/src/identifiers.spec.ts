@@ -9,6 +9,7 @@ import {
   publishedEventId,
   randomId,
   redriveId,
+  transactionIdOf,
 } from './index.js';
 
 describe('identifiers', () => {
@@ -22,6 +23,13 @@ describe('identifiers', () => {
   it('names the timeline, where it is not the first', () => {
     expect(changeIdOf('73', '16/B374D848', 3, 1)).toBe('chg_73-00000016b374d848-3');
     expect(changeIdOf('73', '16/B374D848', 3, 2)).toBe('chg_73t2-00000016b374d848-3');
+  });
+
+  it('names a transaction by its commit, as its changes do, and its xid', () => {
+    for (const index of [0, 17])
+      expect(transactionIdOf(changeIdOf('73', '16/B374D848', index, 2), 771)).toBe(
+        'txn_73t2-00000016b374d848-771',
+      );
   });
 
   it.each(['', '16', '16/', '/B3', '16/B3/1', '16/G', '123456789/0'])('refuses %p as an LSN', (lsn) => {

@@ -1,67 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { examples, headersViolation, payloadViolation } from '@crossdock/contracts';
-import { unchangedToast, type Tuple } from '../replication/messages/row-messages.js';
-import type { Relation, ReplicaIdentity } from '../replication/messages/relation-messages.js';
-import { ChangeAssembler } from './change-assembler.js';
-import type { KnownTables } from './known-tables.js';
-import type { ChangeRecord, LogRecord } from './log-record.js';
-import { TableShapes, type TableShapesOptions } from './table-shapes.js';
-
-const int8 = 20;
-const text = 25;
-
-function relation(table: string, identity: ReplicaIdentity, oid: number): Relation {
-  const columns = ['id', 'name', 'note'].map((name) => ({
-    name,
-    typeOid: name === 'id' ? int8 : text,
-    inIdentity: identity === 'f' || (identity === 'd' && name === 'id'),
-  }));
-  return { kind: 'relation', oid, schema: 'public', table, identity, columns };
-}
-
-function tableShapes(
-  known: KnownTables = { 'public.whole': { oid: 2, keys: [['id']] } },
-  identityChanged?: TableShapesOptions['identityChanged'],
-): TableShapes {
-  const tables = ['t', 'whole', 'keyless', 'outbox'].map((table) => ({ schema: 'public', table }));
-  const shapes = new TableShapes({ tables, known, identityChanged });
-  shapes.relation(relation('t', 'd', 1), 1);
-  shapes.relation(relation('whole', 'f', 2), 2);
-  shapes.relation(relation('keyless', 'f', 3), 3);
-  shapes.relation(relation('other', 'd', 4), 4);
-  const outbox = relation('outbox', 'd', 5);
-  outbox.columns.forEach((column, index) => (column.name = ['id', 'tenant_id', 'subject'][index] ?? ''));
-  shapes.relation(outbox, 5);
-  return shapes;
-}
-
-const transaction = { commitLsn: 0x16b3748n, committedAt: 0n, xid: 771 };
-
-function assembler(shapes = tableShapes()): ChangeAssembler {
-  const subject = new ChangeAssembler({
-    sourceId: 'payments',
-    systemIdentifier: '7312345678901234567',
-    shapes,
-    outboxTable: 'public.outbox',
-    messagePrefix: 'payments.outbox',
-  });
-  subject.begin(transaction);
-  return subject;
-}
-
-const changesOf = (records: LogRecord[]): ChangeRecord[] =>
-  records.filter((record) => record.kind === 'change');
-
-const insert = (relationOid: number, row: Tuple) => ({ kind: 'insert' as const, relationOid, new: row });
-const update = (relationOid: number, row: Tuple, oldKey: Tuple | null = null, old: Tuple | null = null) => ({
-  kind: 'update' as const,
-  relationOid,
-  oldKey,
-  old,
-  new: row,
-});
-const parsed = (record: LogRecord | undefined): Record<string, unknown> =>
-  JSON.parse(record?.payload.toString() ?? 'null') as Record<string, unknown>;
+import {
+  assembler,
+  changesOf,
+  insert,
+  message,
+  parsed,
+  relation,
+  tableShapes,
+  transaction,
+  update,
+} from '../../test/assembled.js';
+import { unchangedToast } from '../replication/messages/row-messages.js';
+import type { ChangeRecord } from './log-record.js';
 
 describe('the record of a change', () => {
   it('keeps the contract and names its origin', () => {
@@ -254,8 +205,6 @@ describe('the record of a change', () => {
 
   it('takes messages of its prefix, counts all that belong to a transaction', () => {
     const subject = assembler();
-    const message = (prefix: string, transactional: boolean) =>
-      ({ kind: 'message', transactional, lsn: 0x16b3700n, prefix, content: '{"a":"ü"}' }) as const;
     expect(subject.message(message('other', true))).toEqual([]);
     const [record] = subject.message(message('payments.outbox', true));
     expect(payloadViolation('MessageCaptured', parsed(record))).toBeNull();

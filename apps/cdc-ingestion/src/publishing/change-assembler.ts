@@ -1,9 +1,7 @@
 import { backfilledRowId } from '@crossdock/identifiers';
-import type { Lsn } from '../replication/lsn.js';
 import type { LogicalMessage } from '../replication/messages/logical-message.js';
-import type { LogicalMessageHead, MessageHead, RowHead } from '../replication/messages/message-head.js';
+import type { MessageHead, RowHead } from '../replication/messages/message-head.js';
 import type { Delete, Insert, Truncate, Tuple, Update } from '../replication/messages/row-messages.js';
-import { postgresMicros } from '../replication/postgres-time.js';
 import { quoted } from '../values/json-text.js';
 import {
   capturedTransaction,
@@ -12,9 +10,11 @@ import {
   type CapturedSource,
   type CapturedTransaction,
 } from './captured-transaction.js';
-import type { ChangeRecord, LogRecord, MessageRecord, ParkedRecord } from './log-record.js';
+import { committedTransaction } from './committed-transaction.js';
+import { isTooLarge, type ChangeRecord, type LogRecord, type ParkedRecord } from './log-record.js';
 import { describedTable } from './described-table.js';
-import { parkedPart, parkedParts, type Parking } from './parked-record.js';
+import { MessageRecords } from './message-records.js';
+import { parkedPart, type Parking } from './parked-record.js';
 import type { TableShape } from './table-shape.js';
 import type { TableShapes } from './table-shapes.js';
 
@@ -24,7 +24,11 @@ export interface AssemblerOptions extends CapturedSource {
   outboxTable?: string | undefined;
   /** Logical messages of this prefix are taken. */
   messagePrefix?: string | undefined;
+  /** Each transaction goes out in numbers, too, behind what is taken of it. */
+  tellTransactions?: boolean | undefined;
 }
+
+const rowChanged = 'crossdock.row-changed.v1';
 
 type Operation = 'insert' | 'update' | 'delete' | 'truncate' | 'read';
 
@@ -61,20 +65,28 @@ export interface LargeMessage {
 export class ChangeAssembler {
   private readonly headerSource: string;
   private readonly described = new Set<string>();
+  private readonly messages: MessageRecords;
   private transaction: CapturedTransaction | null = null;
   private capturedAt = '';
   private capturedAtMs = 0;
 
   constructor(private readonly options: AssemblerOptions) {
     this.headerSource = `/sources/${options.sourceId}`;
+    const { headerSource } = this;
+    this.messages = new MessageRecords({ ...options, headerSource, now: () => this.now() });
   }
 
   begin(begin: Beginning): void {
     this.transaction = capturedTransaction(this.options, begin);
   }
 
-  commit(): void {
+  /** @returns what goes out before the transaction counts as captured */
+  commit(): LogRecord[] {
+    const transaction = this.opened();
     this.transaction = null;
+    if (!this.options.tellTransactions) return [];
+    const told = committedTransaction(this.options, transaction, this.now());
+    return told ? [told] : [];
   }
 
   /** @throws when the stream gives a row outside a transaction or of a table it did not describe */
@@ -136,15 +148,13 @@ export class ChangeAssembler {
     return this.introduced(shape, this.change(shape, this.takeIndexes(), 'read', found, id));
   }
 
-  /** A transactional message needs its transaction; another is one by itself and stands where it was emitted. */
+  /** A transactional message needs its transaction. */
   message(message: LogicalMessage): LogRecord[] {
-    const { messagePrefix } = this.options;
-    if (message.transactional) {
-      const index = this.takeIndexes();
-      return message.prefix === messagePrefix ? this.messageRecords(this.opened(), index, message) : [];
-    }
-    if (message.prefix !== messagePrefix) return [];
-    return this.messageRecords(this.alone(message.lsn), 0, message);
+    const { transactional, prefix } = message;
+    const index = transactional ? this.takeIndexes() : 0;
+    return this.messages.takes(prefix)
+      ? this.messages.read(message, transactional ? this.opened() : null, index)
+      : [];
   }
 
   /**
@@ -153,15 +163,11 @@ export class ChangeAssembler {
    * @param bytes length of the message
    */
   large(head: MessageHead, bytes: number): LargeMessage | null {
-    return head.kind === 'message' ? this.largeMessage(head, bytes) : this.largeRow(head, bytes);
-  }
-
-  private largeMessage({ transactional, lsn, prefix }: LogicalMessageHead, bytes: number) {
-    const index = transactional ? this.takeIndexes() : 0;
-    if (prefix !== this.options.messagePrefix) return null;
-    const transaction = transactional ? this.opened() : this.alone(lsn);
-    const what = { content: 'pgoutput', reason: 'record_too_large', bytes } as const;
-    return { before: [], parking: this.parkingOfMessage(transaction, index, prefix, what) };
+    if (head.kind !== 'message') return this.largeRow(head, bytes);
+    const index = head.transactional ? this.takeIndexes() : 0;
+    if (!this.messages.takes(head.prefix)) return null;
+    const transaction = head.transactional ? this.opened() : null;
+    return { before: [], parking: this.messages.large(head, bytes, transaction, index) };
   }
 
   /**
@@ -185,21 +191,25 @@ export class ChangeAssembler {
     }
     const keyStays = !former || (shape.hasKey(former) && known && shape.sameKey(former, known));
     const found: Row = { key: known ? shape.keyJson(known) : null, ...(row ? { row } : {}) };
-    const id = `${this.opened().changeIdPrefix}${index}`;
-    const parking = this.parkingOfRow(shape, id, found, { content: 'pgoutput', bytes });
+    const { changeIdPrefix, totals } = this.opened();
+    const id = `${changeIdPrefix}${index}`;
+    const headers = headersOf(this.headerSource, id, rowChanged, this.opened(), index, totals.change(shape));
+    totals.park();
+    const parking = this.parkingOfRow(shape, headers, found, { content: 'pgoutput', bytes });
     const rowKey = keyStays || changes.length > 0 ? found.key : null;
     return { before: this.introduced(shape, ...changes), parking: { ...parking, rowKey } };
   }
 
   private tooLargeToRead(shape: TableShape, id: string, key: string | null, columns: string): ParkedRecord {
     const detail = `${id}: the row is in its table; ${columns} were not read`;
-    const parking = this.parkingOfRow(shape, id, { key }, { content: 'absent', detail, bytes: 0 });
+    const headers = headersOf(this.headerSource, id, rowChanged, this.opened(), null);
+    const parking = this.parkingOfRow(shape, headers, { key }, { content: 'absent', detail, bytes: 0 });
     return parkedPart(parking, 1, Buffer.alloc(0));
   }
 
   private parkingOfRow(
     shape: TableShape,
-    id: string,
+    headers: ChangeRecord['headers'],
     row: Row,
     what: Pick<Parking, 'content' | 'detail' | 'bytes'>,
   ): Parking {
@@ -207,29 +217,12 @@ export class ChangeAssembler {
     return {
       kind: 'change',
       key: this.orderKey(shape, row),
-      headers: headersOf(this.headerSource, id, 'crossdock.row-changed.v1', transaction),
+      headers,
       commitLsn: transaction.commitLsn,
       table: shape.name,
       shape: shape.id,
       rowKey: row.key,
       reason: 'record_too_large',
-      parkedAt: this.now(),
-      ...what,
-    };
-  }
-
-  private parkingOfMessage(
-    transaction: CapturedTransaction,
-    index: number,
-    prefix: string,
-    what: Pick<Parking, 'content' | 'reason' | 'bytes'>,
-  ): Parking {
-    const id = `${transaction.changeIdPrefix}${index}`;
-    return {
-      kind: 'message',
-      key: this.messageKey(prefix),
-      headers: headersOf(this.headerSource, id, 'crossdock.message-captured.v1', transaction),
-      commitLsn: transaction.commitLsn,
       parkedAt: this.now(),
       ...what,
     };
@@ -291,14 +284,18 @@ export class ChangeAssembler {
     index: number,
     operation: Operation,
     row: Row,
-    id = `${this.opened().changeIdPrefix}${index}`,
+    readId?: string,
   ): ChangeRecord {
     const transaction = this.opened();
     const { key, before = 'null', after = 'null', unchanged = '[]', more = '' } = row;
+    const { totals, changeIdPrefix, lead, middle } = transaction;
+    // A row that was read stands in a transaction that others made, and is not of it.
+    const isRead = readId !== undefined;
+    const id = readId ?? `${changeIdPrefix}${index}`;
     const json =
-      `{"changeId":"${id}${transaction.lead}${index}${transaction.middle}${this.now()}",${shape.label},` +
+      `{"changeId":"${id}${lead}${index}${middle}${this.now()}",${shape.label},` +
       `"operation":"${operation}","key":${key},"before":${before},"after":${after},"unchanged":${unchanged},` +
-      `"shape":"${shape.id}"${more}}`;
+      `"shape":"${shape.id}"${more}${isRead ? '' : transaction.annotations}}`;
     const outboxId = shape.name === this.options.outboxTable && row.row && shape.textOf(row.row, 'id');
     const record: ChangeRecord = {
       kind: 'change',
@@ -306,55 +303,14 @@ export class ChangeAssembler {
       rowKey: key,
       whole: unchanged === '[]',
       key: this.orderKey(shape, row),
-      headers: headersOf(this.headerSource, id, 'crossdock.row-changed.v1', transaction),
-      alike: transaction,
+      headers: isRead
+        ? headersOf(this.headerSource, id, rowChanged, transaction, null)
+        : headersOf(this.headerSource, id, rowChanged, transaction, index, totals.change(shape)),
+      alike: isRead ? transaction.reads : transaction,
       payload: json,
     };
+    if (!isRead && isTooLarge(record)) totals.park();
     return outboxId ? { ...record, outboxId } : record;
-  }
-
-  private messageKey(prefix: string): string {
-    return `${this.options.sourceId}/${prefix}`;
-  }
-
-  /** JSON holds text alone: what is no text is parked as it is. */
-  private messageRecords(
-    transaction: CapturedTransaction,
-    index: number,
-    message: LogicalMessage,
-  ): LogRecord[] {
-    const { prefix, content } = message;
-    if (typeof content === 'string') return [this.messageRecord(transaction, index, prefix, content)];
-    const what = { content: 'message', reason: 'content_not_utf8', bytes: content.length } as const;
-    return parkedParts(this.parkingOfMessage(transaction, index, prefix, what), content);
-  }
-
-  private messageRecord(
-    transaction: CapturedTransaction,
-    index: number,
-    prefix: string,
-    content: string,
-  ): MessageRecord {
-    const id = `${transaction.changeIdPrefix}${index}`;
-    const json =
-      `{"changeId":"${id}${transaction.lead}${index}${transaction.middle}${this.now()}",` +
-      `"prefix":${quoted(prefix)},"content":${quoted(content)}}`;
-    return {
-      kind: 'message',
-      key: this.messageKey(prefix),
-      headers: headersOf(this.headerSource, id, 'crossdock.message-captured.v1', transaction),
-      alike: transaction,
-      payload: json,
-    };
-  }
-
-  /** The log does not tell when a message outside of transactions was emitted; about now. */
-  private alone(lsn: Lsn): CapturedTransaction {
-    return capturedTransaction(this.options, {
-      commitLsn: lsn,
-      committedAt: postgresMicros(Date.now()),
-      xid: 0,
-    });
   }
 
   /** The first of the two indexes. */

@@ -99,6 +99,21 @@ describe('a message that is too large to be read', () => {
     expect(part?.headers.cd_change_id).toBe('chg_7-00000000016b3748-6');
   });
 
+  it('is parked as annotations that are not valid, where it annotates, and ends those before it', () => {
+    const subject = assembler();
+    const [prefix, content] = ['crossdock.annotations', '{"actor":"before"}'];
+    subject.message({ kind: 'message', transactional: true, lsn: 9n, prefix, content });
+    const message = wire('M').int8(1).int64(9n).string(prefix).int32(large.length).letter(large);
+    const parts = taken(message, subject);
+    expect(whole(parts).equals(message.bytes)).toBe(true);
+    for (const { headers } of parked(parts)) {
+      expect(headersViolation('RecordParked', headers)).toBeNull();
+      expect(headers).toMatchObject({ cd_reason: 'annotations_invalid', cd_content: 'pgoutput' });
+    }
+    const [, record] = subject.insert({ kind: 'insert', relationOid: 1, new: ['1', 'a'] });
+    expect(record?.payload.toString()).not.toContain('annotations');
+  });
+
   it('ends the row under its former key, where its key changed', () => {
     const records = taken(wire('U').int32(1).letter('K').tuple('42', null).letter('N').tuple('43', large));
     expect(records.map(({ kind }) => kind)).toEqual(['description', 'change', 'parked', 'parked', 'parked']);

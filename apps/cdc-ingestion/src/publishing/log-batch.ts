@@ -2,6 +2,7 @@ import { operations } from '@crossdock/contracts';
 import { BrokenRecord, RecordPack, type Publisher, type PublishOptions } from '@crossdock/kafka';
 import type { Logger } from '@crossdock/service-host';
 import { sourceMetrics } from '../metrics.js';
+import { ownHeaders } from './captured-transaction.js';
 import {
   isTooLarge,
   type ChangeRecord,
@@ -9,6 +10,7 @@ import {
   type LogRecord,
   type MessageRecord,
   type ParkedRecord,
+  type TransactionRecord,
 } from './log-record.js';
 import { parkedRecord } from './parked-record.js';
 
@@ -20,7 +22,7 @@ export interface LogBatch {
   /** @returns about how many bytes it takes */
   add(record: LogRecord): number;
   /**
-   * In order within each topic, shapes before everything else. Fulfilled when all replicas in sync have every record. May be called again.
+   * In order within each topic, shapes before everything else and transactions in numbers behind it. Fulfilled when all replicas in sync have every record. May be called again.
    *
    * @throws the `TransientFault` `publish_withdrawn` when they may not be written any more
    */
@@ -29,11 +31,14 @@ export interface LogBatch {
   clear(): void;
 }
 
+type PackedRecord = ChangeRecord | MessageRecord | TransactionRecord;
+
 /** Each record becomes bytes at once; what its topic cannot take goes to the parked records, in parts. */
 export class PackedBatch implements LogBatch {
   private readonly descriptions: DescriptionRecord[] = [];
-  private readonly rows = new RecordPack(operations.cdcIngestionSendsRowChanged);
-  private readonly messages = new RecordPack(operations.cdcIngestionSendsMessageCaptured);
+  private readonly rows = new RecordPack(operations.cdcIngestionSendsRowChanged, ownHeaders);
+  private readonly messages = new RecordPack(operations.cdcIngestionSendsMessageCaptured, ownHeaders);
+  private readonly transactions = new RecordPack(operations.cdcIngestionSendsTransactionCommitted);
   private readonly parked: ParkedRecord[] = [];
   private broken: BrokenRecord | null = null;
   records = 0;
@@ -49,7 +54,8 @@ export class PackedBatch implements LogBatch {
     if (record.kind === 'change') this.changes++;
     if (record.kind === 'description') this.descriptions.push(record);
     else if (record.kind === 'parked') this.park(record);
-    else if (isTooLarge(record)) return this.parkAll(parkedRecord(record, new Date()));
+    else if (record.kind !== 'transaction' && isTooLarge(record))
+      return this.parkAll(parkedRecord(record, new Date()));
     else return this.pack(record);
     return record.payload.length;
   }
@@ -57,7 +63,7 @@ export class PackedBatch implements LogBatch {
   async publish(mayGo: () => boolean): Promise<void> {
     // Whoever publishes is told, each time: nothing behind such a record may be confirmed.
     if (this.broken) throw this.broken;
-    const { publisher, descriptions, rows, messages } = this;
+    const { publisher, descriptions, rows, messages, transactions } = this;
     const options = { mayGo };
     if (descriptions.length > 0)
       await publisher.publishAll(
@@ -70,20 +76,22 @@ export class PackedBatch implements LogBatch {
       publisher.publishPack(messages, options),
       this.publishParked(options),
     ]);
+    await publisher.publishPack(transactions, options);
   }
 
   clear(): void {
     this.descriptions.length = 0;
     this.rows.clear();
     this.messages.clear();
+    this.transactions.clear();
     this.parked.length = 0;
     this.broken = null;
     this.records = 0;
     this.changes = 0;
   }
 
-  private pack(record: ChangeRecord | MessageRecord): number {
-    const into = record.kind === 'change' ? this.rows : this.messages;
+  private pack(record: PackedRecord): number {
+    const into = this.packOf(record);
     const before = into.bytes;
     try {
       into.add(record);
@@ -92,6 +100,11 @@ export class PackedBatch implements LogBatch {
       this.broken ??= error;
     }
     return into.bytes - before;
+  }
+
+  private packOf({ kind }: PackedRecord): RecordPack {
+    if (kind === 'change') return this.rows;
+    return kind === 'message' ? this.messages : this.transactions;
   }
 
   private park(record: ParkedRecord): void {

@@ -10,7 +10,7 @@ interface CapturedRecord<Kind extends string, Message extends keyof Messages> {
 }
 
 interface OfTransaction {
-  /** Its transaction: the same for records one behind the other whose headers differ in `ce_id` alone. */
+  /** Its transaction: the same for records one behind the other whose headers differ in id and place alone. */
   readonly alike: { readonly commitLsn: string };
 }
 
@@ -28,6 +28,9 @@ export interface ChangeRecord extends CapturedRecord<'change', 'RowChanged'>, Of
 
 /** A logical message that the source wants captured. */
 export interface MessageRecord extends CapturedRecord<'message', 'MessageCaptured'>, OfTransaction {}
+
+/** A transaction in numbers, behind everything that it counts. */
+export type TransactionRecord = CapturedRecord<'transaction', 'TransactionCommitted'>;
 
 /** The shape that the rows behind it have. */
 export type DescriptionRecord = CapturedRecord<'description', 'TableDescribed'>;
@@ -47,7 +50,7 @@ export interface ParkedRecord {
 }
 
 /** Everything that capture brings to the brokers in the order of the log. */
-export type LogRecord = ChangeRecord | MessageRecord | DescriptionRecord | ParkedRecord;
+export type LogRecord = ChangeRecord | MessageRecord | TransactionRecord | DescriptionRecord | ParkedRecord;
 
 /** What a record takes beside key and payload, generously. */
 const envelopeBytes = 2_048;

@@ -26,7 +26,7 @@ export interface Parking {
   /** The row's key as its JSON has it; null where it is not known, or where a row of another key is concerned as well. */
   readonly rowKey?: string | null;
   readonly content: NonNullable<ParkedHeaders['cd_content']>;
-  readonly reason: 'record_too_large' | 'content_not_utf8';
+  readonly reason: 'record_too_large' | 'content_not_utf8' | 'annotations_invalid';
   /** Where the number of bytes does not say it. */
   readonly detail?: string;
   /** Of everything. */
@@ -61,7 +61,9 @@ export function parkedPart(parking: Parking, part: number, payload: Buffer): Par
       cd_origin_partition: '0',
       cd_origin_offset: '0',
       cd_origin_headers: JSON.stringify(
-        Object.entries(headers).map(([name, value]) => [name, Buffer.from(String(value)).toString('base64')]),
+        Object.entries(headers).flatMap(([name, value]: [string, string | undefined]) =>
+          value === undefined ? [] : [[name, Buffer.from(value).toString('base64')]],
+        ),
       ),
       cd_parked_by: operation,
       cd_reason: parking.reason,

@@ -88,6 +88,7 @@ export async function beginStream(
     shapes,
     outboxTable: outbox?.table && tableName(outbox.table),
     messagePrefix: outbox?.messagePrefix,
+    tellTransactions: config.tellTransactions,
   });
   const stage = new Stage(
     join(deps.stageFolder, stageName(system.systemIdentifier, config.slot)),

@@ -206,7 +206,7 @@ export class CaptureSession implements StreamListener {
   }
 
   private end(end: TransactionEnd, streamed: boolean): void {
-    this.parts.assembler.commit();
+    this.append(this.parts.assembler.commit());
     this.parts.lane.commit(end.endLsn);
     this.options.transaction(end, streamed);
   }

@@ -10,7 +10,7 @@ export interface Document {
 
 /** What mappings read. */
 export const CHANGE: Document = {
-  path: /^(operation|key|before|after|schema|table|changeId|sourceId|committedAt|xid|commitLsn|index)(\.[^.]+)*$/,
+  path: /^(operation|key|before|after|schema|table|changeId|sourceId|committedAt|xid|commitLsn|index|annotations)(\.[^.]+)*$/,
   example: 'after.id',
   called: 'change',
 };

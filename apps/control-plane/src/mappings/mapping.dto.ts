@@ -37,7 +37,7 @@ export class MappingBody {
   expects?: Record<string, unknown>;
 
   @ObjectField({
-    description: 'Only changes that match this pattern over operation, key, before and after.',
+    description: 'Only changes that match this pattern over operation, key, before, after and annotations.',
     optional: true,
     example: { after: { status: ['settled'] } },
   })

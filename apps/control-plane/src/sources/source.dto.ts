@@ -161,6 +161,15 @@ class SourceSettings {
   })
   adoptSlot?: boolean;
 
+  @YesNoField({
+    description:
+      'Each transaction is told in numbers on `cdc.transaction-committed.v1`, behind its changes: for consumers that put whole transactions ' +
+      'together. It makes two records of a transaction of one row. Left out: false.',
+    optional: true,
+    example: true,
+  })
+  tellTransactions?: boolean;
+
   @NestedField(() => OutboxBody, { description: 'What becomes events without a mapping.', optional: true })
   outbox?: OutboxBody;
 }

@@ -37,6 +37,7 @@ export class SourcesService {
         rowSessions: body.rowSessions ?? null,
         origin: body.origin ?? null,
         adoptSlot: body.adoptSlot ?? null,
+        tellTransactions: body.tellTransactions ?? null,
         outbox: declaredOutbox(body.outbox),
       };
     };

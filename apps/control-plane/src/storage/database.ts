@@ -33,6 +33,7 @@ import { EndpointsBatch1797250000000 } from './migrations/1797250000000-endpoint
 import { EndpointsHaveMailboxes1797260000000 } from './migrations/1797260000000-endpoints-have-mailboxes.js';
 import { SourcesAdoptSlots1797300000000 } from './migrations/1797300000000-sources-adopt-slots.js';
 import { SourcesHaveRowSessions1797360000000 } from './migrations/1797360000000-sources-have-row-sessions.js';
+import { SourcesTellTransactions1797370000000 } from './migrations/1797370000000-sources-tell-transactions.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -75,6 +76,7 @@ export function database(url: string): DatabaseOptions {
       EndpointsHaveMailboxes1797260000000,
       SourcesAdoptSlots1797300000000,
       SourcesHaveRowSessions1797360000000,
+      SourcesTellTransactions1797370000000,
     ],
   };
 }

@@ -90,6 +90,14 @@ describe('a mapping', () => {
     expect((await map(stayed, mapping({ when }))).events).toHaveLength(0);
   });
 
+  it('can ask what the transaction said of the change, and tell it', async () => {
+    const when = { annotations: { actor: [{ prefix: 'clerk:' }] } };
+    const data = { kind: 'fields', fields: { actor: { path: 'annotations.actor' } } } as const;
+    const annotated = await map(settled({ annotations: { actor: 'clerk:17' } }), mapping({ when, data }));
+    expect(annotated.events.map(({ payload }) => payload.toString())).toEqual(['{"actor":"clerk:17"}']);
+    expect((await map(settled(), mapping({ when, data }))).events).toEqual([]);
+  });
+
   it('of deletes reads the old row', async () => {
     const gone = settled({ operation: 'delete', after: null, before: { id: '42' } });
     const { events } = await map(

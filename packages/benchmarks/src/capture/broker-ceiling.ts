@@ -55,7 +55,11 @@ export async function brokerCeiling(system: CaptureSystem, seconds: number): Pro
 }
 
 function packed(from: number): RecordPack {
-  const pack = new RecordPack(operations.cdcIngestionSendsRowChanged);
+  const pack = new RecordPack(operations.cdcIngestionSendsRowChanged, [
+    'ce_id',
+    'ce_transactionindex',
+    'ce_tableorder',
+  ]);
   for (let index = from; index < from + PACK; index++) pack.add(record(index));
   return pack;
 }
@@ -77,6 +81,9 @@ function record(index: number) {
       ce_type: 'crossdock.row-changed.v1',
       ce_time: '2026-11-24T09:30:00.123456Z',
       'content-type': 'application/json',
+      ce_transactionid: 'txn_7312345678901234567-00000000016b3748-771',
+      ce_transactionindex: String(index),
+      ce_tableorder: String(index + 1),
     } as const,
     payload,
   };

@@ -222,7 +222,10 @@ export const examples: readonly Example[] = [
       "ce_source": "/sources/payments",
       "ce_type": "crossdock.row-changed.v1",
       "ce_time": "2026-11-24T09:30:00.123456Z",
-      "content-type": "application/json"
+      "content-type": "application/json",
+      "ce_transactionid": "txn_7312345678901234567-00000000016b3748-771",
+      "ce_transactionindex": "0",
+      "ce_tableorder": "1"
     },
     "payload": {
       "changeId": "chg_7312345678901234567-00000000016B3748-0",
@@ -295,7 +298,10 @@ export const examples: readonly Example[] = [
       "ce_source": "/sources/payments",
       "ce_type": "crossdock.row-changed.v1",
       "ce_time": "2026-11-24T09:30:03.417000Z",
-      "content-type": "application/json"
+      "content-type": "application/json",
+      "ce_transactionid": "txn_7312345678901234567-00000000016b5210-784",
+      "ce_transactionindex": "1",
+      "ce_tableorder": "2"
     },
     "payload": {
       "changeId": "chg_7312345678901234567-00000000016B5210-1",
@@ -325,6 +331,47 @@ export const examples: readonly Example[] = [
         "key": {
           "id": "7"
         }
+      }
+    }
+  },
+  {
+    "message": "RowChanged",
+    "name": "annotated",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "chg_7312345678901234567-00000000016B6000-2",
+      "ce_source": "/sources/payments",
+      "ce_type": "crossdock.row-changed.v1",
+      "ce_time": "2026-11-24T09:30:04.100250Z",
+      "content-type": "application/json",
+      "ce_transactionid": "txn_7312345678901234567-00000000016b6000-790",
+      "ce_transactionindex": "2",
+      "ce_tableorder": "1"
+    },
+    "payload": {
+      "changeId": "chg_7312345678901234567-00000000016B6000-2",
+      "sourceId": "payments",
+      "systemIdentifier": "7312345678901234567",
+      "commitLsn": "0/16B6000",
+      "index": 2,
+      "xid": 790,
+      "committedAt": "2026-11-24T09:30:04.100250Z",
+      "capturedAt": "2026-11-24T09:30:04.102Z",
+      "schema": "public",
+      "table": "payments",
+      "operation": "delete",
+      "key": {
+        "id": "70"
+      },
+      "before": {
+        "id": "70"
+      },
+      "after": null,
+      "unchanged": [],
+      "shape": "3f9a1c07",
+      "annotations": {
+        "actor": "clerk:17",
+        "requestId": "8f2c"
       }
     }
   },
@@ -377,7 +424,9 @@ export const examples: readonly Example[] = [
       "ce_source": "/sources/payments",
       "ce_type": "crossdock.message-captured.v1",
       "ce_time": "2026-11-24T09:30:00.123456Z",
-      "content-type": "application/json"
+      "content-type": "application/json",
+      "ce_transactionid": "txn_7312345678901234567-00000000016b3748-771",
+      "ce_transactionindex": "2"
     },
     "payload": {
       "changeId": "chg_7312345678901234567-00000000016B3748-2",
@@ -390,6 +439,44 @@ export const examples: readonly Example[] = [
       "capturedAt": "2026-11-24T09:30:00.125Z",
       "prefix": "payments.outbox",
       "content": "{\"eventType\":\"payment.settled.v1\",\"tenantId\":\"shop\",\"subject\":\"42\",\"data\":{\"paymentId\":\"42\"}}"
+    }
+  },
+  {
+    "message": "TransactionCommitted",
+    "name": "of two tables",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "txn_7312345678901234567-00000000016b3748-771",
+      "ce_source": "/sources/payments",
+      "ce_type": "crossdock.transaction-committed.v1",
+      "ce_time": "2026-11-24T09:30:00.123456Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "transactionId": "txn_7312345678901234567-00000000016b3748-771",
+      "sourceId": "payments",
+      "systemIdentifier": "7312345678901234567",
+      "commitLsn": "0/16B3748",
+      "xid": 771,
+      "committedAt": "2026-11-24T09:30:00.123456Z",
+      "capturedAt": "2026-11-24T09:30:00.125Z",
+      "changes": 3,
+      "messages": 1,
+      "parked": 1,
+      "tables": [
+        {
+          "schema": "public",
+          "table": "payments",
+          "changes": 1,
+          "parked": 0
+        },
+        {
+          "schema": "public",
+          "table": "refunds",
+          "changes": 2,
+          "parked": 1
+        }
+      ]
     }
   },
   {
@@ -479,6 +566,7 @@ export const examples: readonly Example[] = [
       "rowSessions": 4,
       "origin": "none",
       "adoptSlot": true,
+      "tellTransactions": true,
       "outbox": {
         "table": {
           "schema": "public",

@@ -262,6 +262,17 @@ export const operations = {
     "group": "transformation.outbox",
     "consumption": "shared"
   },
+  "cdcIngestionSendsTransactionCommitted": {
+    "id": "cdcIngestionSendsTransactionCommitted",
+    "action": "send",
+    "service": "cdc-ingestion",
+    "message": "TransactionCommitted",
+    "topics": [
+      "cdc.transaction-committed.v1"
+    ],
+    "opaque": false,
+    "tombstone": false
+  },
   "controlPlaneSendsApiKeyChanged": {
     "id": "controlPlaneSendsApiKeyChanged",
     "action": "send",

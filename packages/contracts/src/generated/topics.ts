@@ -102,6 +102,19 @@ export const topics = [
     }
   },
   {
+    "name": "cdc.transaction-committed.v1",
+    "message": "TransactionCommitted",
+    "key": "source id",
+    "partitions": 6,
+    "replicas": 3,
+    "config": {
+      "cleanup.policy": "delete",
+      "retention.ms": "604800000",
+      "max.message.bytes": "1048576",
+      "min.insync.replicas": "2"
+    }
+  },
+  {
     "name": "config.api-key-changed.v1",
     "message": "ApiKeyChanged",
     "key": "key id",

@@ -204,6 +204,12 @@ export interface SlotClaimed {
   claimedAt: string;
 }
 /**
+ * What the transaction said of this and what follows, in a logical message `crossdock.annotations`: the content of the last one before it, as it was emitted. Absent where there was none, or where the last one was empty or not valid.
+ */
+export interface Annotations {
+  [k: string]: unknown;
+}
+/**
  * Column name to value. bool, int2, int4, oid and finite float4 and float8 are JSON values; NaN and the infinities are text. json and jsonb are embedded as they are, digits and spaces included; a JSON null and an SQL null are both null. Arrays of built-in types are JSON arrays, nested for each dimension, with their elements by these rules; arrays of box, of system types (regclass, xid8 and the like), of types that are not built in, or with lower bounds of their own stay PostgreSQL's text. time, timetz, timestamp and timestamptz have six fractional digits, a T between date and time, and for timestamptz UTC and a Z; infinities, years BC and years above 9999 keep PostgreSQL's text, those of date too. interval is ISO 8601, or `infinity`, `-infinity`. bytea is \x and hex, money as the database's lc_monetary writes it, char(n) has its spaces. Everything else, int8 and numeric too, is PostgreSQL's text, which loses nothing. A column that is absent is listed in `unchanged`.
  */
 export interface Row {
@@ -267,6 +273,7 @@ export interface RowChanged {
     changeId: string;
     key: Row;
   };
+  annotations?: Annotations;
 }
 export interface TableDescribed {
   sourceId: string;
@@ -308,6 +315,46 @@ export interface MessageCaptured {
    * As it was emitted.
    */
   content: string;
+  annotations?: Annotations;
+}
+export interface TransactionCommitted {
+  /**
+   * That of its changes and messages (`ce_transactionid`), and of this record.
+   */
+  transactionId: string;
+  sourceId: string;
+  systemIdentifier: string;
+  commitLsn: Lsn;
+  xid: number;
+  /**
+   * With microseconds.
+   */
+  committedAt: string;
+  capturedAt: string;
+  /**
+   * Changes of all tables, parked ones among them: an update of a key is two, a truncation one for each table. Of an outbox table the inserts. Not: rows of tables that are not declared.
+   */
+  changes: number;
+  /**
+   * Logical messages of the outbox, parked ones among them.
+   */
+  messages: number;
+  /**
+   * How many of the changes and messages are not on their topic but, whole, among what is parked.
+   */
+  parked: number;
+  /**
+   * In the order of their first changes.
+   */
+  tables: {
+    schema: string;
+    table: string;
+    /**
+     * Parked ones among them: the last `ce_tableorder` of the table.
+     */
+    changes: number;
+    parked: number;
+  }[];
 }
 export interface ApiKeyChanged {
   id: string;
@@ -402,6 +449,10 @@ export interface SourceChanged {
    */
   adoptSlot?: boolean;
   /**
+   * Each transaction is told in numbers on `cdc.transaction-committed.v1`, behind its changes. Absent means false.
+   */
+  tellTransactions?: boolean;
+  /**
    * What becomes events without a mapping.
    */
   outbox?: {
@@ -443,7 +494,7 @@ export interface MappingChanged {
     [k: string]: string;
   };
   /**
-   * A pattern over the change: operation, key, before, after.
+   * A pattern over the change: operation, key, before, after, annotations.
    */
   when?: {
     [k: string]: unknown;
@@ -1410,6 +1461,18 @@ export interface RowChangedHeaders {
    * W3C trace context of the unit of work that sent the record.
    */
   traceparent?: string;
+  /**
+   * txn_ and system identifier (with the timeline, where that is not the first), commit LSN and xid in one word.
+   */
+  ce_transactionid?: string;
+  /**
+   * As `index` of the payload: an order of everything in the transaction, with gaps.
+   */
+  ce_transactionindex?: string;
+  /**
+   * Of a row change: which of its table's changes in the transaction it is, from 1 and without gaps; parked ones count. Absent of messages.
+   */
+  ce_tableorder?: string;
 }
 export interface TableDescribedHeaders {
   ce_specversion: '1.0';
@@ -1426,6 +1489,32 @@ export interface TableDescribedHeaders {
   traceparent?: string;
 }
 export interface MessageCapturedHeaders {
+  ce_specversion: '1.0';
+  ce_id: string;
+  ce_source: string;
+  ce_type: string;
+  ce_time: string;
+  ce_subject?: string;
+  ce_dataschema?: string;
+  'content-type'?: string;
+  /**
+   * W3C trace context of the unit of work that sent the record.
+   */
+  traceparent?: string;
+  /**
+   * txn_ and system identifier (with the timeline, where that is not the first), commit LSN and xid in one word.
+   */
+  ce_transactionid?: string;
+  /**
+   * As `index` of the payload: an order of everything in the transaction, with gaps.
+   */
+  ce_transactionindex?: string;
+  /**
+   * Of a row change: which of its table's changes in the transaction it is, from 1 and without gaps; parked ones count. Absent of messages.
+   */
+  ce_tableorder?: string;
+}
+export interface TransactionCommittedHeaders {
   ce_specversion: '1.0';
   ce_id: string;
   ce_source: string;
@@ -2295,6 +2384,7 @@ export interface Messages {
   RowChanged: { headers: RowChangedHeaders; payload: RowChanged };
   TableDescribed: { headers: TableDescribedHeaders; payload: TableDescribed };
   MessageCaptured: { headers: MessageCapturedHeaders; payload: MessageCaptured };
+  TransactionCommitted: { headers: TransactionCommittedHeaders; payload: TransactionCommitted };
   ApiKeyChanged: { headers: ApiKeyChangedHeaders; payload: ApiKeyChanged };
   SourceChanged: { headers: SourceChangedHeaders; payload: SourceChanged };
   MappingChanged: { headers: MappingChangedHeaders; payload: MappingChanged };

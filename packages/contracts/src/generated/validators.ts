@@ -3736,8 +3736,597 @@ function validate25(
 }
 validate25.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const RowChanged = validate26;
+export const RowChangedHeaders = validate26;
 const schema37 = {
+  $id: "RowChangedHeaders",
+  type: "object",
+  required: ["ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time"],
+  properties: {
+    ce_specversion: { const: "1.0" },
+    ce_id: { type: "string", minLength: 1, maxLength: 256 },
+    ce_source: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_type: { type: "string", minLength: 1, maxLength: 256 },
+    ce_time: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    ce_subject: { type: "string", minLength: 1, maxLength: 1024 },
+    ce_dataschema: { type: "string", minLength: 1, maxLength: 1024 },
+    "content-type": { type: "string" },
+    traceparent: { type: "string" },
+    ce_transactionid: { type: "string", minLength: 1 },
+    ce_transactionindex: { type: "string", pattern: "^[0-9]+$" },
+    ce_tableorder: { type: "string", pattern: "^[1-9][0-9]*$" },
+  },
+};
+
+function validate26(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="RowChangedHeaders" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate26.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ce_specversion === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_specversion" },
+        message: "must have required property '" + "ce_specversion" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.ce_id === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_id" },
+        message: "must have required property '" + "ce_id" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.ce_source === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_source" },
+        message: "must have required property '" + "ce_source" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.ce_type === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_type" },
+        message: "must have required property '" + "ce_type" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.ce_time === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "ce_time" },
+        message: "must have required property '" + "ce_time" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.ce_specversion !== undefined) {
+      if ("1.0" !== data.ce_specversion) {
+        const err5 = {
+          instancePath: instancePath + "/ce_specversion",
+          schemaPath: "#/properties/ce_specversion/const",
+          keyword: "const",
+          params: { allowedValue: "1.0" },
+          message: "must be equal to constant",
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_id !== undefined) {
+      let data1 = data.ce_id;
+      if (typeof data1 === "string") {
+        if (data1.length > 256 && func1(data1) > 256) {
+          const err6 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data1.length < 2 && func1(data1) < 1) {
+          const err7 = {
+            instancePath: instancePath + "/ce_id",
+            schemaPath: "#/properties/ce_id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = {
+          instancePath: instancePath + "/ce_id",
+          schemaPath: "#/properties/ce_id/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_source !== undefined) {
+      let data2 = data.ce_source;
+      if (typeof data2 === "string") {
+        if (data2.length > 1024 && func1(data2) > 1024) {
+          const err9 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (data2.length < 2 && func1(data2) < 1) {
+          const err10 = {
+            instancePath: instancePath + "/ce_source",
+            schemaPath: "#/properties/ce_source/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = {
+          instancePath: instancePath + "/ce_source",
+          schemaPath: "#/properties/ce_source/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_type !== undefined) {
+      let data3 = data.ce_type;
+      if (typeof data3 === "string") {
+        if (data3.length > 256 && func1(data3) > 256) {
+          const err12 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (data3.length < 2 && func1(data3) < 1) {
+          const err13 = {
+            instancePath: instancePath + "/ce_type",
+            schemaPath: "#/properties/ce_type/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = {
+          instancePath: instancePath + "/ce_type",
+          schemaPath: "#/properties/ce_type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_time !== undefined) {
+      let data4 = data.ce_time;
+      if (typeof data4 === "string") {
+        if (!pattern4.test(data4)) {
+          const err15 = {
+            instancePath: instancePath + "/ce_time",
+            schemaPath: "#/properties/ce_time/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = {
+          instancePath: instancePath + "/ce_time",
+          schemaPath: "#/properties/ce_time/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_subject !== undefined) {
+      let data5 = data.ce_subject;
+      if (typeof data5 === "string") {
+        if (data5.length > 1024 && func1(data5) > 1024) {
+          const err17 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (data5.length < 2 && func1(data5) < 1) {
+          const err18 = {
+            instancePath: instancePath + "/ce_subject",
+            schemaPath: "#/properties/ce_subject/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = {
+          instancePath: instancePath + "/ce_subject",
+          schemaPath: "#/properties/ce_subject/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_dataschema !== undefined) {
+      let data6 = data.ce_dataschema;
+      if (typeof data6 === "string") {
+        if (data6.length > 1024 && func1(data6) > 1024) {
+          const err20 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/maxLength",
+            keyword: "maxLength",
+            params: { limit: 1024 },
+            message: "must NOT have more than 1024 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        if (data6.length < 2 && func1(data6) < 1) {
+          const err21 = {
+            instancePath: instancePath + "/ce_dataschema",
+            schemaPath: "#/properties/ce_dataschema/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      } else {
+        const err22 = {
+          instancePath: instancePath + "/ce_dataschema",
+          schemaPath: "#/properties/ce_dataschema/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data["content-type"] !== undefined) {
+      if (typeof data["content-type"] !== "string") {
+        const err23 = {
+          instancePath: instancePath + "/content-type",
+          schemaPath: "#/properties/content-type/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.traceparent !== undefined) {
+      if (typeof data.traceparent !== "string") {
+        const err24 = {
+          instancePath: instancePath + "/traceparent",
+          schemaPath: "#/properties/traceparent/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_transactionid !== undefined) {
+      let data9 = data.ce_transactionid;
+      if (typeof data9 === "string") {
+        if (data9.length < 2 && func1(data9) < 1) {
+          const err25 = {
+            instancePath: instancePath + "/ce_transactionid",
+            schemaPath: "#/properties/ce_transactionid/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+      } else {
+        const err26 = {
+          instancePath: instancePath + "/ce_transactionid",
+          schemaPath: "#/properties/ce_transactionid/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_transactionindex !== undefined) {
+      let data10 = data.ce_transactionindex;
+      if (typeof data10 === "string") {
+        if (!pattern9.test(data10)) {
+          const err27 = {
+            instancePath: instancePath + "/ce_transactionindex",
+            schemaPath: "#/properties/ce_transactionindex/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9]+$" },
+            message: 'must match pattern "' + "^[0-9]+$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+      } else {
+        const err28 = {
+          instancePath: instancePath + "/ce_transactionindex",
+          schemaPath: "#/properties/ce_transactionindex/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.ce_tableorder !== undefined) {
+      let data11 = data.ce_tableorder;
+      if (typeof data11 === "string") {
+        if (!pattern11.test(data11)) {
+          const err29 = {
+            instancePath: instancePath + "/ce_tableorder",
+            schemaPath: "#/properties/ce_tableorder/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[1-9][0-9]*$" },
+            message: 'must match pattern "' + "^[1-9][0-9]*$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+      } else {
+        const err30 = {
+          instancePath: instancePath + "/ce_tableorder",
+          schemaPath: "#/properties/ce_tableorder/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err31 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err31];
+    } else {
+      vErrors.push(err31);
+    }
+    errors++;
+  }
+  validate26.errors = vErrors;
+  return errors === 0;
+}
+validate26.evaluated = {
+  props: {
+    ce_specversion: true,
+    ce_id: true,
+    ce_source: true,
+    ce_type: true,
+    ce_time: true,
+    ce_subject: true,
+    ce_dataschema: true,
+    "content-type": true,
+    traceparent: true,
+    ce_transactionid: true,
+    ce_transactionindex: true,
+    ce_tableorder: true,
+  },
+  dynamicProps: false,
+  dynamicItems: false,
+};
+
+export const RowChanged = validate27;
+const schema38 = {
   $id: "RowChanged",
   type: "object",
   additionalProperties: false,
@@ -3790,16 +4379,17 @@ const schema37 = {
       required: ["changeId", "key"],
       properties: { changeId: { type: "string" }, key: { type: "object", additionalProperties: true } },
     },
+    annotations: { type: "object", minProperties: 1, additionalProperties: true },
   },
 };
 
-function validate26(
+function validate27(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="RowChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate26.evaluated;
+  const evaluated0 = validate27.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4033,7 +4623,7 @@ function validate26(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema37.properties, key0)) {
+      if (!func11.call(schema38.properties, key0)) {
         const err15 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -4348,7 +4938,7 @@ function validate26(
           instancePath: instancePath + "/operation",
           schemaPath: "#/properties/operation/enum",
           keyword: "enum",
-          params: { allowedValues: schema37.properties.operation.enum },
+          params: { allowedValues: schema38.properties.operation.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -4783,8 +5373,42 @@ function validate26(
         errors++;
       }
     }
+    if (data.annotations !== undefined) {
+      let data21 = data.annotations;
+      if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+        if (Object.keys(data21).length < 1) {
+          const err53 = {
+            instancePath: instancePath + "/annotations",
+            schemaPath: "#/properties/annotations/minProperties",
+            keyword: "minProperties",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 properties",
+          };
+          if (vErrors === null) {
+            vErrors = [err53];
+          } else {
+            vErrors.push(err53);
+          }
+          errors++;
+        }
+      } else {
+        const err54 = {
+          instancePath: instancePath + "/annotations",
+          schemaPath: "#/properties/annotations/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err53 = {
+    const err55 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -4792,19 +5416,19 @@ function validate26(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err53];
+      vErrors = [err55];
     } else {
-      vErrors.push(err53);
+      vErrors.push(err55);
     }
     errors++;
   }
-  validate26.errors = vErrors;
+  validate27.errors = vErrors;
   return errors === 0;
 }
-validate26.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate27.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const TableDescribed = validate27;
-const schema38 = {
+export const TableDescribed = validate28;
+const schema39 = {
   $id: "TableDescribed",
   type: "object",
   additionalProperties: false,
@@ -4837,13 +5461,13 @@ const schema38 = {
   },
 };
 
-function validate27(
+function validate28(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="TableDescribed" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate27.evaluated;
+  const evaluated0 = validate28.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5275,7 +5899,7 @@ function validate27(
           instancePath: instancePath + "/replicaIdentity",
           schemaPath: "#/properties/replicaIdentity/enum",
           keyword: "enum",
-          params: { allowedValues: schema38.properties.replicaIdentity.enum },
+          params: { allowedValues: schema39.properties.replicaIdentity.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -5341,13 +5965,13 @@ function validate27(
     }
     errors++;
   }
-  validate27.errors = vErrors;
+  validate28.errors = vErrors;
   return errors === 0;
 }
-validate27.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate28.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const MessageCaptured = validate28;
-const schema39 = {
+export const MessageCaptured = validate29;
+const schema40 = {
   $id: "MessageCaptured",
   type: "object",
   additionalProperties: false,
@@ -5382,16 +6006,17 @@ const schema39 = {
     },
     prefix: { type: "string" },
     content: { type: "string" },
+    annotations: { type: "object", minProperties: 1, additionalProperties: true },
   },
 };
 
-function validate28(
+function validate29(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="MessageCaptured" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate28.evaluated;
+  const evaluated0 = validate29.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -5550,7 +6175,7 @@ function validate28(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema39.properties, key0)) {
+      if (!func11.call(schema40.properties, key0)) {
         const err10 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -5852,8 +6477,42 @@ function validate28(
         errors++;
       }
     }
+    if (data.annotations !== undefined) {
+      let data10 = data.annotations;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        if (Object.keys(data10).length < 1) {
+          const err27 = {
+            instancePath: instancePath + "/annotations",
+            schemaPath: "#/properties/annotations/minProperties",
+            keyword: "minProperties",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 properties",
+          };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+      } else {
+        const err28 = {
+          instancePath: instancePath + "/annotations",
+          schemaPath: "#/properties/annotations/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err27 = {
+    const err29 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -5861,19 +6520,831 @@ function validate28(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err27];
+      vErrors = [err29];
     } else {
-      vErrors.push(err27);
+      vErrors.push(err29);
     }
     errors++;
   }
-  validate28.errors = vErrors;
+  validate29.errors = vErrors;
   return errors === 0;
 }
-validate28.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate29.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const ApiKeyChanged = validate29;
-const schema40 = {
+export const TransactionCommitted = validate30;
+const schema41 = {
+  $id: "TransactionCommitted",
+  type: "object",
+  additionalProperties: false,
+  required: [
+    "transactionId",
+    "sourceId",
+    "systemIdentifier",
+    "commitLsn",
+    "xid",
+    "committedAt",
+    "capturedAt",
+    "changes",
+    "messages",
+    "parked",
+    "tables",
+  ],
+  properties: {
+    transactionId: { type: "string" },
+    sourceId: { type: "string" },
+    systemIdentifier: { type: "string", pattern: "^[0-9]+$" },
+    commitLsn: { type: "string", pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
+    xid: { type: "integer", minimum: 0 },
+    committedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    capturedAt: {
+      type: "string",
+      pattern:
+        "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+    },
+    changes: { type: "integer", minimum: 0 },
+    messages: { type: "integer", minimum: 0 },
+    parked: { type: "integer", minimum: 0 },
+    tables: {
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["schema", "table", "changes", "parked"],
+        properties: {
+          schema: { type: "string" },
+          table: { type: "string" },
+          changes: { type: "integer", minimum: 1 },
+          parked: { type: "integer", minimum: 0 },
+        },
+      },
+    },
+  },
+};
+
+function validate30(
+  data,
+  { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  /*# sourceURL="TransactionCommitted" */ let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate30.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.transactionId === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "transactionId" },
+        message: "must have required property '" + "transactionId" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.sourceId === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "sourceId" },
+        message: "must have required property '" + "sourceId" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.systemIdentifier === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "systemIdentifier" },
+        message: "must have required property '" + "systemIdentifier" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.commitLsn === undefined) {
+      const err3 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "commitLsn" },
+        message: "must have required property '" + "commitLsn" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.xid === undefined) {
+      const err4 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "xid" },
+        message: "must have required property '" + "xid" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.committedAt === undefined) {
+      const err5 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "committedAt" },
+        message: "must have required property '" + "committedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.capturedAt === undefined) {
+      const err6 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "capturedAt" },
+        message: "must have required property '" + "capturedAt" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.changes === undefined) {
+      const err7 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "changes" },
+        message: "must have required property '" + "changes" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.messages === undefined) {
+      const err8 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "messages" },
+        message: "must have required property '" + "messages" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.parked === undefined) {
+      const err9 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "parked" },
+        message: "must have required property '" + "parked" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    if (data.tables === undefined) {
+      const err10 = {
+        instancePath,
+        schemaPath: "#/required",
+        keyword: "required",
+        params: { missingProperty: "tables" },
+        message: "must have required property '" + "tables" + "'",
+      };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func11.call(schema41.properties, key0)) {
+        const err11 = {
+          instancePath,
+          schemaPath: "#/additionalProperties",
+          keyword: "additionalProperties",
+          params: { additionalProperty: key0 },
+          message: "must NOT have additional properties",
+        };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.transactionId !== undefined) {
+      if (typeof data.transactionId !== "string") {
+        const err12 = {
+          instancePath: instancePath + "/transactionId",
+          schemaPath: "#/properties/transactionId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.sourceId !== undefined) {
+      if (typeof data.sourceId !== "string") {
+        const err13 = {
+          instancePath: instancePath + "/sourceId",
+          schemaPath: "#/properties/sourceId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.systemIdentifier !== undefined) {
+      let data2 = data.systemIdentifier;
+      if (typeof data2 === "string") {
+        if (!pattern9.test(data2)) {
+          const err14 = {
+            instancePath: instancePath + "/systemIdentifier",
+            schemaPath: "#/properties/systemIdentifier/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9]+$" },
+            message: 'must match pattern "' + "^[0-9]+$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      } else {
+        const err15 = {
+          instancePath: instancePath + "/systemIdentifier",
+          schemaPath: "#/properties/systemIdentifier/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.commitLsn !== undefined) {
+      let data3 = data.commitLsn;
+      if (typeof data3 === "string") {
+        if (!pattern13.test(data3)) {
+          const err16 = {
+            instancePath: instancePath + "/commitLsn",
+            schemaPath: "#/properties/commitLsn/pattern",
+            keyword: "pattern",
+            params: { pattern: "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" },
+            message: 'must match pattern "' + "^[0-9A-F]{1,8}/[0-9A-F]{1,8}$" + '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      } else {
+        const err17 = {
+          instancePath: instancePath + "/commitLsn",
+          schemaPath: "#/properties/commitLsn/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.xid !== undefined) {
+      let data4 = data.xid;
+      if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
+        const err18 = {
+          instancePath: instancePath + "/xid",
+          schemaPath: "#/properties/xid/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      if (typeof data4 == "number") {
+        if (data4 < 0 || isNaN(data4)) {
+          const err19 = {
+            instancePath: instancePath + "/xid",
+            schemaPath: "#/properties/xid/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.committedAt !== undefined) {
+      let data5 = data.committedAt;
+      if (typeof data5 === "string") {
+        if (!pattern4.test(data5)) {
+          const err20 = {
+            instancePath: instancePath + "/committedAt",
+            schemaPath: "#/properties/committedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      } else {
+        const err21 = {
+          instancePath: instancePath + "/committedAt",
+          schemaPath: "#/properties/committedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.capturedAt !== undefined) {
+      let data6 = data.capturedAt;
+      if (typeof data6 === "string") {
+        if (!pattern4.test(data6)) {
+          const err22 = {
+            instancePath: instancePath + "/capturedAt",
+            schemaPath: "#/properties/capturedAt/pattern",
+            keyword: "pattern",
+            params: {
+              pattern:
+                "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
+            },
+            message:
+              'must match pattern "' +
+              "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$" +
+              '"',
+          };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+      } else {
+        const err23 = {
+          instancePath: instancePath + "/capturedAt",
+          schemaPath: "#/properties/capturedAt/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.changes !== undefined) {
+      let data7 = data.changes;
+      if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+        const err24 = {
+          instancePath: instancePath + "/changes",
+          schemaPath: "#/properties/changes/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+      if (typeof data7 == "number") {
+        if (data7 < 0 || isNaN(data7)) {
+          const err25 = {
+            instancePath: instancePath + "/changes",
+            schemaPath: "#/properties/changes/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.messages !== undefined) {
+      let data8 = data.messages;
+      if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8))) {
+        const err26 = {
+          instancePath: instancePath + "/messages",
+          schemaPath: "#/properties/messages/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+      if (typeof data8 == "number") {
+        if (data8 < 0 || isNaN(data8)) {
+          const err27 = {
+            instancePath: instancePath + "/messages",
+            schemaPath: "#/properties/messages/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.parked !== undefined) {
+      let data9 = data.parked;
+      if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9))) {
+        const err28 = {
+          instancePath: instancePath + "/parked",
+          schemaPath: "#/properties/parked/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+      if (typeof data9 == "number") {
+        if (data9 < 0 || isNaN(data9)) {
+          const err29 = {
+            instancePath: instancePath + "/parked",
+            schemaPath: "#/properties/parked/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
+          };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.tables !== undefined) {
+      let data10 = data.tables;
+      if (Array.isArray(data10)) {
+        const len0 = data10.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data11 = data10[i0];
+          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+            if (data11.schema === undefined) {
+              const err30 = {
+                instancePath: instancePath + "/tables/" + i0,
+                schemaPath: "#/properties/tables/items/required",
+                keyword: "required",
+                params: { missingProperty: "schema" },
+                message: "must have required property '" + "schema" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+            if (data11.table === undefined) {
+              const err31 = {
+                instancePath: instancePath + "/tables/" + i0,
+                schemaPath: "#/properties/tables/items/required",
+                keyword: "required",
+                params: { missingProperty: "table" },
+                message: "must have required property '" + "table" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+            if (data11.changes === undefined) {
+              const err32 = {
+                instancePath: instancePath + "/tables/" + i0,
+                schemaPath: "#/properties/tables/items/required",
+                keyword: "required",
+                params: { missingProperty: "changes" },
+                message: "must have required property '" + "changes" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
+            if (data11.parked === undefined) {
+              const err33 = {
+                instancePath: instancePath + "/tables/" + i0,
+                schemaPath: "#/properties/tables/items/required",
+                keyword: "required",
+                params: { missingProperty: "parked" },
+                message: "must have required property '" + "parked" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err33];
+              } else {
+                vErrors.push(err33);
+              }
+              errors++;
+            }
+            for (const key1 in data11) {
+              if (!(key1 === "schema" || key1 === "table" || key1 === "changes" || key1 === "parked")) {
+                const err34 = {
+                  instancePath: instancePath + "/tables/" + i0,
+                  schemaPath: "#/properties/tables/items/additionalProperties",
+                  keyword: "additionalProperties",
+                  params: { additionalProperty: key1 },
+                  message: "must NOT have additional properties",
+                };
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
+                }
+                errors++;
+              }
+            }
+            if (data11.schema !== undefined) {
+              if (typeof data11.schema !== "string") {
+                const err35 = {
+                  instancePath: instancePath + "/tables/" + i0 + "/schema",
+                  schemaPath: "#/properties/tables/items/properties/schema/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+            }
+            if (data11.table !== undefined) {
+              if (typeof data11.table !== "string") {
+                const err36 = {
+                  instancePath: instancePath + "/tables/" + i0 + "/table",
+                  schemaPath: "#/properties/tables/items/properties/table/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err36];
+                } else {
+                  vErrors.push(err36);
+                }
+                errors++;
+              }
+            }
+            if (data11.changes !== undefined) {
+              let data14 = data11.changes;
+              if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
+                const err37 = {
+                  instancePath: instancePath + "/tables/" + i0 + "/changes",
+                  schemaPath: "#/properties/tables/items/properties/changes/type",
+                  keyword: "type",
+                  params: { type: "integer" },
+                  message: "must be integer",
+                };
+                if (vErrors === null) {
+                  vErrors = [err37];
+                } else {
+                  vErrors.push(err37);
+                }
+                errors++;
+              }
+              if (typeof data14 == "number") {
+                if (data14 < 1 || isNaN(data14)) {
+                  const err38 = {
+                    instancePath: instancePath + "/tables/" + i0 + "/changes",
+                    schemaPath: "#/properties/tables/items/properties/changes/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 1 },
+                    message: "must be >= 1",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err38];
+                  } else {
+                    vErrors.push(err38);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data11.parked !== undefined) {
+              let data15 = data11.parked;
+              if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15))) {
+                const err39 = {
+                  instancePath: instancePath + "/tables/" + i0 + "/parked",
+                  schemaPath: "#/properties/tables/items/properties/parked/type",
+                  keyword: "type",
+                  params: { type: "integer" },
+                  message: "must be integer",
+                };
+                if (vErrors === null) {
+                  vErrors = [err39];
+                } else {
+                  vErrors.push(err39);
+                }
+                errors++;
+              }
+              if (typeof data15 == "number") {
+                if (data15 < 0 || isNaN(data15)) {
+                  const err40 = {
+                    instancePath: instancePath + "/tables/" + i0 + "/parked",
+                    schemaPath: "#/properties/tables/items/properties/parked/minimum",
+                    keyword: "minimum",
+                    params: { comparison: ">=", limit: 0 },
+                    message: "must be >= 0",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err40];
+                  } else {
+                    vErrors.push(err40);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err41 = {
+              instancePath: instancePath + "/tables/" + i0,
+              schemaPath: "#/properties/tables/items/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err42 = {
+          instancePath: instancePath + "/tables",
+          schemaPath: "#/properties/tables/type",
+          keyword: "type",
+          params: { type: "array" },
+          message: "must be array",
+        };
+        if (vErrors === null) {
+          vErrors = [err42];
+        } else {
+          vErrors.push(err42);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err43 = {
+      instancePath,
+      schemaPath: "#/type",
+      keyword: "type",
+      params: { type: "object" },
+      message: "must be object",
+    };
+    if (vErrors === null) {
+      vErrors = [err43];
+    } else {
+      vErrors.push(err43);
+    }
+    errors++;
+  }
+  validate30.errors = vErrors;
+  return errors === 0;
+}
+validate30.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const ApiKeyChanged = validate31;
+const schema42 = {
   $id: "ApiKeyChanged",
   type: "object",
   additionalProperties: false,
@@ -5893,15 +7364,15 @@ const schema40 = {
     status: { enum: ["active", "suspended"] },
   },
 };
-const pattern32 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern39 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
-function validate29(
+function validate31(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="ApiKeyChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate29.evaluated;
+  const evaluated0 = validate31.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6171,7 +7642,7 @@ function validate29(
           instancePath: instancePath + "/role",
           schemaPath: "#/properties/role/enum",
           keyword: "enum",
-          params: { allowedValues: schema40.properties.role.enum },
+          params: { allowedValues: schema42.properties.role.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -6219,7 +7690,7 @@ function validate29(
     if (data.hash !== undefined) {
       let data6 = data.hash;
       if (typeof data6 === "string") {
-        if (!pattern32.test(data6)) {
+        if (!pattern39.test(data6)) {
           const err18 = {
             instancePath: instancePath + "/hash",
             schemaPath: "#/properties/hash/pattern",
@@ -6257,7 +7728,7 @@ function validate29(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema40.properties.status.enum },
+          params: { allowedValues: schema42.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -6283,13 +7754,13 @@ function validate29(
     }
     errors++;
   }
-  validate29.errors = vErrors;
+  validate31.errors = vErrors;
   return errors === 0;
 }
-validate29.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate31.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const SourceChanged = validate30;
-const schema41 = {
+export const SourceChanged = validate32;
+const schema43 = {
   $id: "SourceChanged",
   type: "object",
   additionalProperties: false,
@@ -6331,6 +7802,7 @@ const schema41 = {
     rowSessions: { type: "integer", minimum: 1, maximum: 16 },
     origin: { enum: ["any", "none"] },
     adoptSlot: { type: "boolean" },
+    tellTransactions: { type: "boolean" },
     outbox: {
       type: "object",
       additionalProperties: false,
@@ -6346,15 +7818,15 @@ const schema41 = {
     },
   },
 };
-const pattern34 = new RegExp("^[a-z0-9_]{1,63}$", "u");
+const pattern41 = new RegExp("^[a-z0-9_]{1,63}$", "u");
 
-function validate30(
+function validate32(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="SourceChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate30.evaluated;
+  const evaluated0 = validate32.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -6483,7 +7955,7 @@ function validate30(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema41.properties, key0)) {
+      if (!func11.call(schema43.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -6643,7 +8115,7 @@ function validate30(
     if (data.slot !== undefined) {
       let data4 = data.slot;
       if (typeof data4 === "string") {
-        if (!pattern34.test(data4)) {
+        if (!pattern41.test(data4)) {
           const err17 = {
             instancePath: instancePath + "/slot",
             schemaPath: "#/properties/slot/pattern",
@@ -6677,7 +8149,7 @@ function validate30(
     if (data.publication !== undefined) {
       let data5 = data.publication;
       if (typeof data5 === "string") {
-        if (!pattern34.test(data5)) {
+        if (!pattern41.test(data5)) {
           const err19 = {
             instancePath: instancePath + "/publication",
             schemaPath: "#/properties/publication/pattern",
@@ -6919,7 +8391,7 @@ function validate30(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema41.properties.status.enum },
+          params: { allowedValues: schema43.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -6972,7 +8444,7 @@ function validate30(
               instancePath: instancePath + "/tls/mode",
               schemaPath: "#/properties/tls/properties/mode/enum",
               keyword: "enum",
-              params: { allowedValues: schema41.properties.tls.properties.mode.enum },
+              params: { allowedValues: schema43.properties.tls.properties.mode.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -7023,7 +8495,7 @@ function validate30(
           instancePath: instancePath + "/snapshot",
           schemaPath: "#/properties/snapshot/enum",
           keyword: "enum",
-          params: { allowedValues: schema41.properties.snapshot.enum },
+          params: { allowedValues: schema43.properties.snapshot.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -7091,7 +8563,7 @@ function validate30(
           instancePath: instancePath + "/origin",
           schemaPath: "#/properties/origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema41.properties.origin.enum },
+          params: { allowedValues: schema43.properties.origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -7119,12 +8591,29 @@ function validate30(
         errors++;
       }
     }
+    if (data.tellTransactions !== undefined) {
+      if (typeof data.tellTransactions !== "boolean") {
+        const err45 = {
+          instancePath: instancePath + "/tellTransactions",
+          schemaPath: "#/properties/tellTransactions/type",
+          keyword: "type",
+          params: { type: "boolean" },
+          message: "must be boolean",
+        };
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
+        }
+        errors++;
+      }
+    }
     if (data.outbox !== undefined) {
-      let data21 = data.outbox;
-      if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-        for (const key3 in data21) {
+      let data22 = data.outbox;
+      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+        for (const key3 in data22) {
           if (!(key3 === "table" || key3 === "messagePrefix")) {
-            const err45 = {
+            const err46 = {
               instancePath: instancePath + "/outbox",
               schemaPath: "#/properties/outbox/additionalProperties",
               keyword: "additionalProperties",
@@ -7132,38 +8621,23 @@ function validate30(
               message: "must NOT have additional properties",
             };
             if (vErrors === null) {
-              vErrors = [err45];
+              vErrors = [err46];
             } else {
-              vErrors.push(err45);
+              vErrors.push(err46);
             }
             errors++;
           }
         }
-        if (data21.table !== undefined) {
-          let data22 = data21.table;
-          if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-            if (data22.schema === undefined) {
-              const err46 = {
+        if (data22.table !== undefined) {
+          let data23 = data22.table;
+          if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+            if (data23.schema === undefined) {
+              const err47 = {
                 instancePath: instancePath + "/outbox/table",
                 schemaPath: "#/properties/outbox/properties/table/required",
                 keyword: "required",
                 params: { missingProperty: "schema" },
                 message: "must have required property '" + "schema" + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err46];
-              } else {
-                vErrors.push(err46);
-              }
-              errors++;
-            }
-            if (data22.table === undefined) {
-              const err47 = {
-                instancePath: instancePath + "/outbox/table",
-                schemaPath: "#/properties/outbox/properties/table/required",
-                keyword: "required",
-                params: { missingProperty: "table" },
-                message: "must have required property '" + "table" + "'",
               };
               if (vErrors === null) {
                 vErrors = [err47];
@@ -7172,13 +8646,13 @@ function validate30(
               }
               errors++;
             }
-            if (data22.cleanUp === undefined) {
+            if (data23.table === undefined) {
               const err48 = {
                 instancePath: instancePath + "/outbox/table",
                 schemaPath: "#/properties/outbox/properties/table/required",
                 keyword: "required",
-                params: { missingProperty: "cleanUp" },
-                message: "must have required property '" + "cleanUp" + "'",
+                params: { missingProperty: "table" },
+                message: "must have required property '" + "table" + "'",
               };
               if (vErrors === null) {
                 vErrors = [err48];
@@ -7187,31 +8661,29 @@ function validate30(
               }
               errors++;
             }
-            for (const key4 in data22) {
+            if (data23.cleanUp === undefined) {
+              const err49 = {
+                instancePath: instancePath + "/outbox/table",
+                schemaPath: "#/properties/outbox/properties/table/required",
+                keyword: "required",
+                params: { missingProperty: "cleanUp" },
+                message: "must have required property '" + "cleanUp" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err49];
+              } else {
+                vErrors.push(err49);
+              }
+              errors++;
+            }
+            for (const key4 in data23) {
               if (!(key4 === "schema" || key4 === "table" || key4 === "cleanUp")) {
-                const err49 = {
+                const err50 = {
                   instancePath: instancePath + "/outbox/table",
                   schemaPath: "#/properties/outbox/properties/table/additionalProperties",
                   keyword: "additionalProperties",
                   params: { additionalProperty: key4 },
                   message: "must NOT have additional properties",
-                };
-                if (vErrors === null) {
-                  vErrors = [err49];
-                } else {
-                  vErrors.push(err49);
-                }
-                errors++;
-              }
-            }
-            if (data22.schema !== undefined) {
-              if (typeof data22.schema !== "string") {
-                const err50 = {
-                  instancePath: instancePath + "/outbox/table/schema",
-                  schemaPath: "#/properties/outbox/properties/table/properties/schema/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
                 };
                 if (vErrors === null) {
                   vErrors = [err50];
@@ -7221,11 +8693,11 @@ function validate30(
                 errors++;
               }
             }
-            if (data22.table !== undefined) {
-              if (typeof data22.table !== "string") {
+            if (data23.schema !== undefined) {
+              if (typeof data23.schema !== "string") {
                 const err51 = {
-                  instancePath: instancePath + "/outbox/table/table",
-                  schemaPath: "#/properties/outbox/properties/table/properties/table/type",
+                  instancePath: instancePath + "/outbox/table/schema",
+                  schemaPath: "#/properties/outbox/properties/table/properties/schema/type",
                   keyword: "type",
                   params: { type: "string" },
                   message: "must be string",
@@ -7238,14 +8710,14 @@ function validate30(
                 errors++;
               }
             }
-            if (data22.cleanUp !== undefined) {
-              if (typeof data22.cleanUp !== "boolean") {
+            if (data23.table !== undefined) {
+              if (typeof data23.table !== "string") {
                 const err52 = {
-                  instancePath: instancePath + "/outbox/table/cleanUp",
-                  schemaPath: "#/properties/outbox/properties/table/properties/cleanUp/type",
+                  instancePath: instancePath + "/outbox/table/table",
+                  schemaPath: "#/properties/outbox/properties/table/properties/table/type",
                   keyword: "type",
-                  params: { type: "boolean" },
-                  message: "must be boolean",
+                  params: { type: "string" },
+                  message: "must be string",
                 };
                 if (vErrors === null) {
                   vErrors = [err52];
@@ -7255,30 +8727,30 @@ function validate30(
                 errors++;
               }
             }
+            if (data23.cleanUp !== undefined) {
+              if (typeof data23.cleanUp !== "boolean") {
+                const err53 = {
+                  instancePath: instancePath + "/outbox/table/cleanUp",
+                  schemaPath: "#/properties/outbox/properties/table/properties/cleanUp/type",
+                  keyword: "type",
+                  params: { type: "boolean" },
+                  message: "must be boolean",
+                };
+                if (vErrors === null) {
+                  vErrors = [err53];
+                } else {
+                  vErrors.push(err53);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err53 = {
+            const err54 = {
               instancePath: instancePath + "/outbox/table",
               schemaPath: "#/properties/outbox/properties/table/type",
               keyword: "type",
               params: { type: "object" },
               message: "must be object",
-            };
-            if (vErrors === null) {
-              vErrors = [err53];
-            } else {
-              vErrors.push(err53);
-            }
-            errors++;
-          }
-        }
-        if (data21.messagePrefix !== undefined) {
-          if (typeof data21.messagePrefix !== "string") {
-            const err54 = {
-              instancePath: instancePath + "/outbox/messagePrefix",
-              schemaPath: "#/properties/outbox/properties/messagePrefix/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err54];
@@ -7288,8 +8760,25 @@ function validate30(
             errors++;
           }
         }
+        if (data22.messagePrefix !== undefined) {
+          if (typeof data22.messagePrefix !== "string") {
+            const err55 = {
+              instancePath: instancePath + "/outbox/messagePrefix",
+              schemaPath: "#/properties/outbox/properties/messagePrefix/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err55];
+            } else {
+              vErrors.push(err55);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err55 = {
+        const err56 = {
           instancePath: instancePath + "/outbox",
           schemaPath: "#/properties/outbox/type",
           keyword: "type",
@@ -7297,15 +8786,15 @@ function validate30(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err55];
+          vErrors = [err56];
         } else {
-          vErrors.push(err55);
+          vErrors.push(err56);
         }
         errors++;
       }
     }
   } else {
-    const err56 = {
+    const err57 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -7313,19 +8802,19 @@ function validate30(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err56];
+      vErrors = [err57];
     } else {
-      vErrors.push(err56);
+      vErrors.push(err57);
     }
     errors++;
   }
-  validate30.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-validate30.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate32.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const MappingChanged = validate31;
-const schema42 = {
+export const MappingChanged = validate33;
+const schema44 = {
   $id: "MappingChanged",
   type: "object",
   additionalProperties: false,
@@ -7405,13 +8894,13 @@ const schema42 = {
   },
 };
 
-function validate31(
+function validate33(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="MappingChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate31.evaluated;
+  const evaluated0 = validate33.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -7585,7 +9074,7 @@ function validate31(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema42.properties, key0)) {
+      if (!func11.call(schema44.properties, key0)) {
         const err11 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -7802,7 +9291,7 @@ function validate31(
               instancePath: instancePath + "/operations/" + i0,
               schemaPath: "#/properties/operations/items/enum",
               keyword: "enum",
-              params: { allowedValues: schema42.properties.operations.items.enum },
+              params: { allowedValues: schema44.properties.operations.items.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -8651,7 +10140,7 @@ function validate31(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema42.properties.status.enum },
+          params: { allowedValues: schema44.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -8677,13 +10166,13 @@ function validate31(
     }
     errors++;
   }
-  validate31.errors = vErrors;
+  validate33.errors = vErrors;
   return errors === 0;
 }
-validate31.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate33.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const TenantChanged = validate32;
-const schema43 = {
+export const TenantChanged = validate34;
+const schema45 = {
   $id: "TenantChanged",
   type: "object",
   additionalProperties: false,
@@ -8765,15 +10254,15 @@ const schema43 = {
     },
   },
 };
-const pattern38 = new RegExp("^[2-5](xx|[0-9]{2}|[0-9]{2}-[2-5][0-9]{2})$", "u");
+const pattern45 = new RegExp("^[2-5](xx|[0-9]{2}|[0-9]{2}-[2-5][0-9]{2})$", "u");
 
-function validate32(
+function validate34(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="TenantChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate32.evaluated;
+  const evaluated0 = validate34.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9029,7 +10518,7 @@ function validate32(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema43.properties.status.enum },
+          params: { allowedValues: schema45.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -9234,7 +10723,7 @@ function validate32(
       let data11 = data.deliveryDefaults;
       if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
         for (const key2 in data11) {
-          if (!func11.call(schema43.properties.deliveryDefaults.properties, key2)) {
+          if (!func11.call(schema45.properties.deliveryDefaults.properties, key2)) {
             const err26 = {
               instancePath: instancePath + "/deliveryDefaults",
               schemaPath: "#/properties/deliveryDefaults/additionalProperties",
@@ -9472,7 +10961,7 @@ function validate32(
             for (let i2 = 0; i2 < len2; i2++) {
               let data17 = data16[i2];
               if (typeof data17 === "string") {
-                if (!pattern38.test(data17)) {
+                if (!pattern45.test(data17)) {
                   const err40 = {
                     instancePath: instancePath + "/deliveryDefaults/successStatuses/" + i2,
                     schemaPath: "#/properties/deliveryDefaults/properties/successStatuses/items/pattern",
@@ -9668,7 +11157,7 @@ function validate32(
                       keyword: "enum",
                       params: {
                         allowedValues:
-                          schema43.properties.deliveryDefaults.properties.outcomes.items.properties.then.enum,
+                          schema45.properties.deliveryDefaults.properties.outcomes.items.properties.then.enum,
                       },
                       message: "must be equal to one of the allowed values",
                     };
@@ -9719,7 +11208,7 @@ function validate32(
               instancePath: instancePath + "/deliveryDefaults/onGone",
               schemaPath: "#/properties/deliveryDefaults/properties/onGone/enum",
               keyword: "enum",
-              params: { allowedValues: schema43.properties.deliveryDefaults.properties.onGone.enum },
+              params: { allowedValues: schema45.properties.deliveryDefaults.properties.onGone.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -10439,13 +11928,13 @@ function validate32(
     }
     errors++;
   }
-  validate32.errors = vErrors;
+  validate34.errors = vErrors;
   return errors === 0;
 }
-validate32.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate34.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EndpointChanged = validate33;
-const schema44 = {
+export const EndpointChanged = validate35;
+const schema46 = {
   $id: "EndpointChanged",
   type: "object",
   additionalProperties: false,
@@ -10655,13 +12144,13 @@ const schema44 = {
   },
 };
 
-function validate33(
+function validate35(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EndpointChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate33.evaluated;
+  const evaluated0 = validate35.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10775,7 +12264,7 @@ function validate33(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema44.properties, key0)) {
+      if (!func11.call(schema46.properties, key0)) {
         const err7 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -11013,7 +12502,7 @@ function validate33(
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            if (!pattern38.test(data5)) {
+            if (!pattern45.test(data5)) {
               const err21 = {
                 instancePath: instancePath + "/successStatuses/" + i0,
                 schemaPath: "#/properties/successStatuses/items/pattern",
@@ -11205,7 +12694,7 @@ function validate33(
                   instancePath: instancePath + "/outcomes/" + i1 + "/then",
                   schemaPath: "#/properties/outcomes/items/properties/then/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema44.properties.outcomes.items.properties.then.enum },
+                  params: { allowedValues: schema46.properties.outcomes.items.properties.then.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -11255,7 +12744,7 @@ function validate33(
           instancePath: instancePath + "/onGone",
           schemaPath: "#/properties/onGone/enum",
           keyword: "enum",
-          params: { allowedValues: schema44.properties.onGone.enum },
+          params: { allowedValues: schema46.properties.onGone.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -12079,7 +13568,7 @@ function validate33(
           instancePath: instancePath + "/kind",
           schemaPath: "#/properties/kind/enum",
           keyword: "enum",
-          params: { allowedValues: schema44.properties.kind.enum },
+          params: { allowedValues: schema46.properties.kind.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -12166,7 +13655,7 @@ function validate33(
               instancePath: instancePath + "/topic/key",
               schemaPath: "#/properties/topic/properties/key/enum",
               keyword: "enum",
-              params: { allowedValues: schema44.properties.topic.properties.key.enum },
+              params: { allowedValues: schema46.properties.topic.properties.key.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -12481,7 +13970,7 @@ function validate33(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema44.properties.status.enum },
+          params: { allowedValues: schema46.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -12927,7 +14416,7 @@ function validate33(
               instancePath: instancePath + "/signatureTemplate/algorithm",
               schemaPath: "#/properties/signatureTemplate/properties/algorithm/enum",
               keyword: "enum",
-              params: { allowedValues: schema44.properties.signatureTemplate.properties.algorithm.enum },
+              params: { allowedValues: schema46.properties.signatureTemplate.properties.algorithm.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -12945,7 +14434,7 @@ function validate33(
               instancePath: instancePath + "/signatureTemplate/encoding",
               schemaPath: "#/properties/signatureTemplate/properties/encoding/enum",
               keyword: "enum",
-              params: { allowedValues: schema44.properties.signatureTemplate.properties.encoding.enum },
+              params: { allowedValues: schema46.properties.signatureTemplate.properties.encoding.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -13129,7 +14618,7 @@ function validate33(
           instancePath: instancePath + "/method",
           schemaPath: "#/properties/method/enum",
           keyword: "enum",
-          params: { allowedValues: schema44.properties.method.enum },
+          params: { allowedValues: schema46.properties.method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -13369,7 +14858,7 @@ function validate33(
               instancePath: instancePath + "/authentication/kind",
               schemaPath: "#/properties/authentication/oneOf/0/properties/kind/enum",
               keyword: "enum",
-              params: { allowedValues: schema44.properties.authentication.oneOf[0].properties.kind.enum },
+              params: { allowedValues: schema46.properties.authentication.oneOf[0].properties.kind.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -13543,7 +15032,7 @@ function validate33(
               instancePath: instancePath + "/authentication/kind",
               schemaPath: "#/properties/authentication/oneOf/1/properties/kind/enum",
               keyword: "enum",
-              params: { allowedValues: schema44.properties.authentication.oneOf[1].properties.kind.enum },
+              params: { allowedValues: schema46.properties.authentication.oneOf[1].properties.kind.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -13647,7 +15136,7 @@ function validate33(
               schemaPath: "#/properties/authentication/oneOf/1/properties/clientAuthentication/enum",
               keyword: "enum",
               params: {
-                allowedValues: schema44.properties.authentication.oneOf[1].properties.clientAuthentication.enum,
+                allowedValues: schema46.properties.authentication.oneOf[1].properties.clientAuthentication.enum,
               },
               message: "must be equal to one of the allowed values",
             };
@@ -13856,7 +15345,7 @@ function validate33(
               instancePath: instancePath + "/order/kind",
               schemaPath: "#/properties/order/properties/kind/enum",
               keyword: "enum",
-              params: { allowedValues: schema44.properties.order.properties.kind.enum },
+              params: { allowedValues: schema46.properties.order.properties.kind.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -13908,7 +15397,7 @@ function validate33(
               instancePath: instancePath + "/order/onExhaustion",
               schemaPath: "#/properties/order/properties/onExhaustion/enum",
               keyword: "enum",
-              params: { allowedValues: schema44.properties.order.properties.onExhaustion.enum },
+              params: { allowedValues: schema46.properties.order.properties.onExhaustion.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -14172,7 +15661,7 @@ function validate33(
               instancePath: instancePath + "/batch/format",
               schemaPath: "#/properties/batch/properties/format/enum",
               keyword: "enum",
-              params: { allowedValues: schema44.properties.batch.properties.format.enum },
+              params: { allowedValues: schema46.properties.batch.properties.format.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -14214,13 +15703,13 @@ function validate33(
     }
     errors++;
   }
-  validate33.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
-validate33.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate35.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const SubscriptionChanged = validate34;
-const schema45 = {
+export const SubscriptionChanged = validate36;
+const schema47 = {
   $id: "SubscriptionChanged",
   type: "object",
   additionalProperties: false,
@@ -14279,13 +15768,13 @@ const schema45 = {
   },
 };
 
-function validate34(
+function validate36(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="SubscriptionChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate34.evaluated;
+  const evaluated0 = validate36.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14414,7 +15903,7 @@ function validate34(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema45.properties, key0)) {
+      if (!func11.call(schema47.properties, key0)) {
         const err8 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -14926,7 +16415,7 @@ function validate34(
               instancePath: instancePath + "/transform/output",
               schemaPath: "#/properties/transform/oneOf/0/properties/output/enum",
               keyword: "enum",
-              params: { allowedValues: schema45.properties.transform.oneOf[0].properties.output.enum },
+              params: { allowedValues: schema47.properties.transform.oneOf[0].properties.output.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -15048,7 +16537,7 @@ function validate34(
               instancePath: instancePath + "/transform/output",
               schemaPath: "#/properties/transform/oneOf/1/properties/output/enum",
               keyword: "enum",
-              params: { allowedValues: schema45.properties.transform.oneOf[1].properties.output.enum },
+              params: { allowedValues: schema47.properties.transform.oneOf[1].properties.output.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -15119,7 +16608,7 @@ function validate34(
           instancePath: instancePath + "/eventsFrom",
           schemaPath: "#/properties/eventsFrom/enum",
           keyword: "enum",
-          params: { allowedValues: schema45.properties.eventsFrom.enum },
+          params: { allowedValues: schema47.properties.eventsFrom.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -15137,7 +16626,7 @@ function validate34(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema45.properties.status.enum },
+          params: { allowedValues: schema47.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -15163,13 +16652,13 @@ function validate34(
     }
     errors++;
   }
-  validate34.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
-validate34.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate36.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EventTypeChanged = validate35;
-const schema46 = {
+export const EventTypeChanged = validate37;
+const schema48 = {
   $id: "EventTypeChanged",
   type: "object",
   additionalProperties: false,
@@ -15189,13 +16678,13 @@ const schema46 = {
   },
 };
 
-function validate35(
+function validate37(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventTypeChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate35.evaluated;
+  const evaluated0 = validate37.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15436,7 +16925,7 @@ function validate35(
           instancePath: instancePath + "/validation",
           schemaPath: "#/properties/validation/enum",
           keyword: "enum",
-          params: { allowedValues: schema46.properties.validation.enum },
+          params: { allowedValues: schema48.properties.validation.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -15481,13 +16970,13 @@ function validate35(
     }
     errors++;
   }
-  validate35.errors = vErrors;
+  validate37.errors = vErrors;
   return errors === 0;
 }
-validate35.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate37.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const SenderChanged = validate36;
-const schema47 = {
+export const SenderChanged = validate38;
+const schema49 = {
   $id: "SenderChanged",
   type: "object",
   additionalProperties: false,
@@ -15520,13 +17009,13 @@ const schema47 = {
   },
 };
 
-function validate36(
+function validate38(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="SenderChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate36.evaluated;
+  const evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15845,7 +17334,7 @@ function validate36(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema47.properties.status.enum },
+          params: { allowedValues: schema49.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -15982,7 +17471,7 @@ function validate36(
             if (data9.hash !== undefined) {
               let data11 = data9.hash;
               if (typeof data11 === "string") {
-                if (!pattern32.test(data11)) {
+                if (!pattern39.test(data11)) {
                   const err26 = {
                     instancePath: instancePath + "/keys/" + i1 + "/hash",
                     schemaPath: "#/properties/keys/items/properties/hash/pattern",
@@ -16020,7 +17509,7 @@ function validate36(
                   instancePath: instancePath + "/keys/" + i1 + "/status",
                   schemaPath: "#/properties/keys/items/properties/status/enum",
                   keyword: "enum",
-                  params: { allowedValues: schema47.properties.keys.items.properties.status.enum },
+                  params: { allowedValues: schema49.properties.keys.items.properties.status.enum },
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
@@ -16078,13 +17567,13 @@ function validate36(
     }
     errors++;
   }
-  validate36.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-validate36.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate38.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EventPublishedHeaders = validate37;
-const schema48 = {
+export const EventPublishedHeaders = validate39;
+const schema50 = {
   $id: "EventPublishedHeaders",
   type: "object",
   required: [
@@ -16144,13 +17633,13 @@ const schema48 = {
   },
 };
 
-function validate37(
+function validate39(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventPublishedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate37.evaluated;
+  const evaluated0 = validate39.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -16638,7 +18127,7 @@ function validate37(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema48.properties.cd_origin.enum },
+          params: { allowedValues: schema50.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -16860,7 +18349,7 @@ function validate37(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema48.properties.cd_auth_method.enum },
+          params: { allowedValues: schema50.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -16934,7 +18423,7 @@ function validate37(
           instancePath: instancePath + "/cd_routed",
           schemaPath: "#/properties/cd_routed/enum",
           keyword: "enum",
-          params: { allowedValues: schema48.properties.cd_routed.enum },
+          params: { allowedValues: schema50.properties.cd_routed.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -16960,10 +18449,10 @@ function validate37(
     }
     errors++;
   }
-  validate37.errors = vErrors;
+  validate39.errors = vErrors;
   return errors === 0;
 }
-validate37.evaluated = {
+validate39.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -16993,8 +18482,8 @@ validate37.evaluated = {
   dynamicItems: false,
 };
 
-export const EventRouted = validate38;
-const schema49 = {
+export const EventRouted = validate40;
+const schema51 = {
   $id: "EventRouted",
   type: "object",
   additionalProperties: false,
@@ -17031,13 +18520,13 @@ const schema49 = {
   },
 };
 
-function validate38(
+function validate40(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventRouted" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate38.evaluated;
+  const evaluated0 = validate40.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -17515,13 +19004,13 @@ function validate38(
     }
     errors++;
   }
-  validate38.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
-validate38.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate40.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EntryDecided = validate39;
-const schema50 = {
+export const EntryDecided = validate41;
+const schema52 = {
   $id: "EntryDecided",
   type: "object",
   additionalProperties: false,
@@ -17547,13 +19036,13 @@ const schema50 = {
   },
 };
 
-function validate39(
+function validate41(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EntryDecided" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate39.evaluated;
+  const evaluated0 = validate41.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -17622,7 +19111,7 @@ function validate39(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema50.properties, key0)) {
+      if (!func11.call(schema52.properties, key0)) {
         const err4 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -17702,7 +19191,7 @@ function validate39(
           instancePath: instancePath + "/decision",
           schemaPath: "#/properties/decision/enum",
           keyword: "enum",
-          params: { allowedValues: schema50.properties.decision.enum },
+          params: { allowedValues: schema52.properties.decision.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -17966,13 +19455,13 @@ function validate39(
     }
     errors++;
   }
-  validate39.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-validate39.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate41.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EventQuarantinedHeaders = validate40;
-const schema51 = {
+export const EventQuarantinedHeaders = validate42;
+const schema53 = {
   $id: "EventQuarantinedHeaders",
   type: "object",
   required: [
@@ -18014,13 +19503,13 @@ const schema51 = {
   },
 };
 
-function validate40(
+function validate42(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EventQuarantinedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate40.evaluated;
+  const evaluated0 = validate42.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -18656,10 +20145,10 @@ function validate40(
     }
     errors++;
   }
-  validate40.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-validate40.evaluated = {
+validate42.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -18682,8 +20171,8 @@ validate40.evaluated = {
   dynamicItems: false,
 };
 
-export const JobChanged = validate41;
-const schema52 = {
+export const JobChanged = validate43;
+const schema54 = {
   $id: "JobChanged",
   type: "object",
   additionalProperties: false,
@@ -18754,13 +20243,13 @@ const schema52 = {
   },
 };
 
-function validate41(
+function validate43(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="JobChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate41.evaluated;
+  const evaluated0 = validate43.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -18919,7 +20408,7 @@ function validate41(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema52.properties, key0)) {
+      if (!func11.call(schema54.properties, key0)) {
         const err10 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -19066,7 +20555,7 @@ function validate41(
           instancePath: instancePath + "/kind",
           schemaPath: "#/properties/kind/enum",
           keyword: "enum",
-          params: { allowedValues: schema52.properties.kind.enum },
+          params: { allowedValues: schema54.properties.kind.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -19747,7 +21236,7 @@ function validate41(
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
-          params: { allowedValues: schema52.properties.status.enum },
+          params: { allowedValues: schema54.properties.status.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -19773,13 +21262,13 @@ function validate41(
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-validate41.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate43.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const JobProgressed = validate42;
-const schema53 = {
+export const JobProgressed = validate44;
+const schema55 = {
   $id: "JobProgressed",
   type: "object",
   additionalProperties: false,
@@ -19806,13 +21295,13 @@ const schema53 = {
   },
 };
 
-function validate42(
+function validate44(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="JobProgressed" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate42.evaluated;
+  const evaluated0 = validate44.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -19911,7 +21400,7 @@ function validate42(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema53.properties, key0)) {
+      if (!func11.call(schema55.properties, key0)) {
         const err6 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -19957,7 +21446,7 @@ function validate42(
           instancePath: instancePath + "/state",
           schemaPath: "#/properties/state/enum",
           keyword: "enum",
-          params: { allowedValues: schema53.properties.state.enum },
+          params: { allowedValues: schema55.properties.state.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -20255,13 +21744,13 @@ function validate42(
     }
     errors++;
   }
-  validate42.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
-validate42.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate44.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const AttemptCompleted = validate43;
-const schema54 = {
+export const AttemptCompleted = validate45;
+const schema56 = {
   $id: "AttemptCompleted",
   type: "object",
   additionalProperties: false,
@@ -20363,13 +21852,13 @@ const schema54 = {
   },
 };
 
-function validate43(
+function validate45(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="AttemptCompleted" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate43.evaluated;
+  const evaluated0 = validate45.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -20573,7 +22062,7 @@ function validate43(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema54.properties, key0)) {
+      if (!func11.call(schema56.properties, key0)) {
         const err13 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -21231,7 +22720,7 @@ function validate43(
           instancePath: instancePath + "/outcome",
           schemaPath: "#/properties/outcome/enum",
           keyword: "enum",
-          params: { allowedValues: schema54.properties.outcome.enum },
+          params: { allowedValues: schema56.properties.outcome.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -21686,7 +23175,7 @@ function validate43(
               instancePath: instancePath + "/decision/verdict",
               schemaPath: "#/properties/decision/properties/verdict/enum",
               keyword: "enum",
-              params: { allowedValues: schema54.properties.decision.properties.verdict.enum },
+              params: { allowedValues: schema56.properties.decision.properties.verdict.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -21877,7 +23366,7 @@ function validate43(
           instancePath: instancePath + "/responseBodyEncoding",
           schemaPath: "#/properties/responseBodyEncoding/enum",
           keyword: "enum",
-          params: { allowedValues: schema54.properties.responseBodyEncoding.enum },
+          params: { allowedValues: schema56.properties.responseBodyEncoding.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -21938,13 +23427,13 @@ function validate43(
     }
     errors++;
   }
-  validate43.errors = vErrors;
+  validate45.errors = vErrors;
   return errors === 0;
 }
-validate43.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate45.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const EndpointHealthChanged = validate44;
-const schema55 = {
+export const EndpointHealthChanged = validate46;
+const schema57 = {
   $id: "EndpointHealthChanged",
   type: "object",
   additionalProperties: false,
@@ -21970,13 +23459,13 @@ const schema55 = {
   },
 };
 
-function validate44(
+function validate46(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="EndpointHealthChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate44.evaluated;
+  const evaluated0 = validate46.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -22060,7 +23549,7 @@ function validate44(
       errors++;
     }
     for (const key0 in data) {
-      if (!func11.call(schema55.properties, key0)) {
+      if (!func11.call(schema57.properties, key0)) {
         const err5 = {
           instancePath,
           schemaPath: "#/additionalProperties",
@@ -22152,7 +23641,7 @@ function validate44(
           instancePath: instancePath + "/state",
           schemaPath: "#/properties/state/enum",
           keyword: "enum",
-          params: { allowedValues: schema55.properties.state.enum },
+          params: { allowedValues: schema57.properties.state.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -22170,7 +23659,7 @@ function validate44(
           instancePath: instancePath + "/disabledReason",
           schemaPath: "#/properties/disabledReason/enum",
           keyword: "enum",
-          params: { allowedValues: schema55.properties.disabledReason.enum },
+          params: { allowedValues: schema57.properties.disabledReason.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -22228,7 +23717,7 @@ function validate44(
           instancePath: instancePath + "/warnedPercent",
           schemaPath: "#/properties/warnedPercent/enum",
           keyword: "enum",
-          params: { allowedValues: schema55.properties.warnedPercent.enum },
+          params: { allowedValues: schema57.properties.warnedPercent.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -22311,13 +23800,13 @@ function validate44(
     }
     errors++;
   }
-  validate44.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-validate44.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate46.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const GateChanged = validate45;
-const schema56 = {
+export const GateChanged = validate47;
+const schema58 = {
   $id: "GateChanged",
   type: "object",
   additionalProperties: false,
@@ -22341,13 +23830,13 @@ const schema56 = {
   },
 };
 
-function validate45(
+function validate47(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="GateChanged" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate45.evaluated;
+  const evaluated0 = validate47.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -22496,7 +23985,7 @@ function validate45(
           instancePath: instancePath + "/state",
           schemaPath: "#/properties/state/enum",
           keyword: "enum",
-          params: { allowedValues: schema56.properties.state.enum },
+          params: { allowedValues: schema58.properties.state.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -22672,13 +24161,13 @@ function validate45(
     }
     errors++;
   }
-  validate45.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-validate45.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate47.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const DeliveryRequestedHeaders = validate46;
-const schema57 = {
+export const DeliveryRequestedHeaders = validate48;
+const schema59 = {
   $id: "DeliveryRequestedHeaders",
   type: "object",
   required: [
@@ -22775,15 +24264,15 @@ const schema57 = {
     cd_lane_stopped: { enum: ["true"] },
   },
 };
-const pattern85 = new RegExp("^[1-5][0-9]{2}$", "u");
+const pattern92 = new RegExp("^[1-5][0-9]{2}$", "u");
 
-function validate46(
+function validate48(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryRequestedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate46.evaluated;
+  const evaluated0 = validate48.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -23346,7 +24835,7 @@ function validate46(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema57.properties.cd_origin.enum },
+          params: { allowedValues: schema59.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -23568,7 +25057,7 @@ function validate46(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema57.properties.cd_auth_method.enum },
+          params: { allowedValues: schema59.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -23969,7 +25458,7 @@ function validate46(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern85.test(data34)) {
+        if (!pattern92.test(data34)) {
           const err68 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -24106,7 +25595,7 @@ function validate46(
           instancePath: instancePath + "/cd_lane_stopped",
           schemaPath: "#/properties/cd_lane_stopped/enum",
           keyword: "enum",
-          params: { allowedValues: schema57.properties.cd_lane_stopped.enum },
+          params: { allowedValues: schema59.properties.cd_lane_stopped.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -24132,10 +25621,10 @@ function validate46(
     }
     errors++;
   }
-  validate46.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-validate46.evaluated = {
+validate48.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -24182,8 +25671,8 @@ validate46.evaluated = {
   dynamicItems: false,
 };
 
-export const DeliveryDelayedHeaders = validate47;
-const schema58 = {
+export const DeliveryDelayedHeaders = validate49;
+const schema60 = {
   $id: "DeliveryDelayedHeaders",
   type: "object",
   required: [
@@ -24283,13 +25772,13 @@ const schema58 = {
   },
 };
 
-function validate47(
+function validate49(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryDelayedHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate47.evaluated;
+  const evaluated0 = validate49.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -24882,7 +26371,7 @@ function validate47(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema58.properties.cd_origin.enum },
+          params: { allowedValues: schema60.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -25104,7 +26593,7 @@ function validate47(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema58.properties.cd_auth_method.enum },
+          params: { allowedValues: schema60.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -25505,7 +26994,7 @@ function validate47(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern85.test(data34)) {
+        if (!pattern92.test(data34)) {
           const err70 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -25642,7 +27131,7 @@ function validate47(
           instancePath: instancePath + "/cd_lane_stopped",
           schemaPath: "#/properties/cd_lane_stopped/enum",
           keyword: "enum",
-          params: { allowedValues: schema58.properties.cd_lane_stopped.enum },
+          params: { allowedValues: schema60.properties.cd_lane_stopped.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -25668,10 +27157,10 @@ function validate47(
     }
     errors++;
   }
-  validate47.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-validate47.evaluated = {
+validate49.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -25718,8 +27207,8 @@ validate47.evaluated = {
   dynamicItems: false,
 };
 
-export const DeliveryLinedUpHeaders = validate48;
-const schema59 = {
+export const DeliveryLinedUpHeaders = validate50;
+const schema61 = {
   $id: "DeliveryLinedUpHeaders",
   type: "object",
   required: [
@@ -25825,15 +27314,15 @@ const schema59 = {
     cd_lined_up_from: { type: "string", pattern: "^[0-9]+/[0-9]+/[0-9]+$" },
   },
 };
-const pattern111 = new RegExp("^[0-9]+/[0-9]+/[0-9]+$", "u");
+const pattern118 = new RegExp("^[0-9]+/[0-9]+/[0-9]+$", "u");
 
-function validate48(
+function validate50(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryLinedUpHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate48.evaluated;
+  const evaluated0 = validate50.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -26441,7 +27930,7 @@ function validate48(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema59.properties.cd_origin.enum },
+          params: { allowedValues: schema61.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -26663,7 +28152,7 @@ function validate48(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema59.properties.cd_auth_method.enum },
+          params: { allowedValues: schema61.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -27064,7 +28553,7 @@ function validate48(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern85.test(data34)) {
+        if (!pattern92.test(data34)) {
           const err71 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -27201,7 +28690,7 @@ function validate48(
           instancePath: instancePath + "/cd_lane_stopped",
           schemaPath: "#/properties/cd_lane_stopped/enum",
           keyword: "enum",
-          params: { allowedValues: schema59.properties.cd_lane_stopped.enum },
+          params: { allowedValues: schema61.properties.cd_lane_stopped.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -27255,7 +28744,7 @@ function validate48(
     if (data.cd_lined_up_from !== undefined) {
       let data41 = data.cd_lined_up_from;
       if (typeof data41 === "string") {
-        if (!pattern111.test(data41)) {
+        if (!pattern118.test(data41)) {
           const err82 = {
             instancePath: instancePath + "/cd_lined_up_from",
             schemaPath: "#/properties/cd_lined_up_from/pattern",
@@ -27301,10 +28790,10 @@ function validate48(
     }
     errors++;
   }
-  validate48.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-validate48.evaluated = {
+validate50.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -27353,8 +28842,8 @@ validate48.evaluated = {
   dynamicItems: false,
 };
 
-export const DeliveryDiscarded = validate49;
-const schema60 = {
+export const DeliveryDiscarded = validate51;
+const schema62 = {
   $id: "DeliveryDiscarded",
   type: "object",
   additionalProperties: false,
@@ -27372,13 +28861,13 @@ const schema60 = {
   },
 };
 
-function validate49(
+function validate51(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryDiscarded" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate49.evaluated;
+  const evaluated0 = validate51.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -27592,13 +29081,13 @@ function validate49(
     }
     errors++;
   }
-  validate49.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-validate49.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate51.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const DeliveryDeadLetteredHeaders = validate50;
-const schema61 = {
+export const DeliveryDeadLetteredHeaders = validate52;
+const schema63 = {
   $id: "DeliveryDeadLetteredHeaders",
   type: "object",
   required: [
@@ -27705,13 +29194,13 @@ const schema61 = {
   },
 };
 
-function validate50(
+function validate52(
   data,
   { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   /*# sourceURL="DeliveryDeadLetteredHeaders" */ let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate50.evaluated;
+  const evaluated0 = validate52.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -28304,7 +29793,7 @@ function validate50(
           instancePath: instancePath + "/cd_origin",
           schemaPath: "#/properties/cd_origin/enum",
           keyword: "enum",
-          params: { allowedValues: schema61.properties.cd_origin.enum },
+          params: { allowedValues: schema63.properties.cd_origin.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -28526,7 +30015,7 @@ function validate50(
           instancePath: instancePath + "/cd_auth_method",
           schemaPath: "#/properties/cd_auth_method/enum",
           keyword: "enum",
-          params: { allowedValues: schema61.properties.cd_auth_method.enum },
+          params: { allowedValues: schema63.properties.cd_auth_method.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -28927,7 +30416,7 @@ function validate50(
     if (data.cd_last_status !== undefined) {
       let data34 = data.cd_last_status;
       if (typeof data34 === "string") {
-        if (!pattern85.test(data34)) {
+        if (!pattern92.test(data34)) {
           const err70 = {
             instancePath: instancePath + "/cd_last_status",
             schemaPath: "#/properties/cd_last_status/pattern",
@@ -29064,7 +30553,7 @@ function validate50(
           instancePath: instancePath + "/cd_lane_stopped",
           schemaPath: "#/properties/cd_lane_stopped/enum",
           keyword: "enum",
-          params: { allowedValues: schema61.properties.cd_lane_stopped.enum },
+          params: { allowedValues: schema63.properties.cd_lane_stopped.enum },
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
@@ -29164,10 +30653,10 @@ function validate50(
     }
     errors++;
   }
-  validate50.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-validate50.evaluated = {
+validate52.evaluated = {
   props: {
     ce_specversion: true,
     ce_id: true,
@@ -29220,9 +30709,9 @@ validate50.evaluated = {
 export const BackfillProgressedHeaders = BackfillChangedHeaders;
 export const SourcePositionRecordedHeaders = BackfillChangedHeaders;
 export const SlotClaimedHeaders = BackfillChangedHeaders;
-export const RowChangedHeaders = BackfillChangedHeaders;
 export const TableDescribedHeaders = BackfillChangedHeaders;
-export const MessageCapturedHeaders = BackfillChangedHeaders;
+export const MessageCapturedHeaders = RowChangedHeaders;
+export const TransactionCommittedHeaders = BackfillChangedHeaders;
 export const ApiKeyChangedHeaders = BackfillChangedHeaders;
 export const SourceChangedHeaders = BackfillChangedHeaders;
 export const MappingChangedHeaders = BackfillChangedHeaders;

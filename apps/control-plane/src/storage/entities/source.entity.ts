@@ -35,6 +35,9 @@ export class Source extends ConfigurationRow {
   @Column('boolean', { name: 'adopt_slot', nullable: true })
   adoptSlot!: boolean | null;
 
+  @Column('boolean', { name: 'tell_transactions', nullable: true })
+  tellTransactions!: boolean | null;
+
   @Column('json', { nullable: true })
   outbox!: SourceChanged['outbox'] | null;
 }
