@@ -85,7 +85,31 @@ describe('a transaction that is streamed while it is open', () => {
     expect(indexes).toEqual(numbers(0, 2_999).map((index) => index * 2));
   });
 
-  it('has the same ids when it comes again whole', async () => {
+  async function rollBackSome(long: Client): Promise<void> {
+    await long.query('SAVEPOINT a');
+    await rows(long, 3_001, 5_000);
+    await long.query('ROLLBACK TO SAVEPOINT a');
+    await rows(long, 2_001, 2_500);
+  }
+
+  /** A message and the row behind it are of different savepoints: the server tells them in this order or the other. */
+  async function annotateInSavepoints(long: Client): Promise<void> {
+    const statements = numbers(1, 250).map(
+      (n) => `SAVEPOINT a; INSERT INTO t VALUES (${1_999 + 2 * n}, repeat('x', 100)); SAVEPOINT b;
+        SELECT pg_logical_emit_message(true, 'crossdock.annotations', '{"actor": ${n}}'); RELEASE b;
+        INSERT INTO t VALUES (${2_000 + 2 * n}, repeat('x', 100)); RELEASE a`,
+    );
+    await long.query(statements.join(';'));
+  }
+
+  it.each([
+    ['parts of it were rolled back', rollBackSome, () => undefined],
+    [
+      'its savepoints annotate',
+      annotateInSavepoints,
+      (row: number) => (row > 2_001 ? Math.floor(row / 2) - 1_000 : undefined),
+    ],
+  ])('has the same ids when it comes again whole, also where %s', async (how, write, actorOf) => {
     let recording = true;
     source = await LocalSource.create(schema, {
       serverSettings: tinyDecodingMemory,
@@ -100,10 +124,7 @@ describe('a transaction that is streamed while it is open', () => {
     await long.query('BEGIN');
     await rows(long, 1, 2_000);
     await staged();
-    await long.query('SAVEPOINT a');
-    await rows(long, 3_001, 5_000);
-    await long.query('ROLLBACK TO SAVEPOINT a');
-    await rows(long, 2_001, 2_500);
+    await write(long);
     await long.query('COMMIT');
     await eventually(() => source.published.length === 2_500);
     await source.stop();
@@ -119,10 +140,14 @@ describe('a transaction that is streamed while it is open', () => {
     await source.start(undefined, { tellTransactions: true });
     await eventually(() => source.published.length === 2_500);
     expect(source.published.map(({ headers }) => headers)).toEqual(streamed);
+    for (const changes of [first, source.changes])
+      expect(changes.map(({ after, annotations }) => [after?.id, annotations?.actor])).toEqual(
+        numbers(1, 2_500).map((row) => [row, actorOf(row)]),
+      );
     await source.holdsNothing();
     expect(source.transactions).toEqual([{ ...inNumbers, capturedAt: source.transactions[0]?.capturedAt }]);
     const { repeats } = tally(
-      'streamed-transactions: again as a whole',
+      `streamed-transactions: again as a whole, ${how}`,
       sightsOf([...first, ...source.changes]),
       committedRows(numbers(1, 2_500)),
     );

@@ -18,6 +18,8 @@ export interface StreamedPart {
   xid: number;
   /** The subtransaction that did it; the transaction's own xid outside of any. */
   subxid: number;
+  /** Where it stands in the log, see `PgOutputListener`. */
+  start: number;
   /** The message without its xid, as `readPgOutput` reads it. */
   bytes: Buffer;
   /** Absent for a whole message. */
@@ -25,7 +27,8 @@ export interface StreamedPart {
 }
 
 export interface PgOutputListener {
-  message(message: StreamMessage): void;
+  /** @param start of its record in the log; of a logical message the end of its record, where the next one begins */
+  message(message: StreamMessage, start: number): void;
   streamed(part: StreamedPart): void;
   /** A piece of a message that is too large, outside of streamed pieces. */
   fragment(bytes: Buffer, fragment: Fragment): void;
@@ -41,14 +44,17 @@ export class PgOutputStream {
   private readonly cursor = new ByteCursor();
   private pieceOf: number | null = null;
   /** What stands before the large message under way, and whose it is. */
-  private large = { before: 0, subxid: 0 };
+  private large = { before: 0, subxid: 0, start: 0 };
 
-  /** @throws RangeError when the message is broken or stands where it cannot */
+  /**
+   * @param at where the message begins, behind the header of its XLogData
+   * @throws RangeError when the message is broken or stands where it cannot
+   */
   read(chunk: Buffer, at: number, listener: PgOutputListener): void {
     const letter = chunk[at];
     if (this.pieceOf !== null && letter !== streamStop) {
       if (letter === origin) return;
-      const part = partOf(chunk, at, this.pieceOf);
+      const part = partOf(chunk, at, this.pieceOf, startOf(chunk, at));
       return listener.streamed(isTooMuch(part.bytes) ? { ...part, fragment: allOf(part.bytes) } : part);
     }
     if (chunk.length > leastDoubtfulBytes) {
@@ -64,7 +70,7 @@ export class PgOutputStream {
     }
     const message = readPgOutput(this.cursor.reset(chunk, at));
     if (message.kind === 'streamStart') this.pieceOf = message.xid;
-    else if (message.kind !== 'streamStop') listener.message(message);
+    else if (message.kind !== 'streamStop') listener.message(message, startOf(chunk, at));
   }
 
   /**
@@ -76,14 +82,15 @@ export class PgOutputStream {
     let bytes = piece;
     if (at === 0) {
       if (piece[0] !== xLogData) throw new RangeError(`copied data ${piece[0]} of ${total} bytes`);
-      const part = this.pieceOf === null ? null : partOf(piece, xLogDataHeaderBytes, this.pieceOf);
+      const start = startOf(piece, xLogDataHeaderBytes);
+      const part = this.pieceOf === null ? null : partOf(piece, xLogDataHeaderBytes, this.pieceOf, start);
       bytes = part ? part.bytes : piece.subarray(xLogDataHeaderBytes);
-      this.large = { before: piece.length - bytes.length, subxid: part?.subxid ?? 0 };
+      this.large = { before: piece.length - bytes.length, subxid: part?.subxid ?? 0, start };
     }
-    const { before, subxid } = this.large;
+    const { before, subxid, start } = this.large;
     const fragment = { at: Math.max(0, at - before), total: total - before };
     if (this.pieceOf === null) listener.fragment(bytes, fragment);
-    else listener.streamed({ xid: this.pieceOf, subxid, bytes, fragment });
+    else listener.streamed({ xid: this.pieceOf, subxid, start, bytes, fragment });
   }
 }
 
@@ -96,12 +103,18 @@ function allOf({ length }: Buffer): Fragment {
   return { at: 0, total: length };
 }
 
-function partOf(chunk: Buffer, at: number, xid: number): StreamedPart {
+function partOf(chunk: Buffer, at: number, xid: number, start: number): StreamedPart {
   const letter = chunk[at];
   if (letter === streamStart) throw new RangeError('a streamed piece begins inside another');
   const subxid = chunk.readUInt32BE(at + 1);
   // The letter moves to where the xid ends, over its last byte, so that the message is one run of bytes without a copy.
   const from = at + streamedHeaderBytes - 1;
   chunk.writeUInt8(letter ?? 0, from);
-  return { xid, subxid, bytes: chunk.subarray(from) };
+  return { xid, subxid, start, bytes: chunk.subarray(from) };
+}
+
+/** What the header of the XLogData says before the message: a number is exact up to a log of 8 PB. */
+function startOf(chunk: Buffer, at: number): number {
+  const header = at - xLogDataHeaderBytes + 1;
+  return chunk.readUInt32BE(header) * 2 ** 32 + chunk.readUInt32BE(header + 4);
 }

@@ -38,8 +38,13 @@ export interface StreamRequest {
 }
 
 export interface StreamListener {
-  /** Messages come in the order of the log. Their texts are copies and may be kept. */
-  message(message: StreamMessage): void;
+  /**
+   * Messages come in the order of the log, but for logical messages of other subtransactions than their neighbours (`RowsInPlace`). Their
+   * texts are copies and may be kept.
+   *
+   * @param start as `PgOutputListener` has it
+   */
+  message(message: StreamMessage, start: number): void;
   /** A message of a transaction that is still open. Its bytes are a view and must be copied to be kept. */
   streamed(part: StreamedPart): void;
   /** A piece of a message that is too large to be read as a whole. A view, too. */

@@ -20,6 +20,7 @@ import type { Stage } from '../stage/stage.js';
 import { HeldMessages } from './held-messages.js';
 import type { OutboxCleanUp } from './outbox-clean-up.js';
 import { replay } from './replay.js';
+import { RowsInPlace, type Row } from './rows-in-place.js';
 import { silenceLimitMs } from './silence.js';
 import type { StreamObserver } from './stream-observer.js';
 
@@ -75,6 +76,7 @@ export class CaptureSession implements StreamListener {
   private readonly timer: NodeJS.Timeout;
   private readonly held = new HeldMessages();
   private readonly large: LargeMessages;
+  private readonly rows = new RowsInPlace((row) => this.takeRow(row));
   private repliedAt = -Infinity;
   private told = 0;
   private commitLsn: Lsn = 0n;
@@ -92,10 +94,10 @@ export class CaptureSession implements StreamListener {
     this.timer = setInterval(() => this.stayAlive(everyMs), everyMs / Math.ceil(everyMs / 1_000));
   }
 
-  message(message: StreamMessage): void {
+  message(message: StreamMessage, start: number): void {
     const told = ++this.told;
-    if (this.held.isHolding) this.held.keep(() => this.follow(message, told));
-    else this.follow(message, told);
+    if (this.held.isHolding) this.held.keep(() => this.follow(message, told, start));
+    else this.follow(message, told, start);
   }
 
   streamed(part: StreamedPart): void {
@@ -180,7 +182,7 @@ export class CaptureSession implements StreamListener {
     await this.parts.stage.clear();
   }
 
-  private follow(message: StreamMessage, told: number): void {
+  private follow(message: StreamMessage, told: number, start: number): void {
     switch (message.kind) {
       case 'begin':
         return this.begin(message);
@@ -192,7 +194,7 @@ export class CaptureSession implements StreamListener {
         this.parts.stage.abort(message.xid, message.subxid);
         return this.madeRoom();
       default: {
-        const waiting = this.take(message, told);
+        const waiting = this.take(message, told, start);
         if (waiting) this.wait(waiting);
       }
     }
@@ -206,26 +208,27 @@ export class CaptureSession implements StreamListener {
   }
 
   private end(end: TransactionEnd, streamed: boolean): void {
+    this.rows.release();
     this.append(this.parts.assembler.commit());
     this.parts.lane.commit(end.endLsn);
     this.options.transaction(end, streamed);
   }
 
   /** What a transaction holds. A promise where an answer of the server is needed before what comes next. */
-  private take(message: PgOutputMessage, told: number): void | Promise<void> {
-    const { assembler, shapes } = this.parts;
+  private take(message: PgOutputMessage, told: number, start: number): void | Promise<void> {
+    const { shapes } = this.parts;
     switch (message.kind) {
       case 'insert':
-        return this.changed(assembler.insert(message));
       case 'update':
-        return this.changed(assembler.update(message));
       case 'delete':
-        return this.changed(assembler.delete(message));
       case 'truncate':
-        return this.changed(assembler.truncate(message));
+        return this.rows.row(message, start);
       case 'message':
+        if (start !== this.rows.place) this.rows.release();
         return this.logicalMessage(message);
       case 'relation':
+        // Of the row behind it; those before it have the shapes that there were.
+        this.rows.release();
         if (shapes.needsPrimaryKey(message)) return this.learnKey(message, told);
         return shapes.relation(message, told);
       case 'type':
@@ -237,7 +240,22 @@ export class CaptureSession implements StreamListener {
     }
   }
 
+  private takeRow(row: Row): void {
+    const { assembler } = this.parts;
+    switch (row.kind) {
+      case 'insert':
+        return this.changed(assembler.insert(row));
+      case 'update':
+        return this.changed(assembler.update(row));
+      case 'delete':
+        return this.changed(assembler.delete(row));
+      case 'truncate':
+        return this.changed(assembler.truncate(row));
+    }
+  }
+
   private takeFragment(bytes: Buffer, fragment: Fragment): void {
+    this.rows.release();
     this.changed(this.large.take(bytes, fragment));
   }
 
@@ -261,7 +279,7 @@ export class CaptureSession implements StreamListener {
         shapes.beginStreamed();
         this.begin(commit);
       },
-      take: (message, told) => this.take(message, told),
+      take: (message, told, start) => this.take(message, told, start),
       fragment: (bytes, fragment) => this.takeFragment(bytes, fragment),
       room: () => this.roomForMore(),
       end: (end) => {

@@ -6,8 +6,8 @@ import type { StagedTransaction } from '../stage/staged-transaction.js';
 
 export interface ReplayParts {
   begin(commit: StreamCommit): void;
-  /** A message of the transaction, and when it was told. Waited for when it returns a promise. */
-  take(message: PgOutputMessage, told: number): void | Promise<void>;
+  /** A message of the transaction, when it was told, and where it stands in the log. Waited for when it returns a promise. */
+  take(message: PgOutputMessage, told: number, start: number): void | Promise<void>;
   /** A piece of a message that is too large. A view that must be copied to be kept. */
   fragment(bytes: Buffer, fragment: Fragment): void;
   /** Called between blocks; fulfilled when there is room for more. */
@@ -28,12 +28,12 @@ export async function replay(
   parts.begin(commit);
   try {
     for await (const messages of staged?.messages() ?? []) {
-      for (const { bytes, told, fragment } of messages) {
+      for (const { bytes, told, start, fragment } of messages) {
         if (fragment) {
           parts.fragment(bytes, fragment);
           continue;
         }
-        const waiting = parts.take(readPgOutput(cursor.reset(bytes, 0)), told);
+        const waiting = parts.take(readPgOutput(cursor.reset(bytes, 0)), told, start);
         if (waiting) await waiting;
       }
       await parts.room();

@@ -73,7 +73,7 @@ describe('stages that were left behind', () => {
       },
     );
     const bytes = Buffer.alloc(300_000, 'I');
-    stage.append({ xid: 7, subxid: 7, bytes }, 1);
+    stage.append({ xid: 7, subxid: 7, start: 0, bytes }, 1);
     for (let hours = 0; hours < 3; hours++) {
       jest.advanceTimersByTime(stageLeftMs - stageTouchMs);
       expect(await removeLeftStages(folder, Date.now())).toEqual({ removed: [], failures: [] });

@@ -39,12 +39,12 @@ async function textsOf(staged: StagedTransaction | undefined): Promise<string[]>
 describe('the stage of open transactions', () => {
   it('gives back each transaction in its order, without what was rolled back', async () => {
     const subject = stage();
-    subject.append({ xid: 1, subxid: 1, bytes: insert('a') }, 1);
-    subject.append({ xid: 2, subxid: 2, bytes: insert('x') }, 2);
-    subject.append({ xid: 1, subxid: 11, bytes: insert('b') }, 3);
-    subject.append({ xid: 1, subxid: 12, bytes: insert('c') }, 4);
+    subject.append({ xid: 1, subxid: 1, start: 0, bytes: insert('a') }, 1);
+    subject.append({ xid: 2, subxid: 2, start: 0, bytes: insert('x') }, 2);
+    subject.append({ xid: 1, subxid: 11, start: 0, bytes: insert('b') }, 3);
+    subject.append({ xid: 1, subxid: 12, start: 0, bytes: insert('c') }, 4);
     subject.abort(1, 11);
-    subject.append({ xid: 1, subxid: 1, bytes: insert('d') }, 5);
+    subject.append({ xid: 1, subxid: 1, start: 0, bytes: insert('d') }, 5);
     expect(await textsOf(subject.take(1))).toEqual(['a', 'c', 'd']);
     subject.abort(2, 2);
     expect(subject.transactions).toBe(0);
@@ -56,8 +56,8 @@ describe('the stage of open transactions', () => {
     const subject = stage(300_000);
     const count = 5_000;
     for (let index = 0; index < count; index++)
-      subject.append({ xid: 7, subxid: 7, bytes: insert(String(index), 1_000) }, index);
-    subject.append({ xid: 7, subxid: 7, bytes: insert('large', 900_000) }, count);
+      subject.append({ xid: 7, subxid: 7, start: 0, bytes: insert(String(index), 1_000) }, index);
+    subject.append({ xid: 7, subxid: 7, start: 0, bytes: insert('large', 900_000) }, count);
     expect(subject.fileBytes).toBeGreaterThan(4_000_000);
     expect(readdirSync(folder)).toEqual(['7']);
     const staged = subject.take(7);
@@ -72,7 +72,7 @@ describe('the stage of open transactions', () => {
   it('keeps when each message was told', async () => {
     const subject = stage();
     const counts = [3_000_000_000, 2 ** 32 - 1, 2 ** 32, 2 ** 40 + 7];
-    for (const told of counts) subject.append({ xid: 1, subxid: 1, bytes: insert('a') }, told);
+    for (const told of counts) subject.append({ xid: 1, subxid: 1, start: 0, bytes: insert('a') }, told);
     for await (const messages of subject.take(1)?.messages() ?? [])
       expect(messages.map(({ told }) => told)).toEqual(counts);
   });
@@ -81,11 +81,14 @@ describe('the stage of open transactions', () => {
     const subject = stage(100_000);
     const total = 1_500_000_000;
     const piece = (subxid: number, at: number): void =>
-      subject.append({ xid: 1, subxid, bytes: Buffer.alloc(131_072, at % 251), fragment: { at, total } }, 1);
-    subject.append({ xid: 1, subxid: 1, bytes: insert('a') }, 1);
+      subject.append(
+        { xid: 1, subxid, start: 0, bytes: Buffer.alloc(131_072, at % 251), fragment: { at, total } },
+        1,
+      );
+    subject.append({ xid: 1, subxid: 1, start: 0, bytes: insert('a') }, 1);
     for (let at = 0; at < 5; at++) piece(1, at);
     for (let at = 0; at < 5; at++) piece(2, at);
-    subject.append({ xid: 1, subxid: 1, bytes: insert('b') }, 1);
+    subject.append({ xid: 1, subxid: 1, start: 0, bytes: insert('b') }, 1);
     subject.abort(1, 2);
     const found: unknown[] = [];
     const staged = subject.take(1);
@@ -101,7 +104,7 @@ describe('the stage of open transactions', () => {
     const subject = stage(1_000_000);
     const [blockBytes, entryBytes] = [262_144, 140_000 + 16];
     for (let count = 1; count <= 40; count++) {
-      subject.append({ xid: 1, subxid: 1, bytes: Buffer.alloc(140_000) }, count);
+      subject.append({ xid: 1, subxid: 1, start: 0, bytes: Buffer.alloc(140_000) }, count);
       const inMemory = count - subject.fileBytes / entryBytes;
       // The first blocks of a transaction are smaller.
       if (count > 10) expect(inMemory * blockBytes).toBeLessThanOrEqual(1_000_000);
@@ -114,7 +117,7 @@ describe('the stage of open transactions', () => {
     const bytes = Buffer.alloc(largePieceBytes);
     const total = count * bytes.length;
     for (let at = 0; at < total; at += bytes.length)
-      subject.append({ xid: 1, subxid: 1, bytes, fragment: { at, total } }, 1);
+      subject.append({ xid: 1, subxid: 1, start: 0, bytes, fragment: { at, total } }, 1);
     expect(subject.bytes).toBeLessThan(total * 1.02);
     await subject.clear();
   });
@@ -123,7 +126,7 @@ describe('the stage of open transactions', () => {
     const message = (at: number, first: string): Stage => {
       const subject = stage();
       subject.append(
-        { xid: 1, subxid: 1, bytes: Buffer.from(first), fragment: { at, total: 20_000_000 } },
+        { xid: 1, subxid: 1, start: 0, bytes: Buffer.from(first), fragment: { at, total: 20_000_000 } },
         1,
       );
       return subject;
@@ -136,12 +139,12 @@ describe('the stage of open transactions', () => {
     const subject = stage(0, 1_000_000);
     const fill = (): void => {
       for (let index = 0; index < 2_000; index++)
-        subject.append({ xid: 7, subxid: 7, bytes: insert('a', 1_000) }, index);
+        subject.append({ xid: 7, subxid: 7, start: 0, bytes: insert('a', 1_000) }, index);
     };
     expect(fill).toThrow(expect.objectContaining({ reason: 'stage_full', xid: 7 }));
     const other = stage();
-    other.append({ xid: 8, subxid: 8, bytes: Buffer.from('M...') }, 1);
-    other.append({ xid: 8, subxid: 9, bytes: insert('a') }, 2);
+    other.append({ xid: 8, subxid: 8, start: 0, bytes: Buffer.from('M...') }, 1);
+    other.append({ xid: 8, subxid: 9, start: 0, bytes: insert('a') }, 2);
     expect(() => other.abort(8, 9)).toThrow(
       expect.objectContaining({ reason: 'messages_with_aborted_subtransaction' }),
     );
@@ -156,7 +159,7 @@ describe('the stage of open transactions', () => {
     // A file of that name is somebody else's: never written over.
     writeFileSync(join(folder, '7'), 'not ours');
     for (let index = 0; index < 500; index++)
-      subject.append({ xid: 7, subxid: 7, bytes: insert('a', 1_000) }, index);
+      subject.append({ xid: 7, subxid: 7, start: 0, bytes: insert('a', 1_000) }, index);
     await eventually(() => failures.length > 0);
     expect(failures[0]).toMatchObject({ reason: 'stage_failed' });
     await subject.clear();

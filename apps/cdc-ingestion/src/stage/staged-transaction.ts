@@ -5,12 +5,12 @@ import type { Fragment, StreamedPart } from '../replication/pgoutput-stream.js';
  * A staged message, or a piece of one that is too large, is laid out as
  *
  *   uint32 length, with the highest bit set for a piece | uint32 xid of the subtransaction | 2 × uint32 when the message was told
- *   | of a piece: uint32 where in its message it begins | uint32 length of that message
+ *   | double where it stands in the log | of a piece: uint32 where in its message it begins | uint32 length of that message
  *   | message or piece
  *
  * in blocks that hold whole ones of these. The oldest blocks of a transaction lie in its file, the newer ones in memory.
  */
-const entryHeaderBytes = 16;
+const entryHeaderBytes = 24;
 const fragmentHeaderBytes = 8;
 const isFragment = 0x8000_0000;
 /** Messages of a session are more than 32 bits can count. */
@@ -22,6 +22,8 @@ export interface StagedMessage {
   readonly bytes: Buffer;
   /** Counts the messages of the session, so that it is known which description of a table is newer. */
   readonly told: number;
+  /** Where it stands in the log. */
+  readonly start: number;
   /** Null for a whole message. */
   readonly fragment: Fragment | null;
 }
@@ -50,7 +52,7 @@ export class StagedTransaction {
     private readonly path: string,
   ) {}
 
-  append({ subxid, bytes, fragment }: StreamedPart, told: number): void {
+  append({ subxid, start, bytes, fragment }: StreamedPart, told: number): void {
     const headerBytes = fragment ? entryHeaderBytes + fragmentHeaderBytes : entryHeaderBytes;
     const length = headerBytes + bytes.length;
     if (this.filling && this.filled + length > this.filling.length) this.seal();
@@ -65,6 +67,7 @@ export class StagedTransaction {
     filling.writeUInt32LE(subxid, filled + 4);
     filling.writeUInt32LE(told >>> 0, filled + 8);
     filling.writeUInt32LE(Math.floor(told / low), filled + 12);
+    filling.writeDoubleLE(start, filled + 16);
     if (fragment) {
       filling.writeUInt32LE(fragment.at, filled + entryHeaderBytes);
       filling.writeUInt32LE(fragment.total, filled + entryHeaderBytes + 4);
@@ -141,11 +144,13 @@ export class StagedTransaction {
       const marked = block.readUInt32LE(at);
       const subxid = block.readUInt32LE(at + 4);
       const told = block.readUInt32LE(at + 8) + block.readUInt32LE(at + 12) * low;
+      const start = block.readDoubleLE(at + 16);
       const length = marked % isFragment;
       const fragment = marked === length ? null : fragmentAt(block, at + entryHeaderBytes);
       const from = at + entryHeaderBytes + (fragment ? fragmentHeaderBytes : 0);
       at = from + length;
-      if (!this.aborted.has(subxid)) messages.push({ bytes: block.subarray(from, at), told, fragment });
+      if (!this.aborted.has(subxid))
+        messages.push({ bytes: block.subarray(from, at), told, start, fragment });
     }
     return messages;
   }
