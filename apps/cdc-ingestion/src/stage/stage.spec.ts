@@ -59,7 +59,8 @@ describe('the stage of open transactions', () => {
       subject.append({ xid: 7, subxid: 7, start: 0, bytes: insert(String(index), 1_000) }, index);
     subject.append({ xid: 7, subxid: 7, start: 0, bytes: insert('large', 900_000) }, count);
     expect(subject.fileBytes).toBeGreaterThan(4_000_000);
-    expect(readdirSync(folder)).toEqual(['7']);
+    // It is opened while more comes.
+    await eventually(() => expect(readdirSync(folder)).toEqual(['7']));
     const staged = subject.take(7);
     const texts = await textsOf(staged);
     expect(texts).toEqual([...Array.from({ length: count }, (_, index) => String(index)), 'large']);
