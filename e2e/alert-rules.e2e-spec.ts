@@ -26,8 +26,8 @@ const metrics = new Map(
   globSync(['apps/*/src/**/*.ts', 'packages/*/src/**/*.ts'], { cwd: repository })
     .filter((path) => !path.endsWith('.spec.ts'))
     .flatMap((path) =>
-      [...read(path).matchAll(/new (Counter|Gauge|Histogram)\(\{\s*name:\s*'(crossdock_\w+)'/g)].map(
-        ([, type = '', name = '']) => [name, type] as const,
+      [...read(path).matchAll(/\b(counter|gauge|histogram)\((?:\{\s*name:)?\s*'(crossdock_\w+)'/gi)].map(
+        ([, type = '', name = '']) => [name, type.toLowerCase()] as const,
       ),
     ),
 );
@@ -35,8 +35,8 @@ const metrics = new Map(
 /** As Prometheus sees it: a histogram is three. */
 function exported(name: string): boolean {
   const type = metrics.get(name);
-  if (type) return type !== 'Histogram';
-  return metrics.get(name.replace(/_(bucket|sum|count)$/, '')) === 'Histogram';
+  if (type) return type !== 'histogram';
+  return metrics.get(name.replace(/_(bucket|sum|count)$/, '')) === 'histogram';
 }
 
 /** GitHub's anchors of a page's headings. */

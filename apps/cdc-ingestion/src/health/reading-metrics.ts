@@ -15,13 +15,13 @@ export interface ReadingNow {
 const readings = new Map<string, () => ReadingNow>();
 
 /** @param show sets what a reading says now, with the labels that it needs beside the source */
-function shown(
+function gauge(
   name: string,
   help: string,
   show: (now: ReadingNow, set: (value: number, labels?: { place: string }) => void) => void,
 ): void {
   new Gauge<'source' | 'place'>({
-    name: `crossdock_capture_${name}`,
+    name,
     help,
     labelNames: ['source', 'place'],
     collect() {
@@ -32,26 +32,26 @@ function shown(
   });
 }
 
-shown(
-  'server_silence_seconds',
+gauge(
+  'crossdock_capture_server_silence_seconds',
   'Since the server was heard last in the replication session. It is we who do not read while much is in flight.',
   ({ silentMs }, set) => set(silentMs / 1_000),
 );
-shown(
-  'in_flight_changes',
+gauge(
+  'crossdock_capture_in_flight_changes',
   'Row changes that are read and not yet acknowledged by the brokers.',
   ({ inFlightChanges }, set) => set(inFlightChanges),
 );
-shown(
-  'staged_bytes',
+gauge(
+  'crossdock_capture_staged_bytes',
   'What transactions that are still open hold here, by place: memory or file.',
   ({ stagedBytes, stagedFileBytes }, set) => {
     set(stagedBytes - stagedFileBytes, { place: 'memory' });
     set(stagedFileBytes, { place: 'file' });
   },
 );
-shown(
-  'stage_max_bytes',
+gauge(
+  'crossdock_capture_stage_max_bytes',
   'What transactions that are still open may hold here in all. A larger one is asked for again, whole.',
   ({ stageMaxBytes }, set) => set(stageMaxBytes),
 );
