@@ -36,11 +36,11 @@ describe('Backlog', () => {
     expect(next).toBeLessThan(5_500);
   });
 
-  it('puts off the deliveries of an endpoint for a quarter of the time for which it has been in trouble', () => {
+  it('puts off the deliveries of an endpoint for half of the time for which it has been in trouble', () => {
     const backlog = new Backlog(limits);
     const lane = stuckLane();
     put(backlog, lane, 0, 1);
-    expect(put(backlog, lane, 40_000, 1)[0]).toBeCloseTo(50_010);
+    expect(put(backlog, lane, 40_000, 1)[0]).toBeCloseTo(60_010);
     expect(put(backlog, lane, 4_000_000, 1)[0]).toBe(4_060_000);
   });
 });

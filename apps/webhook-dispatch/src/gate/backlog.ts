@@ -12,8 +12,11 @@ export interface DeferralLimits {
 /** Of the spacing that is configured: a little sooner than they can be served, so that the queue in memory never runs dry. */
 const eagerness = 0.95;
 
-/** Deliveries stay away for this part of the time for which the endpoint has been stuck. */
-const awayShare = 0.25;
+/**
+ * Deliveries stay away for this part of the time for which the endpoint has been stuck. Then its backlog makes twice as many trips in a
+ * second as deliveries arrive for it: each trip costs the others something.
+ */
+const awayShare = 0.5;
 
 /** A backlog that could come back within this time at an equal part of the rate needs no more of it. */
 const soonMs = 10_000;
@@ -27,7 +30,7 @@ const shareOutMs = 250;
  *
  * - An endpoint that is merely busy gets its deliveries back at the pace at which it has been serving.
  * - Of one that is stuck, or about to recover, nobody knows the pace. The longer it has been stuck, the longer a delivery stays away:
- *   until the outage is a quarter longer, so that a short one is made up for soon and a long one costs little. All endpoints that are
+ *   until the outage is half as long again, so that a short one is made up for soon and a long one costs little. All endpoints that are
  *   stuck share a rate, which bounds the trips whatever the size of their backlogs. It is shared max-min fairly: who
  *   needs less than an equal part gets all it needs, and the others share the rest (Bertsekas and Gallager, Data Networks, 6.5.2).
  * - One that takes only so many a second gets them back no faster than at about that rate, busy or stuck.
