@@ -160,7 +160,7 @@ export class Batches {
     const { endpoint } = members[0].go;
     let going: readonly Member[] = members;
     const bytes = going.reduce((sum, member) => sum + member.bytes + member.delivery.body.length, 0);
-    const isRepeat = members[0].delivery.attemptsMade > 0;
+    const { isRepeat } = members[0].delivery;
     const entering = this.gate.enter(endpoint.id, endpoint, { bytes, isRepeat });
     const admission = entering instanceof Promise ? await entering : entering;
     if (entering instanceof Promise) going = this.thatGo(going);

@@ -56,7 +56,7 @@ export class DeliveryRequestedConsumer {
     }
     const entering = this.gate.enter(endpoint.id, endpoint, {
       bytes: delivery.body.length,
-      isRepeat: delivery.attemptsMade > 0,
+      isRepeat: delivery.isRepeat,
     });
     const admission = entering instanceof Promise ? await entering : entering;
     if (entering instanceof Promise && holding.halted) {

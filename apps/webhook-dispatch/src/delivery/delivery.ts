@@ -10,6 +10,8 @@ export interface Delivery {
   readonly eventId: string;
   readonly endpointId: string;
   readonly attemptsMade: number;
+  /** It has been tried before, or a person asked for it again: what never was goes first. */
+  readonly isRepeat: boolean;
   readonly requestedAt: number;
   readonly firstAttemptAt: number | undefined;
   readonly dueAt: number | undefined;
@@ -31,12 +33,14 @@ export function deliveryOf(headers: DeliveryRequestedHeaders, body: Buffer): Del
       'The event id has a full stop and could not be signed unambiguously.',
     );
   }
+  const attemptsMade = Number(headers.cd_attempt);
   return {
     headers,
     body,
     eventId: headers.ce_id,
     endpointId: headers.cd_endpoint_id,
-    attemptsMade: Number(headers.cd_attempt),
+    attemptsMade,
+    isRepeat: attemptsMade > 0 || headers.cd_redrive_id !== undefined,
     requestedAt: instant('cd_requested_at', headers.cd_requested_at),
     firstAttemptAt: optionalInstant('cd_first_attempt_at', headers.cd_first_attempt_at),
     dueAt: optionalInstant('cd_due_at', headers.cd_due_at),
