@@ -10,6 +10,8 @@ import { deadEndpoint, type DeadEndpoint } from './dead-endpoint.js';
 import { DeliverySystem } from './delivery-system.js';
 import { drain, type Drain } from './drain.js';
 import { isolation, TIMEOUT_MS, type Isolation } from './isolation.js';
+import { lateness, type Lateness } from './lateness.js';
+import { pacing, type Pacing } from './pacing.js';
 import { TroubledReceiver } from './troubled-receiver.js';
 
 const LATENCY_RATE = 1_000;
@@ -21,9 +23,13 @@ const drains = [
   { endpoints: 50_000, bytes: 1_024, deliveries: 100_000 },
 ];
 const isolations = [
-  { endpoints: 10, hanging: 1, perSecond: 500, windows: 5 },
-  { endpoints: 1_000, hanging: 10, perSecond: 500, windows: 5 },
-  { endpoints: 1_000, hanging: 200, perSecond: 500, windows: 5 },
+  { endpoints: 10, hanging: 1, perSecond: 500, windows: 7 },
+  { endpoints: 1_000, hanging: 10, perSecond: 500, windows: 7 },
+  { endpoints: 1_000, hanging: 200, perSecond: 500, windows: 7 },
+];
+const retries = [
+  { delayMs: 1_000, seconds: 20 },
+  { delayMs: 5_000, seconds: 20 },
 ];
 
 /** The dispatch service alone: how fast, how soon, and how little one endpoint concerns another. Prints what it measured. */
@@ -54,6 +60,16 @@ export async function measureDelivery(say: (line: string) => void): Promise<void
         isolated.push(await isolation(system, receiver, troubled, each));
       }
       console.log(`\n${ofIsolation(isolated)}\n`);
+      say('1,500 deliveries to an endpoint that takes 50 a second');
+      const paced = await pacing(system, troubled, { perSecond: 50, seconds: 30 });
+      const late: Lateness[] = [];
+      for (const each of retries) {
+        say(
+          `300 deliveries/s for ${each.seconds} s, a third fails once and is due again after ${each.delayMs} ms`,
+        );
+        late.push(await lateness(system, troubled, each));
+      }
+      console.log(`\n${ofPace(paced)}\n\n${ofLateness(late)}\n`);
       say('200,000 deliveries wait for an endpoint that fails for 60 s');
       const dead = await deadEndpoint(system, receiver, troubled, { backlog: 200_000, deadSeconds: 60 });
       console.log(`\n${ofDead(dead)}\n`);
@@ -194,6 +210,28 @@ function ofIsolation(isolated: readonly Isolation[]): string {
     ),
     `500/s over all endpoints, by the time of sending; a request may take ${TIMEOUT_MS / 1_000} s, and 1,024 may be under way.`,
   ].join('\n');
+}
+
+function ofPace({ perSecond, deliveries, mostInASecond, average }: Pacing): string {
+  return [
+    table(
+      ['an endpoint that takes so many a second', 'deliveries', 'most in any second', 'average'],
+      [[whole(perSecond), whole(deliveries), whole(mostInASecond), average.toFixed(1)]],
+    ),
+    'As they arrive at it, while work waits all the time.',
+  ].join('\n');
+}
+
+function ofLateness(measured: readonly Lateness[]): string {
+  return table(
+    ['retries, ms after they were due', 'retries', 'p50', 'p99', 'max', 'early'],
+    measured.map(({ delayMs, late: { count, p50, p99, max }, early }) => [
+      `${delayMs / 1_000} s after the answer`,
+      whole(count),
+      ...[p50, p99, max].map(milliseconds),
+      whole(early),
+    ]),
+  );
 }
 
 function ofDead({ backlog, requestsWhileDead, drainedMs, before, dead, draining }: DeadEndpoint): string {

@@ -1,14 +1,21 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Trouble = 'hangs' | 'fails' | 'none';
+export type Trouble = 'hangs' | 'fails' | 'fails-first' | 'none';
 
-/** A receiver that takes requests and never answers, or answers that it is broken, until it is mended. */
+/** Of deliveries that come to one that fails at first, one in so many does. */
+const FAILS_ONE_IN = 3;
+
+/** A receiver that takes requests and never answers, or answers that it is broken, at all or at some deliveries' first attempts, until it is mended. */
 export class TroubledReceiver {
   /** Requests that came. */
   requests = 0;
   /** Instants of the requests that were answered well, in milliseconds of `performance.now`. */
   readonly taken: number[] = [];
+  /** From the answer that failed a delivery's first attempt to the request of its second one. */
+  readonly waitedMs: number[] = [];
+  /** When the first attempts of deliveries were failed, by the id of the event. */
+  private readonly failedAt = new Map<string, number>();
 
   private constructor(
     private readonly server: Server,
@@ -37,8 +44,23 @@ export class TroubledReceiver {
     this.requests += 1;
     request.resume().on('end', () => {
       if (this.trouble === 'hangs') return;
-      if (this.trouble === 'none') this.taken.push(performance.now());
-      response.writeHead(this.trouble === 'none' ? 204 : 500).end();
+      const isFailed = this.trouble === 'fails' || (this.trouble === 'fails-first' && this.isFirst(request));
+      if (!isFailed) this.taken.push(performance.now());
+      response.writeHead(isFailed ? 500 : 204).end();
     });
+  }
+
+  /** Of one in three events: the first time that it comes. */
+  private isFirst({ headers }: IncomingMessage): boolean {
+    const id = String(headers['webhook-id']);
+    const failedAt = this.failedAt.get(id);
+    if (failedAt !== undefined) {
+      this.failedAt.delete(id);
+      this.waitedMs.push(performance.now() - failedAt);
+      return false;
+    }
+    if (Number(id.slice(-9)) % FAILS_ONE_IN !== 0) return false;
+    this.failedAt.set(id, performance.now());
+    return true;
   }
 }
