@@ -10,8 +10,11 @@ import { retryAfterInstant } from './retry-after.js';
 const notMade: ReadonlySet<string> = new Set([...refusalCodes, ...topicRefusalCodes, 'request_invalid']);
 /** The brokers of the topic answered. */
 const ofTheRecord: ReadonlySet<string> = new Set(['record_too_large', 'record_refused']);
-/** Too Many Requests (RFC 6585 section 4) and Service Unavailable (RFC 9110 section 15.6.4). */
-const tooMuch: ReadonlySet<number> = new Set([429, 503]);
+/**
+ * Too Many Requests (RFC 6585 section 4) and Service Unavailable (RFC 9110 section 15.6.4); Standard Webhooks takes 502 and 504 for signs of
+ * load as well ("Deliverability and reliability").
+ */
+const tooMuch: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 interface Ended {
   readonly ending: Ending;
