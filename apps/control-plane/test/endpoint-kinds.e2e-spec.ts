@@ -72,6 +72,19 @@ describe('kinds of endpoints', () => {
           '/tls/authority': 'certificate_not_valid',
         },
       ],
+      [
+        { kind: 'topic', topic: { name: 'orders' }, successStatuses: ['2xx'], onGone: 'fail' },
+        { '/successStatuses': 'not_for_this_kind', '/onGone': 'not_for_this_kind' },
+      ],
+      [
+        { kind: 'poll', maxPerSecond: 50, timeoutMs: 5_000, disableAfterMs: 0, connectTimeoutMs: 1_000 },
+        {
+          '/connectTimeoutMs': 'not_for_this_kind',
+          '/timeoutMs': 'not_for_this_kind',
+          '/maxPerSecond': 'not_for_this_kind',
+          '/disableAfterMs': 'not_for_this_kind',
+        },
+      ],
       [{ kind: 'queue', topic: { name: 'orders' } }, { '/kind': 'not_a_choice' }],
     ] as const) {
       const refused = await put('bad', body);

@@ -23,6 +23,16 @@ const ofKinds: Partial<Record<keyof EndpointBody, readonly EndpointKind[]>> = {
   tls: ['webhook'],
   batch: ['webhook'],
   order: ['webhook', 'topic'],
+  connectTimeoutMs: ['webhook'],
+  firstByteTimeoutMs: ['webhook'],
+  maxResponseBytes: ['webhook'],
+  recordedBodyBytes: ['webhook'],
+  successStatuses: ['webhook'],
+  onGone: ['webhook'],
+  // A mailbox waits for its receiver: nothing is sent to it, so nothing of that fails or is too fast.
+  timeoutMs: ['webhook', 'topic'],
+  maxPerSecond: ['webhook', 'topic'],
+  disableAfterMs: ['webhook', 'topic'],
 };
 
 /** What is wrong with the kind of an endpoint, and with fields that are not for it. */
