@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RunningApp } from '@crossdock/testing';
+import { eventually, type RunningApp } from '@crossdock/testing';
 import { initialBackfillId } from '../src/backfill/backfill-order.js';
 import { BackfilledCapture } from './backfill-fixture.js';
+import type { RowChanged } from './capture-fixture.js';
+import { itSince } from './server-version.js';
 import { numbers } from './tally.js';
 
 const small = 3_000;
@@ -21,13 +23,14 @@ describe(`a table with ${count} rows of 4 MB`, () => {
   beforeAll(async () => {
     fixture = await BackfilledCapture.create(
       {
-        tables: ['t'],
+        tables: ['t', 'documents'],
         // Compressed they take little of the test's own disk, and are few by their table's size.
         schema: `CREATE TABLE t (id int PRIMARY KEY, v text);
           INSERT INTO t SELECT i, 'small' FROM generate_series(1, ${small}) i;
           INSERT INTO t SELECT i, repeat('large', 800000) FROM generate_series(${small + 1}, ${small + count}) i;
           INSERT INTO t SELECT i, 'small' FROM generate_series(${small + count + 1}, ${2 * small + count}) i;
-          ANALYZE t`,
+          ANALYZE t;
+          CREATE TABLE documents (id int PRIMARY KEY, title text, body text)`,
       },
       { snapshot: 'initial' },
     );
@@ -62,5 +65,47 @@ describe(`a table with ${count} rows of 4 MB`, () => {
       ]),
     );
     expect(peakMb()).toBeLessThan(ceilingMb);
+  });
+
+  itSince(15)('brings what fits of a row that was parked, once its large column is left out', async () => {
+    const { capture } = fixture;
+    const changesOf = async (table: string): Promise<RowChanged[]> =>
+      (await capture.bus.read('cdc.row-changed.v1'))
+        .filter(({ key }) => key?.startsWith(`shop/public.${table}`))
+        .map((record) => record.json<RowChanged>());
+    await capture.db.query(
+      `INSERT INTO documents VALUES (1, 'one', repeat('x', 20000000)), (2, 'two', 'small')`,
+    );
+    await eventually(async () => {
+      const parked = await capture.bus.read('bus.record-parked.v1');
+      expect(parked.some(({ key }) => key === 'shop/public.documents/{"id":1}')).toBe(true);
+      expect((await changesOf('documents')).map(({ key }) => key)).toEqual([{ id: 2 }]);
+    });
+
+    const columns = ['id', 'title'] as [string, ...string[]];
+    await fixture.reconfigure({
+      tables: [
+        { schema: 'public', table: 't' },
+        { schema: 'public', table: 'documents', columns },
+      ],
+    });
+    await eventually(async () => {
+      const { rows } = await capture.db.query<{ columns: string }>(
+        `SELECT attnames::text AS columns FROM pg_publication_tables WHERE pubname = $1 AND tablename = 'documents'`,
+        [capture.slot],
+      );
+      expect(rows).toEqual([{ columns: '{id,title}' }]);
+    });
+    await fixture.order('bkf_documents', { table: 'documents', keyFrom: ['1'], keyTo: ['1'] });
+    await fixture.until('bkf_documents', 'completed', { app });
+    const read = (await changesOf('documents')).filter(({ operation }) => operation === 'read');
+    expect(read).toMatchObject([
+      { backfillId: 'bkf_documents', key: { id: 1 }, after: { id: 1, title: 'one' } },
+    ]);
+    await capture.db.query(`UPDATE documents SET title = 'another' WHERE id = 1`);
+    const newest = await eventually(async () =>
+      (await changesOf('documents')).find(({ operation }) => operation === 'update'),
+    );
+    expect(newest).toMatchObject({ key: { id: 1 }, after: { id: 1, title: 'another' } });
   });
 });
