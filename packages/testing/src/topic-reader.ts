@@ -72,7 +72,9 @@ export class TopicReader {
       autoCommit: false,
       partitionsConsumedConcurrently: 12,
       eachBatch: async ({ batch }) => {
-        for (const message of batch.messages) {
+        // Who joins again on a busy machine begins again: nothing is committed.
+        const next = reading.next.get(batch.partition) ?? 0;
+        for (const message of batch.messages.filter(({ offset }) => Number(offset) >= next)) {
           const bytes = message.value;
           reading.records.push({
             topic,
@@ -86,7 +88,7 @@ export class TopicReader {
           });
         }
         // The last offset of a batch counts markers of transactions, which are no records.
-        reading.next.set(batch.partition, Number(batch.lastOffset()) + 1);
+        reading.next.set(batch.partition, Math.max(next, Number(batch.lastOffset()) + 1));
       },
     });
     return reading;
