@@ -23,7 +23,7 @@ const PATIENCE_MS = 60_000;
 
 /**
  * The same rate to the same healthy endpoints twice: at first those that will hang are asked for nothing, then they get their
- * part as well. The run outlasts every time-out several times over.
+ * part as well. The run outlasts every time-out, twice over.
  */
 export async function isolation(
   system: DeliverySystem,

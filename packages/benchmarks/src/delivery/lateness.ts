@@ -22,8 +22,6 @@ export async function lateness(
   receiver: TroubledReceiver,
   { delayMs, seconds }: { delayMs: number; seconds: number },
 ): Promise<Lateness> {
-  receiver.trouble = 'fails-first';
-  receiver.waitedMs.length = 0;
   const id = `retried-${delayMs}`;
   const retry = { delaysMs: [delayMs], jitter: 0, horizonMs: 86_400_000 };
   await system.endpoints([id], () => receiver.url, { retry });

@@ -61,17 +61,21 @@ export async function measureDelivery(say: (line: string) => void): Promise<void
       }
       console.log(`\n${ofIsolation(isolated)}\n`);
       say('1,500 deliveries to an endpoint that takes 50 a second');
-      const paced = await pacing(system, troubled, { perSecond: 50, seconds: 30 });
+      const paced = await TroubledReceiver.during('none', (own) =>
+        pacing(system, own, { perSecond: 50, seconds: 30 }),
+      );
       const late: Lateness[] = [];
       for (const each of retries) {
         say(
           `300 deliveries/s for ${each.seconds} s, a third fails once and is due again after ${each.delayMs} ms`,
         );
-        late.push(await lateness(system, troubled, each));
+        late.push(await TroubledReceiver.during('fails-first', (own) => lateness(system, own, each)));
       }
       console.log(`\n${ofPace(paced)}\n\n${ofLateness(late)}\n`);
       say('200,000 deliveries wait for an endpoint that fails for 60 s');
-      const dead = await deadEndpoint(system, receiver, troubled, { backlog: 200_000, deadSeconds: 60 });
+      const dead = await TroubledReceiver.during('fails', (own) =>
+        deadEndpoint(system, receiver, own, { backlog: 200_000, deadSeconds: 60 }),
+      );
       console.log(`\n${ofDead(dead)}\n`);
       watch.stop();
       console.log(`\n${memory(watch)}\n`);

@@ -19,8 +19,6 @@ export async function pacing(
   receiver: TroubledReceiver,
   { perSecond, seconds }: { perSecond: number; seconds: number },
 ): Promise<Pacing> {
-  receiver.trouble = 'none';
-  const first = receiver.taken.length;
   const deliveries = perSecond * seconds;
   await system.endpoints(['paced'], () => receiver.url, { maxPerSecond: perSecond });
   const sentAtMs = monotonicMs();
@@ -29,9 +27,8 @@ export async function pacing(
       return { endpointId: 'paced', number: 200_000_000 + index, sentAtMs, bytes: 1_024 };
     }),
   );
-  const taken = (): number[] => receiver.taken.slice(first);
-  await system.until(() => taken().length >= deliveries, 'all came', 3 * seconds * SECOND_MS);
-  const at = taken();
+  await system.until(() => receiver.taken.length >= deliveries, 'all came', 3 * seconds * SECOND_MS);
+  const at = receiver.taken;
   return {
     perSecond,
     deliveries,

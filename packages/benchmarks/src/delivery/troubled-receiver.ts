@@ -24,6 +24,19 @@ export class TroubledReceiver {
     server.on('request', (request, response) => this.take(request, response));
   }
 
+  /** Does the work with a receiver of its own, so that it counts nothing of another measurement. */
+  static async during<Result>(
+    trouble: Trouble,
+    work: (receiver: TroubledReceiver) => Promise<Result>,
+  ): Promise<Result> {
+    const receiver = await TroubledReceiver.start(trouble);
+    try {
+      return await work(receiver);
+    } finally {
+      await receiver.stop();
+    }
+  }
+
   static async start(trouble: Trouble): Promise<TroubledReceiver> {
     const server = createServer();
     const receiver = new TroubledReceiver(server, trouble);
