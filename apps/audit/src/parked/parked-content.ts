@@ -35,6 +35,8 @@ export class ParkedContent {
     const bytes = new PassThrough();
     const over = new AbortController();
     bytes.once('close', () => over.abort());
+    // Who takes nothing for so long holds a place that others need.
+    const signal = AbortSignal.any([over.signal, AbortSignal.timeout(longestMs)]);
     // Until somebody reads it, a failure is told by what is thrown here.
     bytes.on('error', () => undefined);
     const parts = new PartsInOrder(id);
@@ -44,10 +46,10 @@ export class ParkedContent {
         const fits = parts.takes(record);
         resolve(parts.taken > 0);
         if (parts.taken === 0) return 'enough';
-        if (fits && !bytes.write(record.bytes)) await once(bytes, 'drain', { signal: over.signal });
+        if (fits && !bytes.write(record.bytes)) await once(bytes, 'drain', { signal });
         return parts.areAll ? 'enough' : 'more';
       };
-      void this.read(place, over.signal, take)
+      void this.read(place, signal, take)
         .then(() => {
           const tooLate = parts.taken === 0 && over.signal.aborted;
           if (tooLate) reject(unavailable('The bus cannot be read now.'));
@@ -66,10 +68,9 @@ export class ParkedContent {
 
   private async read(
     place: NonNullable<ParkedRow['place']>,
-    over: AbortSignal,
+    signal: AbortSignal,
     take: (record: Part) => Promise<'more' | 'enough'>,
   ): Promise<void> {
-    const signal = AbortSignal.any([over, AbortSignal.timeout(longestMs)]);
     this.underWay += 1;
     try {
       await this.past.onwards(operations.auditReceivesRecordParked, place, signal, take);
