@@ -77,6 +77,7 @@ describe('the company of a delivery', () => {
     ['first', {}],
     ['first', { cd_last_reason: 'endpoint_busy' }],
     ['repeat', { cd_attempt: '1', cd_last_status: '503' }],
+    ['repeat', { cd_attempt: '0', cd_redrive_id: 'rdv_1' }],
     ['repeat', { cd_attempt: '1', cd_last_reason: 'timeout' }],
     ['alone', { cd_attempt: '1', cd_last_status: '422' }],
     ['alone', { cd_attempt: '2', cd_last_status: '503' }],

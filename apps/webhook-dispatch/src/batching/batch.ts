@@ -78,13 +78,13 @@ export function asOne(members: readonly [Delivery, ...Delivery[]], body: Buffer,
 }
 
 /**
- * With whom a delivery goes. Those that were never tried do not go with those that have failed, since one that the receiver cannot take makes a
+ * With whom a delivery goes. Those that were never tried do not go with those that are repeated, since one that the receiver cannot take makes a
  * whole batch fail. One that was refused, or has failed twice, goes alone: so what is wrong with it stays its own.
  */
 export type Company = 'first' | 'repeat' | 'alone';
 
-export function companyOf({ attemptsMade, headers }: Delivery): Company {
-  if (attemptsMade === 0) return 'first';
+export function companyOf({ attemptsMade, isRepeat, headers }: Delivery): Company {
+  if (!isRepeat) return 'first';
   return attemptsMade > 1 || isRejection(Number(headers.cd_last_status)) ? 'alone' : 'repeat';
 }
 
