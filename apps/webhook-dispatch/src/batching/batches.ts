@@ -44,6 +44,8 @@ const mostUnderWay = 4_096;
 
 /** Bodies of batches that wait until others of their endpoint have ended. */
 const mostWaitingBytes = 16 * 1024 * 1024;
+/** And how many they may be, since each is a record in the consumer's hands. */
+const mostWaiting = 1_024;
 /** How soon those notice that their endpoint does not answer any more. */
 const lookMs = 250;
 
@@ -69,6 +71,7 @@ export class Batches {
   private inHand = 0;
   private readonly underWay = new UnderWay(mostUnderWay);
   private waitingBytes = 0;
+  private waiting = 0;
 
   constructor(
     private readonly configuration: Configuration,
@@ -147,12 +150,19 @@ export class Batches {
       const going = this.thatGo(members);
       if (!isSome(going)) return [];
       const { id } = going[0].go.endpoint;
-      const mayWait = this.gate.answers(id) && this.underWay.has(id) && this.waitingBytes < mostWaitingBytes;
+      const mayWait = this.gate.answers(id) && this.underWay.has(id) && this.hasRoomToWait;
       if (!mayWait || going.length <= this.underWay.roomFor(id, true)) return going;
       this.waitingBytes += bytes;
-      await this.underWay.change(id, lookMs).finally(() => (this.waitingBytes -= bytes));
+      this.waiting += going.length;
+      await this.underWay.change(id, lookMs);
+      this.waitingBytes -= bytes;
+      this.waiting -= going.length;
       members = going;
     }
+  }
+
+  private get hasRoomToWait(): boolean {
+    return this.waitingBytes < mostWaitingBytes && this.waiting < mostWaiting;
   }
 
   /** One request, as soon as the gate allows; undefined where all of them were told otherwise. */
