@@ -107,13 +107,10 @@ export class Sweep {
     await this.returnStrays(claimed.length);
   }
 
-  /**
-   * As many go back as were told of, so that they never make others wait for more than one claim; when there was nothing to tell, a whole one.
-   * The endpoints take turns.
-   */
+  /** As many go back as the claim had room for, so that they never make others wait for more than one claim. The endpoints take turns. */
   private async returnStrays(told: number): Promise<void> {
     const [next] = this.strays;
-    const limit = told === 0 ? atOnce : told % atOnce;
+    const limit = atOnce - told;
     if (!next || limit === 0) return;
     this.isWanted = true;
     const [endpointId, after] = next;
