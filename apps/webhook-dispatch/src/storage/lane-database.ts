@@ -4,6 +4,7 @@ import { laneFault } from './lane-fault.js';
 
 export type Query = <Row>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
 
+const fadesMs = 60_000;
 const awayCodes: ReadonlySet<string> = new Set(['database_unavailable', 'database_not_configured']);
 
 /**
@@ -13,7 +14,8 @@ const awayCodes: ReadonlySet<string> = new Set(['database_unavailable', 'databas
 export class LaneDatabase {
   private opening: Promise<DataSource> | undefined;
   private closed = false;
-  private away = false;
+  /** When it was not there, unless it has been since; epoch milliseconds. */
+  private missedAt: number | undefined;
 
   /** @param connections at most; two at least */
   constructor(
@@ -25,9 +27,9 @@ export class LaneDatabase {
     return this.url !== undefined;
   }
 
-  /** When it was needed last it was not there. */
+  /** When it was needed last it was not there. Who needs it asks again within seconds; when nobody does, nobody knows any more. */
   get isAway(): boolean {
-    return this.away;
+    return this.missedAt !== undefined && Date.now() - this.missedAt < fadesMs;
   }
 
   /** @throws TransientFault while the database is away or none is configured, BrokenRecord when it cannot hold a value */
@@ -35,7 +37,7 @@ export class LaneDatabase {
     const runner = (await this.open()).createQueryRunner();
     try {
       const rows = await rowsOf<Row>(runner, sql, values);
-      this.away = false;
+      this.missedAt = undefined;
       return rows;
     } catch (error) {
       throw this.fault(error);
@@ -51,7 +53,7 @@ export class LaneDatabase {
       await runner.startTransaction();
       const done = await work((sql, values) => rowsOf(runner, sql, values));
       await runner.commitTransaction();
-      this.away = false;
+      this.missedAt = undefined;
       return done;
     } catch (error) {
       await rollBack(runner);
@@ -78,7 +80,7 @@ export class LaneDatabase {
 
   private fault(error: unknown): Error {
     const fault = laneFault(error);
-    if (awayCodes.has(fault.code)) this.away = true;
+    if (awayCodes.has(fault.code)) this.missedAt = Date.now();
     return fault;
   }
 
