@@ -67,6 +67,11 @@ describe('the evidence of a failed attempt', () => {
   it.each([
     ['says nothing secret, of a token or a cookie', 'says nothing secret, of a token or a cookie'],
     ['GET amqps://user:p%40ss@queue.example/a@b failed', 'GET amqps://***@queue.example/a@b failed'],
+    ['to amqp://app:p@ss@queue and postgres://app:pa/ss@db', 'to amqp://***@queue and postgres://***@db'],
+    ['http://host:8080/a@b and http://host/a@b', 'http://host:8080/a@b and http://host/a@b'],
+    ['{"password":"a b","user":"c"} password=abc', '{"password":***,"user":"c"} password=***'],
+    ['x-api-key: abc, then Bearer eyJ0.eyJ1', 'x-api-key: ***, then Bearer ***'],
+    ['a bearer of secrets, basic authentication', 'a bearer of secrets, basic authentication'],
     ['/v1?access_token=abc&page=2#sig=1', '/v1?access_token=***&page=2#sig=1'],
     ['{"Authorization":"Bearer abc"}\nagain', '{"Authorization": ***\nagain'],
     ['it was sent k-0123456789 and key', 'it was sent *** and key'],

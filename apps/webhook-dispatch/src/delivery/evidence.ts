@@ -58,8 +58,12 @@ function without(secrets: readonly string[], text: string): string {
   return secrets.reduce((masked, secret) => masked.replaceAll(secret, mask), text);
 }
 
-const userinfo = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/?#@]+@/gi;
+/** Up to the last @ before a path. One with a password that itself holds a slash is known by its colon, which no port follows. */
+const userinfo = /(\b[a-z][a-z0-9+.-]*:\/\/)(?:[^\s/?#"'<>]+@|[^\s/?#@:"'<>]+:(?!\d+[/?#])[^\s@"'<>]+@)/gi;
 const secretParameter = /([?&][\w.-]*(?:token|key|secret|password|passwd|signature|sig)=)[^&#\s"'<>]+/gi;
+const secretField =
+  /(["']?\b(?:[\w.-]*(?:token|secret|password|passwd)|x-[\w-]*key|api[_-]?key)["']?\s*[:=]\s*)(?:"[^"]*"|'[^']*'|[^\s,;&"'<>}]+)/gi;
+const credentials = /\b(bearer|basic)\s+(?=[^\s"']*[\d=])[\w.~+/=-]{8,}/gi;
 const secretHeader = new RegExp(`\\b(${[...alwaysMasked].join('|')})(["']?\\s*[:=])[^\\r\\n]*`, 'gi');
 
 /**
@@ -70,6 +74,8 @@ export function maskedText(text: string, sent: Sent | undefined): string {
   return without(sent ? secretsOf(sent) : [], text)
     .replace(userinfo, `$1${mask}@`)
     .replace(secretParameter, `$1${mask}`)
+    .replace(secretField, `$1${mask}`)
+    .replace(credentials, `$1 ${mask}`)
     .replace(secretHeader, `$1$2 ${mask}`);
 }
 
