@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { headersViolation, payloadViolation } from '@crossdock/contracts';
-import { assembler, changesOf, insert, message, parsed, tableShapes, update } from '../../test/assembled.js';
+import {
+  assembler,
+  changesOf,
+  insert,
+  message,
+  parsed,
+  tableShapes,
+  transaction,
+  update,
+} from '../../test/assembled.js';
+import { capturedTransaction } from './captured-transaction.js';
+import { committedTransaction } from './committed-transaction.js';
 import type { ChangeRecord } from './log-record.js';
 
 describe('the place of a record in its transaction', () => {
@@ -76,6 +87,18 @@ describe('a transaction in numbers', () => {
       { schema: 'public', table: 'whole', changes: 1, parked: 1 },
       { schema: 'public', table: 'outbox', changes: 1, parked: 0 },
     ]);
+  });
+
+  it('name 2,000 tables at most and count all of them', () => {
+    const source = { sourceId: 'payments', systemIdentifier: '7312345678901234567' };
+    const captured = capturedTransaction(source, transaction);
+    const name = '"'.repeat(63);
+    for (let i = 0; i < 2_500; i++) captured.totals.change({ schema: name, table: `${name}${i}`.slice(-63) });
+    const told = committedTransaction(source, captured, '2026-11-24T09:30:00.131Z');
+    const payload = parsed(told ?? undefined);
+    expect(payloadViolation('TransactionCommitted', payload)).toBeNull();
+    expect(payload).toMatchObject({ changes: 2_500, tables: { length: 2_000 } });
+    expect(told?.payload.length).toBeLessThan(1_048_576);
   });
 
   it('is told where it is wanted and something of it is captured', () => {

@@ -3,6 +3,9 @@ import { sourceHeaders } from '../source-headers.js';
 import type { CapturedSource, CapturedTransaction } from './captured-transaction.js';
 import type { TransactionRecord } from './log-record.js';
 
+/** By the contract: with names of the greatest length they stay far below what the topic takes. */
+const mostTables = 2_000;
+
 /**
  * A transaction in numbers, to go out behind everything that it counts. Null for one of which nothing is captured.
  *
@@ -17,7 +20,13 @@ export function committedTransaction(
   const { tables, messages, parked } = totals;
   const changes = tables.reduce((sum, table) => sum + table.changes, 0);
   const place = { transactionId, sourceId, systemIdentifier, commitLsn, xid, committedAt, capturedAt };
-  const payload: TransactionCommitted = { ...place, changes, messages, parked, tables };
+  const payload: TransactionCommitted = {
+    ...place,
+    changes,
+    messages,
+    parked,
+    tables: tables.slice(0, mostTables),
+  };
   return {
     kind: 'transaction',
     key: sourceId,

@@ -344,7 +344,9 @@ export interface TransactionCommitted {
    */
   parked: number;
   /**
-   * In the order of their first changes.
+   * In the order of their first changes; the first 2,000 of more than that.
+   *
+   * @maxItems 2000
    */
   tables: {
     schema: string;

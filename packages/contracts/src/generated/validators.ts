@@ -6570,6 +6570,7 @@ const schema41 = {
     parked: { type: "integer", minimum: 0 },
     tables: {
       type: "array",
+      maxItems: 2000,
       items: {
         type: "object",
         additionalProperties: false,
@@ -7106,32 +7107,32 @@ function validate30(
     if (data.tables !== undefined) {
       let data10 = data.tables;
       if (Array.isArray(data10)) {
+        if (data10.length > 2000) {
+          const err30 = {
+            instancePath: instancePath + "/tables",
+            schemaPath: "#/properties/tables/maxItems",
+            keyword: "maxItems",
+            params: { limit: 2000 },
+            message: "must NOT have more than 2000 items",
+          };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data11 = data10[i0];
           if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
             if (data11.schema === undefined) {
-              const err30 = {
+              const err31 = {
                 instancePath: instancePath + "/tables/" + i0,
                 schemaPath: "#/properties/tables/items/required",
                 keyword: "required",
                 params: { missingProperty: "schema" },
                 message: "must have required property '" + "schema" + "'",
-              };
-              if (vErrors === null) {
-                vErrors = [err30];
-              } else {
-                vErrors.push(err30);
-              }
-              errors++;
-            }
-            if (data11.table === undefined) {
-              const err31 = {
-                instancePath: instancePath + "/tables/" + i0,
-                schemaPath: "#/properties/tables/items/required",
-                keyword: "required",
-                params: { missingProperty: "table" },
-                message: "must have required property '" + "table" + "'",
               };
               if (vErrors === null) {
                 vErrors = [err31];
@@ -7140,13 +7141,13 @@ function validate30(
               }
               errors++;
             }
-            if (data11.changes === undefined) {
+            if (data11.table === undefined) {
               const err32 = {
                 instancePath: instancePath + "/tables/" + i0,
                 schemaPath: "#/properties/tables/items/required",
                 keyword: "required",
-                params: { missingProperty: "changes" },
-                message: "must have required property '" + "changes" + "'",
+                params: { missingProperty: "table" },
+                message: "must have required property '" + "table" + "'",
               };
               if (vErrors === null) {
                 vErrors = [err32];
@@ -7155,13 +7156,13 @@ function validate30(
               }
               errors++;
             }
-            if (data11.parked === undefined) {
+            if (data11.changes === undefined) {
               const err33 = {
                 instancePath: instancePath + "/tables/" + i0,
                 schemaPath: "#/properties/tables/items/required",
                 keyword: "required",
-                params: { missingProperty: "parked" },
-                message: "must have required property '" + "parked" + "'",
+                params: { missingProperty: "changes" },
+                message: "must have required property '" + "changes" + "'",
               };
               if (vErrors === null) {
                 vErrors = [err33];
@@ -7170,31 +7171,29 @@ function validate30(
               }
               errors++;
             }
+            if (data11.parked === undefined) {
+              const err34 = {
+                instancePath: instancePath + "/tables/" + i0,
+                schemaPath: "#/properties/tables/items/required",
+                keyword: "required",
+                params: { missingProperty: "parked" },
+                message: "must have required property '" + "parked" + "'",
+              };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
+              }
+              errors++;
+            }
             for (const key1 in data11) {
               if (!(key1 === "schema" || key1 === "table" || key1 === "changes" || key1 === "parked")) {
-                const err34 = {
+                const err35 = {
                   instancePath: instancePath + "/tables/" + i0,
                   schemaPath: "#/properties/tables/items/additionalProperties",
                   keyword: "additionalProperties",
                   params: { additionalProperty: key1 },
                   message: "must NOT have additional properties",
-                };
-                if (vErrors === null) {
-                  vErrors = [err34];
-                } else {
-                  vErrors.push(err34);
-                }
-                errors++;
-              }
-            }
-            if (data11.schema !== undefined) {
-              if (typeof data11.schema !== "string") {
-                const err35 = {
-                  instancePath: instancePath + "/tables/" + i0 + "/schema",
-                  schemaPath: "#/properties/tables/items/properties/schema/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
                 };
                 if (vErrors === null) {
                   vErrors = [err35];
@@ -7204,11 +7203,11 @@ function validate30(
                 errors++;
               }
             }
-            if (data11.table !== undefined) {
-              if (typeof data11.table !== "string") {
+            if (data11.schema !== undefined) {
+              if (typeof data11.schema !== "string") {
                 const err36 = {
-                  instancePath: instancePath + "/tables/" + i0 + "/table",
-                  schemaPath: "#/properties/tables/items/properties/table/type",
+                  instancePath: instancePath + "/tables/" + i0 + "/schema",
+                  schemaPath: "#/properties/tables/items/properties/schema/type",
                   keyword: "type",
                   params: { type: "string" },
                   message: "must be string",
@@ -7221,15 +7220,14 @@ function validate30(
                 errors++;
               }
             }
-            if (data11.changes !== undefined) {
-              let data14 = data11.changes;
-              if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
+            if (data11.table !== undefined) {
+              if (typeof data11.table !== "string") {
                 const err37 = {
-                  instancePath: instancePath + "/tables/" + i0 + "/changes",
-                  schemaPath: "#/properties/tables/items/properties/changes/type",
+                  instancePath: instancePath + "/tables/" + i0 + "/table",
+                  schemaPath: "#/properties/tables/items/properties/table/type",
                   keyword: "type",
-                  params: { type: "integer" },
-                  message: "must be integer",
+                  params: { type: "string" },
+                  message: "must be string",
                 };
                 if (vErrors === null) {
                   vErrors = [err37];
@@ -7238,9 +7236,27 @@ function validate30(
                 }
                 errors++;
               }
+            }
+            if (data11.changes !== undefined) {
+              let data14 = data11.changes;
+              if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14))) {
+                const err38 = {
+                  instancePath: instancePath + "/tables/" + i0 + "/changes",
+                  schemaPath: "#/properties/tables/items/properties/changes/type",
+                  keyword: "type",
+                  params: { type: "integer" },
+                  message: "must be integer",
+                };
+                if (vErrors === null) {
+                  vErrors = [err38];
+                } else {
+                  vErrors.push(err38);
+                }
+                errors++;
+              }
               if (typeof data14 == "number") {
                 if (data14 < 1 || isNaN(data14)) {
-                  const err38 = {
+                  const err39 = {
                     instancePath: instancePath + "/tables/" + i0 + "/changes",
                     schemaPath: "#/properties/tables/items/properties/changes/minimum",
                     keyword: "minimum",
@@ -7248,9 +7264,9 @@ function validate30(
                     message: "must be >= 1",
                   };
                   if (vErrors === null) {
-                    vErrors = [err38];
+                    vErrors = [err39];
                   } else {
-                    vErrors.push(err38);
+                    vErrors.push(err39);
                   }
                   errors++;
                 }
@@ -7259,7 +7275,7 @@ function validate30(
             if (data11.parked !== undefined) {
               let data15 = data11.parked;
               if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15))) {
-                const err39 = {
+                const err40 = {
                   instancePath: instancePath + "/tables/" + i0 + "/parked",
                   schemaPath: "#/properties/tables/items/properties/parked/type",
                   keyword: "type",
@@ -7267,15 +7283,15 @@ function validate30(
                   message: "must be integer",
                 };
                 if (vErrors === null) {
-                  vErrors = [err39];
+                  vErrors = [err40];
                 } else {
-                  vErrors.push(err39);
+                  vErrors.push(err40);
                 }
                 errors++;
               }
               if (typeof data15 == "number") {
                 if (data15 < 0 || isNaN(data15)) {
-                  const err40 = {
+                  const err41 = {
                     instancePath: instancePath + "/tables/" + i0 + "/parked",
                     schemaPath: "#/properties/tables/items/properties/parked/minimum",
                     keyword: "minimum",
@@ -7283,16 +7299,16 @@ function validate30(
                     message: "must be >= 0",
                   };
                   if (vErrors === null) {
-                    vErrors = [err40];
+                    vErrors = [err41];
                   } else {
-                    vErrors.push(err40);
+                    vErrors.push(err41);
                   }
                   errors++;
                 }
               }
             }
           } else {
-            const err41 = {
+            const err42 = {
               instancePath: instancePath + "/tables/" + i0,
               schemaPath: "#/properties/tables/items/type",
               keyword: "type",
@@ -7300,15 +7316,15 @@ function validate30(
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err41];
+              vErrors = [err42];
             } else {
-              vErrors.push(err41);
+              vErrors.push(err42);
             }
             errors++;
           }
         }
       } else {
-        const err42 = {
+        const err43 = {
           instancePath: instancePath + "/tables",
           schemaPath: "#/properties/tables/type",
           keyword: "type",
@@ -7316,15 +7332,15 @@ function validate30(
           message: "must be array",
         };
         if (vErrors === null) {
-          vErrors = [err42];
+          vErrors = [err43];
         } else {
-          vErrors.push(err42);
+          vErrors.push(err43);
         }
         errors++;
       }
     }
   } else {
-    const err43 = {
+    const err44 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -7332,9 +7348,9 @@ function validate30(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err43];
+      vErrors = [err44];
     } else {
-      vErrors.push(err43);
+      vErrors.push(err44);
     }
     errors++;
   }
