@@ -191,13 +191,14 @@ describe.each([
     const asked = await stage.request('killed', 900);
     const kills: number[] = [];
     for (const enough of [300, 600]) {
-      await eventually(async () => (await receiver.taken()).length > enough, { timeoutMs: 80_000 });
+      // At the pace that a busy machine had in its first second.
+      await eventually(async () => (await receiver.taken()).length > enough, { timeoutMs: 120_000 });
       kills.push(Date.now());
       await stage.apps.at(-1)!.kill('SIGKILL');
       await stage.start();
     }
     await eventually(async () => new Set(ids(await receiver.taken())).size === asked.length, {
-      timeoutMs: 60_000,
+      timeoutMs: 120_000,
     });
     const arrived = await receiver.taken();
     expect(new Set(ids(arrived))).toEqual(new Set(asked));
@@ -208,5 +209,5 @@ describe.each([
     );
     expect(arrived.length - asked.length).toBeLessThanOrEqual(1.2 * uncommitted.length);
     expect(await stage.deadLetters('killed')).toEqual([]);
-  });
+  }, 400_000);
 });
