@@ -31,6 +31,25 @@ describe(`a source with an initial snapshot (seed ${seed})`, () => {
     return app;
   }
 
+  /** Some session is amid a table. */
+  async function rowsAreRead(): Promise<void> {
+    await found(
+      async () => {
+        const { rows } = await fixture.db.query(
+          "SELECT 1 FROM pg_stat_activity WHERE query LIKE 'FETCH % FROM found' AND datname = current_database()",
+        );
+        return rows[0];
+      },
+      { everyMs: 5 },
+    );
+  }
+
+  /** What was logged of the snapshot of a table. */
+  function lines(app: RunningApp, what: string, table: string): string[] {
+    const all = app.output().split('\n');
+    return all.filter((line) => line.includes(`"${what}"`) && line.includes(idOf(table)));
+  }
+
   /** Which columns and rows of a table, where the server can publish less than all. */
   const shaped = serverVersion >= 15 ? { columns: ['id', 'kind'], where: 'id > 5' } : {};
 
@@ -156,15 +175,7 @@ describe(`a source with an initial snapshot (seed ${seed})`, () => {
     );
     const { capture, db } = fixture;
     const app = await startOnce();
-    await found(
-      async () => {
-        const { rows } = await db.query(
-          "SELECT 1 FROM pg_stat_activity WHERE query LIKE 'FETCH % FROM found' AND datname = current_database()",
-        );
-        return rows[0];
-      },
-      { everyMs: 5 },
-    );
+    await rowsAreRead();
     // Its files are other ones now, in which an older snapshot finds nothing.
     await db.query('ALTER TABLE rewritten ALTER v TYPE bigint');
     await db.query('ALTER TABLE narrowed DROP w');
@@ -176,10 +187,46 @@ describe(`a source with an initial snapshot (seed ${seed})`, () => {
       expect((await fixture.replayed(table)).read).toHaveLength(100);
     }
     // A column that is gone may be left out of what is read; all else could not be told by what the snapshot shows.
-    const left = app.output().match(/.*snapshot\.table_left.*/g) ?? [];
     for (const table of ['rewritten', 'widened'])
-      expect(left.filter((line) => line.includes(idOf(table)))).toHaveLength(1);
+      expect(lines(app, 'snapshot.table_left', table)).toHaveLength(1);
     expect((await fixture.told(idOf('same'))).at(-1)).toMatchObject({ state: 'completed', rows: 100 });
+  }, 120_000);
+
+  it('leaves a table to the stream that somebody is about to alter, and waits for one without a key', async () => {
+    fixture = await BackfilledCapture.create(
+      {
+        tables: ['items', 'others', 'awaited', 'visits', 'same'],
+        schema: `${itemsTable}; INSERT INTO items SELECT i, 0, repeat('x', 300) FROM generate_series(1, 20000) i;
+          CREATE TABLE others (LIKE items INCLUDING ALL); INSERT INTO others SELECT * FROM items;
+          CREATE TABLE awaited (id int PRIMARY KEY, v int);
+          CREATE TABLE visits (page text); ALTER TABLE visits REPLICA IDENTITY FULL;
+          CREATE TABLE same (id int PRIMARY KEY, v int);
+          INSERT INTO awaited SELECT i, i FROM generate_series(1, 100) i;
+          INSERT INTO visits SELECT 'page ' || i FROM generate_series(1, 100) i;
+          INSERT INTO same SELECT i, i FROM generate_series(1, 100) i`,
+      },
+      { snapshot: 'initial', tables: tables('items', 'others', 'awaited', 'visits', 'same') as never },
+    );
+    const { capture } = fixture;
+    const app = await startOnce();
+    await rowsAreRead();
+    const altering = await openSession(capture.databaseUrl);
+    await altering.query('BEGIN; ALTER TABLE awaited ADD n int DEFAULT 7; ALTER TABLE visits ADD n int');
+    await eventually(
+      () => {
+        expect(lines(app, 'snapshot.table_left', 'awaited')).toHaveLength(1);
+        expect(lines(app, 'snapshot.interrupted', 'visits').length).toBeGreaterThan(0);
+      },
+      { timeoutMs: 30_000 },
+    );
+    await altering.query('ROLLBACK; ALTER TABLE awaited ADD n int DEFAULT 7');
+    await altering.end();
+    await capture.inState(app, 'streaming', 60_000);
+    for (const table of ['items', 'others', 'visits', 'same'])
+      expect((await fixture.told(idOf(table))).at(-1)).toMatchObject({ state: 'completed' });
+    expect((await fixture.replayed('visits')).read).toHaveLength(100);
+    await fixture.until(idOf('awaited'), 'completed', { app });
+    await fixture.tally('snapshot: a lock that is waited for', 'awaited');
   }, 120_000);
 
   it('goes on beside the stream when its reader dies in any phase, and ends complete', async () => {

@@ -107,6 +107,20 @@ export async function describeRows(
   };
 }
 
+/** Whether there is a key by which `describeRows` would have rows read now. Waits for no lock of the table. */
+export async function hasKey(
+  session: RowSession,
+  { schema, table }: { schema: string; table: string },
+): Promise<boolean> {
+  const { rows } = await session.query(
+    `SELECT 1 FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = $1 AND c.relname = $2 AND i.indisvalid
+        AND (i.indisprimary OR (c.relreplident = 'i' AND i.indisreplident))`,
+    [schema, table],
+  );
+  return rows.length > 0;
+}
+
 function sentColumns(
   columns: ColumnRow[],
   published: readonly string[] | undefined,

@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@crossdock/service-host';
-import { BackfillFailed, TableAltered } from './backfill-fault.js';
+import { BackfillFailed, KeyChanged, TableAltered } from './backfill-fault.js';
 import { handOf, type BackfillInHand } from './backfill-in-hand.js';
 import { backfillMetrics } from './backfill-metrics.js';
 import {
@@ -11,6 +12,7 @@ import {
   type OpenRange,
 } from './backfill-order.js';
 import type { Backfills } from './backfills.js';
+import { hasKey } from './described-rows.js';
 import { KeptSession } from './kept-session.js';
 import type { RowSession } from './row-session.js';
 import { readSnapshotRange, type PublishRows } from './snapshot-range.js';
@@ -28,6 +30,7 @@ export interface InitialSnapshotOptions {
 }
 
 const mostTries = 3;
+const pauseMs = 200;
 
 /**
  * Reads the declared tables as they were at the beginning of the slot, before the first change is streamed: what is in the snapshot is
@@ -38,7 +41,8 @@ const mostTries = 3;
  * stream, each range behind its last recorded key. A table without a key has no such place and is read as a whole, from its beginning at each
  * try; only here can it be read at all.
  *
- * A table that was altered since the export is left for the stream's side, which reads it as it is.
+ * A table that was altered since the export, or is about to be, is left for the stream's side, which reads it as it is. One without a key
+ * could not be read there, so it is waited for.
  *
  * Fulfilled when every table is completed, has failed or is left, or the signal fired. Rejects when the snapshot or the server is gone.
  */
@@ -105,7 +109,7 @@ class SnapshotReading {
   private async read(session: KeptSession, hand: BackfillInHand, range: OpenRange): Promise<void> {
     const { snapshotName, publisher, log } = this.options;
     const { sourceId, id: backfillId } = hand.backfill;
-    for (let tries = 1; ; tries++) {
+    for (let tries = 1; ;) {
       try {
         const publish = publisher();
         return await session.use(hand.signal, (rows) =>
@@ -119,13 +123,24 @@ class SnapshotReading {
           hand.stop.abort();
           return await hand.progress.fail(err);
         }
-        if (isForTheStream(err)) {
+        if (isForTheStream(err) || (isLocked(err) && (await this.isKeyed(session, hand)))) {
           log.warn({ sourceId, backfillId, err }, 'snapshot.table_left');
           return hand.stop.abort();
         }
-        if (tries >= mostTries) throw err;
+        if (!isLocked(err) && tries++ >= mostTries) throw err;
         log.warn({ sourceId, backfillId, err, tries }, 'snapshot.interrupted');
+        await pause(pauseMs, undefined, { signal: hand.signal }).catch(() => undefined);
       }
+    }
+  }
+
+  /** False where it is not known. */
+  private async isKeyed(session: KeptSession, hand: BackfillInHand): Promise<boolean> {
+    try {
+      return await session.use(hand.signal, (rows) => hasKey(rows, hand.backfill));
+    } catch {
+      session.drop();
+      return false;
     }
   }
 
@@ -137,7 +152,16 @@ class SnapshotReading {
   }
 }
 
-/** SQLSTATEs of class 42: columns or rights that the table has not any more. */
+/** SQLSTATEs of class 42: columns or rights that the table has not any more. Of class 22: values of a condition that cannot be compared. */
 function isForTheStream(error: unknown): boolean {
-  return error instanceof TableAltered || /^42/.test((error as { code?: string }).code ?? '');
+  return error instanceof TableAltered || error instanceof KeyChanged || /^(22|42)/.test(sqlStateOf(error));
+}
+
+/** `lock_not_available`: somebody changes the table, or waits to do so until others have read it. */
+function isLocked(error: unknown): boolean {
+  return sqlStateOf(error) === '55P03';
+}
+
+function sqlStateOf(error: unknown): string {
+  return (error as { code?: string }).code ?? '';
 }

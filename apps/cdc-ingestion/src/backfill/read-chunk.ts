@@ -99,7 +99,8 @@ async function foundRows(
   return cursor.take(mostRows, mostBytes);
 }
 
-function refuseOtherKey({ key }: DescribedRows, expected: readonly string[] | undefined): void {
+/** @throws KeyChanged */
+export function refuseOtherKey({ key }: DescribedRows, expected: readonly string[] | undefined): void {
   const found = keyColumnsOf(key);
   if (expected && !isDeepStrictEqual(found, expected))
     throw new KeyChanged(`the key is (${found.join(', ')}) and was (${expected.join(', ')})`);

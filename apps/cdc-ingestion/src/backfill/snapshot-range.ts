@@ -4,7 +4,7 @@ import type { BackfillInHand } from './backfill-in-hand.js';
 import type { OpenRange } from './backfill-order.js';
 import { chunkQuery } from './chunk-query.js';
 import { describeRows } from './described-rows.js';
-import { selectionOf } from './read-chunk.js';
+import { refuseOtherKey, selectionOf } from './read-chunk.js';
 import { RowCursor } from './row-cursor.js';
 import type { RowSession } from './row-session.js';
 import { unlessAborted } from './unless-aborted.js';
@@ -22,7 +22,7 @@ export type PublishRows = (rows: FoundRows) => Promise<void>;
  * snapshots (PostgreSQL manual, 13.6 "Caveats"), and a reader that does not look would take it for empty. `LOCK TABLE`, as beside the
  * stream, is not needed for that, and so no privilege on the whole table where columns alone are granted.
  *
- * @throws TableAltered, BackfillFailed, or the server's error
+ * @throws TableAltered, KeyChanged, BackfillFailed, or the server's error
  */
 export async function readSnapshotRange(
   rows: RowSession,
@@ -35,6 +35,8 @@ export async function readSnapshotRange(
   await rows.query(`SET TRANSACTION SNAPSHOT '${snapshotName.replaceAll("'", "''")}'`);
   const described = await describeRows(rows, publication, backfill);
   const { key, shape, estimatedRowBytes } = described;
+  // What divided the table saw it as it is, not as the snapshot shows it.
+  refuseOtherKey(described, progress.current.keyColumns);
   // Without a key there is no place to go on from.
   if (key.length === 0) await progress.record({ rows: 0, chunks: 0 });
   const selection = selectionOf(backfill, conditions, described, range);
