@@ -192,6 +192,26 @@ describe(`a source with an initial snapshot (seed ${seed})`, () => {
     expect((await fixture.told(idOf('same'))).at(-1)).toMatchObject({ state: 'completed', rows: 100 });
   }, 120_000);
 
+  it('does not take for its table another one that has the name before its turn', async () => {
+    fixture = await BackfilledCapture.create(
+      {
+        tables: ['items', 'swapped'],
+        schema: `${itemsTable}; INSERT INTO items SELECT i, 0, repeat('x', 300) FROM generate_series(1, 20000) i;
+          CREATE TABLE swapped (id int PRIMARY KEY); INSERT INTO swapped SELECT generate_series(1, 100);
+          CREATE TABLE filled (id int PRIMARY KEY)`,
+      },
+      { snapshot: 'initial', rowSessions: 1, tables: tables('items', 'swapped') as never },
+    );
+    const app = await startOnce();
+    await rowsAreRead();
+    // For the snapshot it is empty, and so it would be completed without a row.
+    await fixture.db.query(`INSERT INTO filled SELECT generate_series(1, 100);
+      ALTER TABLE swapped RENAME TO was; ALTER TABLE filled RENAME TO swapped`);
+    await fixture.capture.inState(app, 'publication_missing');
+    expect(lines(app, 'snapshot.table_left', 'swapped')).toHaveLength(1);
+    expect((await fixture.told(idOf('swapped'))).at(-1)).toMatchObject({ state: 'running', rows: 0 });
+  }, 120_000);
+
   it('leaves a table to the stream that somebody is about to alter, and waits for one without a key', async () => {
     fixture = await BackfilledCapture.create(
       {

@@ -26,6 +26,8 @@ export interface DescribedRows {
   pages: number;
   /** A file of the table is another one now than it was for the transaction's snapshot, which then may not show its rows. */
   rewritten: boolean;
+  /** The name is another table's now, or nobody's; a query goes by what holds now. */
+  renamed: boolean;
 }
 
 interface ColumnRow {
@@ -66,6 +68,7 @@ export async function describeRows(
     bytes,
     pages,
     rewritten,
+    renamed,
     version,
   ] = row;
   if (!published) throw new BackfillFailed('table_not_captured', `${schema}.${table} is not published`);
@@ -104,6 +107,7 @@ export async function describeRows(
     bytes: Number(bytes),
     pages: Number(pages),
     rewritten: rewritten !== 'false',
+    renamed: renamed !== 'false',
   };
 }
 
@@ -135,7 +139,7 @@ function sentColumns(
 /**
  * The identity is the index that pgoutput takes for it; the key by which rows are read is the primary key, and without one
  * the identity's index. `to_jsonb` of the view, because PostgreSQL 14 has fewer columns in it. Rows of `pg_class` are those of the
- * snapshot, `pg_relation_filenode` goes by what holds now.
+ * snapshot, `pg_relation_filenode` and `to_regclass` go by what holds now.
  */
 const describing = `
   WITH t AS (
@@ -191,5 +195,6 @@ const describing = `
          (SELECT sum(greatest(c.reltuples, 0)) FROM pg_class c JOIN family ON family.oid = c.oid
            WHERE c.relkind = 'r')::text,
          files.bytes::text, files.pages::text, files.rewritten::text,
+         (t.oid IS DISTINCT FROM to_regclass(quote_ident(t.nspname) || '.' || quote_ident(t.relname)))::text,
          current_setting('server_version_num')
     FROM t CROSS JOIN files`;

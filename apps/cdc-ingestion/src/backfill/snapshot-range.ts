@@ -19,7 +19,8 @@ export type PublishRows = (rows: FoundRows) => Promise<void>;
  * Reads a range of a table as an exported snapshot shows it, part after part, from where it stands to its end.
  *
  * What changed the table since the export is found: a form of ALTER TABLE that writes it anew leaves nothing in it for older
- * snapshots (PostgreSQL manual, 13.6 "Caveats"), and a reader that does not look would take it for empty. `LOCK TABLE`, as beside the
+ * snapshots (PostgreSQL manual, 13.6 "Caveats"), and a reader that does not look would take it for empty. So is one that was
+ * filled since and has taken the table's name. `LOCK TABLE`, as beside the
  * stream, is not needed for that, and so no privilege on the whole table where columns alone are granted.
  *
  * @throws TableAltered, KeyChanged, BackfillFailed, or the server's error
@@ -43,7 +44,8 @@ export async function readSnapshotRange(
   const query = chunkQuery({ ...backfill, ...described }, selection, progress.placeIn(range), null);
   const cursor = await RowCursor.open(rows, query, { ...described, rowBytes: estimatedRowBytes });
   // The query has the table locked, so this holds for as long as it is read.
-  const { rewritten } = await describeRows(rows, publication, backfill);
+  const { rewritten, renamed } = await describeRows(rows, publication, backfill);
+  if (renamed) throw new TableAltered(`${backfill.schema}.${backfill.table} is the name of another table`);
   if (rewritten) throw new TableAltered(`${backfill.schema}.${backfill.table} was written anew`);
   for (let last = false; !last;) {
     const part = await cursor.take(partRows, partBytes);
