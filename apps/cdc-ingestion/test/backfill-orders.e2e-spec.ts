@@ -9,7 +9,15 @@ describe('an ordered back-fill', () => {
 
   beforeAll(async () => {
     const options = {
-      tables: ['orders', 'visits', 'odd', 'slow', 'rekeyed', ...(serverVersion >= 15 ? ['parts'] : [])],
+      tables: [
+        'orders',
+        'visits',
+        'odd',
+        'slow',
+        'rekeyed',
+        'recollated',
+        ...(serverVersion >= 15 ? ['parts'] : []),
+      ],
       schema: `
         CREATE TABLE orders (tenant text, id bigint, total numeric(12,2), at timestamptz, PRIMARY KEY (tenant, id));
         INSERT INTO orders SELECT 't' || (i % 3), i, i * 1.10, '2026-01-01T00:00:00.123456Z' FROM generate_series(1, 900) i;
@@ -23,6 +31,8 @@ describe('an ordered back-fill', () => {
         INSERT INTO slow SELECT generate_series(1, 5000);
         CREATE TABLE rekeyed (a int PRIMARY KEY, b int NOT NULL);
         INSERT INTO rekeyed SELECT i, 3001 - i FROM generate_series(1, 3000) i;
+        CREATE TABLE recollated (a text PRIMARY KEY);
+        INSERT INTO recollated SELECT 'k' || i FROM generate_series(1, 3000) i;
         CREATE TABLE parts (id int, region text, PRIMARY KEY (id, region)) PARTITION BY LIST (region);
         CREATE TABLE parts_a PARTITION OF parts FOR VALUES IN ('a');
         CREATE TABLE parts_b PARTITION OF parts FOR VALUES IN ('b');
@@ -136,23 +146,36 @@ describe('an ordered back-fill', () => {
     expect(await readBy('bkf_second', 'slow')).toHaveLength(11);
   });
 
-  it('begins anew where the table has another key than the one by which it was read so far', async () => {
-    await fixture.order('bkf_rekeyed', { table: 'rekeyed', rowsPerSecond: 500 });
-    await fixture.until('bkf_rekeyed', ({ chunks }) => chunks >= 1, { app });
-    await fixture.order('bkf_rekeyed', { table: 'rekeyed', status: 'paused' });
-    const paused = await fixture.until('bkf_rekeyed', 'paused', { app });
-    expect(paused).toMatchObject({ keyColumns: ['a pg_catalog."int4"'] });
-    await fixture.db.query('ALTER TABLE rekeyed DROP CONSTRAINT rekeyed_pkey, ADD PRIMARY KEY (b)');
-    await fixture.order('bkf_rekeyed', { table: 'rekeyed' });
-    const completed = await fixture.until('bkf_rekeyed', 'completed', { app });
-    expect(completed).toMatchObject({
-      rows: 3_000,
-      keyColumns: ['b pg_catalog."int4"'],
-      startedAt: paused.startedAt,
-    });
-    const read = await readBy('bkf_rekeyed', 'rekeyed');
-    expect(new Set(read.map(({ after }) => after?.a)).size).toBe(3_000);
-  });
+  it.each([
+    {
+      table: 'rekeyed',
+      former: 'a pg_catalog."int4"',
+      alteration: 'DROP CONSTRAINT rekeyed_pkey, ADD PRIMARY KEY (b)',
+      key: 'b pg_catalog."int4"',
+    },
+    {
+      table: 'recollated',
+      former: 'a pg_catalog."text"',
+      alteration: 'ALTER a TYPE text COLLATE "C"',
+      key: 'a pg_catalog."text" COLLATE pg_catalog."C"',
+    },
+  ])(
+    'begins anew where the table has another key than the one by which it was read so far: $key',
+    async ({ table, former, alteration, key }) => {
+      const id = `bkf_${table}`;
+      await fixture.order(id, { table, rowsPerSecond: 500 });
+      await fixture.until(id, ({ chunks }) => chunks >= 1, { app });
+      await fixture.order(id, { table, status: 'paused' });
+      const paused = await fixture.until(id, 'paused', { app });
+      expect(paused).toMatchObject({ keyColumns: [former] });
+      await fixture.db.query(`ALTER TABLE ${table} ${alteration}`);
+      await fixture.order(id, { table });
+      const completed = await fixture.until(id, 'completed', { app });
+      expect(completed).toMatchObject({ rows: 3_000, keyColumns: [key], startedAt: paused.startedAt });
+      const read = await readBy(id, table);
+      expect(new Set(read.map(({ after }) => after?.a)).size).toBe(3_000);
+    },
+  );
 
   it('is cancelled, and does not begin again', async () => {
     await fixture.order('bkf_cancelled', { table: 'slow', rowsPerSecond: 100 });

@@ -129,7 +129,7 @@ export function progressOf(
 
 /** As a progress tells them. */
 export function keyColumnsOf(key: readonly KeyColumn[]): string[] {
-  return key.map(({ name, type }) => `${name} ${type}`);
+  return key.map(({ name, type, collation }) => `${name} ${type}${collation ? ` COLLATE ${collation}` : ''}`);
 }
 
 /** After the next rows of a range. */

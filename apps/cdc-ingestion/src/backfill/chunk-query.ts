@@ -4,6 +4,8 @@ export interface KeyColumn {
   name: string;
   /** Quoted, with its schema and without a length, so that a cast to it changes no value. */
   type: string;
+  /** By which it is ordered, where that is not the type's own. */
+  collation?: string | null;
 }
 
 /** Values of key columns, or of the first ones of them, as PostgreSQL prints them. */

@@ -160,6 +160,7 @@ const describing = `
     SELECT * FROM identity_index WHERE NOT EXISTS (SELECT FROM primary_index)),
   a AS (
     SELECT a.attnum, a.attname, a.atttypid, a.attgenerated, y.typname, s.nspname AS type_schema,
+           nullif(a.attcollation, y.typcollation) AS collation,
            coalesce(b.base, s.nspname || '.' || y.typname) AS base_name, coalesce(b.oid, y.oid) AS base_oid,
            EXISTS (SELECT FROM identity_index i
                     WHERE a.attnum = ANY ((i.indkey::int2[])[0:i.indnkeyatts - 1])) AS in_identity
@@ -184,7 +185,10 @@ const describing = `
                    'in_identity', a.in_identity, 'base_name', a.base_name, 'base_oid', a.base_oid::int8)
                  ORDER BY a.attnum) FROM a)::text,
          (SELECT jsonb_agg(jsonb_build_object('name', a.attname,
-                   'type', quote_ident(a.type_schema) || '.' || quoted.name) ORDER BY k.place)
+                   'type', quote_ident(a.type_schema) || '.' || quoted.name,
+                   'collation', (SELECT quote_ident(n.nspname) || '.' || quote_ident(o.collname)
+                                   FROM pg_collation o JOIN pg_namespace n ON n.oid = o.collnamespace
+                                  WHERE o.oid = a.collation)) ORDER BY k.place)
             FROM ordering_index i
             CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY AS k(attnum, place)
             JOIN a ON a.attnum = k.attnum

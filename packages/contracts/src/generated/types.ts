@@ -137,7 +137,7 @@ export interface BackfillProgressed {
   chunks: number;
   lastKey?: Key3;
   /**
-   * Columns of the key that `lastKey` and `openRanges` are of, each with its type. A table that has another key by then is read from its beginning.
+   * Columns of the key that `lastKey` and `openRanges` are of, each with its type, and with its collation where that is not the type's own. A table that has another key by then is read from its beginning.
    */
   keyColumns?: string[];
   /**
