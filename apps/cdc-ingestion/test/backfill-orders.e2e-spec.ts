@@ -16,6 +16,7 @@ describe('an ordered back-fill', () => {
         'slow',
         'rekeyed',
         'recollated',
+        'ranged',
         ...(serverVersion >= 15 ? ['parts'] : []),
       ],
       schema: `
@@ -33,6 +34,8 @@ describe('an ordered back-fill', () => {
         INSERT INTO rekeyed SELECT i, 3001 - i FROM generate_series(1, 3000) i;
         CREATE TABLE recollated (a text PRIMARY KEY);
         INSERT INTO recollated SELECT 'k' || i FROM generate_series(1, 3000) i;
+        CREATE TABLE ranged (id int PRIMARY KEY, tenant int NOT NULL);
+        INSERT INTO ranged SELECT i, i % 3 FROM generate_series(1, 3000) i;
         CREATE TABLE parts (id int, region text, PRIMARY KEY (id, region)) PARTITION BY LIST (region);
         CREATE TABLE parts_a PARTITION OF parts FOR VALUES IN ('a');
         CREATE TABLE parts_b PARTITION OF parts FOR VALUES IN ('b');
@@ -176,6 +179,18 @@ describe('an ordered back-fill', () => {
       expect(new Set(read.map(({ after }) => after?.a)).size).toBe(3_000);
     },
   );
+
+  it('of a range of keys fails where the table has another key by then', async () => {
+    const wish = { table: 'ranged', keyFrom: ['1'] as [string] };
+    await fixture.order('bkf_ranged', { ...wish, rowsPerSecond: 500 });
+    await fixture.until('bkf_ranged', ({ chunks }) => chunks >= 1, { app });
+    await fixture.order('bkf_ranged', { ...wish, status: 'paused' });
+    await fixture.until('bkf_ranged', 'paused', { app });
+    await fixture.db.query('ALTER TABLE ranged DROP CONSTRAINT ranged_pkey, ADD PRIMARY KEY (tenant, id)');
+    await fixture.order('bkf_ranged', wish);
+    const { detail } = await fixture.until('bkf_ranged', 'failed', { app });
+    expect(detail).toMatch(/^key_not_valid: the key is \(tenant .+, id .+\) and was \(id /);
+  });
 
   it('is cancelled, and does not begin again', async () => {
     await fixture.order('bkf_cancelled', { table: 'slow', rowsPerSecond: 100 });

@@ -60,7 +60,7 @@ export async function readChunk(
     await lockShape(session, wish.backfill);
     await edges.low();
     const described = await describeRows(session, wish.publication, wish.backfill);
-    refuseOtherKey(described, wish.keyColumns);
+    refuseOtherKey(described, wish.keyColumns, wish.backfill);
     const startedAt = performance.now();
     const found = await foundRows(session, wish, described);
     const chunk = { described, ...found, tookMs: performance.now() - startedAt };
@@ -99,11 +99,17 @@ async function foundRows(
   return cursor.take(mostRows, mostBytes);
 }
 
-/** @throws KeyChanged */
-export function refuseOtherKey({ key }: DescribedRows, expected: readonly string[] | undefined): void {
+/** @throws KeyChanged, or BackfillFailed where a range of the former key was ordered: of another one its values mean other rows */
+export function refuseOtherKey(
+  { key }: DescribedRows,
+  expected: readonly string[] | undefined,
+  { keyFrom, keyTo }: Pick<Backfill, 'keyFrom' | 'keyTo'>,
+): void {
   const found = keyColumnsOf(key);
-  if (expected && !isDeepStrictEqual(found, expected))
-    throw new KeyChanged(`the key is (${found.join(', ')}) and was (${expected.join(', ')})`);
+  if (!expected || isDeepStrictEqual(found, expected)) return;
+  const detail = `the key is (${found.join(', ')}) and was (${expected.join(', ')})`;
+  if (keyFrom || keyTo) throw new BackfillFailed('key_not_valid', detail);
+  throw new KeyChanged(detail);
 }
 
 /** What is wanted of the table as it is. @throws BackfillFailed */

@@ -37,7 +37,7 @@ export async function readSnapshotRange(
   const described = await describeRows(rows, publication, backfill);
   const { key, shape, estimatedRowBytes } = described;
   // What divided the table saw it as it is, not as the snapshot shows it.
-  refuseOtherKey(described, progress.current.keyColumns);
+  refuseOtherKey(described, progress.current.keyColumns, backfill);
   // Without a key there is no place to go on from.
   if (key.length === 0) await progress.record({ rows: 0, chunks: 0 });
   const selection = selectionOf(backfill, conditions, described, range);
