@@ -45,7 +45,11 @@ describe('the progress of a back-fill that is read in ranges', () => {
     expect(progress.placeIn(middle)).toEqual(['15']);
     await advance(first, '5');
     expect(progress.current.lastKey).toEqual(['5']);
+    expect(progress.isOpen(first)).toBe(true);
     await advance(first, '9', true);
+    // Nobody begins it anew who did not learn that it is over.
+    expect(progress.isOpen(first)).toBe(false);
+    expect(progress.isOpen(last)).toBe(true);
     expect(progress.current).toMatchObject({
       lastKey: ['15'],
       openRanges: [{ after: ['15'], upTo: ['20'] }, { after: ['20'] }],
@@ -53,6 +57,7 @@ describe('the progress of a back-fill that is read in ranges', () => {
     await advance(last, '30', true);
     await advance(middle, '20', true);
     expect(progress.current).toMatchObject({ state: 'completed', rows: 5, chunks: 5, openRanges: [] });
+    expect([first, middle, last].some((range) => progress.isOpen(range))).toBe(false);
   });
 
   it('is recorded one after the other, what came meanwhile together', async () => {

@@ -48,7 +48,12 @@ export class KeptProgress {
     return rows === 0 && chunks === 0 && !lastKey && !openRanges;
   }
 
-  /** Where reading goes on in a range; null at the beginning of the table. */
+  /** Something of the range is still to be read. */
+  isOpen(range: OpenRange): boolean {
+    return !isOver(this.progress) && openRangesOf(this.progress).some((each) => sameRange(each, range));
+  }
+
+  /** Where reading goes on in a range that is open; null at the beginning of the table. */
   placeIn(range: OpenRange): Key | null {
     return openRangesOf(this.progress).find((each) => sameRange(each, range))?.after ?? null;
   }

@@ -32,6 +32,8 @@ export async function readSnapshotRange(
   { snapshotName, publish }: { snapshotName: string; publish: PublishRows },
 ): Promise<void> {
   const { backfill, publication, conditions, progress, signal } = hand;
+  // The transaction may have failed at its very end.
+  if (!progress.isOpen(range)) return;
   await rows.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
   await rows.query(`SET TRANSACTION SNAPSHOT '${snapshotName.replaceAll("'", "''")}'`);
   const described = await describeRows(rows, publication, backfill);
