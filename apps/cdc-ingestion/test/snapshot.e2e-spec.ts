@@ -242,10 +242,11 @@ describe(`a source with an initial snapshot (seed ${seed})`, () => {
     await altering.query('ROLLBACK; ALTER TABLE awaited ADD n int DEFAULT 7');
     await altering.end();
     await capture.inState(app, 'streaming', 60_000);
-    for (const table of ['items', 'others', 'visits', 'same'])
-      expect((await fixture.told(idOf(table))).at(-1)).toMatchObject({ state: 'completed' });
+    expect((await fixture.told(idOf('visits'))).at(-1)).toMatchObject({ state: 'completed' });
     expect((await fixture.replayed('visits')).read).toHaveLength(100);
-    await fixture.until(idOf('awaited'), 'completed', { app });
+    // Those that came to be described while the lock was held may have been left as well: the server's view of a publication opens all of its tables.
+    for (const table of ['items', 'others', 'same', 'awaited'])
+      await fixture.until(idOf(table), 'completed', { app });
     await fixture.tally('snapshot: a lock that is waited for', 'awaited');
   }, 120_000);
 
