@@ -2,9 +2,7 @@ import { Shown } from '@crossdock/open-api';
 import { states, type State } from '../../dead-letters/dead-letter.js';
 import type { ListedDeadLetter } from '../../storage/dead-letters.js';
 import { AttemptAnswer } from './journey.answer.js';
-
-const instant = { type: String, format: 'date-time' } as const;
-const optional = { required: false } as const;
+import { instant, lane, optional, stopsLane } from './shown-alike.js';
 
 export class ListedDeadLetterAnswer implements Required<ListedDeadLetter> {
   @Shown({ example: 'dld_1kq0c3yv1n7d5m2xw9r4t6b8zb' })
@@ -64,14 +62,10 @@ export class ListedDeadLetterAnswer implements Required<ListedDeadLetter> {
   })
   failure!: string;
 
-  @Shown({ ...optional, example: 'key:42', description: 'Where the endpoint wants order.' })
+  @Shown(lane)
   lane!: string;
 
-  @Shown({
-    ...optional,
-    type: Boolean,
-    description: 'Nothing behind it in its lane goes until it is redriven or discarded.',
-  })
+  @Shown(stopsLane)
   stopsLane!: true;
 }
 

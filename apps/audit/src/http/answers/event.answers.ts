@@ -1,8 +1,8 @@
 import { Shown } from '@crossdock/open-api';
 import type { RecentEvent } from '../../storage/journeys.js';
 import type { StoredEvent } from '../../stored-events/stored-events.js';
+import { instant } from './shown-alike.js';
 
-const instant = { type: String, format: 'date-time' } as const;
 const eventId = { example: 'evt_1kq0c3yv1n7d5m2xw9r4t6b8zb' } as const;
 
 export class RecentEventAnswer implements Required<RecentEvent> {

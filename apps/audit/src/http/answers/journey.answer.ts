@@ -1,10 +1,9 @@
 import { Shown } from '@crossdock/open-api';
 import type { AttemptJourney, DeliveryJourney, Journey } from '../../journey/journey.js';
 import { stageNames, type Stage } from '../../journey/stages.js';
+import { instant, lane, optional, stopsLane } from './shown-alike.js';
 
-const instant = { type: String, format: 'date-time' } as const;
 const texts = { type: 'object', additionalProperties: { type: 'string' } } as const;
-const optional = { required: false } as const;
 const milliseconds = { type: 'number', minimum: 0 } as const;
 
 /** A step of the way; its other members depend on `stage`. */
@@ -166,14 +165,10 @@ export class DeliveryAnswer implements Required<DeliveryJourney> {
   @Shown({ ...optional, example: 'attempts_exhausted' })
   cause!: string;
 
-  @Shown({ ...optional, example: 'key:42', description: 'Where the endpoint wants order.' })
+  @Shown(lane)
   lane!: string;
 
-  @Shown({
-    ...optional,
-    type: Boolean,
-    description: 'Nothing behind it in its lane goes until it is redriven or discarded.',
-  })
+  @Shown(stopsLane)
   stopsLane!: true;
 }
 

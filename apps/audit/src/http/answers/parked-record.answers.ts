@@ -1,7 +1,6 @@
 import { Shown } from '@crossdock/open-api';
 import type { ParkedRow } from '../../storage/parked-rows.js';
-
-const optional = { required: false } as const;
+import { optional } from './shown-alike.js';
 
 export class ParkedRecordAnswer implements Required<Omit<ParkedRow, 'place'>> {
   @Shown({ example: 'prk_1kq0c3yv1n7d5m2xw9r4t6b8zb' })
