@@ -12,8 +12,8 @@ import { unlessAborted } from './unless-aborted.js';
 const partRows = 5_000;
 const partBytes = 1_000_000;
 
-/** Fulfilled when all replicas in sync have the rows. */
-export type PublishRows = (rows: FoundRows) => Promise<void>;
+/** Fulfilled when all replicas in sync have the rows. Once the signal fires, none is written that is not on its way. */
+export type PublishRows = (rows: FoundRows, signal: AbortSignal) => Promise<void>;
 
 /**
  * Reads a range of a table as an exported snapshot shows it, part after part, from where it stands to its end.
@@ -54,7 +54,7 @@ export async function readSnapshotRange(
     signal.throwIfAborted();
     // While nothing can be published it may become vain to read on.
     if (part.rows.length > 0)
-      await unlessAborted(publish({ backfillId: backfill.id, shape, rows: part.rows }), signal);
+      await unlessAborted(publish({ backfillId: backfill.id, shape, rows: part.rows }, signal), signal);
     signal.throwIfAborted();
     last = part.last;
     await progress.advance(range, part, described);

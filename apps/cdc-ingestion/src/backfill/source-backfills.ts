@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '@crossdock/service-host';
 import type { Lsn } from '../replication/lsn.js';
 import type { LogicalMessage } from '../replication/messages/logical-message.js';
@@ -17,6 +18,7 @@ import {
 } from './backfill-order.js';
 import { BackfillStream } from './backfill-stream.js';
 import type { Backfills } from './backfills.js';
+import type { EarlierWriters } from './earlier-writers.js';
 import { KeptSession } from './kept-session.js';
 import { RangeRun } from './range-run.js';
 import type { RowSession } from './row-session.js';
@@ -27,8 +29,12 @@ export interface SourceBackfillsDeps {
   control: Pick<ControlSession, 'query'>;
   /** A session beside the others, for the rows. */
   openRows: () => Promise<RowSession>;
+  /** Whose tables are not read yet. */
+  earlierWriters: EarlierWriters;
   log: Logger;
 }
+
+const lookForWritersEveryMs = 500;
 
 type Status = 'running' | 'paused' | 'cancelled';
 type Ordered = Backfill & { status: Status };
@@ -83,7 +89,7 @@ export class SourceBackfills implements StreamObserver {
     const forget = this.deps.backfills.onOrder(() => this.ordersChanged());
     const sessions = Array.from({ length: rowSessionsOf(this.source) }, () => this.work(over));
     try {
-      await Promise.all([this.admit(over), ...sessions]);
+      await Promise.all([this.admit(over), this.awaitWriters(over), ...sessions]);
     } finally {
       forget();
       failed.abort();
@@ -98,6 +104,20 @@ export class SourceBackfills implements StreamObserver {
       await this.settleOthers();
       if (!signal.aborted && this.takeInHand()) this.wake();
       await woken;
+    }
+  }
+
+  /** Until nobody is left that had written to a table before its publication was known. */
+  private async awaitWriters(signal: AbortSignal): Promise<void> {
+    const { earlierWriters, log } = this.deps;
+    const { id: sourceId } = this.source;
+    while (earlierWriters.hasSome && !signal.aborted) {
+      await pause(lookForWritersEveryMs, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      const tables = await earlierWriters.look();
+      if (tables.length === 0) continue;
+      log.info({ sourceId, tables }, 'backfill.writers_ended');
+      this.wake();
     }
   }
 
@@ -147,6 +167,7 @@ export class SourceBackfills implements StreamObserver {
     for (const { status, ...backfill } of this.ordered()) {
       const { id } = backfill;
       if (status !== 'running' || this.hands.has(id) || isOver(backfills.progress(id))) continue;
+      if (this.deps.earlierWriters.of(backfill).length > 0) continue;
       const hand = handOf(backfill, this.source, backfills, log);
       if (!hand) continue;
       this.hands.set(id, hand);
@@ -208,9 +229,21 @@ export class SourceBackfills implements StreamObserver {
         continue;
       }
       // What was interrupted while it ran is about to go on.
-      if (progress?.state === state || (state === 'waiting' && progress?.state === 'running')) continue;
-      await backfills.record(progressOf(order, progress, { state }));
+      if (state === 'waiting' && progress?.state === 'running') continue;
+      const detail = state === 'waiting' ? this.waitsFor(order) : undefined;
+      if (progress?.state === state && progress.detail === detail) continue;
+      await backfills.record(
+        progressOf(order, progress, { state, ...(detail === undefined ? {} : { detail }) }),
+      );
     }
+  }
+
+  private waitsFor(order: Ordered): string | undefined {
+    const writers = this.deps.earlierWriters.of(order);
+    if (writers.length === 0) return undefined;
+    const { id: backfillId, sourceId, schema, table } = order;
+    this.deps.log.warn({ sourceId, backfillId, schema, table, transactions: writers }, 'backfill.waits');
+    return `waits: transactions that wrote to the table before it was published as it is now are open: ${writers.join(', ')}`;
   }
 
   private declares({ schema, table }: Backfill): boolean {

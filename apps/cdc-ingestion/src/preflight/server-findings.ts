@@ -53,9 +53,29 @@ export async function serverFindings(session: ControlSession, config: SourceConf
   ];
 }
 
+/**
+ * The first minor version of each major one, by `server_version_num`, whose decoding learns of a changed publication also where a transaction
+ * that wrote to the table is open at that moment (release notes of 17.5, and of 17.6 for what that mended). Before, it may go on to
+ * leave out the table's changes, also those of later transactions.
+ */
+const learnsSince = [140_019, 150_014, 160_010, 170_006];
+
+/** @returns the version from which on nothing is to be feared; null where the server is of it */
+export function outdatedBy(version: number): string | null {
+  const since = learnsSince.find((each) => Math.floor(each / 10_000) === Math.floor(version / 10_000));
+  return since !== undefined && version < since ? `${Math.floor(since / 10_000)}.${since % 10_000}` : null;
+}
+
 function version({ version: number, name }: ServerRow, config: SourceConfig): Finding {
   const tooOld = missesVersion(number, config);
-  return tooOld ? stoppedFinding('server_too_old', tooOld) : ok('server_version', `PostgreSQL ${name}`);
+  if (tooOld) return stoppedFinding('server_too_old', tooOld);
+  const since = outdatedBy(number);
+  if (since === null) return ok('server_version', `PostgreSQL ${name}`);
+  return warning(
+    'server_outdated',
+    `PostgreSQL ${name}: before ${since} changes of a table can be lost that is added while a transaction which wrote to it is open`,
+    `Update the server to ${since} or later. Until then add tables, and change their columns and conditions, while nobody writes to them.`,
+  );
 }
 
 function encoding(name: string): Finding {

@@ -85,13 +85,15 @@ function rowPublisher(
 ): PublishRows {
   const shapes = new TableShapes({ tables: [] });
   const assembler = new ChangeAssembler({ sourceId, systemIdentifier, shapes });
-  return async ({ shape, rows, backfillId }) => {
+  return async ({ shape, rows, backfillId }, signal) => {
     assembler.begin({ commitLsn, committedAt: postgresMicros(Date.now()), xid: 0 });
     const batch = newBatch();
     for (const [index, row] of rows.entries()) {
       for (const record of assembler.read(shape, row, backfillId)) batch.add(record);
       if (batch.records < mostRecords && index < rows.length - 1) continue;
-      await publish(batch);
+      // The stream begins when the snapshot is given up, and its changes of these rows are newer.
+      signal.throwIfAborted();
+      await publish(batch, signal);
       batch.clear();
     }
   };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { EarlierWriters } from '../backfill/earlier-writers.js';
 import type { RowSession } from '../backfill/row-session.js';
 import { SourceBackfills } from '../backfill/source-backfills.js';
 import { sourceMetrics } from '../metrics.js';
@@ -32,6 +33,7 @@ export interface ReadyToStream {
   /** How the server came to its timeline. */
   history: readonly TimelineSwitch[];
   published: PublishedTables;
+  earlierWriters: EarlierWriters;
   relations: KnownTables;
   /** `schema.table` of the captured tables that are taken by whatever name the stream tells. */
   byOid: ReadonlyMap<number, string>;
@@ -110,7 +112,13 @@ export async function beginStream(
     : null;
   const { openRows } = ready;
   const delays = new HeartbeatDelays(sourceId, (delayMs) => sourceMetrics.heartbeat(sourceId, delayMs));
-  const backfills = new SourceBackfills(config, { backfills: deps.backfills, control, openRows, log });
+  const backfills = new SourceBackfills(config, {
+    backfills: deps.backfills,
+    control,
+    openRows,
+    earlierWriters: ready.earlierWriters,
+    log,
+  });
   const capture = new CaptureSession(
     { connection, ledger, keeper, lane, shapes, assembler, stage, observer: backfills, cleanUp },
     {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { readAnew } from '../backfill/begun-tables.js';
+import { EarlierWriters } from '../backfill/earlier-writers.js';
 import { RowSession } from '../backfill/row-session.js';
 import { formatLsn, parseLsn, type Lsn } from '../replication/lsn.js';
 import type { SlotClaim } from '../position/slot-claims.js';
@@ -77,6 +78,7 @@ export async function openReading(
     const wanted = { publication, tables, captured, ownEntries: own };
     const { change, publishedAs, ownEntries } = await reconcilePublication(control, wanted, announce);
     const published = new PublishedTables(publication, tables, publishedAs, ownEntries);
+    const earlierWriters = await EarlierWriters.find(control, tables);
     const { created, ...differences } = change;
     if (created || Object.values(differences).some(({ length }) => length > 0)) {
       deps.log.info({ sourceId: config.id, publication, ...change }, 'publication.reconciled');
@@ -119,6 +121,7 @@ export async function openReading(
       system,
       history: server.history,
       published,
+      earlierWriters,
       relations,
       byOid: knownByOid(relations, captured ? recorded?.relations : undefined),
       confirmed,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ControlSession } from './control-session.js';
 import { tableName, type DeclaredTable, type TableName } from './preflight.js';
 import {
@@ -38,11 +39,14 @@ export interface Altered {
   ownEntries: string[];
 }
 
+/** The transaction has tables locked against vacuum and other changes of them, and holds back what vacuum may remove. */
+const announcedWithinMs = 10_000;
+
 /**
  * Gives the publication its tables and operations. That takes effect only when the publication then has them exactly as
  * declared, and the application can go on to write to every table that is declared.
  *
- * An entry that takes the place of another in one transaction makes no gap: every commit is decoded with the publication of
+ * An entry that takes the place of another in one transaction makes no gap: every change is decoded with the publication of
  * its time. Tables that are not concerned keep their entries.
  *
  * @param announce is told how tables will be published, before they are; fulfilled when that is recorded
@@ -69,12 +73,27 @@ export async function alterPublication(
     }
     for (const table of declared) await checkWritable(session, table);
     const own = ownOf(after, before, ownEntries);
-    await announce(await readPublished(session, publication), own);
+    await inTime(announce(await readPublished(session, publication), own));
     await session.query('COMMIT');
     return { replaced: replaced.filter((name) => before.has(name)), ownEntries: own };
   } catch (error) {
     await session.query('ROLLBACK').catch(() => undefined);
     throw error;
+  }
+}
+
+/** @throws an Error when it takes too long; what comes too late says of an entry that is not there that it may be */
+async function inTime(announced: Promise<void>): Promise<void> {
+  const timer = new AbortController();
+  const late = pause(announcedWithinMs, 'late' as const, { signal: timer.signal }).catch(() => undefined);
+  try {
+    if ((await Promise.race([announced, late])) === 'late')
+      throw new Error(
+        `it was not recorded within ${announcedWithinMs} ms how the tables are to be published`,
+      );
+  } finally {
+    timer.abort();
+    announced.catch(() => undefined);
   }
 }
 

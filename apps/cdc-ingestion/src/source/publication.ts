@@ -60,7 +60,8 @@ export interface CapturedTables {
  * captured, every declared one may have been.
  *
  * Other columns or another filter are to PostgreSQL a new entry of the publication. Replaced by us it is no gap: old and new
- * entry change places in one transaction, and every commit is decoded with the publication of its time. So the new entry is
+ * entry change places in one transaction, and every change is decoded with the publication of its time (see
+ * `EarlierWriters`). So the new entry is
  * recorded beside the old one before that transaction commits (`announce`); whichever a start finds then, it knows it.
  *
  * All operations are published. Where someone made it otherwise that is mended before capture begins, by who owns it; later it is a gap.

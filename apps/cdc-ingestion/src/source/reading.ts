@@ -36,8 +36,8 @@ export interface ReadingDeps {
   log: Logger;
   instance: string;
   newBatch: () => LogBatch;
-  /** Fulfilled when all replicas in sync have the records. */
-  publish: (batch: LogBatch) => Promise<void>;
+  /** Fulfilled when all replicas in sync have the records. Once the signal fires, those that are not on their way are not written. */
+  publish: (batch: LogBatch, signal?: AbortSignal) => Promise<void>;
   /** The newest position of the source that was recorded, by whichever instance. */
   recordedPosition: (sourceId: string) => RecordedPosition | undefined;
   /** Fulfilled when the record is acknowledged. */

@@ -133,7 +133,7 @@ export class Source {
         {
           ...this.deps,
           health: this.health,
-          publish: (batch) => assuredly(control, (mayGo) => batch.publish(mayGo)),
+          publish: (batch, wanted) => assuredly(control, (mayGo) => batch.publish(mayGo), wanted),
           recordPosition: (position) =>
             assuredly(control, (mayGo) => this.deps.recordPosition(position, mayGo)),
           claims: {
@@ -228,18 +228,24 @@ export class Source {
   }
 }
 
-/** Whoever slept while the lock went to another reader must not write what is older than what that one has written. */
+/**
+ * Whoever slept while the lock went to another reader must not write what is older than what that one has written.
+ *
+ * @param wanted once it fires nothing more is written, either
+ */
 async function assuredly(
   control: ControlSession,
   write: (mayGo: () => boolean) => Promise<void>,
+  wanted?: AbortSignal,
 ): Promise<void> {
   for (;;) {
     await control.assured();
     try {
-      return await write(() => control.isAssured);
+      return await write(() => control.isAssured && !wanted?.aborted);
     } catch (error) {
+      const withdrawn = error instanceof TransientFault && error.code === 'publish_withdrawn';
       // The server may only have been slow to answer.
-      if (!(error instanceof TransientFault && error.code === 'publish_withdrawn')) throw error;
+      if (!withdrawn || wanted?.aborted) throw error;
     }
   }
 }
