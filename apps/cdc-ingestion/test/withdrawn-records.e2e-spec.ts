@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { TransientFault } from '@crossdock/kafka';
-import { eventually } from '@crossdock/testing';
+import { eventually, found, openSession } from '@crossdock/testing';
 import { LocalSource } from './local-source.js';
 
 /**
@@ -67,4 +67,55 @@ describe('records that the brokers do not have yet', () => {
     expect(times).toBe(2);
     expect(source.messages('changes.not_published')).toEqual([]);
   });
+
+  it('may not be written when the snapshot that read them was given up for the stream', async () => {
+    let open = (): void => undefined;
+    const reached = new Promise<void>((resolve) => (open = resolve));
+    let alters = (): void => undefined;
+    const altered = new Promise<void>((resolve) => (alters = resolve));
+    let may: (() => boolean) | undefined;
+    source = await LocalSource.create(
+      // Three ranges, for two sessions.
+      `CREATE TABLE t (id int PRIMARY KEY, v int, filler text);
+       INSERT INTO t SELECT i, 0, repeat('x', 1000) FROM generate_series(1, 30000) i; ANALYZE t`,
+      {
+        publish: async (records, mayGo) => {
+          const isFirst = records.some(
+            (record) => record.kind === 'change' && /"id":1,/.test(String(record.payload)),
+          );
+          if (isFirst && !may) {
+            may = mayGo;
+            await reached;
+          } else await altered;
+          if (!mayGo()) throw new TransientFault('publish_withdrawn', 'the caller may not write any more');
+          source.take(records);
+        },
+      },
+    );
+    source.begin(source.database.url, { snapshot: 'initial', rowSessions: 2 });
+    await eventually(() => may !== undefined);
+    const other = await openSession(source.database.url);
+    try {
+      // It waits for the sessions that read, and who comes next to read waits for it.
+      const altering = other.query('ALTER TABLE t ADD COLUMN w int');
+      await found(async () => {
+        const { rows } = await source.db.query(
+          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'ALTER TABLE t %'`,
+        );
+        return rows[0];
+      });
+      alters();
+      await altering;
+      await eventually(() => source.state === 'streaming');
+      await source.db.query('UPDATE t SET v = 1 WHERE id <= 500');
+      await eventually(() => source.changes.filter(({ operation }) => operation === 'update').length === 500);
+      expect(may?.()).toBe(false);
+      open();
+      await eventually(() => new Set(source.rowIds).size === 30_000);
+      const newest = new Map(source.changes.map(({ after }) => [after?.id, after?.v]));
+      expect([...newest].filter(([id, v]) => Number(id) <= 500 && v !== 1)).toEqual([]);
+    } finally {
+      await other.end();
+    }
+  }, 120_000);
 });
