@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '@crossdock/testing';
 import { LocalSource } from './local-source.js';
+import { PausingProxy } from './pausing-proxy.js';
 
 const schema = `CREATE TABLE t (id int PRIMARY KEY);
   CREATE TABLE outbox (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event_type text, tenant_id text, subject text, data jsonb);
@@ -8,10 +9,20 @@ const schema = `CREATE TABLE t (id int PRIMARY KEY);
 
 const declared = { outbox: { table: { schema: 'public', table: 'outbox', cleanUp: true } } };
 
+/** Inserts go on. */
+const deletesWait = `
+  CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock(42); RETURN OLD; END $$;
+  CREATE TRIGGER wait BEFORE DELETE ON outbox FOR EACH ROW EXECUTE FUNCTION wait()`;
+
 describe('an outbox that is cleaned up', () => {
   let source: LocalSource;
+  let proxy: PausingProxy | undefined;
 
-  afterEach(() => source.close());
+  afterEach(async () => {
+    await source.close();
+    await proxy?.close();
+    proxy = undefined;
+  });
 
   const insert = (count: number) =>
     source.db.query(
@@ -30,6 +41,18 @@ describe('an outbox that is cleaned up', () => {
       ({ payload }) => (JSON.parse(payload.toString()) as { operation: string }).operation,
     );
 
+  /** Of the session that deletes, as the server sees it. */
+  const ports = async (): Promise<number[]> => {
+    const { rows } = await source.db.query<{ port: number }>(
+      `SELECT client_port AS port FROM pg_stat_activity
+        WHERE datname = current_database() AND query LIKE 'DELETE FROM "public"."outbox"%'`,
+    );
+    return rows.map(({ port }) => port);
+  };
+
+  const confirmed = async (): Promise<boolean> =>
+    (await source.slotRow()).confirmed >= (await source.serverPosition()) - 5_000n;
+
   async function started(): Promise<void> {
     source = await LocalSource.create(schema);
     await source.start(undefined, declared);
@@ -47,19 +70,12 @@ describe('an outbox that is cleaned up', () => {
     await eventually(async () => (await remaining()) === 1);
     expect(new Set(types())).toEqual(new Set(['insert']));
     expect(source.published).toHaveLength(7_100);
-    await eventually(
-      async () => (await source.slotRow()).confirmed >= (await source.serverPosition()) - 5_000n,
-    );
+    await eventually(confirmed);
   });
 
   it('brings rows again that were safe and not deleted when the reader ended', async () => {
     await started();
-    // Inserts go on, deletes wait.
-    await source.db.query(
-      `CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock(42); RETURN OLD; END $$;
-       CREATE TRIGGER wait BEFORE DELETE ON outbox FOR EACH ROW EXECUTE FUNCTION wait();
-       SELECT pg_advisory_lock(42)`,
-    );
+    await source.db.query(`${deletesWait}; SELECT pg_advisory_lock(42)`);
     await insert(10);
     await eventually(() => source.published.length === 10);
     await source.stop();
@@ -72,6 +88,36 @@ describe('an outbox that is cleaned up', () => {
     expect(source.published.map(({ headers }) => headers.ce_id)).toEqual(first);
   });
 
+  it('keeps no session that has nothing to delete', async () => {
+    await started();
+    for (const ended of [1, 2]) {
+      await insert(10);
+      await eventually(() => source.published.length === 10 * ended);
+      await eventually(async () => (await remaining()) === 1);
+      await eventually(async () => expect(await ports()).toEqual([]), { timeoutMs: 30_000 });
+    }
+  }, 90_000);
+
+  // Something between drops what the session and the server say to each other, and tells neither.
+  it('goes on with another session where one is not answered any more', async () => {
+    source = await LocalSource.create(schema);
+    proxy = await PausingProxy.start(source.database.url);
+    await source.start(proxy.url, declared);
+    await source.db.query(`${deletesWait}; SELECT pg_advisory_lock(42)`);
+    await insert(10);
+    const [port] = await eventually(async () => {
+      const found = await ports();
+      expect(found).toHaveLength(1);
+      return found;
+    });
+    proxy.strand([port ?? 0]);
+    await source.db.query('SELECT pg_advisory_unlock(42)');
+    await insert(10);
+    await eventually(async () => (await remaining()) === 1, { timeoutMs: 60_000 });
+    await eventually(confirmed, { timeoutMs: 60_000 });
+    expect(source.published).toHaveLength(20);
+  }, 150_000);
+
   it('keeps rows that may not be deleted, and goes on', async () => {
     await started();
     await source.db.query(
@@ -80,9 +126,7 @@ describe('an outbox that is cleaned up', () => {
     );
     await insert(10);
     await eventually(() => source.messages('outbox.not_cleaned').length > 0);
-    await eventually(
-      async () => (await source.slotRow()).confirmed >= (await source.serverPosition()) - 5_000n,
-    );
+    await eventually(confirmed);
     expect(await remaining()).toBe(11);
     await source.db.query('DROP TRIGGER refuse ON outbox');
     await insert(10);

@@ -1,13 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RowSession } from '../backfill/row-session.js';
+import type { TextRow } from '../backfill/row-stream.js';
 import type { Lsn } from '../replication/lsn.js';
 import type { DeclaredTable } from './preflight.js';
 import { qualified } from './sql-names.js';
 
+type CleaningSession = Pick<RowSession, 'query' | 'close' | 'destroy'>;
+
 export interface OutboxCleanUpOptions {
   table: DeclaredTable;
   /** A session of its own: a row that somebody holds must not hold up the session with the lock of the source. */
-  openRows: () => Promise<Pick<RowSession, 'query' | 'close' | 'destroy'>>;
+  openRows: () => Promise<CleaningSession>;
   /** Rows were deleted, or left for later: more may be confirmed. */
   moved: (deleted: number) => void;
   /** Rows could not be deleted now; they are tried again from time to time. */
@@ -24,6 +27,10 @@ const rowsAtOnce = 5_000;
 const tries = 3;
 const betweenTriesMs = 200;
 const laterMs = 10_000;
+/** The server ends a statement before. Who answers nothing for so long is out of reach, and the session is given up. */
+const answerWithinMs = 15_000;
+/** Longer without work the session is not kept: what lies between may forget a connection that says nothing, and tells nobody. */
+const restAfterMs = 5_000;
 /** Rows that are left for later; beyond that the oldest are a person's to delete. */
 const mostForLater = 20_000;
 
@@ -41,7 +48,8 @@ export class OutboxCleanUp {
   private readonly captured: CapturedRow[] = [];
   private readonly later: string[] = [];
   private readonly stopping = new AbortController();
-  private session: Pick<RowSession, 'query' | 'close' | 'destroy'> | null = null;
+  private session: CleaningSession | null = null;
+  private resting: NodeJS.Timeout | undefined;
   /** PostgreSQL's name of the type of the column `id`. */
   private idType = 'text';
   private running = false;
@@ -78,15 +86,29 @@ export class OutboxCleanUp {
   /** Deletes no more. What is not deleted comes again. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    const { session } = this;
-    this.session = null;
-    session?.destroy();
+    clearTimeout(this.resting);
+    this.drop();
   }
 
   private start(): void {
     if (this.running || this.stopping.signal.aborted) return;
     this.running = true;
-    void this.clean().finally(() => (this.running = false));
+    clearTimeout(this.resting);
+    void this.clean().finally(() => {
+      this.running = false;
+      if (!this.stopping.signal.aborted) this.resting = setTimeout(() => this.rest(), restAfterMs);
+    });
+  }
+
+  private rest(): void {
+    const { session } = this;
+    this.session = null;
+    void session?.close();
+  }
+
+  private drop(): void {
+    this.session?.destroy();
+    this.session = null;
   }
 
   private async clean(): Promise<void> {
@@ -119,8 +141,7 @@ export class OutboxCleanUp {
         failure = undefined;
       } catch (error) {
         failure = error;
-        this.session?.destroy();
-        this.session = null;
+        this.drop();
       }
     }
     if (failure !== undefined && !this.stopping.signal.aborted) this.options.failed(failure, left.length);
@@ -129,7 +150,8 @@ export class OutboxCleanUp {
 
   private async delete(ids: readonly string[]): Promise<Set<string>> {
     this.session ??= await this.opened();
-    const { rows } = await this.session.query(
+    const rows = await answered(
+      this.session,
       `DELETE FROM ${qualified(this.options.table)} AS o
         WHERE o.id = ANY (ARRAY(SELECT value::${this.idType} FROM jsonb_array_elements_text($1::jsonb)))
        RETURNING o.id`,
@@ -138,20 +160,32 @@ export class OutboxCleanUp {
     return new Set(rows.map(([id]) => id ?? ''));
   }
 
-  private async opened(): Promise<Pick<RowSession, 'query' | 'close' | 'destroy'>> {
-    const { schema, table } = this.options.table;
+  private async opened(): Promise<CleaningSession> {
     const session = await this.options.openRows();
-    const { rows } = await session.query(
+    try {
+      await this.prepare(session);
+      // Whoever was told to stop meanwhile knew of no session to end.
+      this.stopping.signal.throwIfAborted();
+      return session;
+    } catch (error) {
+      session.destroy();
+      throw error;
+    }
+  }
+
+  private async prepare(session: CleaningSession): Promise<void> {
+    const { schema, table } = this.options.table;
+    const rows = await answered(
+      session,
       `SELECT format_type(a.atttypid, a.atttypmod)
          FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = $1 AND c.relname = $2 AND a.attname = 'id' AND NOT a.attisdropped`,
       [schema, table],
     );
     this.idType = rows[0]?.[0] ?? 'text';
-    await session.query(`SET statement_timeout = '10s'`);
+    await answered(session, `SET statement_timeout = '10s'`);
     // Its deletion need not wait for a standby: where it is lost, the row is deleted again.
-    await session.query(`SET synchronous_commit = 'local'`);
-    return session;
+    await answered(session, `SET synchronous_commit = 'local'`);
   }
 
   private keepForLater(ids: readonly string[]): void {
@@ -170,5 +204,26 @@ export class OutboxCleanUp {
 
   private async wait(ms: number): Promise<void> {
     await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+}
+
+/** @throws the server's error, or that it answers nothing; the session is over then */
+async function answered(
+  session: CleaningSession,
+  text: string,
+  values: readonly string[] = [],
+): Promise<TextRow[]> {
+  let late = false;
+  const overdue = setTimeout(() => {
+    late = true;
+    session.destroy();
+  }, answerWithinMs);
+  try {
+    return (await session.query(text, values)).rows;
+  } catch (error) {
+    if (!late) throw error;
+    throw new Error(`the server answered nothing for ${answerWithinMs} ms`, { cause: error });
+  } finally {
+    clearTimeout(overdue);
   }
 }
