@@ -13,6 +13,7 @@ export class PausingProxy {
   private readonly pairs = new Set<Pair>();
   private toServer = true;
   private toClient = true;
+  private cue: { said: string; where: 'there' | 'everywhere'; heard: () => void } | null = null;
 
   private constructor(
     private readonly server: Server,
@@ -63,6 +64,14 @@ export class PausingProxy {
     for (const pair of this.pairs) if (pair.upstream.localPort === port) pair.left = bytes;
   }
 
+  /**
+   * From when a client says this nothing passes, that included: on its connection alone, as with `strand`, or on all of them, as with
+   * `let`. Fulfilled when it was said.
+   */
+  silenceAt(said: string, where: 'there' | 'everywhere'): Promise<void> {
+    return new Promise((heard) => (this.cue = { said, where, heard }));
+  }
+
   /** Ends all connections; what was held back is lost. */
   cut(): void {
     for (const { client, upstream } of this.pairs) {
@@ -87,13 +96,27 @@ export class PausingProxy {
       upstream.destroy();
     };
     for (const socket of [client, upstream]) socket.on('error', end).on('close', end);
-    client.on('data', (bytes) => upstream.write(bytes));
+    client.on('data', (bytes) => {
+      if (!this.isCue(bytes, pair)) upstream.write(bytes);
+    });
     upstream.on('data', (bytes) => {
       client.write(bytes.subarray(0, pair.left));
       pair.left = Math.max(0, pair.left - bytes.length);
       this.steer(pair);
     });
     this.steer(pair);
+  }
+
+  private isCue(bytes: Buffer, pair: Pair): boolean {
+    const { cue } = this;
+    if (!cue || !bytes.includes(cue.said)) return false;
+    this.cue = null;
+    pair.stranded = cue.where === 'there';
+    if (pair.stranded) this.steer(pair);
+    else this.let({ toServer: false, toClient: false });
+    pair.client.unshift(bytes);
+    cue.heard();
+    return true;
   }
 
   private steer({ client, upstream, stranded, left }: Pair): void {

@@ -54,6 +54,9 @@ export interface StreamListener {
   pieceEnded(): void;
 }
 
+/** A command that has no reason to wait is given up then, and the session with it. */
+const answerWithinMs = 30_000;
+
 const copyData = 0x64;
 /** Letter and length before what is copied. */
 const copyHeaderBytes = 5;
@@ -73,6 +76,7 @@ export class ReplicationConnection {
   /** Settled when the session is over; with the error that ended it, if any. Never rejects. */
   readonly ended: Promise<Error | null>;
   private closing = false;
+  private aborted: Error | null = null;
   private lastHeard = performance.now();
 
   private constructor(client: Client) {
@@ -105,7 +109,9 @@ export class ReplicationConnection {
   }
 
   async identifySystem(): Promise<SystemIdentity> {
-    const { rows } = await this.client.query<{ systemid: string; timeline: number }>('IDENTIFY_SYSTEM');
+    const { rows } = await this.answered(
+      this.client.query<{ systemid: string; timeline: number }>('IDENTIFY_SYSTEM'),
+    );
     const [row] = rows;
     if (!row) throw new Error('IDENTIFY_SYSTEM gave no answer');
     return { systemIdentifier: row.systemid, timeline: Number(row.timeline) };
@@ -114,14 +120,18 @@ export class ReplicationConnection {
   /** How the server came to its timeline, the newest step last. Timeline 1 has no history. */
   async timelineHistory(timeline: number): Promise<TimelineSwitch[]> {
     if (timeline === 1) return [];
-    const { rows } = await this.client.query<{ content: Buffer | string }>(`TIMELINE_HISTORY ${timeline}`);
+    const { rows } = await this.answered(
+      this.client.query<{ content: Buffer | string }>(`TIMELINE_HISTORY ${timeline}`),
+    );
     return readTimelineHistory(String(rows[0]?.content ?? ''));
   }
 
   /** `wal_sender_timeout` of this session in milliseconds; 0 when it is off. */
   async senderTimeoutMs(): Promise<number> {
-    const { rows } = await this.client.query<{ ms: string }>(
-      `SELECT setting AS ms FROM pg_settings WHERE name = 'wal_sender_timeout'`,
+    const { rows } = await this.answered(
+      this.client.query<{ ms: string }>(
+        `SELECT setting AS ms FROM pg_settings WHERE name = 'wal_sender_timeout'`,
+      ),
     );
     return Number(rows[0]?.ms ?? 60_000);
   }
@@ -129,18 +139,21 @@ export class ReplicationConnection {
   /**
    * Creates a logical slot and exports the snapshot that belongs to its beginning. That waits for every transaction that is
    * open now. The wait is bounded by `lock_timeout`: a client that just goes away would leave the server creating a slot that
-   * is active and belongs to nobody.
+   * is active and belongs to nobody. It may also be long, with one transaction after the other; whoever waits no more aborts.
    *
    * @param failover standbys get the slot too; PostgreSQL 17 and later
    * @throws the server's error: 55P03 a transaction stayed open, 42710 there is one
    */
   async createSlot(slot: string, failover: boolean): Promise<CreatedSlot> {
-    await this.client.query(`SET lock_timeout = '10s'`);
+    await this.answered(this.client.query(`SET lock_timeout = '10s'`));
     // The snapshot lives in a transaction of this session, for as long as reading it takes.
-    await this.client.query('SET idle_in_transaction_session_timeout = 0');
+    await this.answered(this.client.query('SET idle_in_transaction_session_timeout = 0'));
     const options = failover ? `(SNAPSHOT 'export', FAILOVER true)` : 'EXPORT_SNAPSHOT';
-    const { rows } = await this.client.query<{ consistent_point: string; snapshot_name: string }>(
-      `CREATE_REPLICATION_SLOT "${slot}" LOGICAL pgoutput ${options}`,
+    const { rows } = await this.answered(
+      this.client.query<{ consistent_point: string; snapshot_name: string }>(
+        `CREATE_REPLICATION_SLOT "${slot}" LOGICAL pgoutput ${options}`,
+      ),
+      Infinity,
     );
     const [row] = rows;
     if (!row) throw new Error('CREATE_REPLICATION_SLOT gave no answer');
@@ -170,7 +183,7 @@ export class ReplicationConnection {
         throw error;
       },
     );
-    await Promise.race([agreed, over]);
+    await this.answered(Promise.race([agreed, over]));
     over.catch(() => undefined);
   }
 
@@ -199,6 +212,7 @@ export class ReplicationConnection {
   abort(error: Error): void {
     if (this.closing) return;
     this.closing = true;
+    this.aborted = error;
     this.client.emit('error', error);
     this.wire.stream.destroy();
   }
@@ -213,6 +227,20 @@ export class ReplicationConnection {
     const patience = setTimeout(() => this.wire.stream.destroy(), 500);
     await this.ended;
     clearTimeout(patience);
+  }
+
+  /** @throws the server's error, or why the session was aborted meanwhile */
+  private async answered<Answer>(answer: Promise<Answer>, withinMs = answerWithinMs): Promise<Answer> {
+    const late = (): void => this.abort(new Error(`the server answered nothing for ${withinMs} ms`));
+    const timer = withinMs === Infinity ? undefined : setTimeout(late, withinMs);
+    try {
+      return await answer;
+    } catch (error) {
+      if (this.aborted) throw this.aborted;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** From now on what is copied is ours; everything else is pg's. Between two messages, so that both find their beginning. */

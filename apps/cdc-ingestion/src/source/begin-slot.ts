@@ -11,6 +11,7 @@ import type {
   SystemIdentity,
 } from '../replication/replication-connection.js';
 import type { ControlSession } from './control-session.js';
+import { makeSlot } from './make-slot.js';
 import { serverVersion } from './preflight.js';
 import type { ReadingDeps } from './reading.js';
 import { watchSnapshot } from './snapshot-watch.js';
@@ -53,7 +54,7 @@ export async function beginSlot(
   const { connection, openRows, system } = maker;
   const { id: sourceId, slot } = config;
   const failover = (await serverVersion(control)) >= failoverSince;
-  const { consistentPoint, snapshotName } = await createClaimed(config, failover, maker, deps);
+  const { consistentPoint, snapshotName } = await createClaimed(config, failover, control, maker, deps);
   deps.log.info({ sourceId, slot, failover }, 'slot.created');
   await maker.created(consistentPoint);
   if (config.snapshot !== 'initial') return;
@@ -106,14 +107,15 @@ function rowPublisher(
 async function createClaimed(
   { id: sourceId, slot }: SourceConfig,
   failover: boolean,
-  { connection, system, database, ownEntries }: SlotMaker,
+  control: ControlSession,
+  { connection, system, database, ownEntries, signal }: SlotMaker,
   { claims }: ReadingDeps,
 ): Promise<CreatedSlot> {
   const { systemIdentifier } = system;
   const unclaimed = { systemIdentifier, database, ownEntries };
   await claims.record(sourceId, { ...unclaimed, slot });
   try {
-    return await connection.createSlot(slot, failover);
+    return await makeSlot(connection, control, { slot, failover, signal });
   } catch (error) {
     const { code, severity } = error as { code?: string; severity?: string };
     // With FATAL the session is over, and perhaps after the slot was made.

@@ -32,6 +32,8 @@ export function clientConfigOf(
     application_name: applicationName,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    // Or the system asks for the first time after two hours (Linux). It then asks every second, ten times.
+    keepAliveInitialDelayMillis: 10_000,
   };
 }
 

@@ -10,6 +10,7 @@ import { beginSlot } from './begin-slot.js';
 import { beginStream } from './begin-stream.js';
 import { applicationNameOf, clientConfigOf, isSessionOf } from './client-config.js';
 import type { ControlSession } from './control-session.js';
+import { tieToLock } from './lock-tie.js';
 import { capturedTables, checkServer, checkTables, tableName } from './preflight.js';
 import { capturedOf, ownEntriesOf, reconcilePublication, type CapturedTables } from './publication.js';
 import { PublishedTables, type PublishedAs } from './published-tables.js';
@@ -49,6 +50,7 @@ export async function openReading(
   const connection = await ReplicationConnection.open(connectionUrl, application, config.tls);
   const openRows = (): Promise<RowSession> =>
     RowSession.open(clientConfigOf(connectionUrl, config.tls, application));
+  const release = tieToLock(connection, control, signal);
   try {
     const system = await connection.identifySystem();
     const database = await databaseOf(control);
@@ -132,6 +134,8 @@ export async function openReading(
   } catch (error) {
     await connection.close();
     throw error;
+  } finally {
+    release();
   }
 }
 
