@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { headersViolation, payloadViolation } from '@crossdock/contracts';
 import { eventually } from '@crossdock/testing';
-import { ControlPlane, topic } from './control-plane.js';
+import { ControlPlane, refusedFields, topic } from './control-plane.js';
 
 describe('configuration', () => {
   let plane: ControlPlane;
@@ -177,6 +177,29 @@ describe('configuration', () => {
     });
     await plane.done('DELETE', '/v1/subscriptions/user');
     await plane.done('DELETE', '/v1/endpoints/used');
+  });
+
+  it('lets a source do without a table for which mappings are disabled, and with it enables them again', async () => {
+    const source = {
+      connectionUrl: 'postgresql://capture:hidden@db.example/gaps',
+      tables: [{ schema: 'public', table: 'payments' }],
+    };
+    const both = { ...source, tables: [...source.tables, { schema: 'public', table: 'refunds' }] };
+    const refunds = { ...mapping, sourceId: 'gaps', table: 'refunds' };
+    await plane.done('PUT', '/v1/sources/gaps', both);
+    await plane.done('PUT', '/v1/mappings/refunded', refunds);
+    expect((await plane.call('PUT', '/v1/sources/gaps', source)).body).toMatchObject({
+      code: 'in_use',
+      detail: expect.stringContaining('disable it first'),
+    });
+    await plane.done('PUT', '/v1/mappings/refunded', { ...refunds, status: 'disabled' });
+    await plane.done('PUT', '/v1/sources/gaps', source);
+    await plane.done('PUT', '/v1/mappings/refunded', { ...refunds, status: 'disabled' });
+    const early = await plane.call('PUT', '/v1/mappings/refunded', refunds);
+    expect([early.status, refusedFields(early)]).toEqual([422, { '/table': 'table_not_captured' }]);
+    await plane.done('PUT', '/v1/sources/gaps', both);
+    await plane.done('PUT', '/v1/mappings/refunded', refunds);
+    expect((await plane.call('GET', '/v1/mappings/refunded')).body).toMatchObject({ status: 'enabled' });
   });
 
   it('is listed page by page in the order of ids', async () => {

@@ -63,8 +63,8 @@ export const wayOut: Readonly<Record<StoppedState, string>> = {
   publication_missing:
     'The publication, or a captured table of it, was taken away after capture had begun (a table that is dropped and created ' +
     'again is another one; adding it again does not bring back what was committed meanwhile), and what was committed to it ' +
-    'while it was away is lost to capture: bring it over by hand. A table: take it out of the source, wait until the source ' +
-    `streams, and add it again. The only table, or the whole publication: ${newSlot}`,
+    'while it was away is lost to capture: bring it over by hand. A table: disable its mappings, take it out of the source, wait until ' +
+    `the source streams, add it again, and enable them. The only table, or the whole publication: ${newSlot}`,
   publication_shared:
     'Another source uses the publication of this name in the same database; the detail names its session. The source goes on by itself once ' +
     'that one uses it no more. Give one of the two a publication of its own; if that one captures already, another slot name with it.',

@@ -24,7 +24,8 @@ export async function wanted(body: MappingBody): Promise<Decide<Mapping>> {
   return async (_current, transaction) => {
     const source = await transaction.findOneBy(Source, { id: body.sourceId });
     if (source === null) throw unknownReference('/sourceId', 'source', body.sourceId);
-    if (!source.tables.some(({ schema, table }) => schema === body.schema && table === body.table))
+    // Of one that makes no events the table may be away for a time.
+    if (body.status === 'enabled' && !captures(source, body))
       throw invalid({
         field: '/table',
         code: 'table_not_captured',
@@ -44,6 +45,10 @@ export async function wanted(body: MappingBody): Promise<Decide<Mapping>> {
       status: body.status,
     };
   };
+}
+
+function captures({ tables }: Source, wanted: Pick<MappingBody, 'schema' | 'table'>): boolean {
+  return tables.some(({ schema, table }) => schema === wanted.schema && table === wanted.table);
 }
 
 function expectsErrors(expects: Record<string, unknown> = {}): FieldError[] {

@@ -13,7 +13,11 @@ export class MappingBody {
   @TextField({ description: 'PostgreSQL schema.', example: 'public', maxLength: 63 })
   schema!: string;
 
-  @TextField({ description: 'A table that the source captures.', example: 'payments', maxLength: 63 })
+  @TextField({
+    description: 'A table that the source captures; of a disabled mapping it need not.',
+    example: 'payments',
+    maxLength: 63,
+  })
   table!: string;
 
   @TextsField({
@@ -71,7 +75,7 @@ export class MappingBody {
   data!: Record<string, unknown>;
 
   @ChoiceField(['enabled', 'disabled'], {
-    description: 'Disabled: makes no events.',
+    description: 'Disabled: makes no events, and the source may do without its table.',
     optional: true,
     default: 'enabled',
   })

@@ -108,13 +108,13 @@ function declaredOutbox(outbox: SourceBody['outbox']): Source['outbox'] {
   };
 }
 
-/** A table that mappings read cannot be left out. */
+/** A table that enabled mappings read cannot be left out. */
 async function refuseMissingTables(
   transaction: EntityManager,
   sourceId: string,
   tables: Source['tables'],
 ): Promise<void> {
-  const mappings = await transaction.findBy(Mapping, { sourceId });
+  const mappings = await transaction.findBy(Mapping, { sourceId, status: 'enabled' });
   const orphan = mappings.find(
     (mapping) => !tables.some(({ schema, table }) => schema === mapping.schema && table === mapping.table),
   );
@@ -123,6 +123,6 @@ async function refuseMissingTables(
     status: 409,
     code: 'in_use',
     title: 'It is in use',
-    detail: `Mapping ${orphan.id} reads ${orphan.schema}.${orphan.table}, which the source would no longer capture.`,
+    detail: `Mapping ${orphan.id} reads ${orphan.schema}.${orphan.table}, which the source would no longer capture; disable it first.`,
   });
 }
