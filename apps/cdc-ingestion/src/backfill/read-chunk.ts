@@ -55,9 +55,10 @@ export async function readChunk(
   wish: ChunkWish,
   edges: ChunkEdges,
 ): Promise<FoundChunk> {
-  await session.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+  const readsAll = await maySelectAll(session, wish.backfill);
+  await session.query(`BEGIN ISOLATION LEVEL ${readsAll ? 'REPEATABLE READ' : 'READ COMMITTED'}, READ ONLY`);
   try {
-    await lockShape(session, wish.backfill);
+    await lockShape(session, wish.backfill, readsAll);
     await edges.low();
     const described = await describeRows(session, wish.publication, wish.backfill);
     refuseOtherKey(described, wish.keyColumns, wish.backfill);
@@ -73,13 +74,32 @@ export async function readChunk(
   }
 }
 
-/** Until the transaction ends. @throws BackfillFailed when there is no such table */
-async function lockShape(session: RowSession, backfill: Backfill): Promise<void> {
+/** Not column by column. @throws BackfillFailed when there is no such table */
+async function maySelectAll(session: RowSession, backfill: Backfill): Promise<boolean> {
+  const asked = session.query(`SELECT has_table_privilege($1, 'SELECT')::text`, [qualified(backfill)]);
+  const { rows } = await orMissing(backfill, asked);
+  return rows[0]?.[0] === 'true';
+}
+
+/**
+ * Until the transaction ends. LOCK TABLE wants SELECT on the table (`LockTableAclCheck` of lockcmds.c). Where columns alone are
+ * granted a query locks it just so, but takes a snapshot, and rows must be read behind the low edge. So each statement then has a snapshot
+ * of its own: that of the rows is later than that of the description, and shows whatever that one shows.
+ *
+ * @throws BackfillFailed when there is no such table
+ */
+async function lockShape(session: RowSession, backfill: Backfill, readsAll: boolean): Promise<void> {
+  const name = qualified(backfill);
+  const lock = readsAll ? `LOCK TABLE ${name} IN ACCESS SHARE MODE` : `SELECT FROM ${name} LIMIT 0`;
+  await orMissing(backfill, session.query(lock));
+}
+
+async function orMissing<Answer>({ schema, table }: Backfill, asked: Promise<Answer>): Promise<Answer> {
   try {
-    await session.query(`LOCK TABLE ${qualified(backfill)} IN ACCESS SHARE MODE`);
+    return await asked;
   } catch (error) {
     const missing = ['42P01', '3F000'].includes((error as { code?: string }).code ?? '');
-    if (missing) throw new BackfillFailed('table_missing', `${backfill.schema}.${backfill.table}`);
+    if (missing) throw new BackfillFailed('table_missing', `${schema}.${table}`);
     throw error;
   }
 }
