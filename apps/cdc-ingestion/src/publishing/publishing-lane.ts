@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { BrokenRecord } from '@crossdock/kafka';
 import type { Batch, ConfirmationLedger } from '../position/confirmation-ledger.js';
 import type { Lsn } from '../replication/lsn.js';
 import type { LogBatch } from './log-batch.js';
@@ -12,6 +13,8 @@ export interface LaneOptions {
   /** After each acknowledgement. */
   acknowledged: (records: LogBatch) => void;
   failed: (error: unknown, attempt: number) => void;
+  /** How long a record that is refused rests before it is sent again, with those around it that were taken. */
+  refusedRetryMs?: number;
   maxBatchBytes?: number;
   maxBatchChanges?: number;
 }
@@ -93,14 +96,18 @@ export class PublishingLane {
 
   private async sent(records: LogBatch): Promise<boolean> {
     for (let attempt = 1; !this.stopping.signal.aborted; attempt++) {
+      let waitMs = Math.min(5_000, 50 * 2 ** Math.min(attempt, 10));
       try {
         await this.options.send(records);
         return !this.stopping.signal.aborted;
       } catch (error) {
+        if (this.stopping.signal.aborted) return false;
         this.options.failed(error, attempt);
+        if (error instanceof BrokenRecord) waitMs = this.options.refusedRetryMs ?? waitMs;
       }
-      const waitMs = Math.min(5_000, 50 * 2 ** Math.min(attempt, 10)) * (0.5 + Math.random() / 2);
-      await pause(waitMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      await pause(waitMs * (0.5 + Math.random() / 2), undefined, { signal: this.stopping.signal }).catch(
+        () => undefined,
+      );
     }
     return false;
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { BrokenRecord } from '@crossdock/kafka';
 import type { EarlierWriters } from '../backfill/earlier-writers.js';
 import type { RowSession } from '../backfill/row-session.js';
 import { SourceBackfills } from '../backfill/source-backfills.js';
@@ -23,6 +24,7 @@ import { capturedTables, checkTables, tableName } from './preflight.js';
 import type { PublishedTables } from './published-tables.js';
 import { positionOf, Reading, type ReadingDeps } from './reading.js';
 import type { SourceConfig } from './source.js';
+import { refusedBy } from './source-fault.js';
 
 /** What was found before the stream begins. */
 export interface ReadyToStream {
@@ -63,8 +65,12 @@ export async function beginStream(
     confirmed,
     record: (upTo) => deps.recordPosition(positionOf(config, system, { published, relations }, upTo)),
     confirm: (position) => connection.reply(position),
-    failed: (err) => log.warn({ sourceId, err }, 'position.not_recorded'),
+    failed: (err) => {
+      log.warn({ sourceId, err }, 'position.not_recorded');
+      if (err instanceof BrokenRecord) connection.abort(err);
+    },
   });
+  let refused = false;
   const lane = new PublishingLane({
     ledger,
     newBatch: deps.newBatch,
@@ -72,8 +78,16 @@ export async function beginStream(
     acknowledged: ({ changes }) => {
       sourceMetrics.captured(sourceId, changes);
       capture.acknowledged();
+      if (refused) deps.refused(null);
+      refused = false;
     },
-    failed: (err, attempt) => log.warn({ sourceId, err, attempt }, 'changes.not_published'),
+    failed: (err, attempt) => {
+      log.warn({ sourceId, err, attempt }, 'changes.not_published');
+      if (!(err instanceof BrokenRecord)) return;
+      refused = true;
+      deps.refused(refusedBy(err));
+    },
+    refusedRetryMs: deps.stoppedRetryMs,
   });
   const { outbox } = config;
   const shapes = new TableShapes({

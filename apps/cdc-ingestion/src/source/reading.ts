@@ -20,6 +20,7 @@ import { refuseMissingOperations } from './published-operations.js';
 import type { PublishedTables } from './published-tables.js';
 import type { RecordedPosition } from './slot-identity.js';
 import type { SourceConfig, SourceStatus } from './source.js';
+import type { SourceStopped } from './source-fault.js';
 
 export interface Position extends RecordedPosition {
   sourceId: string;
@@ -43,6 +44,10 @@ export interface ReadingDeps {
   /** Fulfilled when the record is acknowledged. */
   recordPosition: (position: Position) => Promise<void>;
   claims: ReadingClaims;
+  /** Why the brokers take nothing more, and null when they take it again. */
+  refused: (why: SourceStopped | null) => void;
+  /** How often a source that stands still looks whether someone mended it. */
+  stoppedRetryMs: number;
   backfills: Pick<Backfills, 'ordersOf' | 'progress' | 'record' | 'onOrder'>;
   heartbeatMs: number;
   /** How many times `wal_sender_timeout` the server may be silent. */

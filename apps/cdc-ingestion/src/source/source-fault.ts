@@ -1,3 +1,4 @@
+import { BrokenRecord } from '@crossdock/kafka';
 import { isPoolerFault } from './pooler.js';
 import { isTlsFault } from './tls-fault.js';
 
@@ -34,6 +35,7 @@ export const stoppedStates = [
   'tls_failed',
   'pooler_in_front',
   'encoding_unsuitable',
+  'records_refused',
   'configuration_invalid',
 ] as const;
 
@@ -100,6 +102,9 @@ export const wayOut: Readonly<Record<StoppedState, string>> = {
     'of their own, which a connection pooler (PgBouncer and the like) does not give.',
   encoding_unsuitable:
     'The text of a SQL_ASCII database has no known encoding. Move it to a database in UTF8.',
+  records_refused:
+    'The brokers do not take a record, and nothing behind it is confirmed; the detail says why. Where it is too large for its topic, give the ' +
+    'topic the max.message.bytes of the contract again (8388608 for row changes). The source goes on by itself once the record is taken.',
   configuration_invalid: 'Correct the source in the control plane.',
 };
 
@@ -125,9 +130,15 @@ export type SourceFault =
   /** A network, a restart, anything unknown: connect again. */
   | { kind: 'passing'; detail: string };
 
+/** It is the same at the next try, until somebody mends the topic. */
+export function refusedBy({ message }: BrokenRecord): SourceStopped {
+  return new SourceStopped('records_refused', message);
+}
+
 /** What an error means for the source. The codes are SQLSTATEs (PostgreSQL manual, appendix A). Unknown means: again. */
 export function faultOf(error: unknown): SourceFault {
   if (error instanceof SourceStopped) return { kind: 'stopped', stopped: error };
+  if (error instanceof BrokenRecord) return { kind: 'stopped', stopped: refusedBy(error) };
   const { code, message } = error as { code?: string; message?: string };
   const detail = `${code ? `${code} ` : ''}${message ?? String(error)}`;
   const stopped = (state: StoppedState): SourceFault => ({

@@ -33,7 +33,10 @@ export interface SourceStatus extends HealthStatus {
   stagedBytes?: number;
 }
 
-export interface SourceDeps extends Omit<ReadingDeps, 'health' | 'publish' | 'recordPosition' | 'claims'> {
+export interface SourceDeps extends Omit<
+  ReadingDeps,
+  'health' | 'publish' | 'recordPosition' | 'claims' | 'refused'
+> {
   newBatch: () => LogBatch;
   /** Fulfilled when the record is acknowledged. */
   recordPosition: (position: Position, mayGo: () => boolean) => Promise<void>;
@@ -42,8 +45,6 @@ export interface SourceDeps extends Omit<ReadingDeps, 'health' | 'publish' | 're
   instance: string;
   /** How often a standby asks for the lock. */
   standbyPollMs: number;
-  /** How often a source that stands still looks whether someone mended it. */
-  stoppedRetryMs: number;
 }
 
 /** It looks through all locks of the server. */
@@ -133,6 +134,7 @@ export class Source {
         {
           ...this.deps,
           health: this.health,
+          refused: (why) => (why ? this.standStill(why) : this.enter('streaming')),
           publish: (batch, wanted) => assuredly(control, (mayGo) => batch.publish(mayGo), wanted),
           recordPosition: (position) =>
             assuredly(control, (mayGo) => this.deps.recordPosition(position, mayGo)),
