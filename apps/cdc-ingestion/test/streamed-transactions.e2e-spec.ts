@@ -181,6 +181,35 @@ describe('a transaction that is streamed while it is open', () => {
     expect(source.messages('staging.declined')).toMatchObject([{ reason: 'stage_full' }]);
   });
 
+  it.each(['COMMIT', 'ROLLBACK'])(
+    'is streamed again once one that the stage did not hold is behind, by %s',
+    async (end) => {
+      await started({ stage: { memoryBytes: 100_000, maxBytes: 1_000_000 }, heartbeatMs: 100 });
+      const long = await writer();
+      await long.query('BEGIN');
+      await rows(long, 1, 20_000);
+      await eventually(() => source.messages('staging.declined').length === 1);
+      await eventually(() => source.state === 'streaming');
+      const next = await writer();
+      await next.query('BEGIN');
+      await rows(next, 20_001, 23_000);
+      await source.db.query(`INSERT INTO t VALUES (90001, 'short')`);
+      await eventually(() => source.published.length === 1);
+      // Nothing is streamed while the first is open.
+      expect(source.status?.stagedTransactions).toBe(0);
+      expect(source.messages('staging.resumed')).toEqual([]);
+      await long.query(end);
+      await eventually(() => source.messages('staging.resumed').length === 1);
+      await staged();
+      await next.query('COMMIT');
+      const kept = end === 'COMMIT' ? numbers(1, 20_000) : [];
+      await eventually(() => source.published.length === 1 + kept.length + 3_000);
+      expect(source.rowIds).toEqual([90001, ...kept, ...numbers(20_001, 23_000)]);
+      expect(source.messages('source.interrupted')).toEqual([]);
+    },
+    60_000,
+  );
+
   it('tells a table anew in its own pieces, and to the others after its commit', async () => {
     await started();
     const long = await writer();

@@ -25,6 +25,7 @@ import type { PublishedTables } from './published-tables.js';
 import { positionOf, Reading, type ReadingDeps } from './reading.js';
 import type { SourceConfig } from './source.js';
 import { refusedBy } from './source-fault.js';
+import type { WholeTransaction } from './whole-transaction.js';
 
 /** What was found before the stream begins. */
 export interface ReadyToStream {
@@ -43,8 +44,8 @@ export interface ReadyToStream {
   confirmed: Lsn;
   /** The highest position that was ever recorded for it. */
   bound: Lsn;
-  /** Large transactions are taken while they are open. */
-  streaming: boolean;
+  /** Without it large transactions are taken while they are open. */
+  whole: WholeTransaction | null;
 }
 
 /** Puts the parts of a reading together and starts it. @throws the server's error */
@@ -55,7 +56,8 @@ export async function beginStream(
   deps: ReadingDeps,
 ): Promise<Reading> {
   const { id: sourceId } = config;
-  const { connection, system, published, confirmed, bound, streaming } = ready;
+  const { connection, system, published, confirmed, bound, whole } = ready;
+  const streaming = whole === null;
   let { relations } = ready;
   const { log } = deps;
   const senderTimeoutMs = await connection.senderTimeoutMs();
@@ -159,6 +161,7 @@ export async function beginStream(
     stage,
     capture,
     backfills,
+    whole,
   });
   try {
     const { slot, publication, origin = 'any' } = config;

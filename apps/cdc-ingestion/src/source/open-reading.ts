@@ -26,6 +26,7 @@ import {
 import { findSlot, freeSlot } from './slots.js';
 import type { SourceConfig } from './source.js';
 import { SourceStopped } from './source-fault.js';
+import type { WholeTransaction } from './whole-transaction.js';
 
 /** Another reader's last record may still be on its way to us when its lock is ours. */
 const recordedWithinMs = 3_000;
@@ -34,7 +35,7 @@ const recordedWithinMs = 3_000;
  * Everything between "the lock is ours" and the first change: is the server able, are the tables fit, is the slot the
  * one that we left, is nobody else reading it. The publication is made before the slot, see `reconcilePublication`.
  *
- * @param streaming large transactions are taken while they are open
+ * @param whole large transactions are taken while they are open, unless this one is still to come
  * @throws SourceStopped, or the server's error
  */
 export async function openReading(
@@ -43,7 +44,7 @@ export async function openReading(
   control: ControlSession,
   deps: ReadingDeps,
   signal: AbortSignal,
-  streaming: boolean,
+  whole: WholeTransaction | null,
 ): Promise<Reading> {
   await checkServer(control, config);
   const application = applicationNameOf(config.id, deps.instance);
@@ -128,7 +129,7 @@ export async function openReading(
       byOid: knownByOid(relations, captured ? recorded?.relations : undefined),
       confirmed,
       bound,
-      streaming,
+      whole,
     };
     return await beginStream(config, control, found, deps);
   } catch (error) {

@@ -21,6 +21,7 @@ import type { PublishedTables } from './published-tables.js';
 import type { RecordedPosition } from './slot-identity.js';
 import type { SourceConfig, SourceStatus } from './source.js';
 import type { SourceStopped } from './source-fault.js';
+import type { WholeTransaction } from './whole-transaction.js';
 
 export interface Position extends RecordedPosition {
   sourceId: string;
@@ -67,6 +68,8 @@ export interface ReadingParts {
   stage: Stage;
   capture: CaptureSession;
   backfills: SourceBackfills;
+  /** Because of which nothing is streamed. */
+  whole: WholeTransaction | null;
 }
 
 /** The source as it is being read: a replication session, and the control session's regular looks. */
@@ -93,7 +96,7 @@ export class Reading {
     };
   }
 
-  /** Fulfilled when the signal fires; rejects with what ended the reading otherwise. */
+  /** Fulfilled when the signal fires, or when the next session may stream large transactions and this one does not; rejects with what ended the reading otherwise. */
   async untilOver(signal: AbortSignal): Promise<void> {
     const over = new AbortController();
     const stop = (): void => over.abort();
@@ -126,7 +129,7 @@ export class Reading {
     return this.parts.capture.close();
   }
 
-  /** Beats, measures and checks until the signal fires. @throws SourceStopped when the publication or a table of it is or was gone */
+  /** Beats, measures and checks until the signal fires, or what came whole is behind. @throws SourceStopped when the publication or a table of it is or was gone */
   private async look(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       // Also while changes flow, which move the slot by themselves: how long a beat takes is how long they take.
@@ -134,6 +137,7 @@ export class Reading {
       this.serverLsn = await this.deps.health.look(this.control, () => this.parts.keeper.confirmed);
       await this.parts.published.check(this.control);
       await refuseMissingOperations(this.control, this.config.publication);
+      if (await this.parts.whole?.isBehind(this.control, this.parts.keeper.confirmed)) return;
       await pause(this.deps.heartbeatMs, undefined, { signal }).catch(() => undefined);
     }
   }

@@ -13,6 +13,7 @@ import { faultOf, passingStates, type SourceStateName, type SourceStopped } from
 import { openReading } from './open-reading.js';
 import { refuseOthers, takeLocks } from './reader-locks.js';
 import type { Position, Reading, ReadingDeps } from './reading.js';
+import { WholeTransaction } from './whole-transaction.js';
 
 export type SourceConfig = Messages['SourceChanged']['payload'];
 
@@ -61,8 +62,8 @@ export class Source {
   private detail: string | undefined;
   private wayOut: string | undefined;
   private reading: Reading | null = null;
-  /** False for one reading after a transaction could not be held while it was open. */
-  private streaming = true;
+  /** Until it is behind us nothing is streamed. */
+  private whole: WholeTransaction | null = null;
   private readonly health: SourceHealth;
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
@@ -117,16 +118,17 @@ export class Source {
     this.deps.log.info({ sourceId: this.config.id }, 'source.stopped');
   }
 
-  /** From a new connection until something ends it. Returns only when the source is to stop. */
+  /** From a new connection until something ends it. Returns when the source is to stop, or to begin a session that streams. */
   private async readOnce(began: () => void): Promise<void> {
     const { signal } = this.stopping;
     const control = await ControlSession.open(this.connectionUrl, this.applicationName, this.config.tls);
+    let inOrder = false;
     try {
       if (!(await this.becomeReader(control))) return;
       this.enter('preparing');
       // Also on the way to standing still, because nobody reads then and the log piles up.
       await this.health.look(control).catch(() => undefined);
-      const { streaming } = this;
+      const { whole } = this;
       this.reading = await openReading(
         this.config,
         this.connectionUrl,
@@ -145,16 +147,17 @@ export class Source {
           },
         },
         signal,
-        streaming,
+        whole,
       );
-      this.streaming = true;
       began();
       this.enter('streaming');
       await this.reading.untilOver(signal);
+      inOrder = true;
+      if (!signal.aborted) this.streamAgain(whole);
     } finally {
       const { reading } = this;
       this.reading = null;
-      if (signal.aborted) await reading?.finish();
+      if (inOrder || signal.aborted) await reading?.finish();
       else await reading?.close();
       await control.close();
     }
@@ -191,10 +194,15 @@ export class Source {
   }
 
   private takeWhole({ reason, xid, message }: StagingDeclined): number {
-    this.streaming = false;
+    this.whole = new WholeTransaction(xid);
     sourceMetrics.declined(this.config.id, reason);
     this.deps.log.warn({ sourceId: this.config.id, reason, xid, detail: message }, 'staging.declined');
     return 0;
+  }
+
+  private streamAgain(whole: WholeTransaction | null): void {
+    this.whole = null;
+    this.deps.log.info({ sourceId: this.config.id, xid: whole?.xid }, 'staging.resumed');
   }
 
   private standStill(stopped: SourceStopped): void {
