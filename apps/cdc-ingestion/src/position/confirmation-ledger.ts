@@ -71,8 +71,10 @@ export class ConfirmationLedger {
   commit(endLsn: Lsn): void {
     if (!this.inTransaction) throw new Error('a commit without its beginning');
     this.inTransaction = false;
-    this.open.commitEnd = endLsn;
-    if (this.open.changes === 0) this.seal();
+    // A commit without changes waits for nothing but what stands before it, and is kept with that, however many there are.
+    const last = this.open.changes > 0 ? this.open : this.sealed.at(-1);
+    if (last) last.commitEnd = endLsn;
+    else this.moveTo(endLsn);
   }
 
   /** Everything told since the last seal, to be acknowledged together; null when there is nothing. */
@@ -81,8 +83,6 @@ export class ConfirmationLedger {
     const batch = this.open;
     this.open = emptyBatch();
     this.sealed.push(batch);
-    // Without changes there is nothing to wait for, but what stands before it still comes first.
-    if (batch.changes === 0) this.acknowledge(batch);
     return batch;
   }
 
@@ -92,7 +92,7 @@ export class ConfirmationLedger {
     let done = 0;
     for (const first of this.sealed) {
       if (!first.acknowledged) break;
-      if (first.commitEnd !== null && first.commitEnd > this.safeLsn) this.safeLsn = first.commitEnd;
+      if (first.commitEnd !== null) this.moveTo(first.commitEnd);
       this.changes -= first.changes;
       this.bytes -= first.bytes;
       done += 1;
@@ -106,12 +106,16 @@ export class ConfirmationLedger {
     this.safeLsn = walEnd;
     return true;
   }
+
+  private moveTo(position: Lsn): void {
+    if (position > this.safeLsn) this.safeLsn = position;
+  }
 }
 
 function emptyBatch(): Batch {
   return { commitEnd: null, changes: 0, bytes: 0, acknowledged: false };
 }
 
-function isEmpty(batch: Batch): boolean {
-  return batch.changes === 0 && batch.commitEnd === null;
+function isEmpty({ changes }: Batch): boolean {
+  return changes === 0;
 }
