@@ -1,11 +1,12 @@
 import type { Lane } from './lane.js';
+import { Slots } from './slots.js';
 
 export interface DeferralLimits {
   /** Nobody comes back sooner. */
   minMs: number;
   /** Nobody is put off further than this. */
   maxMs: number;
-  /** How many deliveries to endpoints that are stuck may come back per second, over all endpoints. */
+  /** How many deliveries to endpoints that are stuck may come back per second, over all endpoints; and as many of those in whose way others are. */
   stuckPerSecond: number;
 }
 
@@ -33,12 +34,14 @@ const shareOutMs = 250;
  *   until the outage is half as long again, so that a short one is made up for soon and a long one costs little. All endpoints that are
  *   stuck share a rate, which bounds the trips whatever the size of their backlogs. It is shared max-min fairly: who
  *   needs less than an equal part gets all it needs, and the others share the rest (Bertsekas and Gallager, Data Networks, 6.5.2).
+ * - Who is put off for what others have under way comes back one after the other, whatever the endpoint: at that rate, too.
  * - One that takes only so many a second gets them back no faster than at about that rate, busy or stuck.
  */
 export class Backlog {
   /** Milliseconds between two deliveries of a lane, for those that are stuck and have a backlog. */
   private readonly spacings = new Map<Lane, number>();
   private sharedOutAt = -Infinity;
+  private readonly inTurn = new Slots();
 
   constructor(private readonly limits: DeferralLimits) {}
 
@@ -47,6 +50,16 @@ export class Backlog {
     const spacingMs = isStuck(lane, now) ? this.stuckSpacing(lane, now) : this.servingSpacing(lane, now);
     const latest = Math.max(now + this.limits.maxMs, lane.breaker.opensAt);
     return lane.slots.take(now, { spacingMs, earliest: this.earliest(lane, now), latest });
+  }
+
+  /** The next turn among all that are put off for what others have. On the clock of `now`. */
+  dueInTurn(now: number): number {
+    const { minMs, maxMs, stuckPerSecond } = this.limits;
+    return this.inTurn.take(now, {
+      spacingMs: 1_000 / stuckPerSecond,
+      earliest: now + minMs,
+      latest: now + maxMs,
+    });
   }
 
   private servingSpacing(lane: Lane, now: number): number {

@@ -9,6 +9,7 @@ const limits: GateLimits = {
   tenantShare: 100,
   busyWindow: 8,
   maxQueued: 40,
+  waitingRepeats: { most: 40, mostWhenBusy: 40 },
   maxHeldBytes: 1_000_000,
   maxWaitMs: 1_000,
   deferral: { minMs: 1_000, maxMs: 60_000, stuckPerSecond: 100 },

@@ -2,8 +2,9 @@ import { Roster } from '@crossdock/lists';
 import { Backlog } from './backlog.js';
 import { Bystanders } from './bystanders.js';
 import type { BreakerReading } from './breaker.js';
+import { InFlight } from './in-flight.js';
 import { Lane, type Ending, type EndpointLimits, type Entry, type Turn, type Waiting } from './lane.js';
-import type { GateLimits } from './limits.js';
+import { repeatShare, type GateLimits } from './limits.js';
 import { isWorthTelling } from './worth-telling.js';
 
 export type { Ending, Turn } from './lane.js';
@@ -27,14 +28,9 @@ export interface GateClock {
 
 const clockOfProcess: GateClock = { now: () => performance.now(), epoch: () => Date.now() };
 
-const slowMs = 100;
 const lanesLookedAt = 4;
-/** Far more than have something under way at a time. */
-const tenantsKept = 10_000;
 /** An endpoint that has fallen silent gets one more request only while so much is free: all of them together must not fill it. */
 const silentShare = 0.75;
-/** The part of what may be under way that repeats may fill: the rest is for deliveries that were never tried. */
-const repeatShare = 0.75;
 
 /**
  * Decides which delivery may make its request now, so that no endpoint can take what others need.
@@ -45,7 +41,7 @@ const repeatShare = 0.75;
  *    queue and bytes are shared alike. Once a quarter is under way, an endpoint that has fallen silent gets nothing more.
  * 2. Where the endpoint takes only so many requests a second they start at that pace (`pace.ts`).
  * 3. Of one that is broken only a probe starts now and then, and when it has recovered as many as a ramp allows (`breaker.ts`).
- * 4. Deliveries that were never tried go before repeats, and keep a part of the places for themselves.
+ * 4. Deliveries that were never tried go before repeats, and keep a part of the places for themselves, and of the consumer's hands.
  * 5. The endpoints of one tenant together never have more than a multiple of what is free for everybody else.
  * 6. Beyond that a delivery waits in memory, if its turn can be expected within a second: a fast endpoint takes a burst
  *    from here, a hanging one fills nothing and loses what had queued for it.
@@ -60,8 +56,6 @@ const repeatShare = 0.75;
  */
 export class Gate {
   private readonly lanes = new Map<string, Lane>();
-  /** Requests under way for each tenant. */
-  private readonly tenants = new Map<string, number>();
   private readonly listeners: BreakerListener[] = [];
   /** Lanes with somebody waiting, in the order in which they are served when a slot becomes free. */
   private readonly waitingLanes = new Roster<Lane>();
@@ -70,10 +64,9 @@ export class Gate {
   private sweep: NodeJS.Timeout | undefined;
   /** For the next waiting delivery whose pace lets it start. */
   private alarm: { at: number; timer: NodeJS.Timeout } | null = null;
-  /** In the order in which they started. */
-  private readonly running = new Roster<Turn>();
-  private repeats = 0;
+  private readonly running = new InFlight();
   private queued = 0;
+  private queuedRepeats = 0;
   private bytes = 0;
 
   constructor(
@@ -90,13 +83,7 @@ export class Gate {
 
   /** Requests under way for longer than an endpoint usually takes. */
   get slow(): number {
-    const startedBefore = this.clock.now() - slowMs;
-    let slow = 0;
-    for (const { startedAt } of this.running) {
-      if (startedAt > startedBefore) break;
-      slow++;
-    }
-    return slow;
+    return this.running.slow(this.clock.now());
   }
 
   /** Endpoints of which something is remembered. */
@@ -127,6 +114,7 @@ export class Gate {
       return { admitted: true, turn: this.start(lane, entry, now) };
     }
     if (lane.isStuck(now) || lane.isUntried) return this.defer(lane, now);
+    if (isRepeat && this.repeatsAreTooMany(lane, now)) return this.crowdOut(lane, now);
     const hasPlace =
       lane.queued < this.limits.maxQueued - this.queued && lane.expectedWaitMs(now) <= this.limits.maxWaitMs;
     if (!hasPlace && (lane.pace.spacingMs > 0 || this.helpsToDefer(now))) return this.defer(lane, now);
@@ -149,9 +137,7 @@ export class Gate {
   leave(turn: Turn, ending: Ending, heldUntil?: number): void {
     const { lane } = turn;
     if (!lane.end(turn)) return;
-    if (turn.amongAll) this.running.leave(turn.amongAll);
-    this.countTenant(lane.tenantId, -1);
-    if (turn.entry.isRepeat) this.repeats--;
+    this.running.leave(turn);
     this.release(lane, turn.entry.bytes);
     const now = this.clock.now();
     if (ending === 'unused') {
@@ -263,16 +249,29 @@ export class Gate {
     if (free < maxInFlight * silentShare && lane.isSilent(now)) return false;
     return (
       lane.running.size < Math.min(this.windowOf(lane), Math.ceil(free * slotShare)) &&
-      (this.tenants.get(lane.tenantId) ?? 0) < Math.ceil(free * tenantShare)
+      this.running.of(lane.tenantId) < Math.ceil(free * tenantShare)
     );
   }
 
   /** Whether a repeat may start where there is room. */
   private repeatMayStart(lane: Lane): boolean {
-    return (
-      lane.repeats < Math.max(1, Math.floor(this.windowOf(lane) * repeatShare)) &&
-      this.repeats < this.limits.maxInFlight * repeatShare
-    );
+    return this.hasRepeatsLeft(lane) && this.running.repeats < this.limits.maxInFlight * repeatShare;
+  }
+
+  private hasRepeatsLeft(lane: Lane): boolean {
+    return lane.repeats < Math.max(1, Math.floor(this.windowOf(lane) * repeatShare));
+  }
+
+  /**
+   * Whether as many repeats wait as may, so that the consumer has hands left for deliveries that were never tried. While it is the
+   * process that is slow hands are free again soon, but for those that wait for a slow endpoint, or for what slow ones have under way.
+   */
+  private repeatsAreTooMany(lane: Lane, now: number): boolean {
+    const { most, mostWhenBusy } = this.limits.waitingRepeats;
+    if (!this.isBusy()) return this.queuedRepeats >= most;
+    if (this.queuedRepeats < mostWhenBusy) return false;
+    const waitsForItself = lane.running.size >= this.windowOf(lane) || !this.hasRepeatsLeft(lane);
+    return !waitsForItself || lane.expectedWaitMs(now) > this.limits.maxWaitMs / 4;
   }
 
   private windowOf(lane: Lane): number {
@@ -282,19 +281,10 @@ export class Gate {
   private start(lane: Lane, entry: Entry, now: number): Turn {
     const turn: Turn = { lane, entry, startedAt: now, pacedMs: lane.pace.take(now), version: lane.version };
     lane.start(turn);
-    turn.amongAll = this.running.enter(turn);
-    this.countTenant(lane.tenantId, 1);
-    if (entry.isRepeat) this.repeats++;
+    this.running.enter(turn);
     lane.heldBytes += entry.bytes;
     this.bytes += entry.bytes;
     return turn;
-  }
-
-  /** Who has none under way any more is kept, lest it be entered anew with every request, until there are too many of them. */
-  private countTenant(tenantId: string, change: 1 | -1): void {
-    const count = Math.max(0, (this.tenants.get(tenantId) ?? 0) + change);
-    if (count > 0 || this.tenants.size <= tenantsKept) this.tenants.set(tenantId, count);
-    else this.tenants.delete(tenantId);
   }
 
   private release(lane: Lane, bytes: number): void {
@@ -306,14 +296,25 @@ export class Gate {
     return { admitted: false, dueAt: this.comesBackAt(lane, now) };
   }
 
+  /** Put off for what others have, and not to come back at once with everybody else of whom that is so. */
+  private crowdOut(lane: Lane, now: number): Admission {
+    const dueAt = Math.max(this.backlog.dueAt(lane, now), this.backlog.dueInTurn(now));
+    return { admitted: false, dueAt: this.onTheWall(dueAt, now) };
+  }
+
   private comesBackAt(lane: Lane, now: number): number {
-    return Math.ceil(this.clock.epoch() + this.backlog.dueAt(lane, now) - now);
+    return this.onTheWall(this.backlog.dueAt(lane, now), now);
+  }
+
+  private onTheWall(at: number, now: number): number {
+    return Math.ceil(this.clock.epoch() + at - now);
   }
 
   private enqueue(lane: Lane, entry: Waiting): void {
     lane.enqueue(entry);
     lane.place ??= this.waitingLanes.enter(lane);
     this.queued++;
+    if (entry.isRepeat) this.queuedRepeats++;
     lane.heldBytes += entry.bytes;
     this.bytes += entry.bytes;
     this.sweep ??= setInterval(() => this.dismissOverdue(), this.limits.maxWaitMs / 4).unref();
@@ -322,6 +323,7 @@ export class Gate {
   private dequeue(lane: Lane, entry: Waiting): void {
     lane.dequeue(entry);
     this.queued--;
+    if (entry.isRepeat) this.queuedRepeats--;
     this.release(lane, entry.bytes);
     if (lane.queued > 0 || !lane.place) return;
     this.waitingLanes.leave(lane.place);

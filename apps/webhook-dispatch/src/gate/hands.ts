@@ -1,15 +1,5 @@
 import { processLoad } from '@crossdock/kafka';
-import { gateLimits } from './limits.js';
-
-/** More than the gate holds, so that a record whose result is being written keeps no other from the gate. */
-const most = gateLimits.maxInFlight + gateLimits.maxQueued + 256;
-
-/**
- * As many keep a busy process busy: at 8,000 deliveries a second some 150 are under way, as each takes some twenty milliseconds with
- * the record of its result. Each further one waits here instead of in Kafka, where it costs nothing: what stays in
- * memory for longer than a collection of the young generation is copied at every one.
- */
-const mostWhenBusy = 224;
+import { handLimits } from './limits.js';
 
 /**
  * How many records the consumer may have in hand. While the process is busy, requests that last long do not count: it is the
@@ -22,6 +12,7 @@ class Hands {
   private gathered = (): number => 0;
 
   get most(): number {
+    const { most, mostWhenBusy } = handLimits;
     const own = processLoad.isBusy ? Math.min(most, mostWhenBusy + this.slowRequests()) : most;
     return own + this.gathered();
   }

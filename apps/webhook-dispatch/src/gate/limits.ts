@@ -15,6 +15,8 @@ export interface GateLimits {
   busyWindow: number;
   /** Deliveries that wait for a turn in memory, over all endpoints, while the process could do something else. */
   maxQueued: number;
+  /** Of them repeats, so that others find hands; and while the consumer takes fewer records into its hands. */
+  waitingRepeats: { most: number; mostWhenBusy: number };
   /** Bodies of both together. */
   maxHeldBytes: number;
   /** A delivery waits in memory only if its turn is expected, and comes, within this time. */
@@ -23,13 +25,35 @@ export interface GateLimits {
   breaker: BreakerLimits;
 }
 
+/** Requests under way, and deliveries that wait for one. */
+const [maxInFlight, maxQueued] = [1_024, 256];
+
+/** How many records the consumer may have in hand. */
+export const handLimits = {
+  /** More than the gate holds, so that a record whose result is being written keeps no other from the gate. */
+  most: maxInFlight + maxQueued + 256,
+  /**
+   * As many keep a busy process busy: at 8,000 deliveries a second some 150 are under way, as each takes some twenty milliseconds with
+   * the record of its result. Each further one waits here instead of in Kafka, where it costs nothing: what stays in
+   * memory for longer than a collection of the young generation is copied at every one.
+   */
+  mostWhenBusy: 224,
+} as const;
+
+/** The part of what may be under way, and of the consumer's hands, that repeats may fill: the rest is for deliveries that were never tried. */
+export const repeatShare = 0.75;
+
 export const gateLimits: GateLimits = {
   maxLanes: 4_096,
-  maxInFlight: 1_024,
+  maxInFlight,
   slotShare: 0.125,
   tenantShare: 4,
   busyWindow: 8,
-  maxQueued: 256,
+  maxQueued,
+  waitingRepeats: {
+    most: (handLimits.most - maxInFlight) * repeatShare,
+    mostWhenBusy: handLimits.mostWhenBusy * repeatShare,
+  },
   maxHeldBytes: 32 * 1024 * 1024,
   maxWaitMs: 1_000,
   deferral: { minMs: 1_000, maxMs: 900_000, stuckPerSecond: 1_000 },
