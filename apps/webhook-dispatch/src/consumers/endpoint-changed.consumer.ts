@@ -16,7 +16,7 @@ export class EndpointChangedConsumer {
     health: EndpointHealth,
   ) {
     configuration.endpoints.onChange((id, endpoint) => {
-      if (endpoint) return;
+      if (endpoint) return gate.meet(endpoint.tenantId);
       attempts.forget(id);
       gate.forget(id);
       health.forget(id);

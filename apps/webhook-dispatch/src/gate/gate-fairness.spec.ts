@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { BreakerReading } from './breaker.js';
 import { Gate, type Admission, type Ending, type Turn } from './gate.js';
-import { gateLimits, type GateLimits } from './limits.js';
+import { gateLimits, handLimits, type GateLimits } from './limits.js';
 
 const limits: GateLimits = {
   ...gateLimits,
@@ -185,6 +185,77 @@ describe('Gate', () => {
     const gate = gateWith({ slotShare: 0.25, tenantShare: 1 });
     for (let i = 0; i < 200; i++) void ask(gate, { id: `many-${i}`, tenantId: 'greedy', maxInFlight: 2 });
     expect(gate.inFlight).toBe(50);
+    expect(turnOf(ask(gate, { id: 'own', tenantId: 'modest' }))).toBeDefined();
+  });
+
+  describe('where deliveries contend for slots', () => {
+    const setUp = () => {
+      const gate = gateWith({ maxInFlight: 4, slotShare: 100, tenantShare: 100 });
+      const turns: Turn[] = [];
+      const started: string[] = [];
+      const want = (id: string, tenantId: string, count = 1) => {
+        for (let i = 0; i < count; i++) {
+          const admission = ask(gate, { id, tenantId });
+          const take = (one: Admission) => {
+            turns.push(turnOf(one));
+            started.push(id);
+          };
+          if (admission instanceof Promise) void admission.then(take);
+          else take(admission);
+        }
+      };
+      /** The oldest of those under way ends, so many times. */
+      const end = async (count: number) => {
+        for (let i = 0; i < count; i++) {
+          gate.leave(turns.shift()!, 'answered');
+          await jest.advanceTimersByTimeAsync(0);
+        }
+        return started.splice(0);
+      };
+      return { gate, want, end };
+    };
+
+    it('lets tenants start in turn, however many endpoints one of them waits with', async () => {
+      const { gate, want, end } = setUp();
+      for (let i = 0; i < 20; i++) want(`greedy-${i}`, 'greedy');
+      want('own', 'modest', 2);
+      want('third', 'other', 1);
+      await end(0);
+      const started = await end(6);
+      expect(started.map((id) => id.replace(/-.*/, ''))).toEqual([
+        'greedy',
+        'own',
+        'third',
+        'greedy',
+        'own',
+        'greedy',
+      ]);
+      await end(14);
+      expect([gate.waiting, gate.inFlight]).toEqual([0, 3]);
+    });
+
+    it('lets the endpoints of a tenant start in turn, however many deliveries wait for one of them', async () => {
+      const { want, end } = setUp();
+      want('many', 'company-b', 12);
+      want('few', 'company-b', 2);
+      await end(0);
+      expect(await end(4)).toEqual(['many', 'few', 'many', 'few']);
+    });
+  });
+
+  it('puts off what a tenant has beyond its places, where others could be held up by it', () => {
+    const backlogOf = (...tenants: string[]) => {
+      const gate = gateWith(gateLimits);
+      for (const tenantId of tenants) gate.meet(tenantId);
+      for (let i = 0; i < 5_000; i++) {
+        void ask(gate, { id: `many-${i % 1_000}`, tenantId: 'greedy', maxInFlight: 4 });
+      }
+      return gate;
+    };
+    expect(backlogOf('greedy').waiting).toBeGreaterThan(4_000);
+    const gate = backlogOf('greedy', 'modest');
+    expect(gate.waiting).toBeLessThan(gateLimits.maxQueued);
+    expect(gate.inFlight + gate.waiting).toBeLessThan(handLimits.most);
     expect(turnOf(ask(gate, { id: 'own', tenantId: 'modest' }))).toBeDefined();
   });
 });

@@ -1,10 +1,12 @@
-import { Roster } from '@crossdock/lists';
 import { Backlog } from './backlog.js';
 import { Bystanders } from './bystanders.js';
 import type { BreakerReading } from './breaker.js';
 import { InFlight } from './in-flight.js';
 import { Lane, type Ending, type EndpointLimits, type Entry, type Turn, type Waiting } from './lane.js';
-import { repeatShare, type GateLimits } from './limits.js';
+import type { GateLimits } from './limits.js';
+import { StartRules } from './start-rules.js';
+import { Tenants } from './tenants.js';
+import { WaitingRoom } from './waiting-room.js';
 import { isWorthTelling } from './worth-telling.js';
 
 export type { Ending, Turn } from './lane.js';
@@ -29,8 +31,8 @@ export interface GateClock {
 const clockOfProcess: GateClock = { now: () => performance.now(), epoch: () => Date.now() };
 
 const lanesLookedAt = 4;
-/** An endpoint that has fallen silent gets one more request only while so much is free: all of them together must not fill it. */
-const silentShare = 0.75;
+/** Of those that contend, with each request that ends: whoever has to wait longer than that is looked at with the next ones. */
+const contendersLookedAt = 8;
 
 /**
  * Decides which delivery may make its request now, so that no endpoint can take what others need.
@@ -42,31 +44,31 @@ const silentShare = 0.75;
  * 2. Where the endpoint takes only so many requests a second they start at that pace (`pace.ts`).
  * 3. Of one that is broken only a probe starts now and then, and when it has recovered as many as a ramp allows (`breaker.ts`).
  * 4. Deliveries that were never tried go before repeats, and keep a part of the places for themselves, and of the consumer's hands.
- * 5. The endpoints of one tenant together never have more than a multiple of what is free for everybody else.
+ * 5. The endpoints of one tenant together never have more than a multiple of what is free for everybody else. Those that contend for a slot
+ *    get it in turn, tenant by tenant (`contenders.ts`).
  * 6. Beyond that a delivery waits in memory, if its turn can be expected within a second: a fast endpoint takes a burst
  *    from here, a hanging one fills nothing and loses what had queued for it.
  * 7. Everybody else finds no room and is told a time to come again (`backlog.ts`). The caller sends them to the wheel,
  *    without having burnt an attempt.
  *
  * A trip around the wheel costs about as much work as a delivery, so it must help somebody. Unless an endpoint is stuck or limited
- * to a rate, its deliveries are put off only while there are others with little to do who would be held up, and while the process has
- * time to spare. Else they wait beyond their share, until the consumer's hands are full and the rest waits in Kafka.
+ * to a rate, its deliveries are put off only where there are several tenants, or while there are others with little to do who would be
+ * held up, and while the process has time to spare. Else they wait beyond their share, until the consumer's hands are full and the rest waits in Kafka.
  *
  * It holds nothing that a crash could lose: whoever waits here is a record that is not done.
  */
 export class Gate {
   private readonly lanes = new Map<string, Lane>();
   private readonly listeners: BreakerListener[] = [];
-  /** Lanes with somebody waiting, in the order in which they are served when a slot becomes free. */
-  private readonly waitingLanes = new Roster<Lane>();
+  private readonly tenants = new Tenants();
   private readonly backlog: Backlog;
   private readonly bystanders = new Bystanders();
   private sweep: NodeJS.Timeout | undefined;
   /** For the next waiting delivery whose pace lets it start. */
   private alarm: { at: number; timer: NodeJS.Timeout } | null = null;
   private readonly running = new InFlight();
-  private queued = 0;
-  private queuedRepeats = 0;
+  private readonly room = new WaitingRoom();
+  private readonly rules: StartRules;
   private bytes = 0;
 
   constructor(
@@ -75,6 +77,7 @@ export class Gate {
     private readonly clock: GateClock = clockOfProcess,
   ) {
     this.backlog = new Backlog(limits.deferral);
+    this.rules = new StartRules(limits, this.running, this.room, isBusy);
   }
 
   get inFlight(): number {
@@ -92,7 +95,12 @@ export class Gate {
   }
 
   get waiting(): number {
-    return this.queued;
+    return this.room.size;
+  }
+
+  /** There is an endpoint of this tenant. */
+  meet(tenantId: string): void {
+    this.tenants.meet(tenantId);
   }
 
   /**
@@ -104,20 +112,22 @@ export class Gate {
     const now = this.clock.now();
     const lane = this.lane(endpointId, now);
     lane.configure(endpoint, now);
+    if (!lane.tenant) this.tenants.join(lane, endpoint.tenantId);
     const { bytes, isRepeat } = entry;
     if (lane.heldBytes + bytes > Math.max(this.limits.maxHeldBytes - this.bytes, bytes)) {
       return this.defer(lane, now);
     }
-    const hasRoom = this.hasRoom(lane, now) && (!isRepeat || this.repeatMayStart(lane));
-    if (hasRoom && (lane.queued === 0 || lane.goesFirst(isRepeat, this.repeatMayStart(lane)))) {
-      if (lane.running.size === 0 && this.queued > 0) this.bystanders.note(now);
+    const ofRepeats = this.rules.obstacleOfRepeat(lane);
+    const obstacle = this.rules.obstacle(lane, now) ?? (isRepeat ? ofRepeats : undefined);
+    if (!obstacle && (lane.queued === 0 || lane.goesFirst(isRepeat, ofRepeats === undefined))) {
+      if (lane.running.size === 0 && this.room.size > 0) this.bystanders.note(now);
       return { admitted: true, turn: this.start(lane, entry, now) };
     }
     if (lane.isStuck(now) || lane.isUntried) return this.defer(lane, now);
-    if (isRepeat && this.repeatsAreTooMany(lane, now)) return this.crowdOut(lane, now);
-    const hasPlace =
-      lane.queued < this.limits.maxQueued - this.queued && lane.expectedWaitMs(now) <= this.limits.maxWaitMs;
-    if (!hasPlace && (lane.pace.spacingMs > 0 || this.helpsToDefer(now))) return this.defer(lane, now);
+    const mayNotWait =
+      (isRepeat && this.rules.repeatsAreTooMany(lane, obstacle, now)) ||
+      (!this.rules.hasPlace(lane, now) && (lane.pace.spacingMs > 0 || this.helpsToDefer(now)));
+    if (mayNotWait) return obstacle === 'others' ? this.crowdOut(lane, now) : this.defer(lane, now);
     return new Promise((resolve) => {
       this.enqueue(lane, {
         bytes,
@@ -125,7 +135,7 @@ export class Gate {
         since: now,
         settle: (turn) => resolve(turn ? { admitted: true, turn } : this.defer(lane, this.clock.now())),
       });
-      this.wakeFor(lane, now);
+      while (this.startNext(lane, now));
     });
   }
 
@@ -146,7 +156,7 @@ export class Gate {
     } else if (turn.version === lane.version) {
       this.learn(lane, now - turn.startedAt, ending, heldUntil);
     }
-    if (this.waitingLanes.size > 0) this.serve(lane);
+    if (this.room.size > 0) this.serve(lane);
   }
 
   /** Whether requests to the endpoint have been ending, so that one more will soon. */
@@ -191,6 +201,7 @@ export class Gate {
     const lane = this.lanes.get(endpointId);
     if (!lane) return;
     this.lanes.delete(endpointId);
+    this.tenants.leave(lane);
     const reading = lane.breaker.read();
     if (reading.state !== 'closed') this.tell(lane, { ...reading, state: 'closed' });
   }
@@ -214,7 +225,8 @@ export class Gate {
     let left = lanesLookedAt;
     for (const [endpointId, lane] of this.lanes) {
       this.lanes.delete(endpointId);
-      if (!lane.isIdle(now)) this.lanes.set(endpointId, lane);
+      if (lane.isIdle(now)) this.tenants.leave(lane);
+      else this.lanes.set(endpointId, lane);
       if (--left === 0) return;
     }
   }
@@ -239,43 +251,6 @@ export class Gate {
     const until = Math.round(reading.until - shift);
     const told = { ...reading, since, until, version: version > 0 ? version : undefined };
     for (const listener of this.listeners) listener({ id, tenantId }, told);
-  }
-
-  /** Whether a delivery that was never tried may start. */
-  private hasRoom(lane: Lane, now: number): boolean {
-    if (!lane.breaker.mayStart(now) || lane.pace.readyAt(now) > now) return false;
-    const { maxInFlight, slotShare, tenantShare } = this.limits;
-    const free = maxInFlight - this.running.size;
-    if (free < maxInFlight * silentShare && lane.isSilent(now)) return false;
-    return (
-      lane.running.size < Math.min(this.windowOf(lane), Math.ceil(free * slotShare)) &&
-      this.running.of(lane.tenantId) < Math.ceil(free * tenantShare)
-    );
-  }
-
-  /** Whether a repeat may start where there is room. */
-  private repeatMayStart(lane: Lane): boolean {
-    return this.hasRepeatsLeft(lane) && this.running.repeats < this.limits.maxInFlight * repeatShare;
-  }
-
-  private hasRepeatsLeft(lane: Lane): boolean {
-    return lane.repeats < Math.max(1, Math.floor(this.windowOf(lane) * repeatShare));
-  }
-
-  /**
-   * Whether as many repeats wait as may, so that the consumer has hands left for deliveries that were never tried. While it is the
-   * process that is slow hands are free again soon, but for those that wait for a slow endpoint, or for what slow ones have under way.
-   */
-  private repeatsAreTooMany(lane: Lane, now: number): boolean {
-    const { most, mostWhenBusy } = this.limits.waitingRepeats;
-    if (!this.isBusy()) return this.queuedRepeats >= most;
-    if (this.queuedRepeats < mostWhenBusy) return false;
-    const waitsForItself = lane.running.size >= this.windowOf(lane) || !this.hasRepeatsLeft(lane);
-    return !waitsForItself || lane.expectedWaitMs(now) > this.limits.maxWaitMs / 4;
-  }
-
-  private windowOf(lane: Lane): number {
-    return this.isBusy() ? Math.min(lane.limit, this.limits.busyWindow) : lane.limit;
   }
 
   private start(lane: Lane, entry: Entry, now: number): Turn {
@@ -311,51 +286,64 @@ export class Gate {
   }
 
   private enqueue(lane: Lane, entry: Waiting): void {
-    lane.enqueue(entry);
-    lane.place ??= this.waitingLanes.enter(lane);
-    this.queued++;
-    if (entry.isRepeat) this.queuedRepeats++;
+    this.room.enter(lane, entry);
     lane.heldBytes += entry.bytes;
     this.bytes += entry.bytes;
     this.sweep ??= setInterval(() => this.dismissOverdue(), this.limits.maxWaitMs / 4).unref();
   }
 
   private dequeue(lane: Lane, entry: Waiting): void {
-    lane.dequeue(entry);
-    this.queued--;
-    if (entry.isRepeat) this.queuedRepeats--;
+    this.room.leave(lane, entry);
     this.release(lane, entry.bytes);
-    if (lane.queued > 0 || !lane.place) return;
-    this.waitingLanes.leave(lane.place);
-    lane.place = undefined;
   }
 
   /**
-   * Fills what is free: first from the lane that left a slot, whose limit may have grown with it, then from the others in
-   * turn, the one served longest ago first, as long as any of them may start.
+   * Fills what is free once a request to the endpoint has ended: from its own lane, whose limit may have grown with it, unless others
+   * contend for the slot. Then those have their turns first.
    */
-  private serve(first: Lane): void {
+  private serve(lane: Lane): void {
     const now = this.clock.now();
-    while (this.startNext(first, now));
+    if (this.room.contenders.size > 0) this.serveContenders(now, contendersLookedAt);
+    while (this.startNext(lane, now));
+  }
+
+  /** @param looks at so many of them that may not start */
+  private serveContenders(now: number, looks: number): void {
+    const { contenders } = this.room;
+    for (let left = Math.min(looks, contenders.size); left > 0;) {
+      const { next } = contenders;
+      if (!next || this.running.size >= this.limits.maxInFlight) return;
+      contenders.pass(next);
+      if (!this.startNext(next, now)) left--;
+    }
+  }
+
+  /** Everybody, for what no request that ends tells: paces, a process that is busy no more. */
+  private serveAll(): void {
+    const now = this.clock.now();
+    this.serveContenders(now, Infinity);
     for (let started = true; started;) {
       started = false;
-      for (const lane of this.waitingLanes) {
-        if (this.running.size >= this.limits.maxInFlight) return;
-        if (!this.startNext(lane, now)) {
-          this.wakeFor(lane, now);
-          continue;
-        }
+      for (const lane of this.room.lanes) {
+        if (lane.contends || !this.startNext(lane, now)) continue;
         started = true;
-        if (lane.place) this.waitingLanes.moveToEnd(lane.place);
+        if (lane.place) this.room.lanes.moveToEnd(lane.place);
       }
     }
   }
 
   /** @returns false when nobody waits who may start */
   private startNext(lane: Lane, now: number): boolean {
-    if (lane.queued === 0 || !this.hasRoom(lane, now)) return false;
-    const entry = lane.next(this.repeatMayStart(lane));
-    if (!entry) return false;
+    if (lane.queued === 0) return false;
+    const ofAll = this.rules.obstacle(lane, now);
+    const ofRepeats = ofAll ?? this.rules.obstacleOfRepeat(lane);
+    const entry = ofAll ? undefined : lane.next(ofRepeats === undefined);
+    if (!entry) {
+      if (ofRepeats === 'others') this.room.contenders.enter(lane);
+      else this.room.contenders.leave(lane);
+      this.wakeFor(lane, now);
+      return false;
+    }
     this.dequeue(lane, entry);
     entry.settle(this.start(lane, entry, now));
     return true;
@@ -368,14 +356,13 @@ export class Gate {
     if (this.alarm) clearTimeout(this.alarm.timer);
     const wake = (): void => {
       this.alarm = null;
-      const { first } = this.waitingLanes;
-      if (first) this.serve(first);
+      this.serveAll();
     };
     this.alarm = { at, timer: setTimeout(wake, Math.ceil(at - now)) };
   }
 
   private helpsToDefer(now: number): boolean {
-    return this.bystanders.present(now) && !this.isBusy();
+    return (this.tenants.areSeveral || this.bystanders.present(now)) && !this.isBusy();
   }
 
   /** Estimates can be wrong, endpoints stop answering, rates are lowered, and the process may be busy no more. */
@@ -383,7 +370,7 @@ export class Gate {
     const now = this.clock.now();
     const overdueSince = now - 2 * this.limits.maxWaitMs;
     const helps = this.helpsToDefer(now);
-    for (const lane of this.waitingLanes) {
+    for (const lane of this.room.lanes) {
       const before = helps || lane.pace.spacingMs > 0 ? overdueSince : -Infinity;
       const isStuck = lane.isStuck(now);
       for (let entry = lane.oldest; entry && (isStuck || entry.since <= before); entry = lane.oldest) {
@@ -391,9 +378,8 @@ export class Gate {
         entry.settle(null);
       }
     }
-    const { first } = this.waitingLanes;
-    if (first) this.serve(first);
-    if (this.queued > 0) return;
+    this.serveAll();
+    if (this.room.size > 0) return;
     clearInterval(this.sweep);
     this.sweep = undefined;
   }

@@ -2,6 +2,7 @@ import { Roster, type Member } from '@crossdock/lists';
 import { Breaker, type BreakerLimits, type BreakerReading } from './breaker.js';
 import { Pace } from './pace.js';
 import { Slots } from './slots.js';
+import type { Tenant } from './tenants.js';
 
 /** One admitted delivery; handed back when its request has ended. */
 export interface Turn {
@@ -68,8 +69,11 @@ const startsBetweenRepeats = 3;
 export class Lane {
   /** In the order in which they started, so the first one is the oldest. */
   readonly running = new Roster<Turn>();
-  /** Among the lanes with somebody waiting. */
+  /** Among the lanes with somebody waiting, and among those of its tenant that contend for what others have. */
   place: Member<Lane> | undefined;
+  contends: Member<Lane> | undefined;
+  /** Known once there was a delivery. */
+  tenant: Tenant | undefined;
   readonly pace = new Pace();
   /** When those that were put off come back. */
   readonly slots = new Slots();
