@@ -35,6 +35,56 @@ describe('Breaker', () => {
     expect(breaker.read()).toEqual({ state: 'open', since: 6, until: 1_006, openings: 1 });
   });
 
+  describe('where successes are among the failures', () => {
+    const rate = gateLimits.breaker.rate;
+    /** Every so many results are a success, as many milliseconds apart. */
+    const opensWithin = (results: number, every: number, apartMs = 10) => {
+      const breaker = new Breaker(gateLimits.breaker);
+      for (let i = 1; i <= results; i++) {
+        const opened = i % every === 0 ? breaker.noteSuccess(i * apartMs) : breaker.noteFailure(i * apartMs);
+        if (opened) return i;
+      }
+      return undefined;
+    };
+
+    it('opens when four of five of the last ones failed, and not before there are enough of them', () => {
+      expect(opensWithin(1_000, 5)).toBe(rate.results + 1);
+    });
+
+    it('does not open at three of four, nor where they are long ago', () => {
+      expect(opensWithin(1_000, 4)).toBeUndefined();
+      expect(opensWithin(1_000, 5, rate.withinMs / rate.results + 100)).toBeUndefined();
+    });
+
+    it('opens soon though there have been very many successes before', () => {
+      const breaker = new Breaker(gateLimits.breaker);
+      for (let i = 0; i < 10_000; i++) breaker.noteSuccess(i);
+      let now = 10_000;
+      while (breaker.mayStart(now) && now < 20_000) {
+        now++;
+        if (now % 5 === 0) breaker.noteSuccess(now);
+        else breaker.noteFailure(now);
+      }
+      expect(now - 10_000).toBeLessThanOrEqual(rate.results + 5);
+    });
+
+    it('begins to count anew when it has opened, and when the endpoint was changed', () => {
+      const breaker = new Breaker(gateLimits.breaker);
+      const fail = (now: number) => (now % 5 === 0 ? breaker.noteSuccess(now) : breaker.noteFailure(now));
+      for (let now = 1; now < 50; now++) expect(fail(now)).toBe(false);
+      breaker.renew(50);
+      for (let now = 51; now < 100; now++) expect(fail(now)).toBe(false);
+    });
+
+    it('is remembered for as long as it can make a difference', () => {
+      const breaker = new Breaker(gateLimits.breaker);
+      breaker.noteFailure(1_000);
+      breaker.noteSuccess(1_001);
+      expect(breaker.knowsNothing(2_000)).toBe(false);
+      expect(breaker.knowsNothing(2_000 + rate.withinMs)).toBe(true);
+    });
+  });
+
   it('lets one probe through when the pause is over', () => {
     const breaker = opened();
     expect(breaker.mayStart(999)).toBe(false);

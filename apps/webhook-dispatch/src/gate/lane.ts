@@ -217,7 +217,7 @@ export class Lane {
   /** Nothing is lost when it is forgotten but how fast the endpoint was: it has not been in use for long. */
   isIdle(now: number): boolean {
     const isUsed = this.running.size > 0 || this.queued > 0 || this.hasBacklog(now) || this.lastTimedOut;
-    return !isUsed && this.breaker.isClosed && this.pace.readyAt(now) <= now && now - this.lastEndAt > idleMs;
+    return !isUsed && this.breaker.knowsNothing(now) && this.pace.readyAt(now) <= now && now - this.lastEndAt > idleMs;
   }
 
   /** Deliveries are on their way back from where they were put off to. */

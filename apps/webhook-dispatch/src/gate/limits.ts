@@ -59,6 +59,7 @@ export const gateLimits: GateLimits = {
   deferral: { minMs: 1_000, maxMs: 900_000, stuckPerSecond: 1_000 },
   breaker: {
     failuresToOpen: 10,
+    rate: { results: 50, withinMs: 60_000, failures: 40 },
     failuresToOpenAgain: 3,
     firstPauseMs: 2_000,
     longestPauseMs: 60_000,
