@@ -30,7 +30,7 @@ it.each([
     {} as LiningUp,
     {} as Batches,
   );
-  const holding = { halted: false, closed: false };
+  const holding = { halted: false, closed: false, since: 0 };
   const outcome = consumer.deliver(requested(), holding).then(
     () => 'done',
     (error: unknown) => (error as { code: string }).code,

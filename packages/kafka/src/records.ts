@@ -33,6 +33,8 @@ export interface Holding {
   readonly halted: boolean;
   /** The record counts no more, whatever comes of it: the next owner of the partition gets it too. */
   readonly closed: boolean;
+  /** Since when this process has had the partition, on the clock of `performance.now`. */
+  readonly since: number;
 }
 
 /** A partition that this process has been given, for work that goes on beside the handlers of its records. */

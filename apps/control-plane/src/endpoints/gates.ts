@@ -13,7 +13,7 @@ export class Gates {
     const told = this.view.get(id);
     if (!told) return {};
     const { state, since, until, openings, endpointVersion = version } = told;
-    if (endpointVersion < version) return {};
+    if (state === 'closed' || endpointVersion < version) return {};
     return { gate: { state, since, ...(until === undefined ? {} : { nextProbeAt: until }), openings } };
   }
 }

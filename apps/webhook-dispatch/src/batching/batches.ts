@@ -170,8 +170,12 @@ export class Batches {
     const { endpoint } = members[0].go;
     let going: readonly Member[] = members;
     const bytes = going.reduce((sum, member) => sum + member.bytes + member.delivery.body.length, 0);
-    const { isRepeat } = members[0].delivery;
-    const entering = this.gate.enter(endpoint.id, endpoint, { bytes, isRepeat });
+    const [{ delivery, holding }] = members;
+    const entering = this.gate.enter(endpoint.id, endpoint, {
+      bytes,
+      isRepeat: delivery.isRepeat,
+      ownedSince: holding.since,
+    });
     const admission = entering instanceof Promise ? await entering : entering;
     if (entering instanceof Promise) going = this.thatGo(going);
     if (!admission.admitted) return void (await this.putOff(going, admission.dueAt));

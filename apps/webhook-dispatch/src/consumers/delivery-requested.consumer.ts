@@ -57,6 +57,7 @@ export class DeliveryRequestedConsumer {
     const entering = this.gate.enter(endpoint.id, endpoint, {
       bytes: delivery.body.length,
       isRepeat: delivery.isRepeat,
+      ownedSince: holding.since,
     });
     const admission = entering instanceof Promise ? await entering : entering;
     if (entering instanceof Promise && holding.halted) {

@@ -11,7 +11,7 @@ const lookForDeletedMs = 30_000;
 
 /**
  * What the gates of this process learn → webhook.gate-changed.v1 → the gates of all processes. So whoever takes over a partition,
- * or starts again, does not begin with everything that a broken endpoint has waiting.
+ * or starts again, does not begin with everything that a broken endpoint has waiting, nor with more at once than it takes.
  */
 @Controller()
 export class GateChangedConsumer implements OnModuleDestroy {
@@ -25,11 +25,13 @@ export class GateChangedConsumer implements OnModuleDestroy {
     logger: Logger,
   ) {
     this.timer = setInterval(() => this.forgetDeleted(), lookForDeletedMs).unref();
-    gate.onBreakerChange((endpoint, reading) => {
-      breakerChangesTotal.inc({ state: reading.state });
-      const { state, openings, until } = reading;
+    gate.onChange((endpoint, reading, before) => {
+      const { state, openings, until, limit } = reading;
+      if (state !== (before?.state ?? 'closed') || openings !== (before?.openings ?? 0)) {
+        breakerChangesTotal.inc({ state });
+      }
       const next = state === 'open' ? { nextProbeAt: new Date(until).toISOString() } : {};
-      logger.info({ endpointId: endpoint.id, state, openings, ...next }, 'gate.changed');
+      logger.info({ endpointId: endpoint.id, state, openings, limit, ...next }, 'gate.changed');
       publisher
         .publish(operations.webhookDispatchSendsGateChanged, gateChanged(endpoint, reading))
         .catch((error: unknown) => logger.warn({ err: error, endpointId: endpoint.id }, 'gate.not-told'));

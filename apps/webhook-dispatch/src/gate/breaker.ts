@@ -171,6 +171,8 @@ export class Breaker {
   /** Goes on from what another process had read, unless this one knows as much: its own readings come back to it, too. */
   restore(reading: BreakerReading): void {
     if (this.probing || reading.since <= this.since + roundingMs) return;
+    // That is no news, and would have failures counted anew.
+    if (reading.state === 'closed' && this.state === 'closed') return;
     const { state, since, until, openings } = reading;
     Object.assign(this, { state, since, until, openings });
     this.failures = 0;

@@ -1,13 +1,12 @@
 import { randomId } from '@crossdock/identifiers';
 import { BrokenRecord, type Outgoing, type Received } from '@crossdock/kafka';
-import type { BreakerReading } from './breaker.js';
+import type { GateReading } from './telling.js';
 
-/** The record that says how an endpoint's breaker stands; without a value when it is closed. Instants are epoch milliseconds. */
+/** The record that says how an endpoint's gate stands; without a value when there is nothing to say. Instants are epoch milliseconds. */
 export function gateChanged(
   endpoint: { readonly id: string; readonly tenantId: string },
-  { state, since, until, openings, version }: BreakerReading,
+  { state, since, until, openings, version, limit, at = since }: GateReading,
 ): Outgoing<'GateChanged'> {
-  const at = new Date(since).toISOString();
   return {
     key: endpoint.id,
     headers: {
@@ -15,19 +14,20 @@ export function gateChanged(
       ce_id: randomId('gte'),
       ce_source: '/crossdock/webhook-dispatch',
       ce_type: 'crossdock.gate-changed.v1',
-      ce_time: at,
+      ce_time: new Date(at).toISOString(),
       'content-type': 'application/json',
     },
     payload:
-      state === 'closed'
+      state === 'closed' && limit === undefined
         ? null
         : {
             endpointId: endpoint.id,
             tenantId: endpoint.tenantId,
             state,
-            since: at,
+            since: new Date(since).toISOString(),
             ...(state === 'open' ? { until: new Date(until).toISOString() } : {}),
             openings,
+            ...(limit === undefined ? {} : { limit }),
             ...(version === undefined ? {} : { endpointVersion: version }),
           },
   };
@@ -38,17 +38,18 @@ export function gateChanged(
  *
  * @throws BrokenRecord when an instant keeps the contract and still is none, as a leap second is
  */
-export function readingOf({ headers, payload }: Received<'GateChanged'>): BreakerReading {
-  if (payload === null) {
-    return { state: 'closed', since: instant('ce_time', headers.ce_time), until: 0, openings: 0 };
-  }
-  const { state, since, until, openings, endpointVersion: version } = payload;
+export function readingOf({ headers, payload }: Received<'GateChanged'>): GateReading {
+  const at = instant('ce_time', headers.ce_time);
+  if (payload === null) return { state: 'closed', since: at, until: 0, openings: 0, at };
+  const { state, since, until, openings, limit, endpointVersion: version } = payload;
   return {
     state,
     since: instant('since', since),
     until: until === undefined ? 0 : instant('until', until),
     openings,
+    limit,
     version,
+    at,
   };
 }
 

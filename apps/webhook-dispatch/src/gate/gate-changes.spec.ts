@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { examples } from '@crossdock/contracts';
 import { BrokenRecord, type Received } from '@crossdock/kafka';
-import type { BreakerReading } from './breaker.js';
 import { gateChanged, readingOf } from './gate-changed.js';
 import { Gate, type Admission, type Ending, type Turn } from './gate.js';
 import { gateLimits, type GateLimits } from './limits.js';
+import type { GateReading } from './telling.js';
 import { isWorthTelling } from './worth-telling.js';
 
 const limits: GateLimits = {
@@ -15,12 +15,12 @@ const limits: GateLimits = {
 describe('The breaker of an endpoint', () => {
   let now: number;
   let gate: Gate;
-  let told: BreakerReading[];
+  let told: GateReading[];
   beforeEach(() => {
     now = 5_000;
     told = [];
     gate = new Gate(limits, () => false, { now: () => now, epoch: () => now });
-    gate.onBreakerChange((_, reading) => told.push(reading));
+    gate.onChange((_, reading) => told.push(reading));
   });
 
   const ask = (version = 1) =>
@@ -129,9 +129,19 @@ describe('What is told of a gate', () => {
     ({ payload, headers: { ...example.headers, ...headers } }) as unknown as Received<'GateChanged'>;
 
   it('comes back as it was', () => {
-    const reading = { state: 'open', since: 1_000, until: 3_000, openings: 2, version: 7 } as const;
+    const open = { state: 'open', since: 1_000, until: 3_000, openings: 2, version: 7, at: 2_000 } as const;
+    const limited = { state: 'closed', since: 1_000, until: 0, openings: 0, limit: 1, at: 4_000 } as const;
+    for (const reading of [open, limited]) {
+      const { headers, payload } = gateChanged({ id: 'shop', tenantId: 'company-b' }, reading);
+      expect(readingOf(received(payload as object, headers))).toEqual(reading);
+    }
+  });
+
+  it('is nothing where there is nothing to say', () => {
+    const reading = { state: 'closed', since: 1_000, until: 0, openings: 0, at: 4_000 } as const;
     const { headers, payload } = gateChanged({ id: 'shop', tenantId: 'company-b' }, reading);
-    expect(readingOf(received(payload as object, headers))).toEqual(reading);
+    expect(payload).toBeNull();
+    expect(readingOf(received(null, headers))).toMatchObject({ state: 'closed', since: 4_000 });
   });
 
   it.each([[{ since: '2026-06-30T23:59:60Z' }], [{ until: '2026-06-30T23:59:60Z' }]])(
@@ -153,5 +163,14 @@ describe('What is told of a gate', () => {
     expect(isWorthTelling(reading, { ...reading, until: 120_000 }, 0)).toBe(true);
     expect(isWorthTelling(reading, { ...reading, openings: 2 }, 0)).toBe(true);
     expect(isWorthTelling(reading, { ...reading, state: 'closed' }, 0)).toBe(true);
+  });
+
+  it('is worth it when the limit has become far lower, or is over', () => {
+    const closed = { state: 'closed', since: 0, until: 0, openings: 0 } as const;
+    expect(isWorthTelling(undefined, { ...closed, limit: 4 }, 0)).toBe(true);
+    expect(isWorthTelling({ ...closed, limit: 4 }, { ...closed, limit: 2 }, 0)).toBe(false);
+    expect(isWorthTelling({ ...closed, limit: 4 }, { ...closed, limit: 1 }, 0)).toBe(true);
+    expect(isWorthTelling({ ...closed, limit: 1 }, { ...closed, limit: 4 }, 0)).toBe(false);
+    expect(isWorthTelling({ ...closed, limit: 1 }, closed, 0)).toBe(true);
   });
 });

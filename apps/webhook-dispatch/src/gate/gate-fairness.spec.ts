@@ -46,7 +46,7 @@ describe('Gate', () => {
     const broken = () => {
       const gate = gateWith();
       const told: [string, BreakerReading][] = [];
-      gate.onBreakerChange(({ id }, reading) => told.push([id, reading]));
+      gate.onChange(({ id }, reading) => told.push([id, reading]));
       for (let i = 0; i < 3; i++) once(gate, 'failed');
       return { gate, told };
     };
@@ -75,7 +75,7 @@ describe('Gate', () => {
     it('tells instants on the clock of the wall', () => {
       const { told } = broken();
       expect(told).toEqual([
-        ['shop', { state: 'open', since: wall + 5_000, until: wall + 7_000, openings: 1 }],
+        ['shop', { state: 'open', since: wall + 5_000, until: wall + 7_000, openings: 1, at: wall + 5_000 }],
       ]);
     });
 
@@ -114,7 +114,7 @@ describe('Gate', () => {
     it('sends nothing before the time that the endpoint asked for', () => {
       const gate = gateWith();
       const told: BreakerReading[] = [];
-      gate.onBreakerChange((_, reading) => told.push(reading));
+      gate.onChange((_, reading) => told.push(reading));
       gate.leave(turnOf(ask(gate)), 'overloaded', wall + now + 30_000);
       expect(told).toMatchObject([{ state: 'open', until: wall + 35_000 }]);
     });

@@ -1,10 +1,10 @@
 import { Backlog } from './backlog.js';
 import { Bystanders } from './bystanders.js';
-import type { BreakerReading } from './breaker.js';
 import { InFlight } from './in-flight.js';
 import { Lane, type Ending, type EndpointLimits, type Entry, type Turn, type Waiting } from './lane.js';
 import type { GateLimits } from './limits.js';
 import { StartRules } from './start-rules.js';
+import { Telling, type GateListener, type GateReading } from './telling.js';
 import { Tenants } from './tenants.js';
 import { WaitingRoom } from './waiting-room.js';
 import { isWorthTelling } from './worth-telling.js';
@@ -13,12 +13,6 @@ export type { Ending, Turn } from './lane.js';
 
 /** A turn to make the request now, or no room and the time at which to come again. */
 export type Admission = { admitted: true; turn: Turn } | { admitted: false; dueAt: number };
-
-/** Told when the breaker of an endpoint has opened or closed. */
-export type BreakerListener = (
-  endpoint: { readonly id: string; readonly tenantId: string },
-  reading: BreakerReading,
-) => void;
 
 /** Instants in here are those of a clock that nobody sets; only what leaves or comes in is on the wall's. */
 export interface GateClock {
@@ -59,7 +53,7 @@ const contendersLookedAt = 8;
  */
 export class Gate {
   private readonly lanes = new Map<string, Lane>();
-  private readonly listeners: BreakerListener[] = [];
+  private readonly telling: Telling;
   private readonly tenants = new Tenants();
   private readonly backlog: Backlog;
   private readonly bystanders = new Bystanders();
@@ -77,6 +71,7 @@ export class Gate {
     private readonly clock: GateClock = clockOfProcess,
   ) {
     this.backlog = new Backlog(limits.deferral);
+    this.telling = new Telling(clock, limits.breaker.longestHoldMs);
     this.rules = new StartRules(limits, this.running, this.room, isBusy);
   }
 
@@ -113,11 +108,12 @@ export class Gate {
     const lane = this.lane(endpointId, now);
     lane.configure(endpoint, now);
     if (!lane.tenant) this.tenants.join(lane, endpoint.tenantId);
-    const { bytes, isRepeat } = entry;
+    const { bytes, isRepeat, ownedSince } = entry;
+    if (ownedSince !== undefined) lane.takeOver(ownedSince);
     if (lane.heldBytes + bytes > Math.max(this.limits.maxHeldBytes - this.bytes, bytes)) {
       return this.defer(lane, now);
     }
-    const ofRepeats = this.rules.obstacleOfRepeat(lane);
+    const ofRepeats = isRepeat || lane.queued > 0 ? this.rules.obstacleOfRepeat(lane) : undefined;
     const obstacle = this.rules.obstacle(lane, now) ?? (isRepeat ? ofRepeats : undefined);
     if (!obstacle && (lane.queued === 0 || lane.goesFirst(isRepeat, ofRepeats === undefined))) {
       if (lane.running.size === 0 && this.room.size > 0) this.bystanders.note(now);
@@ -171,26 +167,16 @@ export class Gate {
     return this.comesBackAt(this.lane(endpointId, now), now);
   }
 
-  /** The listener is called with instants as epoch milliseconds. */
-  onBreakerChange(listener: BreakerListener): void {
-    this.listeners.push(listener);
+  onChange(listener: GateListener): void {
+    this.telling.listen(listener);
   }
 
-  /** What another process had read of an endpoint's breaker; instants are epoch milliseconds. */
-  restore(endpointId: string, reading: BreakerReading): void {
-    if (reading.state === 'closed' && !this.lanes.has(endpointId)) return;
+  /** What another process knew of an endpoint, or this one; instants are epoch milliseconds. */
+  restore(endpointId: string, reading: GateReading): void {
+    const saysNothing = reading.state === 'closed' && reading.limit === undefined;
+    if (saysNothing && !this.lanes.has(endpointId)) return;
     const now = this.clock.now();
-    const lane = this.lane(endpointId, now);
-    const shift = now - this.clock.epoch();
-    // What came from the future was told by a clock that is ahead: it counts from now, for as long as was told.
-    const back = shift - Math.max(0, reading.since + shift - now);
-    const latest = now + this.limits.breaker.longestHoldMs;
-    lane.restore({
-      ...reading,
-      since: reading.since + back,
-      until: Math.min(reading.until + back, latest),
-    });
-    lane.told ??= lane.breaker.read();
+    this.telling.heard(this.lane(endpointId, now), reading);
   }
 
   /**
@@ -202,13 +188,12 @@ export class Gate {
     if (!lane) return;
     this.lanes.delete(endpointId);
     this.tenants.leave(lane);
-    const reading = lane.breaker.read();
-    if (reading.state !== 'closed') this.tell(lane, { ...reading, state: 'closed' });
+    if (isTroubled(lane)) this.telling.tell(lane, { ...lane.breaker.read(), state: 'closed' });
   }
 
   /** Endpoints to which nothing, or less than usual, is sent now. */
   get troubled(): string[] {
-    return [...this.lanes].filter(([, { breaker }]) => breaker.read().state !== 'closed').map(([id]) => id);
+    return [...this.lanes].filter(([, lane]) => isTroubled(lane)).map(([id]) => id);
   }
 
   private lane(endpointId: string, now: number): Lane {
@@ -236,21 +221,11 @@ export class Gate {
     const shift = now - this.clock.epoch();
     const changed = lane.note(tookMs, ending, now);
     const held = heldUntil !== undefined && lane.breaker.hold(now, heldUntil + shift);
-    if (!changed && !held) return;
+    if (!changed && !held && !lane.hasNewLimit(now)) return;
     // One that was forgotten meanwhile, as its endpoint is gone, has nothing more to tell.
     if (this.lanes.get(lane.endpointId) !== lane) return;
-    const reading = lane.breaker.read();
-    if (isWorthTelling(lane.told, reading, now)) this.tell(lane, reading);
-  }
-
-  private tell(lane: Lane, reading: BreakerReading): void {
-    lane.told = reading;
-    const { endpointId: id, tenantId, version } = lane;
-    const shift = this.clock.now() - this.clock.epoch();
-    const since = Math.round(reading.since - shift);
-    const until = Math.round(reading.until - shift);
-    const told = { ...reading, since, until, version: version > 0 ? version : undefined };
-    for (const listener of this.listeners) listener({ id, tenantId }, told);
+    const reading = { ...lane.breaker.read(), limit: lane.limitToTell };
+    if (isWorthTelling(lane.told, reading, now)) this.telling.tell(lane, reading);
   }
 
   private start(lane: Lane, entry: Entry, now: number): Turn {
@@ -383,4 +358,8 @@ export class Gate {
     clearInterval(this.sweep);
     this.sweep = undefined;
   }
+}
+
+function isTroubled({ breaker, told }: Lane): boolean {
+  return breaker.read().state !== 'closed' || told?.limit !== undefined;
 }

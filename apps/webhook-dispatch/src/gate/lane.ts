@@ -1,7 +1,8 @@
 import { Roster, type Member } from '@crossdock/lists';
-import { Breaker, type BreakerLimits, type BreakerReading } from './breaker.js';
+import { Breaker, type BreakerLimits } from './breaker.js';
 import { Pace } from './pace.js';
 import { Slots } from './slots.js';
+import type { GateReading } from './telling.js';
 import type { Tenant } from './tenants.js';
 
 /** One admitted delivery; handed back when its request has ended. */
@@ -34,6 +35,8 @@ export interface Entry {
   readonly bytes: number;
   /** It has been tried before, or was asked for by a person: those that were not come first. */
   readonly isRepeat: boolean;
+  /** Since when this process has had the partition that it came in; on the clock of the gate. */
+  readonly ownedSince?: number | undefined;
 }
 
 export interface Waiting extends Entry {
@@ -64,6 +67,8 @@ const maxQueuedUntried = { least: 32, most: 64 };
 const idleMs = 1_000;
 /** While both wait, every fourth start is that of a repeat. */
 const startsBetweenRepeats = 3;
+/** Others hear at the soonest after so long that a limit is over: it may fall again. */
+const limitLastsMs = 10_000;
 
 /** What one endpoint has under way and waiting, and how fast it is. */
 export class Lane {
@@ -84,8 +89,9 @@ export class Lane {
   tenantId = '';
   /** The newest of the endpoint's configuration that anything is known about; 0 before any. */
   version = 0;
-  /** What was told last of the breaker. */
-  told: BreakerReading | undefined;
+  /** What was told last. */
+  told: GateReading | undefined;
+  private ownedSince = -Infinity;
   private maxPerSecond: number | undefined;
   private readonly firsts: Waiting[] = [];
   private readonly again: Waiting[] = [];
@@ -165,12 +171,35 @@ export class Lane {
     this.pace.configure(ramp === undefined ? maxPerSecond : Math.min(ramp, maxPerSecond ?? ramp));
   }
 
-  /** What another process had read, unless it is about an older version of the endpoint than is known here. */
-  restore(reading: BreakerReading): void {
-    const { version = this.version } = reading;
+  /** What another process knew, unless it is about an older version of the endpoint than is known here. */
+  restore(reading: GateReading): void {
+    const { version = this.version, limit, at = reading.since } = reading;
     if (version < this.version) return;
     this.version = version;
     this.breaker.restore(reading);
+    // What this process has learnt since is newer, as it is when its own reading comes back.
+    if (limit !== undefined && at > this.lastEndAt + 1) this.window = Math.min(this.window, limit);
+  }
+
+  /** The partition has come to this process, and with it the endpoint: another one may have made requests until then. */
+  takeOver(ownedSince: number): void {
+    if (ownedSince <= this.ownedSince) return;
+    this.ownedSince = ownedSince;
+    this.pace.takeOver(ownedSince);
+  }
+
+  /** The limit, where it is far lower than one begins with, or was told and is not as high again. */
+  get limitToTell(): number | undefined {
+    const usual = Math.min(firstWindow, this.maxInFlight);
+    const low = this.told?.limit === undefined ? usual / 2 : usual - 1;
+    return this.limit <= low ? this.limit : undefined;
+  }
+
+  /** Whether others may have to hear of the limit. */
+  hasNewLimit(now: number): boolean {
+    const { told, limitToTell } = this;
+    if (limitToTell !== undefined) return limitToTell !== told?.limit;
+    return told?.limit !== undefined && now - (told.at ?? 0) > limitLastsMs;
   }
 
   /** Nothing can be said of when a slot becomes free: the breaker is open, the last request timed out, or the lane is silent. */
@@ -217,7 +246,12 @@ export class Lane {
   /** Nothing is lost when it is forgotten but how fast the endpoint was: it has not been in use for long. */
   isIdle(now: number): boolean {
     const isUsed = this.running.size > 0 || this.queued > 0 || this.hasBacklog(now) || this.lastTimedOut;
-    return !isUsed && this.breaker.knowsNothing(now) && this.pace.readyAt(now) <= now && now - this.lastEndAt > idleMs;
+    return (
+      !isUsed &&
+      this.breaker.knowsNothing(now) &&
+      this.pace.readyAt(now) <= now &&
+      now - this.lastEndAt > idleMs
+    );
   }
 
   /** Deliveries are on their way back from where they were put off to. */

@@ -61,6 +61,24 @@ describe('Pace', () => {
     expect(pace.readyAt(1_100)).toBe(2_100 - 100 - 500);
   });
 
+  it.each([
+    [1, 2],
+    [50, 51],
+    [200, 202],
+  ])('of %d a second has at most %d in any second over a change of owner', (perSecond, most) => {
+    const at = starts(perSecond, 5_000, () => 0);
+    const since = at.at(-1)! - 250;
+    const next = new Pace();
+    next.configure(perSecond);
+    next.takeOver(since);
+    for (let now = since; now < since + 5_000;) {
+      now = Math.max(now, next.readyAt(now));
+      next.take(now);
+      at.push(now);
+    }
+    expect(mostInOneSecond(at)).toBeLessThanOrEqual(most);
+  });
+
   it('has no limit unless it is given one', () => {
     const pace = new Pace();
     pace.take(1_000);

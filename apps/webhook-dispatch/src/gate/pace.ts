@@ -1,3 +1,6 @@
+/** So long a process may go on to start what waits for its turn after another has been given the partition: until it hears of it. */
+const hearsOfItMs = 250;
+
 /** How much may be made up for: a start that came late may be followed sooner, and the rate is kept on a busy machine. */
 const tolerance = { leastMs: 5, mostMs: 500 };
 
@@ -26,7 +29,7 @@ export class Pace {
   readyAt(now: number): number {
     if (this.spacingMs === 0) return 0;
     // No start is due later than this, so the clock was set back: the next one does not wait until it has caught up.
-    if (this.due > now + this.spacingMs + this.toleranceMs) this.due = now + this.spacingMs;
+    if (this.due > now + hearsOfItMs + this.spacingMs + this.toleranceMs) this.due = now + this.spacingMs;
     return this.due - this.toleranceMs;
   }
 
@@ -34,6 +37,12 @@ export class Pace {
   take(now: number): number {
     if (this.spacingMs > 0) this.due = Math.max(this.due, now) + this.spacingMs;
     return this.spacingMs;
+  }
+
+  /** Another process may have started one until it gave the endpoint away, at `since`: the next is due as if it had. */
+  takeOver(since: number): void {
+    if (this.spacingMs === 0) return;
+    this.due = Math.max(this.due, since + hearsOfItMs + this.spacingMs + this.toleranceMs);
   }
 
   giveBack(takenMs: number): void {

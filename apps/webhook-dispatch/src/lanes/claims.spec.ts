@@ -3,7 +3,7 @@ import type { OwnedPartition } from '@crossdock/kafka';
 import type { LaneStore } from '../storage/lane-store.js';
 import { Claims } from './claims.js';
 
-const owned: OwnedPartition = { partition: 3, ready: true, halted: false, closed: false };
+const owned: OwnedPartition = { partition: 3, ready: true, halted: false, closed: false, since: 0 };
 
 describe('claims of partitions', () => {
   function claiming() {

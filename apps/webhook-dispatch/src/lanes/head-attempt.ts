@@ -56,6 +56,7 @@ export class HeadAttempt {
     const admission = await this.gate.enter(ruling.endpoint.id, ruling.endpoint, {
       bytes: delivery.body.length,
       isRepeat: delivery.isRepeat,
+      ownedSince: holding.since,
     });
     // It may have waited for its turn, and the process been frozen meanwhile.
     if (holding.halted || !(await holds().catch(() => false))) {

@@ -1279,9 +1279,9 @@ export interface GateChanged {
   endpointId: string;
   tenantId: string;
   /**
-   * open: nothing is sent but one delivery as a probe, now and then. ramping: a probe succeeded, and the rate grows.
+   * open: nothing is sent but one delivery as a probe, now and then. ramping: a probe succeeded, and the rate grows. closed: all is sent, within the limit.
    */
-  state: 'open' | 'ramping';
+  state: 'open' | 'ramping' | 'closed';
   since: string;
   /**
    * Of one that is open: when the next probe may be sent.
@@ -1291,6 +1291,10 @@ export interface GateChanged {
    * How often it opened without having recovered in between.
    */
   openings: number;
+  /**
+   * Requests at once that the endpoint is believed to take, where these are far fewer than one begins with.
+   */
+  limit?: number;
   /**
    * Version of the endpoint that this was learnt about: a newer one is tried at once. Absent where it is not known.
    */

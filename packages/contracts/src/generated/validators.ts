@@ -23830,7 +23830,7 @@ const schema58 = {
   properties: {
     endpointId: { type: "string" },
     tenantId: { type: "string" },
-    state: { enum: ["open", "ramping"] },
+    state: { enum: ["open", "ramping", "closed"] },
     since: {
       type: "string",
       pattern:
@@ -23841,7 +23841,8 @@ const schema58 = {
       pattern:
         "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$",
     },
-    openings: { type: "integer", minimum: 1 },
+    openings: { type: "integer", minimum: 0 },
+    limit: { type: "integer", minimum: 1 },
     endpointVersion: { type: "integer", minimum: 1 },
   },
 };
@@ -23943,6 +23944,7 @@ function validate47(
         key0 === "since" ||
         key0 === "until" ||
         key0 === "openings" ||
+        key0 === "limit" ||
         key0 === "endpointVersion"
       )) {
         const err5 = {
@@ -23996,7 +23998,7 @@ function validate47(
     }
     if (data.state !== undefined) {
       let data2 = data.state;
-      if (!(data2 === "open" || data2 === "ramping")) {
+      if (!(data2 === "open" || data2 === "ramping" || data2 === "closed")) {
         const err8 = {
           instancePath: instancePath + "/state",
           schemaPath: "#/properties/state/enum",
@@ -24110,13 +24112,13 @@ function validate47(
         errors++;
       }
       if (typeof data5 == "number") {
-        if (data5 < 1 || isNaN(data5)) {
+        if (data5 < 0 || isNaN(data5)) {
           const err14 = {
             instancePath: instancePath + "/openings",
             schemaPath: "#/properties/openings/minimum",
             keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
           };
           if (vErrors === null) {
             vErrors = [err14];
@@ -24127,12 +24129,12 @@ function validate47(
         }
       }
     }
-    if (data.endpointVersion !== undefined) {
-      let data6 = data.endpointVersion;
+    if (data.limit !== undefined) {
+      let data6 = data.limit;
       if (!(typeof data6 == "number" && !(data6 % 1) && !isNaN(data6))) {
         const err15 = {
-          instancePath: instancePath + "/endpointVersion",
-          schemaPath: "#/properties/endpointVersion/type",
+          instancePath: instancePath + "/limit",
+          schemaPath: "#/properties/limit/type",
           keyword: "type",
           params: { type: "integer" },
           message: "must be integer",
@@ -24147,8 +24149,8 @@ function validate47(
       if (typeof data6 == "number") {
         if (data6 < 1 || isNaN(data6)) {
           const err16 = {
-            instancePath: instancePath + "/endpointVersion",
-            schemaPath: "#/properties/endpointVersion/minimum",
+            instancePath: instancePath + "/limit",
+            schemaPath: "#/properties/limit/minimum",
             keyword: "minimum",
             params: { comparison: ">=", limit: 1 },
             message: "must be >= 1",
@@ -24162,8 +24164,43 @@ function validate47(
         }
       }
     }
+    if (data.endpointVersion !== undefined) {
+      let data7 = data.endpointVersion;
+      if (!(typeof data7 == "number" && !(data7 % 1) && !isNaN(data7))) {
+        const err17 = {
+          instancePath: instancePath + "/endpointVersion",
+          schemaPath: "#/properties/endpointVersion/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+      if (typeof data7 == "number") {
+        if (data7 < 1 || isNaN(data7)) {
+          const err18 = {
+            instancePath: instancePath + "/endpointVersion",
+            schemaPath: "#/properties/endpointVersion/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      }
+    }
   } else {
-    const err17 = {
+    const err19 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -24171,9 +24208,9 @@ function validate47(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err17];
+      vErrors = [err19];
     } else {
-      vErrors.push(err17);
+      vErrors.push(err19);
     }
     errors++;
   }

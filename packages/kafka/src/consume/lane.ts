@@ -44,6 +44,7 @@ export class Lane {
   tracker = new OffsetTracker(0);
   /** The position is known, from a commit or from a record. */
   positioned = false;
+  readonly since = performance.now();
   /** Version of the tracker that the group's coordinator knows. */
   committedVersion = 0;
   /** For the feeds: a batch is in hand, or the lane stands in the ring of lanes with work. */
