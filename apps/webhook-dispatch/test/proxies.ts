@@ -11,6 +11,8 @@ export class TestProxy {
   readonly credentials: (string | undefined)[] = [];
   /** A status of HTTP, a reply of SOCKS, or nothing at all. */
   instead: number | 'silence' | undefined;
+  /** The same for single addresses. */
+  insteadFor = new Map<string, number>();
   private readonly sockets = new Set<Socket>();
 
   private constructor(private readonly server: Server) {
@@ -71,6 +73,8 @@ export class TestProxy {
     if (this.instead === 'silence') return;
     if (this.instead !== undefined) return void socket.end(`HTTP/1.1 ${this.instead} No\r\n\r\n`);
     const [, host = '', port] = /^\[?([^\]]+)\]?:(\d+)$/.exec(url) ?? [];
+    const status = this.insteadFor.get(host);
+    if (status !== undefined) return void socket.end(`HTTP/1.1 ${status} No\r\n\r\n`);
     this.lead(socket, host, Number(port), () => socket.write('HTTP/1.1 200 Connected\r\nVia: test\r\n\r\n'));
   }
 

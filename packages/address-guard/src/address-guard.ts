@@ -12,7 +12,7 @@ import { isOddNotation, readTarget, type Target } from './target.js';
  *
  * `inspect` says what can be said without asking anybody; `pin` resolves the name, once. Every answer is checked and one bad answer
  * refuses the name, so that a name with a public and a private address cannot win by luck. The caller connects to the address that is
- * returned and to nothing else, since a second resolution could say something different (DNS rebinding), and shows what it is
+ * returned, or one of them, and to nothing else, since a second resolution could say something different (DNS rebinding), and shows what it is
  * connected to to `verify`.
  */
 
@@ -97,20 +97,31 @@ export class AddressGuard {
   }
 
   /**
-   * The address to connect to.
-   * @throws DestinationRefused when an answer is not allowed; otherwise the error of the resolution
+   * The address to connect to: the first of all.
+   * @throws as `pinAll`
    */
   async pin(target: Inspected): Promise<Pinned> {
+    const [first] = await this.pinAll(target);
+    return first;
+  }
+
+  /**
+   * The addresses that may be connected to, as the resolver gave them, each checked.
+   * @throws DestinationRefused when an answer is not allowed; otherwise the error of the resolution
+   */
+  async pinAll(target: Inspected): Promise<[Pinned, ...Pinned[]]> {
     const { literal, hostname } = target;
     if (literal) {
       const place = this.judge(target, literal, hostname);
-      return { address: hostname, family: literal.kind() === 'ipv4' ? 4 : 6, place };
+      return [{ address: hostname, family: literal.kind() === 'ipv4' ? 4 : 6, place }];
     }
     const answers = await this.resolveOnce(hostname);
-    const judged = answers.map((answer) => ({ ...answer, place: this.judgeText(target, answer.address) }));
-    const [first] = judged;
+    const [first, ...others] = answers.map((answer) => ({
+      ...answer,
+      place: this.judgeText(target, answer.address),
+    }));
     if (!first) throw Object.assign(new Error(`${hostname} has no address.`), { code: 'ENOTFOUND' });
-    return first;
+    return [first, ...others];
   }
 
   /**
