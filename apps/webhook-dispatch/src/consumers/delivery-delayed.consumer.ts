@@ -5,6 +5,12 @@ import { tierReleasesTotal } from '../metrics.js';
 import { holdLimits } from '../wheel/hold-limits.js';
 import { releaseAt, tierFor, tierOf } from '../wheel/tiers.js';
 
+/**
+ * How long a record that is released may wait for others, in milliseconds. On its way to another tier it has seconds left; the time of an attempt is
+ * promised to a second.
+ */
+const gatherMs = { toTier: 50, toEndpoint: 5 };
+
 type Delayed = Received<'DeliveryDelayed'>;
 
 /** An instant that cannot be read counts as past: the delivery is judged by whoever reads it whole. */
@@ -33,21 +39,20 @@ export class DeliveryDelayedConsumer {
 
     tierReleasesTotal.inc({ tier, to: 'endpoint' });
     const { key, headers, bytes } = record;
-    await this.publisher.publish(operations.webhookDispatchSendsDeliveryRequested, {
-      key,
-      headers,
-      payload: bytes,
-    });
+    await this.publisher.publish(
+      operations.webhookDispatchSendsDeliveryRequested,
+      { key, headers, payload: bytes },
+      { gatherMs: gatherMs.toEndpoint },
+    );
   }
 
   private async toTier({ key, headers, bytes }: Delayed, tier: string, leftMs: number): Promise<void> {
     tierReleasesTotal.inc({ tier, to: 'tier' });
     const topic = tierFor(leftMs).topic;
-    await this.publisher.publish(operations.webhookDispatchSendsDeliveryDelayed, {
-      topic,
-      key,
-      headers,
-      payload: bytes,
-    });
+    await this.publisher.publish(
+      operations.webhookDispatchSendsDeliveryDelayed,
+      { topic, key, headers, payload: bytes },
+      { gatherMs: gatherMs.toTier },
+    );
   }
 }

@@ -26,6 +26,9 @@ import type { EndedSettlement } from './settlement.js';
  */
 const GATHER_MS = 10;
 
+/** How long a delivery that is put off may wait for others: it does not come back before a second has passed. */
+const GATHER_DEFERRED_MS = 50;
+
 /**
  * Everything that a delivery leaves on the bus. Each method is fulfilled when all of it is acknowledged; while the broker is
  * away it waits, with the delivery in hand, so that an attempt is not made again for the want of a place to note it.
@@ -134,6 +137,7 @@ export class Emissions {
     await this.publisher.publish(
       operations.webhookDispatchSendsDeliveryDelayed,
       deferred(delivery, wait, Date.now()),
+      { gatherMs: GATHER_DEFERRED_MS },
     );
   }
 

@@ -1,3 +1,4 @@
+import { withFewHops } from '../wheel/few-hops.js';
 import type { Lane } from './lane.js';
 import { Slots } from './slots.js';
 
@@ -47,9 +48,12 @@ export class Backlog {
 
   /** On the clock of `now`. */
   dueAt(lane: Lane, now: number): number {
-    const spacingMs = isStuck(lane, now) ? this.stuckSpacing(lane, now) : this.servingSpacing(lane, now);
+    const stuck = isStuck(lane, now);
+    const spacingMs = stuck ? this.stuckSpacing(lane, now) : this.servingSpacing(lane, now);
     const latest = Math.max(now + this.limits.maxMs, lane.breaker.opensAt);
-    return lane.slots.take(now, { spacingMs, earliest: this.earliest(lane, now), latest });
+    const slot = lane.slots.take(now, { spacingMs, earliest: this.earliest(lane, now), latest });
+    // Nobody can say of one that is stuck when it will take deliveries again.
+    return stuck && !lane.breaker.isRamping ? Math.min(now + withFewHops(slot - now), latest) : slot;
   }
 
   /** The next turn among all that are put off for what others have. On the clock of `now`. */

@@ -18,6 +18,11 @@ const DEFAULT_CONCURRENCY = 64;
 const prompt: FetchPace = { minBytes: 1, maxWaitMs: 100 };
 /** Configuration comes at once as well; its partitions are hardly ever paused, and mostly nothing comes. */
 const quiet: FetchPace = { minBytes: 1, maxWaitMs: 500 };
+/**
+ * What is not due for a second need not come at once, and many come together. Who waits for a partition to be fetched again waits for two
+ * answers of the broker at most, which is less than it looks ahead (`DueFeed`).
+ */
+const unhurried: FetchPace = { minBytes: 64 * 1_024, maxWaitMs: 100 };
 const GATHERED_BYTES = 256 * 1_024;
 
 /** All consumers of a service: one per shared group, and one for its broadcast topics. */
@@ -151,6 +156,7 @@ export class BusConsumers {
 
 function paceOf(bindings: readonly Binding[]): FetchPace {
   if (bindings.some(({ operation }) => operation.consumption === 'broadcast')) return quiet;
+  if (bindings.every(({ options }) => options.mode === 'due')) return unhurried;
   const waits = bindings.map(({ options }) => options.gatherMs ?? 0);
   const maxWaitMs = Math.min(...waits);
   return maxWaitMs > 0 ? { minBytes: GATHERED_BYTES, maxWaitMs } : prompt;
