@@ -1,4 +1,4 @@
-import { figureOf } from './child.js';
+import { beside, figureOf } from './child.js';
 import type { Receiver } from './receiver.js';
 
 /**
@@ -16,6 +16,11 @@ export function bareLoop(receiver: Receiver, secret: string, seconds: number): P
   });
 }
 
+interface PlainTopic {
+  readonly brokers: readonly string[];
+  readonly topic: string;
+}
+
 /**
  * What a plain program makes of the same topic: kafkajs as it comes, a few hundred requests at once, and a record of each result,
  * acknowledged before the next. No gate, no retries, no policy, one slow endpoint stops all.
@@ -25,14 +30,33 @@ export function bareLoop(receiver: Receiver, secret: string, seconds: number): P
 export function plainConsumer(
   receiver: Receiver,
   secret: string,
-  { brokers, topic, seconds }: { brokers: readonly string[]; topic: string; seconds: number },
+  { seconds, ...from }: PlainTopic & { seconds: number },
 ): Promise<number> {
-  return figureOf('./delivery/plain-process.js', {
+  return figureOf(plainProcess, { ...plainEnvironment(receiver, secret, from), SECONDS: String(seconds) });
+}
+
+/** Lets the same program deliver what comes to the topic while the work lasts. */
+export function besidePlainConsumer<Result>(
+  receiver: Receiver,
+  secret: string,
+  from: PlainTopic,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return beside(plainProcess, plainEnvironment(receiver, secret, from), work);
+}
+
+const plainProcess = './delivery/plain-process.js';
+
+function plainEnvironment(
+  receiver: Receiver,
+  secret: string,
+  { brokers, topic }: PlainTopic,
+): Record<string, string> {
+  return {
     BROKERS: brokers.join(','),
     RECEIVER_URL: receiver.url,
     SECRET: secret,
     REQUESTED: topic,
     RESULTS: 'bench.plain-results',
-    SECONDS: String(seconds),
-  });
+  };
 }

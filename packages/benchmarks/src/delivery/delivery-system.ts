@@ -57,7 +57,7 @@ export class DeliverySystem {
   }
 
   /** Lets what is asked for meanwhile wait in Kafka: the processes are stopped for a moment, as a busy machine might do. */
-  async whileAway(work: () => Promise<void>): Promise<void> {
+  async whileAway<Result>(work: () => Promise<Result>): Promise<Result> {
     const pids = this.stack
       .processes()
       .filter(({ name }) => name.startsWith(SERVICE))
@@ -65,7 +65,7 @@ export class DeliverySystem {
     if (pids.length === 0) throw new Error('the service does not run');
     for (const pid of pids) process.kill(pid, 'SIGSTOP');
     try {
-      await work();
+      return await work();
     } finally {
       for (const pid of pids) process.kill(pid, 'SIGCONT');
     }

@@ -1,5 +1,5 @@
 import { newSigningSecret } from '@crossdock/signatures';
-import { bareLoop, plainConsumer } from '../bare-loop.js';
+import { bareLoop, besidePlainConsumer, plainConsumer } from '../bare-loop.js';
 import { conditionsOf } from '../conditions.js';
 import { openLoop } from '../open-loop.js';
 import type { Percentiles } from '../percentiles.js';
@@ -43,15 +43,23 @@ export async function measureDelivery(say: (line: string) => void): Promise<void
       const drained = await drainedBy(system, receiver, say);
       // At once, as a machine that others share is not the same a quarter of an hour later.
       say('a plain consumer of the same topic, and a bare loop: 3 s to warm up, then 10 s');
-      const plain = await plainConsumer(receiver, secret, {
-        brokers: system.stack.brokers,
-        topic: REQUESTED,
-        seconds: 10,
-      });
+      const from = { brokers: system.stack.brokers, topic: REQUESTED };
+      const plain = await plainConsumer(receiver, secret, { ...from, seconds: 10 });
       const bare = await bareLoop(receiver, secret, 10);
       console.log(`\n${rates(drained, { plain, bare })}\n`);
-      say(`requested → receipt: ${whole(LATENCY_RATE)} deliveries/s, 5 s to warm up, then 20 s`);
-      console.log(`\n${latencies(await requestedToReceipt(system, receiver, LATENCY_RATE, 20))}\n`);
+      say(
+        `requested → receipt: ${whole(LATENCY_RATE)} deliveries/s, 5 s to warm up, then 20 s; then the same with the plain consumer`,
+      );
+      const ours = await requestedToReceipt(system, receiver);
+      const plainly = await system.whileAway(() =>
+        besidePlainConsumer(receiver, secret, from, () => requestedToReceipt(system, receiver)),
+      );
+      // What the plain one has delivered waits for ours, too.
+      await system.until(
+        async () => (await system.counter('crossdock_attempts_total')) >= receiver.next,
+        'all is delivered',
+      );
+      console.log(`\n${latencies(ours, plainly)}\n`);
       const isolated: Isolation[] = [];
       for (const each of isolations) {
         say(
@@ -129,19 +137,14 @@ async function drainedBy(
   return drained;
 }
 
-async function requestedToReceipt(
-  system: DeliverySystem,
-  receiver: Receiver,
-  perSecond: number,
-  seconds: number,
-): Promise<Percentiles> {
+async function requestedToReceipt(system: DeliverySystem, receiver: Receiver): Promise<Percentiles> {
   const send = (index: number, sentAtMs: number): void => {
     const endpointId = `drain-10-${index % 10}`;
     void system.request([{ endpointId, number: receiver.number(), sentAtMs, bytes: 1_024 }]);
   };
-  await openLoop(perSecond, 5, send);
+  await openLoop(LATENCY_RATE, 5, send);
   const first = receiver.next;
-  await openLoop(perSecond, seconds, send);
+  await openLoop(LATENCY_RATE, 20, send);
   await receiver.until(receiver.next, 10_000);
   return receiver.latencies(first).fromIntended;
 }
@@ -166,7 +169,8 @@ function rates(drained: readonly Drain[], { plain, bare }: { plain?: number; bar
         row('bare loop: sign and send, nothing else', bare),
       ],
     ),
-    'Deliveries that had waited in Kafka, over the middle four fifths, each attempt recorded with acknowledgement.',
+    'Deliveries that had waited in Kafka, over the middle four fifths, each attempt recorded with acknowledgement. Connections are kept to',
+    '1,024 endpoints: to 50,000 each delivery opens its own, which neither the plain one nor the bare loop does.',
   ].join('\n');
 }
 
@@ -177,17 +181,26 @@ function memory(watch: ProcessWatch): string {
   );
 }
 
-function latencies({ count, p50, p95, p99, max }: Percentiles): string {
+function latencies(ours: Percentiles, plain: Percentiles): string {
+  const row = (name: string, { count, p50, p95, p99, max }: Percentiles): string[] => [
+    name,
+    `${whole(LATENCY_RATE)}/s`,
+    whole(count),
+    ...[p50, p95, p99, max].map(milliseconds),
+    (p99 / plain.p99).toFixed(2),
+  ];
   return table(
-    ['requested → receipt, ms (open loop)', 'rate', 'deliveries', 'p50', 'p95', 'p99', 'max'],
     [
-      [
-        '10 endpoints, 1 KiB',
-        `${whole(LATENCY_RATE)}/s`,
-        whole(count),
-        ...[p50, p95, p99, max].map(milliseconds),
-      ],
+      'requested → receipt, ms (open loop)',
+      'rate',
+      'deliveries',
+      'p50',
+      'p95',
+      'p99',
+      'max',
+      'p99 of the plain one’s',
     ],
+    [row('10 endpoints, 1 KiB', ours), row('plain: kafkajs, sign and send, write a result', plain)],
   );
 }
 

@@ -3,6 +3,7 @@ import { readSecret, sign } from '@crossdock/signatures';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'undici';
 
+/** Without `SECONDS` it delivers what comes from now on, until it is ended. */
 const { BROKERS = '', RECEIVER_URL = '', SECRET = '', REQUESTED = '', RESULTS = '', SECONDS } = process.env;
 const AT_ONCE = 256;
 const WARM_UP_MS = 3_000;
@@ -17,7 +18,8 @@ let done = 0;
 
 await Promise.all([admin.connect(), consumer.connect(), producer.connect()]);
 await admin.createTopics({ topics: [{ topic: RESULTS, numPartitions: 12 }] });
-await consumer.subscribe({ topics: [REQUESTED], fromBeginning: true });
+if (SECONDS === undefined) consumer.on(consumer.events.GROUP_JOIN, () => void process.send?.('ready'));
+await consumer.subscribe({ topics: [REQUESTED], fromBeginning: SECONDS !== undefined });
 await consumer.run({
   partitionsConsumedConcurrently: 12,
   eachBatchAutoResolve: true,
@@ -30,12 +32,14 @@ await consumer.run({
     }
   },
 });
-while (done === 0) await pause(10);
-await pause(WARM_UP_MS);
-const [doneBefore, from] = [done, performance.now()];
-await pause(Number(SECONDS) * 1_000);
-process.send?.(((done - doneBefore) * 1_000) / (performance.now() - from));
-process.exit();
+if (SECONDS !== undefined) {
+  while (done === 0) await pause(10);
+  await pause(WARM_UP_MS);
+  const [doneBefore, from] = [done, performance.now()];
+  await pause(Number(SECONDS) * 1_000);
+  process.send?.(((done - doneBefore) * 1_000) / (performance.now() - from));
+  process.exit();
+}
 
 async function deliver({ headers, value }: KafkaMessage): Promise<{ key: string; value: string }> {
   const id = String(headers?.ce_id);
