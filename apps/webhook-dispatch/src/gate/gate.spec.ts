@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Gate, type Admission, type Turn } from './gate.js';
+import { paceShare } from './lane.js';
 import { gateLimits, type GateLimits } from './limits.js';
 
 const limits: GateLimits = {
@@ -317,9 +318,12 @@ describe('Gate', () => {
   });
 
   describe('of an endpoint that takes only so many a second', () => {
+    /** What is configured so that starts keep to this. */
+    const rate = (perSecond: number): number => perSecond / paceShare;
+
     it('lets one start at a time, each when it is due', async () => {
       const gate = gateWith();
-      const { turns, waiting } = fill(gate, 'slow', 16, 5, 10);
+      const { turns, waiting } = fill(gate, 'slow', 16, 5, rate(10));
       expect(turns).toHaveLength(1);
       const startedAt: number[] = [];
       for (const each of waiting) void each.then(() => startedAt.push(now - 1_000_000));
@@ -329,7 +333,7 @@ describe('Gate', () => {
     });
 
     it('puts off what does not start within a second, at about the pace, and waits for nobody', () => {
-      const { waiting, dueAts } = fill(gateWith(), 'slow', 16, 40, 10);
+      const { waiting, dueAts } = fill(gateWith(), 'slow', 16, 40, rate(10));
       expect(waiting).toHaveLength(10);
       expect(dueAts).toHaveLength(29);
       expect(dueAts[0]).toBe(now + 1_095);
@@ -338,17 +342,17 @@ describe('Gate', () => {
 
     it('puts off what an endpoint of one in ten seconds has to wait for, and lets it start when it comes again', () => {
       const gate = gateWith();
-      const { turns } = fill(gate, 'slow', 16, 1, 0.1);
+      const { turns } = fill(gate, 'slow', 16, 1, rate(0.1));
       gate.leave(turns[0]!, 'answered');
-      const [dueAt] = fill(gate, 'slow', 16, 1, 0.1).dueAts;
+      const [dueAt] = fill(gate, 'slow', 16, 1, rate(0.1)).dueAts;
       expect(dueAt).toBe(now + 1_000 + 9_500);
       now = dueAt!;
-      expect(fill(gate, 'slow', 16, 1, 0.1).turns).toHaveLength(1);
+      expect(fill(gate, 'slow', 16, 1, rate(0.1)).turns).toHaveLength(1);
     });
 
     it('goes on with who waits when the clock is set back by an hour', async () => {
       const gate = gateWith();
-      const { waiting } = fill(gate, 'slow', 16, 3, 10);
+      const { waiting } = fill(gate, 'slow', 16, 3, rate(10));
       now -= 3_600_000;
       for (let ms = 0; ms < 400; ms += 10) await passTime(10);
       expect(waiting).toHaveLength(2);
@@ -357,9 +361,9 @@ describe('Gate', () => {
 
     it('has them back no faster than its rate while it is stuck', () => {
       const gate = gateWith();
-      const { turns } = fill(gate, 'slow', 16, 1, 1);
+      const { turns } = fill(gate, 'slow', 16, 1, rate(1));
       gate.leave(turns[0]!, 'timed-out');
-      const { dueAts } = fill(gate, 'slow', 16, 10, 1);
+      const { dueAts } = fill(gate, 'slow', 16, 10, rate(1));
       expect(dueAts.at(-1)! - dueAts[0]!).toBe(9 * 950);
     });
 
@@ -368,12 +372,12 @@ describe('Gate', () => {
       const { turns, waiting } = fill(gate, 'slow', 16, 2, 1);
       gate.leave(turns[0]!, 'unused');
       await expect(waiting[0]).resolves.toMatchObject({ admitted: true });
-      expect(fill(gate, 'slow', 16, 1, 1).turns).toHaveLength(0);
+      expect(fill(gate, 'slow', 16, 1, rate(1)).turns).toHaveLength(0);
     });
 
     it('puts off who waits when the rate is lowered', async () => {
       const gate = gateWith();
-      const { waiting } = fill(gate, 'slow', 16, 5, 10);
+      const { waiting } = fill(gate, 'slow', 16, 5, rate(10));
       fill(gate, 'slow', 16, 1, 0.01);
       await passTime(2_500);
       const admitted = (await Promise.all(waiting)).map((admission) => admission.admitted);
@@ -382,7 +386,7 @@ describe('Gate', () => {
 
     it('does not hold up others', async () => {
       const gate = gateWith({ maxInFlight: 8, slotShare: 0.5 });
-      const slow = fill(gate, 'slow', 16, 3, 10);
+      const slow = fill(gate, 'slow', 16, 3, rate(10));
       const { turns, waiting } = fill(gate, 'quick', 1, 2);
       gate.leave(turns[0]!, 'answered');
       await expect(waiting[0]).resolves.toMatchObject({ admitted: true });

@@ -65,6 +65,8 @@ const unknownDurationMs = 50;
 const maxQueuedUntried = { least: 32, most: 64 };
 /** Far longer than the time between two requests of an endpoint that is in use. */
 const idleMs = 1_000;
+/** Of the rate that is configured: not all requests take the same time to arrive, and there the rate has to hold. */
+export const paceShare = 0.99;
 /** While both wait, every fourth start is that of a repeat. */
 const startsBetweenRepeats = 3;
 /** Others hear at the soonest after so long that a limit is over: it may fall again. */
@@ -166,9 +168,9 @@ export class Lane {
   }
 
   private setPace(now: number): void {
-    const { maxPerSecond } = this;
+    const limit = this.maxPerSecond === undefined ? undefined : this.maxPerSecond * paceShare;
     const ramp = this.breaker.perSecond(now);
-    this.pace.configure(ramp === undefined ? maxPerSecond : Math.min(ramp, maxPerSecond ?? ramp));
+    this.pace.configure(ramp === undefined ? limit : Math.min(ramp, limit ?? ramp));
   }
 
   /** What another process knew, unless it is about an older version of the endpoint than is known here. */
