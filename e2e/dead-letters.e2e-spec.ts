@@ -199,6 +199,28 @@ it('replays to one subscription what it never got before, and nothing to any oth
   expect(requestsAbout(other, 'past-4')).toHaveLength(1);
 });
 
+it('sends a single event again by its id, though it was delivered, and says beforehand whether it can', async () => {
+  shop.behave({ statuses: [204] });
+  const { id } = await system.publish('payment.settled', 'shop', { name: 'wanted again' });
+  await eventually(() => expect(requestsAbout(shop, 'wanted again')).toHaveLength(1));
+  const selection = { subscriptionId: 'shop', eventIds: [id, 'evt_never'] };
+  const preview = { kind: 'replay', selection };
+  await eventually(async () =>
+    expect((await system.ask('POST', 'audit', '/v1/jobs/preview', preview, shopKey)).body).toMatchObject({
+      count: 1,
+      events: [
+        { eventId: id, state: 'selected' },
+        { eventId: 'evt_never', state: 'event_unknown' },
+      ],
+    }),
+  );
+  expect(await job(preview, shopKey)).toMatchObject({ state: 'completed', done: 1, failed: 1 });
+  await eventually(() => expect(requestsAbout(shop, 'wanted again')).toHaveLength(2));
+  const [first, again] = requestsAbout(shop, 'wanted again');
+  expect(again?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
+  expect(again?.body).toEqual(first?.body);
+});
+
 it('shows and redrives to a tenant nothing of another', async () => {
   const letter = await deadLetterOf('private');
   expect(await letters('', otherKey)).toEqual([]);

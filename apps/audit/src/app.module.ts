@@ -30,6 +30,7 @@ import { DeadLetterJob } from './jobs/dead-letter-job.js';
 import { Orders } from './jobs/orders.js';
 import { Progress } from './jobs/progress.js';
 import { ReplayJob } from './jobs/replay-job.js';
+import { ReplayPreview } from './jobs/replay-preview.js';
 import { JobRunner } from './jobs/runner.js';
 import { AuditMetrics } from './metrics.js';
 import { ParkedContent } from './parked/parked-content.js';
@@ -123,6 +124,7 @@ export class AppModule implements OnApplicationShutdown {
         Progress,
         DeadLetterJob,
         ReplayJob,
+        ReplayPreview,
         JobRunner,
       ],
     };

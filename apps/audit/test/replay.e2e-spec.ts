@@ -125,14 +125,30 @@ it('counts a delivery that was never asked for before as asked for, once', async
   );
 });
 
-it('previews by tenant, type and time, and is refused to those who do not own the subscription', async () => {
-  const body = {
+const preview = async (selection: object, key?: string) =>
+  (await audit.post('/v1/jobs/preview', { kind: 'replay', selection }, key)).body;
+
+it.each([
+  ['types of the subscription', { subscriptionId: 'orders' }, 3],
+  ['types of the job', { subscriptionId: 'orders', eventTypes: ['payment.settled', 'refund.*'] }, 2],
+  ['the pattern of the subscription', { subscriptionId: 'large' }, 2],
+  ['a pattern of the job', { subscriptionId: 'orders', pattern: { amountCents: [100] } }, 1],
+])('previews exactly what it would send: %s', async (_what, selection, count) => {
+  expect(await preview({ ...selection, ...span }, audit.tenantKey)).toEqual({
     kind: 'replay',
-    selection: { subscriptionId: 'orders', ...span, eventTypes: ['payment.*'] as [string] },
-  };
-  const { body: preview } = await audit.post('/v1/jobs/preview', body, audit.tenantKey);
-  expect(preview).toMatchObject({ count: 3, atMost: true, endpoints: [{ endpointId: 'shop', count: 3 }] });
-  await jobs.order('thief', { kind: 'replay', tenantId: 'company-c', selection: body.selection });
+    count,
+    oldest: expect.any(String),
+    newest: expect.any(String),
+    endpoints: [{ endpointId: 'shop', count }],
+  });
+});
+
+it('is refused to those who do not own the subscription', async () => {
+  await jobs.order('thief', {
+    kind: 'replay',
+    tenantId: 'company-c',
+    selection: { subscriptionId: 'orders', ...span },
+  });
   expect(await jobs.inState('thief', 'failed')).toMatchObject({
     done: 0,
     detail: expect.stringContaining('subscription_unknown'),
@@ -193,3 +209,15 @@ it('sends nothing more once the subscription or its endpoint is disabled', async
     expect((await names(job)).length).toBeLessThan(count);
   }
 }, 180_000);
+
+it('previews by tenant, types and time only, and says so, where there is too much to be read', async () => {
+  const crowd = Array.from({ length: 5_001 }, (_, index) => published(`crowd${index}`, 0));
+  const before = (await audit.summary()).eventsPublished;
+  await audit.publish('EventPublished', ...crowd);
+  await eventually(async () => expect((await audit.summary()).eventsPublished).toBe(before + crowd.length), {
+    timeoutMs: 60_000,
+  });
+  const [first] = crowd;
+  const wide = { subscriptionId: 'large', from: first?.headers.cd_published_at, to: minute(-5) };
+  expect(await preview(wide)).toMatchObject({ count: crowd.length, approximate: true });
+}, 120_000);

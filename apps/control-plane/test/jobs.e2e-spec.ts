@@ -24,6 +24,7 @@ beforeAll(async () => {
 afterAll(() => plane?.close(), 30_000);
 
 const redrive = { kind: 'redrive', selection: { endpointId: 'shop' }, reason: 'It is mended.' };
+const replayOf = { kind: 'replay', reason: 'r' };
 const span = { from: '2026-11-23T00:00:00Z', to: '2026-11-24T00:00:00Z' };
 
 /** Tells what the executor would. */
@@ -103,6 +104,17 @@ it('pauses, resumes and cancels, and leaves alone what is over', async () => {
   });
 });
 
+it('orders single events again, without a span of time', async () => {
+  const selection = { subscriptionId: 'orders', eventIds: ['evt_one', 'evt_two'] };
+  const made = await plane.done('POST', '/v1/jobs', { ...replayOf, id: 'two', selection }, shopKey);
+  expect(made.body).toMatchObject({ status: 'running', tenantId: 'company-b', selection });
+  const [record] = await found(async () => {
+    const records = await plane.records(ordered, 'two');
+    return records.length > 0 ? records : undefined;
+  });
+  expect(payloadViolation('JobChanged', record?.json())).toBeNull();
+});
+
 it('keeps tenants apart', async () => {
   await plane.done('POST', '/v1/jobs', { ...redrive, id: 'of-b' }, shopKey);
   await plane.done('POST', '/v1/jobs', { ...redrive, id: 'of-all' });
@@ -167,6 +179,32 @@ it.each([
       '/selection/to': 'required',
       '/selection/cause': 'not_allowed',
     },
+  ],
+  [
+    'ids of events for dead letters',
+    { ...redrive, selection: { eventIds: ['evt_1'] } },
+    { '/selection/eventIds': 'not_allowed' },
+  ],
+  [
+    'more events than go into one job',
+    {
+      ...replayOf,
+      selection: {
+        subscriptionId: 'orders',
+        eventIds: Array.from({ length: 1001 }, (_, index) => `evt_${index}`),
+      },
+    },
+    { '/selection/eventIds': 'wrong_length' },
+  ],
+  [
+    'an id that is longer than any',
+    { ...replayOf, selection: { subscriptionId: 'orders', eventIds: ['evt_1', 'e'.repeat(257)] } },
+    { '/selection/eventIds/1': 'wrong_length' },
+  ],
+  [
+    'a dead letter with such an id',
+    { ...redrive, selection: { deadLetterIds: ['d'.repeat(65)] } },
+    { '/selection/deadLetterIds/0': 'wrong_length' },
   ],
 ])('refuses %s', async (_what, body, fields) => {
   const answer = await plane.call('POST', '/v1/jobs', body);

@@ -11,8 +11,8 @@ export {
   type TopicWriteCode,
   type Written,
 } from './publish/organisation-topics.js';
-export { PastRecords, type PastRequest, type Place } from './past/past-records.js';
-export type { Positions } from './past/extents.js';
+export { PastRecords, type PastRequest } from './past/past-records.js';
+export type { Place, Positions } from './past/extents.js';
 export {
   CROSSDOCK_KAFKA,
   Receives,

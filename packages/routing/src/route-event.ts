@@ -34,7 +34,7 @@ export function routeEvent(
   routedAt: string,
   shaper: Shapes,
 ): RoutedEvent | Promise<RoutedEvent> {
-  const matching = matchingOf(concerned(candidates, headers), data);
+  const matching = takers(headers, data, candidates);
   const routed: EventRouted = {
     eventId: headers.ce_id,
     eventType: headers.ce_type,
@@ -62,6 +62,15 @@ export function routeEvent(
     }),
   );
   return { deliveries, routed };
+}
+
+/** Those of the candidates, found by tenant and type, that get the event. */
+export function takers(
+  headers: EventPublishedHeaders,
+  data: Buffer,
+  candidates: readonly CompiledSubscription[],
+): readonly CompiledSubscription[] {
+  return matchingOf(concerned(candidates, headers), data);
 }
 
 /** What deliveries have of their event. */

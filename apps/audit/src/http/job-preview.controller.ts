@@ -5,9 +5,9 @@ import { isInstant, Problem } from '@crossdock/service-host';
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { criteriaOf } from '../jobs/dead-letter-job.js';
 import { Orders } from '../jobs/orders.js';
-import { spanOf } from '../jobs/replay-job.js';
+import { ReplayPreview } from '../jobs/replay-preview.js';
+import { selectionOf } from '../jobs/replay-selection.js';
 import { DeadLetters } from '../storage/dead-letters.js';
-import { Journeys } from '../storage/journeys.js';
 import { EndpointPreviewAnswer, PreviewAnswer, PreviewBody } from './answers/preview.answer.js';
 import { Answers } from './documented.js';
 import { Keys } from './keys.js';
@@ -20,7 +20,7 @@ export class JobPreviewController {
     private readonly keys: Keys,
     private readonly orders: Orders,
     private readonly letters: DeadLetters,
-    private readonly journeys: Journeys,
+    private readonly replays: ReplayPreview,
   ) {}
 
   @Post('preview')
@@ -28,7 +28,7 @@ export class JobPreviewController {
     PreviewAnswer,
     'Preview a job',
     [400, 422],
-    'The body is that with which the job would be ordered at the control plane. Nothing changes.',
+    'The body is that with which the job would be ordered at the control plane. Nothing changes. Of a replay up to 5,000 events are read and held against every filter; where there are more the answer is `approximate`.',
   )
   @described(({ ApiBody }) => ApiBody({ type: PreviewBody }))
   @HttpCode(200)
@@ -58,9 +58,10 @@ export class JobPreviewController {
         'unknown_reference',
         `There is no subscription ${job.selection.subscriptionId}.`,
       );
-    const { count, oldest, newest } = await this.journeys.published(spanOf(job, subscription));
-    const endpoints = [this.withObstacle({ endpointId: subscription.endpointId, count })];
-    return { kind: job.kind, count, oldest, newest, atMost: true, endpoints };
+    const { events, ...counted } = await this.replays.of(selectionOf(job, subscription));
+    const { endpointId } = subscription;
+    const endpoints = [this.withObstacle({ endpointId, count: counted.count })];
+    return { kind: job.kind, ...counted, endpoints, ...(events ? { events } : {}) };
   }
 
   private withObstacle(share: { endpointId: string; count: number }): EndpointPreviewAnswer {
@@ -98,8 +99,11 @@ function orderOf(body: unknown, viewer: string | null): JobChanged {
   for (const name of ['from', 'to'] as const)
     if (selection[name] !== undefined && !isInstant(selection[name]))
       throw invalid(`/selection/${name}`, 'wrong_format', 'It must be an instant of RFC 3339.');
-  if (job.kind === 'replay' && (selection.from === undefined || selection.to === undefined))
-    throw invalid('/selection', 'required', 'A replay needs from and to.');
+  const { eventIds, from, to } = selection;
+  if (job.kind !== 'replay' && eventIds !== undefined)
+    throw invalid('/selection/eventIds', 'not_allowed', 'Only a replay takes ids of events.');
+  if (job.kind === 'replay' && eventIds === undefined && (from === undefined || to === undefined))
+    throw invalid('/selection', 'required', 'A replay needs from and to, or eventIds.');
   try {
     if (selection.pattern !== undefined) compilePattern(selection.pattern);
   } catch (error) {

@@ -171,6 +171,6 @@ async function refusalOf(publishing: Promise<void>): Promise<BrokenRecord | null
 
 /** Dead letters that came after the order, or of this very job, are another one's: else a job would never end. */
 export function criteriaOf({ id, tenantId, selection, orderedAt }: JobChanged): Criteria {
-  const { pattern: _, ...named } = selection;
+  const { pattern: _pattern, eventIds: _ofReplays, ...named } = selection;
   return { ...named, tenantId: tenantId ?? null, until: orderedAt, notOfJob: id };
 }

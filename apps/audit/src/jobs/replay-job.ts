@@ -1,14 +1,15 @@
 import { operations, type JobChanged, type SubscriptionChanged } from '@crossdock/contracts';
-import { compilePattern, matchesEventType } from '@crossdock/event-patterns';
-import { maxDataBytes, Shaper } from '@crossdock/event-shaping';
-import { BrokenRecord, PastRecords, Publisher, type Received } from '@crossdock/kafka';
-import { redriveId } from '@crossdock/identifiers';
+import { Shaper } from '@crossdock/event-shaping';
 import {
-  compileSubscription,
-  routeEvent,
-  type CompiledSubscription,
-  type RoutedEvent,
-} from '@crossdock/routing';
+  BrokenRecord,
+  PastRecords,
+  Publisher,
+  type Place,
+  type Positions,
+  type Received,
+} from '@crossdock/kafka';
+import { redriveId } from '@crossdock/identifiers';
+import { routeEvent, type RoutedEvent } from '@crossdock/routing';
 import { Injectable } from '@nestjs/common';
 import { requested } from '../journey/event-evidence.js';
 import type { Evidence } from '../journey/evidence.js';
@@ -19,6 +20,7 @@ import { Recorder } from '../storage/recorder.js';
 import { againEvidence } from './again.js';
 import { Orders } from './orders.js';
 import { Pace } from './pace.js';
+import { isWithin, selectionOf, type ReplaySelection, type Span } from './replay-selection.js';
 import type { Conclusion, Work } from './work.js';
 
 type Event = Received<'EventPublished'>;
@@ -30,7 +32,8 @@ interface Chosen {
 
 /**
  * Replays past events for one subscription. They are read from the bus, which keeps them for its retention, and routed to the
- * subscription as it is now, beside the job's own types, time and pattern. So a replay has the ids and the bytes of the first
+ * subscription as it is now, beside the job's own types, time and pattern. Where the job names events these are read from where they
+ * lie, and nothing between them. So a replay has the ids and the bytes of the first
  * delivery, and reaches also events that the subscription, newer than they are, never got.
  *
  * Each page is told to the journeys, asked for, acknowledged, and then the position behind it is kept. A crash before that
@@ -48,51 +51,91 @@ export class ReplayJob {
     private readonly shaper: Shaper,
   ) {}
 
-  /** Events by tenant, type and time; patterns are not looked at. */
+  /** Events by tenant, type and time; of a job that names them, how many it names. */
   async count(job: JobChanged): Promise<number> {
     const subscription = this.orders.subscriptionOf(job);
-    return subscription ? (await this.journeys.published(spanOf(job, subscription))).count : 0;
+    if (!subscription) return 0;
+    const { span } = selectionOf(job, subscription);
+    return span.ids?.size ?? (await this.journeys.published(span)).count;
   }
 
-  async run({ job, signal, progressed }: Work): Promise<Conclusion> {
-    const subscription = this.openFor(job);
-    const span = spanOf(job, subscription);
-    const wanted = compiled(job, subscription);
-    const pace = new Pace(job.ratePerSecond);
-    const run = await this.runs.get(job.id);
-    await this.past.read({
+  async run(work: Work): Promise<Conclusion> {
+    const { job, signal } = work;
+    const selection = selectionOf(job, this.openFor(job));
+    const { span } = selection;
+    const positions = (await this.runs.get(job.id))?.positions ?? {};
+    const request = {
       operation: operations.auditReceivesEventPublished,
-      fromMs: Date.parse(span.from),
-      toMs: Date.parse(span.to),
-      positions: run?.positions ?? {},
       signal,
-      take: async (records, partition, next) => {
-        let examined = 0;
-        let page: Chosen[] = [];
-        for (const event of records) {
-          examined += 1;
-          const routed = await chosen(event, span, wanted, this.shaper);
-          if (routed) page.push({ event, routed });
-          if (page.length < pace.page) continue;
-          if (!(await pace.wait(page.length, signal))) return;
-          this.openFor(job);
-          await this.send(page, job);
-          const behind = String(BigInt(event.offset) + 1n);
-          await this.runs.advance(job.id, { done: page.length, examined, partition, next: behind });
-          examined = 0;
-          page = [];
-          await progressed();
-        }
+      take: this.taking(work, selection),
+    };
+    if (span.ids) await this.past.those(await this.placesOf(span.ids, span, positions), request);
+    else
+      await this.past.read({
+        ...request,
+        fromMs: Date.parse(span.from),
+        toMs: Date.parse(span.to),
+        positions,
+      });
+    if (signal.aborted) return { state: 'stopped' };
+    return { state: 'completed', ...(await this.missing(job.id, span.ids)) };
+  }
+
+  /** Sends what is selected, page by page. */
+  private taking(
+    { job, signal, progressed }: Work,
+    selection: ReplaySelection,
+  ): (records: Event[], partition: number, next: string) => Promise<void> {
+    const pace = new Pace(job.ratePerSecond);
+    const { ids } = selection.span;
+    return async (records, partition, next) => {
+      let examined = 0;
+      let page: Chosen[] = [];
+      const sent = async (behind: string): Promise<boolean> => {
         if (page.length > 0) {
-          if (!(await pace.wait(page.length, signal))) return;
+          if (!(await pace.wait(page.length, signal))) return false;
           this.openFor(job);
           await this.send(page, job);
         }
-        await this.runs.advance(job.id, { done: page.length, examined, partition, next });
+        await this.runs.advance(job.id, { done: page.length, examined, partition, next: behind });
+        examined = 0;
+        page = [];
         await progressed();
-      },
-    });
-    return signal.aborted ? { state: 'stopped' } : { state: 'completed' };
+        return true;
+      };
+      for (const event of records) {
+        // At the place of one that is no more may be another.
+        if (ids?.has(event.headers.ce_id) !== false) examined += 1;
+        const routed = await chosen(event, selection, this.shaper);
+        if (routed) page.push({ event, routed });
+        if (page.length < pace.page) continue;
+        if (!(await sent(String(BigInt(event.offset) + 1n)))) return;
+      }
+      await sent(next);
+    };
+  }
+
+  /** Where the named events lie, as far as they were not taken before. */
+  private async placesOf(
+    ids: ReadonlySet<string>,
+    { tenantId }: Span,
+    positions: Positions,
+  ): Promise<Place[]> {
+    const events = await this.journeys.publishedAmong(ids, tenantId);
+    return [...events.values()]
+      .flatMap(({ place }) => place ?? [])
+      .filter(({ partition, offset }) => BigInt(offset) >= BigInt(positions[partition] ?? 0));
+  }
+
+  /** Each event that is there was looked at once, whatever interrupted the job. */
+  private async missing(
+    jobId: string,
+    ids: ReadonlySet<string> | undefined,
+  ): Promise<{ failed?: number; detail?: string }> {
+    const failed = (ids?.size ?? 0) - ((await this.runs.get(jobId))?.examined ?? 0);
+    if (!ids || failed <= 0) return {};
+    const detail = `event_no_longer_kept: ${failed} of ${ids.size} events are not stored, or not any more`;
+    return { failed, detail };
   }
 
   /** Asked anew for each page: who disables the subscription or its endpoint meanwhile wants nothing sent. @throws BrokenRecord */
@@ -130,47 +173,14 @@ export class ReplayJob {
   }
 }
 
-export interface Span {
-  readonly from: string;
-  /** Not included; never after the order. */
-  readonly to: string;
-  /** Whose events; null: any tenant's. */
-  readonly tenantId: string | null;
-  readonly eventTypes: readonly string[];
-}
-
-/** What of the events can be told without their data. */
-export function spanOf({ selection, orderedAt }: JobChanged, subscription: SubscriptionChanged): Span {
-  const { from = orderedAt, to = orderedAt, eventTypes = ['*'] } = selection;
-  return {
-    from,
-    to: Date.parse(to) < Date.parse(orderedAt) ? to : orderedAt,
-    tenantId: subscription.eventsFrom === 'any-tenant' ? null : subscription.tenantId,
-    eventTypes,
-  };
-}
-
-function compiled({ selection }: JobChanged, subscription: SubscriptionChanged): CompiledSubscription {
-  const own = compileSubscription(subscription);
-  if (selection.pattern === undefined) return own;
-  const asked = compilePattern(selection.pattern);
-  return { ...own, matches: (document) => (own.matches?.(document) ?? true) && asked(document) };
-}
-
 async function chosen(
-  { headers, bytes }: Event,
-  span: Span,
-  wanted: CompiledSubscription,
+  event: Event,
+  { span, subscription }: ReplaySelection,
   shaper: Shaper,
 ): Promise<RoutedEvent | null> {
-  // Routing parked it when it came.
-  if (bytes.length > maxDataBytes) return null;
-  const at = Date.parse(headers.cd_published_at);
-  if (!(at >= Date.parse(span.from) && at < Date.parse(span.to))) return null;
-  if (span.tenantId !== null && headers.cd_tenant_id !== span.tenantId) return null;
-  if (!matchesEventType(wanted.eventTypes, headers.ce_type)) return null;
-  if (!matchesEventType(span.eventTypes, headers.ce_type)) return null;
-  const routed = await routeEvent(headers, bytes, [wanted], new Date().toISOString(), shaper);
+  if (!isWithin(event, span)) return null;
+  const { headers, bytes } = event;
+  const routed = await routeEvent(headers, bytes, [subscription], new Date().toISOString(), shaper);
   return routed.deliveries.length > 0 ? routed : null;
 }
 

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AuditMetrics } from '../metrics.js';
 import { AuditSettings } from '../settings.js';
 import { databaseFault } from '../storage/database-fault.js';
-import { JobRuns, type RunState } from '../storage/job-runs.js';
+import { JobRuns, type Outcome, type RunState } from '../storage/job-runs.js';
 import { DeadLetterJob } from './dead-letter-job.js';
 import { Orders } from './orders.js';
 import { Progress } from './progress.js';
@@ -151,11 +151,7 @@ export class JobRunner implements OnApplicationBootstrap, OnModuleDestroy {
     return kind.run({ job, signal, progressed });
   }
 
-  private async turn(
-    jobId: string,
-    state: RunState,
-    more: { left?: number; detail?: string } = {},
-  ): Promise<void> {
+  private async turn(jobId: string, state: RunState, more: Outcome = {}): Promise<void> {
     await this.runs.setState(jobId, state, more);
     this.known.set(jobId, state);
     this.logger.info({ jobId, state, ...more }, 'job.turned');

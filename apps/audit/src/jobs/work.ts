@@ -11,6 +11,12 @@ export interface Work {
 
 /** How running ended. `stopped`: the signal came. */
 export type Conclusion =
-  | { readonly state: 'completed'; readonly left?: number }
+  | {
+      readonly state: 'completed';
+      readonly left?: number;
+      /** What could not be sent, where it was not counted as it was met. */
+      readonly failed?: number;
+      readonly detail?: string;
+    }
   | { readonly state: 'failed'; readonly detail: string }
   | { readonly state: 'stopped' };

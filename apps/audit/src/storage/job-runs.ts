@@ -13,7 +13,7 @@ export interface JobRun {
   readonly selected: number;
   readonly done: number;
   readonly left: number | null;
-  /** Redrive: what could not be sent. */
+  /** What could not be sent. */
   readonly failed: number;
   readonly examined: number | null;
   /** Replay: where to go on in each partition. */
@@ -37,6 +37,13 @@ export interface Settled {
 export interface Failed {
   readonly id: string;
   readonly failure: string;
+}
+
+/** What there is to tell of a run that has turned. */
+export interface Outcome {
+  readonly left?: number;
+  readonly failed?: number;
+  readonly detail?: string;
 }
 
 /** The runs of jobs, and the dead letters as they pass through their hands. */
@@ -64,14 +71,11 @@ export class JobRuns {
     );
   }
 
-  async setState(
-    jobId: string,
-    state: RunState,
-    { left, detail }: { left?: number; detail?: string } = {},
-  ): Promise<void> {
+  async setState(jobId: string, state: RunState, { left, failed, detail }: Outcome = {}): Promise<void> {
     await this.dataSource.query(
-      `UPDATE job_runs SET state = $2, left_open = $3, detail = coalesce($4, detail), updated_at = now() WHERE job_id = $1`,
-      [jobId, state, left ?? null, detail ?? null],
+      `UPDATE job_runs SET state = $2, left_open = $3, failed = coalesce($4, failed), detail = coalesce($5, detail),
+              updated_at = now() WHERE job_id = $1`,
+      [jobId, state, left ?? null, failed ?? null, detail ?? null],
     );
   }
 

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { eventUnknown } from '../journey/event-unknown.js';
 import type { JourneyRow, PublishedDetails } from '../journey/journey-row.js';
 import { Journeys } from '../storage/journeys.js';
+import { storedEventsUnavailable } from './stored-events-unavailable.js';
 
 /** An event with its data, as the bus has it. */
 export interface StoredEvent {
@@ -61,7 +62,8 @@ export class StoredEvents {
   }
 
   private async read(place: NonNullable<PublishedDetails['place']>) {
-    if (this.underWay >= mostAtOnce) throw unavailable('Too many stored events are read at the moment.');
+    if (this.underWay >= mostAtOnce)
+      throw storedEventsUnavailable('Too many stored events are read at the moment.');
     this.underWay++;
     try {
       return await this.past.at(
@@ -70,7 +72,7 @@ export class StoredEvents {
         AbortSignal.timeout(longestMs),
       );
     } catch (error) {
-      if (error instanceof TransientFault) throw unavailable('The bus cannot be read now.');
+      if (error instanceof TransientFault) throw storedEventsUnavailable('The bus cannot be read now.');
       throw error;
     } finally {
       this.underWay--;
@@ -84,15 +86,5 @@ function noLongerKept({ at }: JourneyRow): Problem {
     code: 'event_no_longer_kept',
     title: 'The event is no longer kept',
     detail: `It was published at ${at}; its journey is still known, its data is not.`,
-  });
-}
-
-function unavailable(detail: string): Problem {
-  return new Problem({
-    status: 503,
-    code: 'stored_events_unavailable',
-    title: 'Stored events cannot be read now',
-    detail,
-    headers: { 'retry-after': '5' },
   });
 }

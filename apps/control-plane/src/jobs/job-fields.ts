@@ -56,7 +56,9 @@ function selectionErrors({ kind, selection }: JobBody): FieldError[] {
 }
 
 function replayErrors(selection: JobBody['selection']): FieldError[] {
-  const missing = (['subscriptionId', 'from', 'to'] as const).filter((name) => selection[name] === undefined);
+  const { eventIds } = selection;
+  const needed = ['subscriptionId', ...(eventIds ? [] : (['from', 'to'] as const))] as const;
+  const missing = needed.filter((name) => selection[name] === undefined);
   const odd = (['deadLetterIds', 'endpointId', 'cause'] as const).filter(
     (name) => selection[name] !== undefined,
   );
@@ -64,19 +66,33 @@ function replayErrors(selection: JobBody['selection']): FieldError[] {
     ...missing.map((name) => ({
       field: `/selection/${name}`,
       code: 'required',
-      detail: 'A replay needs it.',
+      detail: name === 'subscriptionId' ? 'A replay needs it.' : 'A replay needs it, or eventIds.',
     })),
     ...odd.map((name) => ({
       field: `/selection/${name}`,
       code: 'not_allowed',
       detail: 'A replay is about events, not dead letters.',
     })),
+    ...idErrors(eventIds, '/selection/eventIds', 256),
     ...patternErrors(selection.pattern, '/selection/pattern'),
   ];
 }
 
 function deadLetterErrors(selection: JobBody['selection']): FieldError[] {
-  return selection.pattern === undefined
-    ? []
-    : [{ field: '/selection/pattern', code: 'not_allowed', detail: 'Only a replay takes a pattern.' }];
+  const odd = (['pattern', 'eventIds'] as const).filter((name) => selection[name] !== undefined);
+  return [
+    ...odd.map((name) => ({
+      field: `/selection/${name}`,
+      code: 'not_allowed',
+      detail: 'It is for a replay only.',
+    })),
+    ...idErrors(selection.deadLetterIds, '/selection/deadLetterIds', 64),
+  ];
+}
+
+function idErrors(ids: readonly string[] = [], field: string, maxLength: number): FieldError[] {
+  const wrong = ids.findIndex((id) => id.length === 0 || id.length > maxLength);
+  if (wrong < 0) return [];
+  const detail = `It must have 1 to ${maxLength} characters.`;
+  return [{ field: `${field}/${wrong}`, code: 'wrong_length', detail }];
 }

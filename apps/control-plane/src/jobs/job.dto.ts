@@ -24,6 +24,15 @@ export class JobSelectionBody {
   })
   deadLetterIds?: [string, ...string[]];
 
+  @TextsField({
+    description:
+      'Replay: these events, in place of those of a span of time. What else is named must hold as well. The preview tells of each whether it is still stored.',
+    example: ['evt_8kq0c3yv1n7d5m2xw9r4t6b8za'],
+    optional: true,
+    maxItems: 1000,
+  })
+  eventIds?: [string, ...string[]];
+
   @TextField({
     description: 'Dead letters of this endpoint.',
     example: 'shop',
@@ -58,7 +67,7 @@ export class JobSelectionBody {
 
   @TextField({
     description:
-      'From this instant on: when the dead letter was written or the event was published. A replay needs it.',
+      'From this instant on: when the dead letter was written or the event was published. A replay needs it, or `eventIds`.',
     example: '2026-11-23T00:00:00Z',
     optional: true,
     pattern: INSTANT,
@@ -68,7 +77,7 @@ export class JobSelectionBody {
   from?: string;
 
   @TextField({
-    description: 'Before this instant. A replay needs it.',
+    description: 'Before this instant. A replay needs it, or `eventIds`.',
     example: '2026-11-24T00:00:00Z',
     optional: true,
     pattern: INSTANT,
@@ -143,7 +152,11 @@ export class JobProgressAnswer {
   })
   state!: JobProgressed['state'];
 
-  @Shown({ example: 1200, description: 'Dead letters, or events by tenant, type and time, at the start.' })
+  @Shown({
+    example: 1200,
+    description:
+      'Dead letters, or events by tenant, type and time, at the start; of a replay by ids how many it names.',
+  })
   selected!: number;
 
   @Shown({ example: 100, description: 'Deliveries asked for again, or dead letters discarded.' })
@@ -160,7 +173,7 @@ export class JobProgressAnswer {
     required: false,
     example: 1,
     description:
-      'Redrive: dead letters that cannot be sent, such as one that is too large; each says why (`failure`).',
+      'Redrive: dead letters that cannot be sent, such as one that is too large; each says why (`failure`). Replay by ids: those whose events are not stored, or not any more (`event_no_longer_kept`).',
   })
   failed?: number;
 

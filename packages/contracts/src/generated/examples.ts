@@ -1186,6 +1186,37 @@ export const examples: readonly Example[] = [
     }
   },
   {
+    "message": "JobChanged",
+    "name": "replay of single events",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_source": "/crossdock/control-plane",
+      "ce_type": "crossdock.job-changed.v1",
+      "ce_time": "2026-11-24T09:00:00.000Z",
+      "content-type": "application/json",
+      "ce_id": "cfg_job-job_two-1"
+    },
+    "payload": {
+      "id": "job_two",
+      "version": 1,
+      "changedAt": "2026-11-24T09:00:00.000Z",
+      "kind": "replay",
+      "tenantId": "company-b",
+      "selection": {
+        "subscriptionId": "orders",
+        "eventIds": [
+          "evt_8kq0c3yv1n7d5m2xw9r4t6b8za",
+          "evt_2kq0c3yv1n7d5m2xw9r4t6b8zb"
+        ]
+      },
+      "ratePerSecond": 50,
+      "reason": "The shop asked for two payments again.",
+      "orderedBy": "key_1",
+      "orderedAt": "2026-11-24T09:00:00.000Z",
+      "status": "running"
+    }
+  },
+  {
     "message": "JobProgressed",
     "name": "running",
     "headers": {

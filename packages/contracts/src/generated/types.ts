@@ -1065,6 +1065,13 @@ export interface JobSelection {
    * @maxItems 1000
    */
   deadLetterIds?: [string, ...string[]];
+  /**
+   * Replay: these events, in place of those of a span of time.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  eventIds?: [string, ...string[]];
   endpointId?: string;
   subscriptionId?: string;
   /**
@@ -1130,7 +1137,7 @@ export interface JobProgressed {
   jobId: string;
   state: 'running' | 'paused' | 'cancelled' | 'completed' | 'failed';
   /**
-   * Dead letters, or events by tenant, type and time, that there were at the start.
+   * Dead letters, or events by tenant, type and time, that there were at the start; of a replay by ids how many it names.
    */
   selected: number;
   /**
@@ -1142,7 +1149,7 @@ export interface JobProgressed {
    */
   left?: number;
   /**
-   * Of a redrive: dead letters that cannot be sent, and so stay open; each says why.
+   * Of a redrive: dead letters that cannot be sent, and so stay open; each says why. Of a replay by ids: those whose events are not stored, or not any more.
    */
   failed?: number;
   /**

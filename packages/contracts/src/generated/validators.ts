@@ -20224,6 +20224,12 @@ const schema54 = {
           maxItems: 1000,
           items: { type: "string", minLength: 1, maxLength: 64 },
         },
+        eventIds: {
+          type: "array",
+          minItems: 1,
+          maxItems: 1000,
+          items: { type: "string", minLength: 1, maxLength: 256 },
+        },
         endpointId: { type: "string", minLength: 1, maxLength: 64 },
         subscriptionId: { type: "string", minLength: 1, maxLength: 64 },
         eventTypes: {
@@ -20603,16 +20609,7 @@ function validate43(
       let data5 = data.selection;
       if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
         for (const key1 in data5) {
-          if (!(
-            key1 === "deadLetterIds" ||
-            key1 === "endpointId" ||
-            key1 === "subscriptionId" ||
-            key1 === "eventTypes" ||
-            key1 === "cause" ||
-            key1 === "from" ||
-            key1 === "to" ||
-            key1 === "pattern"
-          )) {
+          if (!func11.call(schema54.properties.selection.properties, key1)) {
             const err20 = {
               instancePath: instancePath + "/selection",
               schemaPath: "#/properties/selection/additionalProperties",
@@ -20727,16 +20724,16 @@ function validate43(
             errors++;
           }
         }
-        if (data5.endpointId !== undefined) {
-          let data8 = data5.endpointId;
-          if (typeof data8 === "string") {
-            if (data8.length > 64 && func1(data8) > 64) {
+        if (data5.eventIds !== undefined) {
+          let data8 = data5.eventIds;
+          if (Array.isArray(data8)) {
+            if (data8.length > 1000) {
               const err27 = {
-                instancePath: instancePath + "/selection/endpointId",
-                schemaPath: "#/properties/selection/properties/endpointId/maxLength",
-                keyword: "maxLength",
-                params: { limit: 64 },
-                message: "must NOT have more than 64 characters",
+                instancePath: instancePath + "/selection/eventIds",
+                schemaPath: "#/properties/selection/properties/eventIds/maxItems",
+                keyword: "maxItems",
+                params: { limit: 1000 },
+                message: "must NOT have more than 1000 items",
               };
               if (vErrors === null) {
                 vErrors = [err27];
@@ -20745,13 +20742,13 @@ function validate43(
               }
               errors++;
             }
-            if (data8.length < 2 && func1(data8) < 1) {
+            if (data8.length < 1) {
               const err28 = {
-                instancePath: instancePath + "/selection/endpointId",
-                schemaPath: "#/properties/selection/properties/endpointId/minLength",
-                keyword: "minLength",
+                instancePath: instancePath + "/selection/eventIds",
+                schemaPath: "#/properties/selection/properties/eventIds/minItems",
+                keyword: "minItems",
                 params: { limit: 1 },
-                message: "must NOT have fewer than 1 characters",
+                message: "must NOT have fewer than 1 items",
               };
               if (vErrors === null) {
                 vErrors = [err28];
@@ -20760,62 +20757,63 @@ function validate43(
               }
               errors++;
             }
-          } else {
-            const err29 = {
-              instancePath: instancePath + "/selection/endpointId",
-              schemaPath: "#/properties/selection/properties/endpointId/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
-            }
-            errors++;
-          }
-        }
-        if (data5.subscriptionId !== undefined) {
-          let data9 = data5.subscriptionId;
-          if (typeof data9 === "string") {
-            if (data9.length > 64 && func1(data9) > 64) {
-              const err30 = {
-                instancePath: instancePath + "/selection/subscriptionId",
-                schemaPath: "#/properties/selection/properties/subscriptionId/maxLength",
-                keyword: "maxLength",
-                params: { limit: 64 },
-                message: "must NOT have more than 64 characters",
-              };
-              if (vErrors === null) {
-                vErrors = [err30];
+            const len1 = data8.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data9 = data8[i1];
+              if (typeof data9 === "string") {
+                if (data9.length > 256 && func1(data9) > 256) {
+                  const err29 = {
+                    instancePath: instancePath + "/selection/eventIds/" + i1,
+                    schemaPath: "#/properties/selection/properties/eventIds/items/maxLength",
+                    keyword: "maxLength",
+                    params: { limit: 256 },
+                    message: "must NOT have more than 256 characters",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err29];
+                  } else {
+                    vErrors.push(err29);
+                  }
+                  errors++;
+                }
+                if (data9.length < 2 && func1(data9) < 1) {
+                  const err30 = {
+                    instancePath: instancePath + "/selection/eventIds/" + i1,
+                    schemaPath: "#/properties/selection/properties/eventIds/items/minLength",
+                    keyword: "minLength",
+                    params: { limit: 1 },
+                    message: "must NOT have fewer than 1 characters",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err30];
+                  } else {
+                    vErrors.push(err30);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err30);
+                const err31 = {
+                  instancePath: instancePath + "/selection/eventIds/" + i1,
+                  schemaPath: "#/properties/selection/properties/eventIds/items/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err31];
+                } else {
+                  vErrors.push(err31);
+                }
+                errors++;
               }
-              errors++;
-            }
-            if (data9.length < 2 && func1(data9) < 1) {
-              const err31 = {
-                instancePath: instancePath + "/selection/subscriptionId",
-                schemaPath: "#/properties/selection/properties/subscriptionId/minLength",
-                keyword: "minLength",
-                params: { limit: 1 },
-                message: "must NOT have fewer than 1 characters",
-              };
-              if (vErrors === null) {
-                vErrors = [err31];
-              } else {
-                vErrors.push(err31);
-              }
-              errors++;
             }
           } else {
             const err32 = {
-              instancePath: instancePath + "/selection/subscriptionId",
-              schemaPath: "#/properties/selection/properties/subscriptionId/type",
+              instancePath: instancePath + "/selection/eventIds",
+              schemaPath: "#/properties/selection/properties/eventIds/type",
               keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              params: { type: "array" },
+              message: "must be array",
             };
             if (vErrors === null) {
               vErrors = [err32];
@@ -20825,16 +20823,16 @@ function validate43(
             errors++;
           }
         }
-        if (data5.eventTypes !== undefined) {
-          let data10 = data5.eventTypes;
-          if (Array.isArray(data10)) {
-            if (data10.length > 100) {
+        if (data5.endpointId !== undefined) {
+          let data10 = data5.endpointId;
+          if (typeof data10 === "string") {
+            if (data10.length > 64 && func1(data10) > 64) {
               const err33 = {
-                instancePath: instancePath + "/selection/eventTypes",
-                schemaPath: "#/properties/selection/properties/eventTypes/maxItems",
-                keyword: "maxItems",
-                params: { limit: 100 },
-                message: "must NOT have more than 100 items",
+                instancePath: instancePath + "/selection/endpointId",
+                schemaPath: "#/properties/selection/properties/endpointId/maxLength",
+                keyword: "maxLength",
+                params: { limit: 64 },
+                message: "must NOT have more than 64 characters",
               };
               if (vErrors === null) {
                 vErrors = [err33];
@@ -20843,13 +20841,13 @@ function validate43(
               }
               errors++;
             }
-            if (data10.length < 1) {
+            if (data10.length < 2 && func1(data10) < 1) {
               const err34 = {
-                instancePath: instancePath + "/selection/eventTypes",
-                schemaPath: "#/properties/selection/properties/eventTypes/minItems",
-                keyword: "minItems",
+                instancePath: instancePath + "/selection/endpointId",
+                schemaPath: "#/properties/selection/properties/endpointId/minLength",
+                keyword: "minLength",
                 params: { limit: 1 },
-                message: "must NOT have fewer than 1 items",
+                message: "must NOT have fewer than 1 characters",
               };
               if (vErrors === null) {
                 vErrors = [err34];
@@ -20858,63 +20856,62 @@ function validate43(
               }
               errors++;
             }
-            const len1 = data10.length;
-            for (let i1 = 0; i1 < len1; i1++) {
-              let data11 = data10[i1];
-              if (typeof data11 === "string") {
-                if (data11.length > 256 && func1(data11) > 256) {
-                  const err35 = {
-                    instancePath: instancePath + "/selection/eventTypes/" + i1,
-                    schemaPath: "#/properties/selection/properties/eventTypes/items/maxLength",
-                    keyword: "maxLength",
-                    params: { limit: 256 },
-                    message: "must NOT have more than 256 characters",
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err35];
-                  } else {
-                    vErrors.push(err35);
-                  }
-                  errors++;
-                }
-                if (data11.length < 2 && func1(data11) < 1) {
-                  const err36 = {
-                    instancePath: instancePath + "/selection/eventTypes/" + i1,
-                    schemaPath: "#/properties/selection/properties/eventTypes/items/minLength",
-                    keyword: "minLength",
-                    params: { limit: 1 },
-                    message: "must NOT have fewer than 1 characters",
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err36];
-                  } else {
-                    vErrors.push(err36);
-                  }
-                  errors++;
-                }
+          } else {
+            const err35 = {
+              instancePath: instancePath + "/selection/endpointId",
+              schemaPath: "#/properties/selection/properties/endpointId/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err35];
+            } else {
+              vErrors.push(err35);
+            }
+            errors++;
+          }
+        }
+        if (data5.subscriptionId !== undefined) {
+          let data11 = data5.subscriptionId;
+          if (typeof data11 === "string") {
+            if (data11.length > 64 && func1(data11) > 64) {
+              const err36 = {
+                instancePath: instancePath + "/selection/subscriptionId",
+                schemaPath: "#/properties/selection/properties/subscriptionId/maxLength",
+                keyword: "maxLength",
+                params: { limit: 64 },
+                message: "must NOT have more than 64 characters",
+              };
+              if (vErrors === null) {
+                vErrors = [err36];
               } else {
-                const err37 = {
-                  instancePath: instancePath + "/selection/eventTypes/" + i1,
-                  schemaPath: "#/properties/selection/properties/eventTypes/items/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
-                };
-                if (vErrors === null) {
-                  vErrors = [err37];
-                } else {
-                  vErrors.push(err37);
-                }
-                errors++;
+                vErrors.push(err36);
               }
+              errors++;
+            }
+            if (data11.length < 2 && func1(data11) < 1) {
+              const err37 = {
+                instancePath: instancePath + "/selection/subscriptionId",
+                schemaPath: "#/properties/selection/properties/subscriptionId/minLength",
+                keyword: "minLength",
+                params: { limit: 1 },
+                message: "must NOT have fewer than 1 characters",
+              };
+              if (vErrors === null) {
+                vErrors = [err37];
+              } else {
+                vErrors.push(err37);
+              }
+              errors++;
             }
           } else {
             const err38 = {
-              instancePath: instancePath + "/selection/eventTypes",
-              schemaPath: "#/properties/selection/properties/eventTypes/type",
+              instancePath: instancePath + "/selection/subscriptionId",
+              schemaPath: "#/properties/selection/properties/subscriptionId/type",
               keyword: "type",
-              params: { type: "array" },
-              message: "must be array",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err38];
@@ -20924,16 +20921,16 @@ function validate43(
             errors++;
           }
         }
-        if (data5.cause !== undefined) {
-          let data12 = data5.cause;
-          if (typeof data12 === "string") {
-            if (data12.length > 64 && func1(data12) > 64) {
+        if (data5.eventTypes !== undefined) {
+          let data12 = data5.eventTypes;
+          if (Array.isArray(data12)) {
+            if (data12.length > 100) {
               const err39 = {
-                instancePath: instancePath + "/selection/cause",
-                schemaPath: "#/properties/selection/properties/cause/maxLength",
-                keyword: "maxLength",
-                params: { limit: 64 },
-                message: "must NOT have more than 64 characters",
+                instancePath: instancePath + "/selection/eventTypes",
+                schemaPath: "#/properties/selection/properties/eventTypes/maxItems",
+                keyword: "maxItems",
+                params: { limit: 100 },
+                message: "must NOT have more than 100 items",
               };
               if (vErrors === null) {
                 vErrors = [err39];
@@ -20942,13 +20939,13 @@ function validate43(
               }
               errors++;
             }
-            if (data12.length < 2 && func1(data12) < 1) {
+            if (data12.length < 1) {
               const err40 = {
-                instancePath: instancePath + "/selection/cause",
-                schemaPath: "#/properties/selection/properties/cause/minLength",
-                keyword: "minLength",
+                instancePath: instancePath + "/selection/eventTypes",
+                schemaPath: "#/properties/selection/properties/eventTypes/minItems",
+                keyword: "minItems",
                 params: { limit: 1 },
-                message: "must NOT have fewer than 1 characters",
+                message: "must NOT have fewer than 1 items",
               };
               if (vErrors === null) {
                 vErrors = [err40];
@@ -20957,8 +20954,107 @@ function validate43(
               }
               errors++;
             }
+            const len2 = data12.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data13 = data12[i2];
+              if (typeof data13 === "string") {
+                if (data13.length > 256 && func1(data13) > 256) {
+                  const err41 = {
+                    instancePath: instancePath + "/selection/eventTypes/" + i2,
+                    schemaPath: "#/properties/selection/properties/eventTypes/items/maxLength",
+                    keyword: "maxLength",
+                    params: { limit: 256 },
+                    message: "must NOT have more than 256 characters",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err41];
+                  } else {
+                    vErrors.push(err41);
+                  }
+                  errors++;
+                }
+                if (data13.length < 2 && func1(data13) < 1) {
+                  const err42 = {
+                    instancePath: instancePath + "/selection/eventTypes/" + i2,
+                    schemaPath: "#/properties/selection/properties/eventTypes/items/minLength",
+                    keyword: "minLength",
+                    params: { limit: 1 },
+                    message: "must NOT have fewer than 1 characters",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err42];
+                  } else {
+                    vErrors.push(err42);
+                  }
+                  errors++;
+                }
+              } else {
+                const err43 = {
+                  instancePath: instancePath + "/selection/eventTypes/" + i2,
+                  schemaPath: "#/properties/selection/properties/eventTypes/items/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err41 = {
+            const err44 = {
+              instancePath: instancePath + "/selection/eventTypes",
+              schemaPath: "#/properties/selection/properties/eventTypes/type",
+              keyword: "type",
+              params: { type: "array" },
+              message: "must be array",
+            };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
+        }
+        if (data5.cause !== undefined) {
+          let data14 = data5.cause;
+          if (typeof data14 === "string") {
+            if (data14.length > 64 && func1(data14) > 64) {
+              const err45 = {
+                instancePath: instancePath + "/selection/cause",
+                schemaPath: "#/properties/selection/properties/cause/maxLength",
+                keyword: "maxLength",
+                params: { limit: 64 },
+                message: "must NOT have more than 64 characters",
+              };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+            if (data14.length < 2 && func1(data14) < 1) {
+              const err46 = {
+                instancePath: instancePath + "/selection/cause",
+                schemaPath: "#/properties/selection/properties/cause/minLength",
+                keyword: "minLength",
+                params: { limit: 1 },
+                message: "must NOT have fewer than 1 characters",
+              };
+              if (vErrors === null) {
+                vErrors = [err46];
+              } else {
+                vErrors.push(err46);
+              }
+              errors++;
+            }
+          } else {
+            const err47 = {
               instancePath: instancePath + "/selection/cause",
               schemaPath: "#/properties/selection/properties/cause/type",
               keyword: "type",
@@ -20966,18 +21062,18 @@ function validate43(
               message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err41];
+              vErrors = [err47];
             } else {
-              vErrors.push(err41);
+              vErrors.push(err47);
             }
             errors++;
           }
         }
         if (data5.from !== undefined) {
-          let data13 = data5.from;
-          if (typeof data13 === "string") {
-            if (!pattern4.test(data13)) {
-              const err42 = {
+          let data15 = data5.from;
+          if (typeof data15 === "string") {
+            if (!pattern4.test(data15)) {
+              const err48 = {
                 instancePath: instancePath + "/selection/from",
                 schemaPath: "#/properties/selection/properties/from/pattern",
                 keyword: "pattern",
@@ -20991,14 +21087,14 @@ function validate43(
                   '"',
               };
               if (vErrors === null) {
-                vErrors = [err42];
+                vErrors = [err48];
               } else {
-                vErrors.push(err42);
+                vErrors.push(err48);
               }
               errors++;
             }
           } else {
-            const err43 = {
+            const err49 = {
               instancePath: instancePath + "/selection/from",
               schemaPath: "#/properties/selection/properties/from/type",
               keyword: "type",
@@ -21006,18 +21102,18 @@ function validate43(
               message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err43];
+              vErrors = [err49];
             } else {
-              vErrors.push(err43);
+              vErrors.push(err49);
             }
             errors++;
           }
         }
         if (data5.to !== undefined) {
-          let data14 = data5.to;
-          if (typeof data14 === "string") {
-            if (!pattern4.test(data14)) {
-              const err44 = {
+          let data16 = data5.to;
+          if (typeof data16 === "string") {
+            if (!pattern4.test(data16)) {
+              const err50 = {
                 instancePath: instancePath + "/selection/to",
                 schemaPath: "#/properties/selection/properties/to/pattern",
                 keyword: "pattern",
@@ -21031,14 +21127,14 @@ function validate43(
                   '"',
               };
               if (vErrors === null) {
-                vErrors = [err44];
+                vErrors = [err50];
               } else {
-                vErrors.push(err44);
+                vErrors.push(err50);
               }
               errors++;
             }
           } else {
-            const err45 = {
+            const err51 = {
               instancePath: instancePath + "/selection/to",
               schemaPath: "#/properties/selection/properties/to/type",
               keyword: "type",
@@ -21046,17 +21142,17 @@ function validate43(
               message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err45];
+              vErrors = [err51];
             } else {
-              vErrors.push(err45);
+              vErrors.push(err51);
             }
             errors++;
           }
         }
         if (data5.pattern !== undefined) {
-          let data15 = data5.pattern;
-          if (!(data15 && typeof data15 == "object" && !Array.isArray(data15))) {
-            const err46 = {
+          let data17 = data5.pattern;
+          if (!(data17 && typeof data17 == "object" && !Array.isArray(data17))) {
+            const err52 = {
               instancePath: instancePath + "/selection/pattern",
               schemaPath: "#/properties/selection/properties/pattern/type",
               keyword: "type",
@@ -21064,121 +21160,20 @@ function validate43(
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err46];
+              vErrors = [err52];
             } else {
-              vErrors.push(err46);
+              vErrors.push(err52);
             }
             errors++;
           }
         }
       } else {
-        const err47 = {
+        const err53 = {
           instancePath: instancePath + "/selection",
           schemaPath: "#/properties/selection/type",
           keyword: "type",
           params: { type: "object" },
           message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err47];
-        } else {
-          vErrors.push(err47);
-        }
-        errors++;
-      }
-    }
-    if (data.ratePerSecond !== undefined) {
-      let data16 = data.ratePerSecond;
-      if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16))) {
-        const err48 = {
-          instancePath: instancePath + "/ratePerSecond",
-          schemaPath: "#/properties/ratePerSecond/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
-        };
-        if (vErrors === null) {
-          vErrors = [err48];
-        } else {
-          vErrors.push(err48);
-        }
-        errors++;
-      }
-      if (typeof data16 == "number") {
-        if (data16 < 1 || isNaN(data16)) {
-          const err49 = {
-            instancePath: instancePath + "/ratePerSecond",
-            schemaPath: "#/properties/ratePerSecond/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
-          };
-          if (vErrors === null) {
-            vErrors = [err49];
-          } else {
-            vErrors.push(err49);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.reason !== undefined) {
-      let data17 = data.reason;
-      if (typeof data17 === "string") {
-        if (data17.length > 500 && func1(data17) > 500) {
-          const err50 = {
-            instancePath: instancePath + "/reason",
-            schemaPath: "#/properties/reason/maxLength",
-            keyword: "maxLength",
-            params: { limit: 500 },
-            message: "must NOT have more than 500 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err50];
-          } else {
-            vErrors.push(err50);
-          }
-          errors++;
-        }
-        if (data17.length < 2 && func1(data17) < 1) {
-          const err51 = {
-            instancePath: instancePath + "/reason",
-            schemaPath: "#/properties/reason/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
-          };
-          if (vErrors === null) {
-            vErrors = [err51];
-          } else {
-            vErrors.push(err51);
-          }
-          errors++;
-        }
-      } else {
-        const err52 = {
-          instancePath: instancePath + "/reason",
-          schemaPath: "#/properties/reason/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err52];
-        } else {
-          vErrors.push(err52);
-        }
-        errors++;
-      }
-    }
-    if (data.orderedBy !== undefined) {
-      if (typeof data.orderedBy !== "string") {
-        const err53 = {
-          instancePath: instancePath + "/orderedBy",
-          schemaPath: "#/properties/orderedBy/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err53];
@@ -21188,11 +21183,112 @@ function validate43(
         errors++;
       }
     }
-    if (data.orderedAt !== undefined) {
-      let data19 = data.orderedAt;
+    if (data.ratePerSecond !== undefined) {
+      let data18 = data.ratePerSecond;
+      if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
+        const err54 = {
+          instancePath: instancePath + "/ratePerSecond",
+          schemaPath: "#/properties/ratePerSecond/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+      if (typeof data18 == "number") {
+        if (data18 < 1 || isNaN(data18)) {
+          const err55 = {
+            instancePath: instancePath + "/ratePerSecond",
+            schemaPath: "#/properties/ratePerSecond/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
+          };
+          if (vErrors === null) {
+            vErrors = [err55];
+          } else {
+            vErrors.push(err55);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.reason !== undefined) {
+      let data19 = data.reason;
       if (typeof data19 === "string") {
-        if (!pattern4.test(data19)) {
-          const err54 = {
+        if (data19.length > 500 && func1(data19) > 500) {
+          const err56 = {
+            instancePath: instancePath + "/reason",
+            schemaPath: "#/properties/reason/maxLength",
+            keyword: "maxLength",
+            params: { limit: 500 },
+            message: "must NOT have more than 500 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err56];
+          } else {
+            vErrors.push(err56);
+          }
+          errors++;
+        }
+        if (data19.length < 2 && func1(data19) < 1) {
+          const err57 = {
+            instancePath: instancePath + "/reason",
+            schemaPath: "#/properties/reason/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err57];
+          } else {
+            vErrors.push(err57);
+          }
+          errors++;
+        }
+      } else {
+        const err58 = {
+          instancePath: instancePath + "/reason",
+          schemaPath: "#/properties/reason/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+    }
+    if (data.orderedBy !== undefined) {
+      if (typeof data.orderedBy !== "string") {
+        const err59 = {
+          instancePath: instancePath + "/orderedBy",
+          schemaPath: "#/properties/orderedBy/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err59];
+        } else {
+          vErrors.push(err59);
+        }
+        errors++;
+      }
+    }
+    if (data.orderedAt !== undefined) {
+      let data21 = data.orderedAt;
+      if (typeof data21 === "string") {
+        if (!pattern4.test(data21)) {
+          const err60 = {
             instancePath: instancePath + "/orderedAt",
             schemaPath: "#/properties/orderedAt/pattern",
             keyword: "pattern",
@@ -21206,14 +21302,14 @@ function validate43(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err54];
+            vErrors = [err60];
           } else {
-            vErrors.push(err54);
+            vErrors.push(err60);
           }
           errors++;
         }
       } else {
-        const err55 = {
+        const err61 = {
           instancePath: instancePath + "/orderedAt",
           schemaPath: "#/properties/orderedAt/type",
           keyword: "type",
@@ -21221,16 +21317,16 @@ function validate43(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err55];
+          vErrors = [err61];
         } else {
-          vErrors.push(err55);
+          vErrors.push(err61);
         }
         errors++;
       }
     }
     if (data.statusBy !== undefined) {
       if (typeof data.statusBy !== "string") {
-        const err56 = {
+        const err62 = {
           instancePath: instancePath + "/statusBy",
           schemaPath: "#/properties/statusBy/type",
           keyword: "type",
@@ -21238,17 +21334,17 @@ function validate43(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err56];
+          vErrors = [err62];
         } else {
-          vErrors.push(err56);
+          vErrors.push(err62);
         }
         errors++;
       }
     }
     if (data.status !== undefined) {
-      let data21 = data.status;
-      if (!(data21 === "running" || data21 === "paused" || data21 === "cancelled")) {
-        const err57 = {
+      let data23 = data.status;
+      if (!(data23 === "running" || data23 === "paused" || data23 === "cancelled")) {
+        const err63 = {
           instancePath: instancePath + "/status",
           schemaPath: "#/properties/status/enum",
           keyword: "enum",
@@ -21256,15 +21352,15 @@ function validate43(
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
-          vErrors = [err57];
+          vErrors = [err63];
         } else {
-          vErrors.push(err57);
+          vErrors.push(err63);
         }
         errors++;
       }
     }
   } else {
-    const err58 = {
+    const err64 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -21272,9 +21368,9 @@ function validate43(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err58];
+      vErrors = [err64];
     } else {
-      vErrors.push(err58);
+      vErrors.push(err64);
     }
     errors++;
   }

@@ -9,7 +9,15 @@ import { withAdmin } from '../kafka-admin.js';
 import { kafkaClient, requestRetry } from '../kafka-client.js';
 import { BUS_LOG, KAFKA_SETTINGS, type KafkaSettings } from '../kafka-settings.js';
 import type { Received, ReceiveOperation } from '../records.js';
-import { remaining, type Extent, type Positions } from './extents.js';
+import {
+  extentsOf,
+  onwards,
+  remaining,
+  wantedOf,
+  type Extent,
+  type Place,
+  type Positions,
+} from './extents.js';
 
 /** Producers give records their time and may be apart by so much. */
 const SLACK_MS = 60_000;
@@ -17,6 +25,9 @@ const SLACK_MS = 60_000;
 const PORTION = 100;
 const HEARTBEAT_MS = 1_000;
 const LOOK_AGAIN_MS = 5_000;
+/** What brokers give of a partition at once; of one in which single records are wanted less. */
+const BYTES_AT_ONCE = 1_048_576;
+const BYTES_OF_SINGLE_RECORDS = 65_536;
 
 export interface PastRequest<O extends ReceiveOperation> {
   readonly operation: O;
@@ -35,12 +46,6 @@ export interface PastRequest<O extends ReceiveOperation> {
 
 /** What following some extents needs of a request. */
 type Following<O extends ReceiveOperation> = Pick<PastRequest<O>, 'operation' | 'signal' | 'take'>;
-
-/** Where one record lies in the topic of an operation. */
-export interface Place {
-  readonly partition: number;
-  readonly offset: string;
-}
 
 /**
  * Reads what a topic still holds of a span of time, beside the group that works on it: with a group of its own, in which
@@ -106,6 +111,22 @@ export class PastRecords {
   }
 
   /**
+   * The records at some places of a topic, those of each partition in their order. What it keeps no more, or breaks the contract, is
+   * not handed over. Fulfilled when all were taken, or soon after the signal.
+   *
+   * @throws TransientFault when the brokers are away: go on with the places behind those that were taken
+   */
+  async those<O extends ReceiveOperation>(places: readonly Place[], request: Following<O>): Promise<void> {
+    const topic = this.settings.topicPrefix + request.operation.topics[0];
+    await withFaultsNamed(async () => {
+      const kept = await withAdmin(this.kafka, (admin) => admin.fetchTopicOffsets(topic));
+      const extents = extentsOf(places, kept);
+      if (extents.length === 0 || request.signal.aborted) return;
+      await this.follow(topic, extents, request);
+    });
+  }
+
+  /**
    * The records of one partition from a place on, in their order, as far as it goes now or until one is enough. The next one comes when
    * `take` is fulfilled; when it throws the reading ends with that error. Nothing where the topic keeps the place no more.
    *
@@ -166,7 +187,7 @@ export class PastRecords {
       allowAutoTopicCreation: false,
       sessionTimeout: 30_000,
       heartbeatInterval: HEARTBEAT_MS,
-      maxBytesPerPartition: 1_048_576,
+      maxBytesPerPartition: extents.some(({ only }) => only) ? BYTES_OF_SINGLE_RECORDS : BYTES_AT_ONCE,
       maxBytes: 4_194_304,
       maxWaitTimeInMs: 100,
       retry: { ...requestRetry, restartOnFailure: () => Promise.resolve(false) },
@@ -186,7 +207,9 @@ export class PastRecords {
         autoCommit: false,
         eachBatch: (payload) =>
           this.hand(payload, open, request)
-            .then(() => {
+            .then((next) => {
+              const { topic, partition } = payload.batch;
+              if (next !== undefined) consumer.seek({ topic, partition, offset: String(next) });
               if (open.size === 0) end();
             })
             .catch((error: Error) => fail(error)),
@@ -206,21 +229,21 @@ export class PastRecords {
     this.log.debug({ topic: name, partitions: extents.length }, 'past.read');
   }
 
+  /** @returns where to go on, unless it is behind this batch */
   private async hand<O extends ReceiveOperation>(
     { batch, heartbeat, pause }: EachBatchPayload,
     open: Map<number, Extent>,
     request: Following<O>,
-  ): Promise<void> {
+  ): Promise<bigint | undefined> {
     const extent = open.get(batch.partition);
     if (!extent) {
       pause();
-      return;
+      return undefined;
     }
     const alive = setInterval(() => void heartbeat().catch(() => undefined), HEARTBEAT_MS);
     try {
-      const wanted = batch.messages.filter(
-        ({ offset }) => BigInt(offset) >= extent.next && BigInt(offset) < extent.end,
-      );
+      const isWanted = wantedOf(extent);
+      const wanted = batch.messages.filter(({ offset }) => isWanted(BigInt(offset)));
       for (let at = 0; at < wanted.length && !request.signal.aborted; at += PORTION) {
         const portion = wanted.slice(at, at + PORTION);
         const next = BigInt(portion.at(-1)?.offset ?? extent.next) + 1n;
@@ -232,11 +255,13 @@ export class PastRecords {
     } finally {
       clearInterval(alive);
     }
-    if (request.signal.aborted) return;
-    if (BigInt(batch.lastOffset()) + 1n >= extent.end) {
-      open.delete(batch.partition);
-      pause();
-    }
+    if (request.signal.aborted) return undefined;
+    const reached = BigInt(batch.lastOffset()) + 1n;
+    const next = onwards(extent, reached);
+    if (next < extent.end) return next > reached ? next : undefined;
+    open.delete(batch.partition);
+    pause();
+    return undefined;
   }
 
   /** What retention deletes while it waits to be read never comes: such a partition is over. */
