@@ -7,7 +7,7 @@ import { Resource } from '@crossdock/open-api';
 import { Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
 import { NewId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
-import { present } from '../storage/configuration-store.js';
+import { present } from '../storage/present.js';
 import type { ApiKey } from '../storage/entities/api-key.entity.js';
 import { Stores } from '../storage/stores.js';
 import { wanted } from './api-key-fields.js';

@@ -12,6 +12,7 @@ import {
   YesNoField,
 } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
+import { REPLACED_AT } from '../http/versions.dto.js';
 import { AuthenticationAnswer, AuthenticationBody } from './authentication.dto.js';
 import { kinds, type EndpointKind } from './endpoint-kind.js';
 import { DeliveryOrderBody } from './delivery-order.dto.js';
@@ -267,6 +268,12 @@ export class EndpointAnswer extends EndpointSettings {
 
   @Shown({ required: false, type: PollAnswer, description: 'Of the kind `poll`.' })
   poll?: PollAnswer;
+}
+
+/** An endpoint as it was. */
+export class EndpointVersionAnswer extends EndpointAnswer {
+  @Shown(REPLACED_AT)
+  replacedAt?: string;
 }
 
 export class EndpointAnswerWithSecret extends EndpointAnswer {

@@ -1,4 +1,3 @@
-import type { SignatureTemplate } from '@crossdock/contracts';
 import { randomId } from '@crossdock/identifiers';
 import { Body, Controller, Delete, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -6,22 +5,33 @@ import { CalledBy, ownedBy, type Caller } from '../access/caller.js';
 import { OpenTo } from '../access/roles.js';
 import { created } from '../http/answers.js';
 import { Filter, Resource } from '@crossdock/open-api';
-import { Acts, Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
+import {
+  aboutVersions,
+  Acts,
+  Creates,
+  Deletes,
+  Gets,
+  Lists,
+  ListsVersions,
+  Replaces,
+} from '../http/documented.js';
 import { NewId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
-import { present } from '../storage/configuration-store.js';
+import type { VersionsAnswer } from '../http/versions.dto.js';
 import type { Endpoint } from '../storage/entities/endpoint.entity.js';
 import { Stores } from '../storage/stores.js';
-import { shownAuthentication } from './authentication.js';
-import { shownTls } from './endpoint-tls.js';
-import { EndpointAnswer, EndpointAnswerWithSecret, EndpointBody, NewEndpoint } from './endpoint.dto.js';
+import {
+  EndpointAnswer,
+  EndpointAnswerWithSecret,
+  EndpointBody,
+  EndpointVersionAnswer,
+  NewEndpoint,
+} from './endpoint.dto.js';
 import { EndpointsService, type Written } from './endpoints.service.js';
 import { RotatePollKeyBody } from './poll-key.dto.js';
-import { shownPoll } from './poll-keys.js';
-import { shownHeaders } from './request-headers.js';
+import { shownEndpoint } from './shown-endpoint.js';
 import { Gates } from './gates.js';
 import { RotateBody } from './signing-secret.dto.js';
-import { inForce, schemeOfSealed } from './signing-secrets.js';
 
 /** Endpoints: where a tenant wants to receive, how requests are signed and how failures are retried. */
 @Controller('v1/endpoints')
@@ -111,6 +121,22 @@ export class EndpointsController {
     return this.shown(await this.stores.endpoints.get(id, ownedBy(caller)));
   }
 
+  @Get(':id/versions')
+  @ListsVersions('endpoint')
+  async versions(@Param('id') id: string, @CalledBy() caller: Caller): Promise<VersionsAnswer> {
+    return { items: await this.stores.endpoints.versions(id, ownedBy(caller)) };
+  }
+
+  @Get(':id/versions/:version')
+  @Gets(EndpointVersionAnswer, 'Read an endpoint as it was', aboutVersions)
+  version(
+    @Param('id') id: string,
+    @Param('version') version: string,
+    @CalledBy() caller: Caller,
+  ): Promise<object> {
+    return this.stores.endpoints.version(id, version, ownedBy(caller));
+  }
+
   @Get()
   @Lists(EndpointAnswer, 'List endpoints')
   @Filter('tenantId')
@@ -126,34 +152,10 @@ export class EndpointsController {
   }
 
   private shown(row: Endpoint): object {
-    return { ...withoutSecrets(row), ...this.gates.of(row) };
+    return { ...shownEndpoint(row), ...this.gates.of(row) };
   }
 
   private shownWithSecret({ row, shownOnce, warnings = [] }: Written): object {
     return { ...this.shown(row), ...shownOnce, ...(warnings.length > 0 ? { warnings } : {}) };
   }
-}
-
-function withoutSecrets(row: Endpoint): object {
-  const { signingSecrets: _sealed, signatureTemplate: _withSecret, ...rest } = present(row);
-  const keys = inForce(row.signingSecrets, Date.now());
-  return {
-    kind: 'webhook',
-    ...rest,
-    ...(row.headers ? { headers: shownHeaders(row.headers) } : {}),
-    ...(row.authentication ? { authentication: shownAuthentication(row.authentication) } : {}),
-    ...(row.tls ? { tls: shownTls(row.tls) } : {}),
-    ...(row.poll ? { poll: shownPoll(row.poll) } : {}),
-    signatureScheme: keys[0] && schemeOfSealed(keys[0]),
-    signingSecretCount: keys.length,
-    signingKeys: keys.map(({ sealed, ...known }) => ({
-      scheme: schemeOfSealed({ sealed, ...known }),
-      ...known,
-    })),
-    ...(row.signatureTemplate === null ? {} : { signatureTemplate: withoutSecret(row.signatureTemplate) }),
-  };
-}
-
-function withoutSecret({ secret: _sealed, ...form }: SignatureTemplate): object {
-  return form;
 }

@@ -1,5 +1,6 @@
 import { answered, described, refused as refusedWith, summarised as toldAs } from '@crossdock/open-api';
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { VersionsAnswer } from './versions.dto.js';
 
 const refusals = {
   400: 'The body cannot be read (`malformed_request`).',
@@ -51,8 +52,8 @@ export const Acts = (answer: Type, summary: string, description?: string): Metho
     ...refused(401, 404, 422),
   );
 
-export const Gets = (answer: Type, summary: string): MethodDecorator =>
-  applyDecorators(summarised(summary), answered(200, 'Found.', answer), ...refused(401, 404));
+export const Gets = (answer: Type, summary: string, description?: string): MethodDecorator =>
+  applyDecorators(summarised(summary, description), answered(200, 'Found.', answer), ...refused(401, 404));
 
 /** GET that needs no key. */
 export const GetsPublic = (answer: Type, summary: string): MethodDecorator =>
@@ -92,6 +93,17 @@ export const Lists = (answer: Type, summary: string): MethodDecorator =>
       }),
     ),
     ...refused(401, 404, 422),
+  );
+
+/** Of what there was before. */
+export const aboutVersions =
+  'As it was shown then, without secrets. Kept for 90 days after it was replaced, of each entity the newest 100; also when the entity is deleted.';
+
+export const ListsVersions = (name: string): MethodDecorator =>
+  applyDecorators(
+    summarised(`List the versions of ${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`, aboutVersions),
+    answered(200, 'Found.', VersionsAnswer),
+    ...refused(401, 404),
   );
 
 export const Deletes = (summary: string): MethodDecorator =>

@@ -7,7 +7,7 @@ import { Filter, Resource } from '@crossdock/open-api';
 import { Acts, Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
 import { NewId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
-import { present } from '../storage/configuration-store.js';
+import { present } from '../storage/present.js';
 import type { Sender } from '../storage/entities/sender.entity.js';
 import { Stores } from '../storage/stores.js';
 import { KeyStatusBody, NewKeyAnswer, NewSender, SenderAnswer, SenderBody } from './sender.dto.js';

@@ -11,6 +11,8 @@ import {
 } from 'typeorm';
 import { append, type ConfigurationOperation } from '../outbox/append.js';
 import type { ConfigurationRow } from './entities/configuration-row.js';
+import { KeptVersions, type VersionBrief } from './kept-versions.js';
+import { present } from './present.js';
 import { storable } from './storable.js';
 import type { Writes } from './writes.js';
 
@@ -31,6 +33,8 @@ export interface Kind<Row extends ConfigurationRow> {
   name: string;
   entity: EntityTarget<Row>;
   operation: ConfigurationOperation;
+  /** How a version is kept when the next one takes its place: without secrets, for the eyes of its tenant. Absent: it is not. */
+  keeps?: (row: Row) => { tenantId: string; shown: object };
 }
 
 export interface Page<Row> {
@@ -47,11 +51,15 @@ const MAX_PAYLOAD_BYTES = 900_000;
  * neither. A change that changes nothing writes nothing, so that repeating a PUT makes no new version.
  */
 export class ConfigurationStore<Row extends ConfigurationRow> {
+  private readonly kept: KeptVersions;
+
   constructor(
     private readonly kind: Kind<Row>,
     private readonly dataSource: DataSource,
     private readonly writes: Writes,
-  ) {}
+  ) {
+    this.kept = new KeptVersions(kind.name, dataSource);
+  }
 
   async get(id: string, within: Within<Row> = {}): Promise<Row> {
     return (await this.findWithin(this.dataSource.manager, id, within)) ?? this.notFound(id);
@@ -74,6 +82,33 @@ export class ConfigurationStore<Row extends ConfigurationRow> {
     });
     const shown = rows.slice(0, page.limit);
     return { rows: shown, ...(rows.length > page.limit ? { next: shown.at(-1)?.id } : {}) };
+  }
+
+  /** The versions that are known, newest first: the present one, and those that were kept. @throws Problem not_found */
+  async versions(id: string, within: Within<Row> & { tenantId?: string } = {}): Promise<VersionBrief[]> {
+    const current = await this.findWithin(this.dataSource.manager, id, within);
+    const kept = storable(id) ? await this.kept.list(id, within.tenantId ?? null) : [];
+    const newest = kept[0]?.version ?? 0;
+    const { version, changedAt } = current ?? { version: 0, changedAt: new Date(0) };
+    const briefs = version > newest ? [{ version, changedAt: changedAt.toISOString() }, ...kept] : kept;
+    return briefs.length > 0 ? briefs : this.notFound(id);
+  }
+
+  /** One version as it was shown. @param version as in a path @throws Problem not_found */
+  async version(
+    id: string,
+    version: string,
+    within: Within<Row> & { tenantId?: string } = {},
+  ): Promise<object> {
+    const current = await this.findWithin(this.dataSource.manager, id, within);
+    if (current !== null && version === String(current.version))
+      return this.kind.keeps?.(current).shown ?? present(current);
+    const isNumber = /^[1-9]\d{0,8}$/.test(version);
+    const kept =
+      storable(id) && isNumber ? await this.kept.get(id, Number(version), within.tenantId ?? null) : null;
+    if (kept === null)
+      throw nothingHere(`There is no version ${version} of ${this.kind.name} ${id}, or it is kept no more.`);
+    return kept;
   }
 
   /** @throws Problem already_exists */
@@ -129,6 +164,7 @@ export class ConfigurationStore<Row extends ConfigurationRow> {
         .delete(entity, { id } as FindOptionsWhere<Row>)
         .catch((error) => this.refuseInUse(id, error));
       const version = current.version + 1;
+      await this.keep(transaction, current, new Date());
       await transaction.query(
         `INSERT INTO deletions (kind, id, version) VALUES ($1, $2, $3)
          ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version`,
@@ -162,6 +198,7 @@ export class ConfigurationStore<Row extends ConfigurationRow> {
   private async update(transaction: EntityManager, current: Row, fields: Fields<Row>): Promise<Row> {
     const row = this.rowOf(current.id, current.version + 1, fields);
     if (sameFields(current, row)) return current;
+    await this.keep(transaction, current, row.changedAt);
     await transaction.update(
       this.kind.entity,
       { id: current.id } as FindOptionsWhere<Row>,
@@ -169,6 +206,11 @@ export class ConfigurationStore<Row extends ConfigurationRow> {
     );
     await this.announce(transaction, row);
     return row;
+  }
+
+  private async keep(transaction: EntityManager, replaced: Row, replacedAt: Date): Promise<void> {
+    const kept = this.kind.keeps?.(replaced);
+    if (kept) await this.kept.keep(transaction, { ...replaced, ...kept, replacedAt });
   }
 
   private rowOf(id: string, version: number, fields: Fields<Row>): Row {
@@ -205,15 +247,6 @@ export class ConfigurationStore<Row extends ConfigurationRow> {
       detail: `Delete the ${cause.table?.replace('_', ' ') ?? 'entities'} that use ${this.kind.name} ${id} first.`,
     });
   }
-}
-
-/** A row as JSON has it: the instant as text, absent instead of null. */
-export function present(row: ConfigurationRow): Record<string, unknown> & { id: string } {
-  const entries = Object.entries({ ...row, changedAt: row.changedAt.toISOString() });
-  return {
-    id: row.id,
-    ...Object.fromEntries(entries.filter(([, value]) => value !== null && value !== undefined)),
-  };
 }
 
 function matches<Row extends ConfigurationRow>(row: Row, within: Within<Row>): boolean {

@@ -34,6 +34,7 @@ import { EndpointsHaveMailboxes1797260000000 } from './migrations/1797260000000-
 import { SourcesAdoptSlots1797300000000 } from './migrations/1797300000000-sources-adopt-slots.js';
 import { SourcesHaveRowSessions1797360000000 } from './migrations/1797360000000-sources-have-row-sessions.js';
 import { SourcesTellTransactions1797370000000 } from './migrations/1797370000000-sources-tell-transactions.js';
+import { VersionsAreKept1798200000000 } from './migrations/1798200000000-versions-are-kept.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -77,6 +78,7 @@ export function database(url: string): DatabaseOptions {
       SourcesAdoptSlots1797300000000,
       SourcesHaveRowSessions1797360000000,
       SourcesTellTransactions1797370000000,
+      VersionsAreKept1798200000000,
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { operations } from '@crossdock/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { shownEndpoint } from '../endpoints/shown-endpoint.js';
 import { ConfigurationStore, type Kind } from './configuration-store.js';
 import { ApiKey } from './entities/api-key.entity.js';
 import { Backfill } from './entities/backfill.entity.js';
@@ -13,6 +14,7 @@ import { Sender } from './entities/sender.entity.js';
 import { Source } from './entities/source.entity.js';
 import { Subscription } from './entities/subscription.entity.js';
 import { Tenant } from './entities/tenant.entity.js';
+import { present } from './present.js';
 import { Writes } from './writes.js';
 
 /** The store of each kind of entity, with the operation that announces its changes. */
@@ -36,16 +38,19 @@ export class Stores {
       name: 'tenant',
       entity: Tenant,
       operation: operations.controlPlaneSendsTenantChanged,
+      keeps: (row) => ({ tenantId: row.id, shown: present(row) }),
     });
     this.endpoints = of({
       name: 'endpoint',
       entity: Endpoint,
       operation: operations.controlPlaneSendsEndpointChanged,
+      keeps: (row) => ({ tenantId: row.tenantId, shown: shownEndpoint(row, row.changedAt.getTime()) }),
     });
     this.subscriptions = of({
       name: 'subscription',
       entity: Subscription,
       operation: operations.controlPlaneSendsSubscriptionChanged,
+      keeps: (row) => ({ tenantId: row.tenantId, shown: present(row) }),
     });
     this.eventTypes = of({
       name: 'event-type',

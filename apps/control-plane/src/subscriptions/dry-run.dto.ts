@@ -1,5 +1,12 @@
 import { Shown } from '@crossdock/open-api';
-import { JsonField, NestedField, ObjectField, TextField, TextsField } from '../http/fields.js';
+import {
+  JsonField,
+  NestedField,
+  ObjectField,
+  TextField,
+  TextsField,
+  WholeNumberField,
+} from '../http/fields.js';
 import { transformSchema } from './subscription.dto.js';
 
 /** An event that a subscription is tried on. */
@@ -72,6 +79,19 @@ export class DryRunBody {
     optional: true,
   })
   eventId?: string;
+}
+
+/** What a stored subscription is tried on. */
+export class StoredDryRunBody extends DryRunBody {
+  @WholeNumberField({
+    description:
+      'The version to try, as a journey names it; also of one that is deleted. Left out: the present one.',
+    example: 3,
+    optional: true,
+    min: 1,
+    max: 999_999_999,
+  })
+  version?: number;
 }
 
 /** What is to be tried before it is stored. */

@@ -1,8 +1,9 @@
 import type { SubscriptionChanged } from '@crossdock/contracts';
-import { Identified } from '@crossdock/open-api';
+import { Identified, Shown } from '@crossdock/open-api';
 import { ChoiceField, ObjectField, TextField, TextsField } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
 import { madeSchema } from '../http/made-schema.js';
+import { REPLACED_AT } from '../http/versions.dto.js';
 
 export const transformSchema = madeSchema('data.paymentId', {
   output: { type: 'string', enum: ['data', 'body'], default: 'data' },
@@ -75,3 +76,9 @@ export class NewSubscription extends SubscriptionBody {
 
 @Identified()
 export class SubscriptionAnswer extends SubscriptionBody {}
+
+/** A subscription as it was. */
+export class SubscriptionVersionAnswer extends SubscriptionAnswer {
+  @Shown(REPLACED_AT)
+  replacedAt?: string;
+}

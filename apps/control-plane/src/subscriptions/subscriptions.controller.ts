@@ -1,3 +1,4 @@
+import type { SubscriptionChanged } from '@crossdock/contracts';
 import { Shaper, type Transform } from '@crossdock/event-shaping';
 import { randomId } from '@crossdock/identifiers';
 import { Body, Controller, Delete, Get, Headers, Param, Post, Put, Query, Res } from '@nestjs/common';
@@ -6,20 +7,35 @@ import { CalledBy, ownedBy, type Caller } from '../access/caller.js';
 import { OpenTo } from '../access/roles.js';
 import { created } from '../http/answers.js';
 import { Filter, Resource } from '@crossdock/open-api';
-import { Acts, Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
+import {
+  aboutVersions,
+  Acts,
+  Creates,
+  Deletes,
+  Gets,
+  Lists,
+  ListsVersions,
+  Replaces,
+} from '../http/documented.js';
 import { NewId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
-import { present } from '../storage/configuration-store.js';
+import type { VersionsAnswer } from '../http/versions.dto.js';
+import { present } from '../storage/present.js';
 import { Stores } from '../storage/stores.js';
 import { ownerOf } from '../access/ownership.js';
 import { eventTypeErrors, patternErrors } from '../checks/pattern.js';
 import { invalid } from '../http/refusals.js';
 import { dryRun } from './dry-run.js';
-import { DryRunAnswer, DryRunBody, UnsavedDryRunBody } from './dry-run.dto.js';
+import { DryRunAnswer, StoredDryRunBody, UnsavedDryRunBody } from './dry-run.dto.js';
 import { StoredEvents } from './stored-events.js';
 import { transformErrors } from './transform-fields.js';
 import { wanted } from './subscription-fields.js';
-import { NewSubscription, SubscriptionAnswer, SubscriptionBody } from './subscription.dto.js';
+import {
+  NewSubscription,
+  SubscriptionAnswer,
+  SubscriptionBody,
+  SubscriptionVersionAnswer,
+} from './subscription.dto.js';
 
 /** Subscriptions: which events go to which endpoint. */
 @Controller('v1/subscriptions')
@@ -92,17 +108,38 @@ export class SubscriptionsController {
   @Acts(
     DryRunAnswer,
     'Try a subscription on an event',
-    'Nothing is sent. The event is in the body, or a stored one (`eventId`).',
+    'Nothing is sent. The event is in the body, or a stored one (`eventId`); an earlier `version` can be tried too.',
   )
   async try(
     @Param('id') id: string,
-    @Body() body: DryRunBody,
+    @Body() body: StoredDryRunBody,
     @CalledBy() caller: Caller,
     @Headers('authorization') authorization?: string,
   ): Promise<DryRunAnswer> {
-    const subscription = await this.stores.subscriptions.get(id, ownedBy(caller));
+    const within = ownedBy(caller);
+    const { version } = body;
+    const subscription =
+      version === undefined
+        ? await this.stores.subscriptions.get(id, within)
+        : ((await this.stores.subscriptions.version(id, String(version), within)) as SubscriptionChanged);
     const event = await this.storedEvents.eventOf(body, authorization);
     return { subscriptionVersion: subscription.version, ...(await dryRun(subscription, event, this.shaper)) };
+  }
+
+  @Get(':id/versions')
+  @ListsVersions('subscription')
+  async versions(@Param('id') id: string, @CalledBy() caller: Caller): Promise<VersionsAnswer> {
+    return { items: await this.stores.subscriptions.versions(id, ownedBy(caller)) };
+  }
+
+  @Get(':id/versions/:version')
+  @Gets(SubscriptionVersionAnswer, 'Read a subscription as it was', aboutVersions)
+  version(
+    @Param('id') id: string,
+    @Param('version') version: string,
+    @CalledBy() caller: Caller,
+  ): Promise<object> {
+    return this.stores.subscriptions.version(id, version, ownedBy(caller));
   }
 
   @Get(':id')

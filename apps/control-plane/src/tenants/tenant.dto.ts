@@ -1,8 +1,9 @@
 import type { TenantChanged } from '@crossdock/contracts';
 import { DeliveryPolicyBody } from '../delivery-policy/delivery-policy.dto.js';
-import { Identified } from '@crossdock/open-api';
+import { Identified, Shown } from '@crossdock/open-api';
 import { ChoiceField, NestedField, NestedListField, TextField, WholeNumbersField } from '../http/fields.js';
 import { ID, ID_RULE } from '../http/identifier.js';
+import { REPLACED_AT } from '../http/versions.dto.js';
 
 export class AllowedDestinationBody {
   @TextField({
@@ -76,3 +77,9 @@ export class NewTenant extends TenantBody {
 
 @Identified()
 export class TenantAnswer extends TenantBody {}
+
+/** A tenant as it was. */
+export class TenantVersionAnswer extends TenantAnswer {
+  @Shown(REPLACED_AT)
+  replacedAt?: string;
+}

@@ -4,12 +4,13 @@ import type { FastifyReply } from 'fastify';
 import { OpenTo } from '../access/roles.js';
 import { created } from '../http/answers.js';
 import { Resource } from '@crossdock/open-api';
-import { Creates, Deletes, Gets, Lists, Replaces } from '../http/documented.js';
+import { aboutVersions, Creates, Deletes, Gets, Lists, ListsVersions, Replaces } from '../http/documented.js';
 import { NewId } from '../http/identifier.js';
 import { listed, pageOf, type PageQuery } from '../http/page.js';
-import { present } from '../storage/configuration-store.js';
+import type { VersionsAnswer } from '../http/versions.dto.js';
+import { present } from '../storage/present.js';
 import { Stores } from '../storage/stores.js';
-import { NewTenant, TenantAnswer, TenantBody } from './tenant.dto.js';
+import { NewTenant, TenantAnswer, TenantBody, TenantVersionAnswer } from './tenant.dto.js';
 import { tenantFields } from './tenant-fields.js';
 
 /** Tenants: partners or customers who own endpoints and senders. */
@@ -43,6 +44,18 @@ export class TenantsController {
   @Gets(TenantAnswer, 'Read a tenant')
   async get(@Param('id') id: string): Promise<object> {
     return present(await this.stores.tenants.get(id));
+  }
+
+  @Get(':id/versions')
+  @ListsVersions('tenant')
+  async versions(@Param('id') id: string): Promise<VersionsAnswer> {
+    return { items: await this.stores.tenants.versions(id) };
+  }
+
+  @Get(':id/versions/:version')
+  @Gets(TenantVersionAnswer, 'Read a tenant as it was', aboutVersions)
+  version(@Param('id') id: string, @Param('version') version: string): Promise<object> {
+    return this.stores.tenants.version(id, version);
   }
 
   @Get()
