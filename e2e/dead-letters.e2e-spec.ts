@@ -221,6 +221,45 @@ it('sends a single event again by its id, though it was delivered, and says befo
   expect(again?.body).toEqual(first?.body);
 });
 
+it('tells another endpoint of the owner that there are dead letters', async () => {
+  const office = await RecordingEndpoint.start();
+  try {
+    await system.put('endpoints/office', { tenantId: 'shop', url: office.url, retry: { delaysMs: [] } });
+    await system.put('endpoints/fragile', {
+      tenantId: 'shop',
+      url: `${shop.url}/fragile`,
+      retry: { delaysMs: [] },
+      successStatuses: ['299'],
+    });
+    await system.put('subscriptions/office', {
+      tenantId: 'shop',
+      endpointId: 'office',
+      eventTypes: ['crossdock.delivery.*'],
+    });
+    await system.put('subscriptions/fragile', {
+      tenantId: 'shop',
+      endpointId: 'fragile',
+      eventTypes: ['payment.declined'],
+    });
+    await eventually(
+      async () => {
+        await system.publish('payment.declined', 'shop', { name: 'fragile' });
+        return office.requests.length > 0;
+      },
+      { timeoutMs: 60_000, everyMs: 500 },
+    );
+    const told = office.requests.map(
+      ({ body }) => JSON.parse(body.toString()) as { type: string; data: object },
+    );
+    expect(told.find(({ data }) => 'endpointId' in data && data.endpointId === 'fragile')).toMatchObject({
+      type: 'crossdock.delivery.dead_lettered',
+      data: { count: expect.any(Number), newest: { cause: 'attempts_exhausted', subscriptionId: 'fragile' } },
+    });
+  } finally {
+    await office.close();
+  }
+}, 120_000);
+
 it('shows and redrives to a tenant nothing of another', async () => {
   const letter = await deadLetterOf('private');
   expect(await letters('', otherKey)).toEqual([]);

@@ -19,6 +19,7 @@ import { SubscriptionChangedConsumer } from './consumers/subscription-changed.co
 import { TenantChangedConsumer } from './consumers/tenant-changed.consumer.js';
 import { DeadLetterGauges } from './dead-letters/gauges.js';
 import { LaneMarks } from './dead-letters/lane-marks.js';
+import { Notices } from './dead-letters/notices.js';
 import { about } from './http/about.js';
 import { DeadLettersController } from './http/dead-letters.controller.js';
 import { EventsController } from './http/events.controller.js';
@@ -35,6 +36,7 @@ import { JobRunner } from './jobs/runner.js';
 import { AuditMetrics } from './metrics.js';
 import { ParkedContent } from './parked/parked-content.js';
 import { AuditSettings } from './settings.js';
+import { DeadLetterNotices } from './storage/dead-letter-notices.js';
 import { DeadLetters } from './storage/dead-letters.js';
 import { LedgerMinuteEntity, LedgerTotalEntity } from './storage/entities/ledger.entities.js';
 import { JourneyRowEntity } from './storage/entities/journey-row.entity.js';
@@ -48,6 +50,7 @@ import { DeadLettersStopLanes1797400000000 } from './storage/migrations/17974000
 import { CapturedEventsByTheirName1797500000000 } from './storage/migrations/1797500000000-captured-events-by-their-name.js';
 import { ListParkedRecords1798000000000 } from './storage/migrations/1798000000000-list-parked-records.js';
 import { FindDeadLettersThatStopLanes1798100000000 } from './storage/migrations/1798100000000-find-dead-letters-that-stop-lanes.js';
+import { TellOfDeadLetters1798300000000 } from './storage/migrations/1798300000000-tell-of-dead-letters.js';
 import { ParkedRows } from './storage/parked-rows.js';
 import { Partitions } from './storage/partitions.js';
 import { Recorder } from './storage/recorder.js';
@@ -80,6 +83,7 @@ export class AppModule implements OnApplicationShutdown {
             CapturedEventsByTheirName1797500000000,
             ListParkedRecords1798000000000,
             FindDeadLettersThatStopLanes1798100000000,
+            TellOfDeadLetters1798300000000,
           ],
         }),
       ],
@@ -115,6 +119,8 @@ export class AppModule implements OnApplicationShutdown {
         Recorder,
         DeadLetters,
         DeadLetterGauges,
+        DeadLetterNotices,
+        Notices,
         LaneMarks,
         StoredEvents,
         ParkedRows,

@@ -14,6 +14,8 @@ const schema = z.object({
   DATABASE_URL: secret(),
   /** At least what the topics keep, so that a record read late still finds its day. */
   RETENTION_DAYS: z.coerce.number().int().min(8).max(3_650).default(30),
+  /** How often the owner of an endpoint is told of its dead letters at most. */
+  DEAD_LETTER_NOTICE_SECONDS: z.coerce.number().int().min(1).max(86_400).default(600),
 });
 
 /** The one place that reads the environment. */
@@ -24,6 +26,8 @@ export class AuditSettings {
     readonly databaseUrl: Secret,
     /** Days after which the rows of a journey are dropped. */
     readonly retentionDays: number,
+    /** Seconds between two operational events about the dead letters of an endpoint. */
+    readonly noticeEverySeconds: number,
   ) {}
 
   static read(env: NodeJS.ProcessEnv = process.env): AuditSettings {
@@ -38,6 +42,7 @@ export class AuditSettings {
       },
       read.DATABASE_URL,
       read.RETENTION_DAYS,
+      read.DEAD_LETTER_NOTICE_SECONDS,
     );
   }
 }

@@ -44,14 +44,15 @@ export class Audit {
     readonly database: TestDatabase,
     readonly operatorKey: string,
     readonly tenantKey: string,
+    private readonly env: Record<string, string>,
   ) {}
 
   /** Starts it with an operator's key and one of tenant company-b, and waits until it is ready. */
-  static async start(): Promise<Audit> {
+  static async start(env: Record<string, string> = {}): Promise<Audit> {
     const [bus, database] = await Promise.all([createBus('audit'), createDatabase('audit')]);
     const operator = newApiKey();
     const tenant = newApiKey();
-    const audit = new Audit(bus, database, operator.key, tenant.key);
+    const audit = new Audit(bus, database, operator.key, tenant.key, env);
     await audit.publish('TenantChanged', { key: 'company-b' });
     for (const [key, role] of [[operator, 'operator'] as const, [tenant, 'tenant'] as const]) {
       await audit.publish('ApiKeyChanged', {
@@ -75,7 +76,7 @@ export class Audit {
   }
 
   async startProcess(): Promise<void> {
-    this.app = await startApp('audit', { ...this.bus.env, DATABASE_URL: this.database.url });
+    this.app = await startApp('audit', { ...this.bus.env, DATABASE_URL: this.database.url, ...this.env });
     await this.app.ready({ timeoutMs: 60_000 });
     this.told = new ToldAnswers(closed(await this.document()));
   }

@@ -51,6 +51,8 @@ describe('the ledger', () => {
         attempts: before.attempts + 2,
         retriesWaiting: 1,
         conservation: { pending: 0, unexplained: 0 },
+        // Its owner is told, by an event.
+        eventsPublished: before.eventsPublished + 1,
       }),
     );
   });
@@ -80,8 +82,8 @@ describe('the ledger', () => {
       headers: { ...published.headers, cd_tenant_id: 'company-c' },
     });
     await eventually(async () => {
-      expect((await audit.summary()).eventsPublished).toBe(2);
-      expect((await audit.summary(audit.tenantKey)).eventsPublished).toBe(1);
+      expect((await audit.summary()).eventsPublished).toBe(3);
+      expect((await audit.summary(audit.tenantKey)).eventsPublished).toBe(2);
     });
     const before = await audit.summary();
     await audit.app.stop();

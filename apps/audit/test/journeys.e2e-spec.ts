@@ -122,11 +122,12 @@ describe('GET /v1/events', () => {
       const { published } = way(name);
       return { ...published, headers: { ...published.headers, cd_published_at, cd_tenant_id } };
     };
+    // Later than what owners were told of dead letters, which are events as well.
     await audit.publish(
       'EventPublished',
-      at('second', '2026-11-24T10:00:02.000Z'),
-      at('third', '2026-11-24T10:00:03.000Z', 'company-c'),
-      at('first', '2026-11-24T10:00:01.000Z'),
+      at('second', '2099-11-24T10:00:02.000Z'),
+      at('third', '2099-11-24T10:00:03.000Z', 'company-c'),
+      at('first', '2099-11-24T10:00:01.000Z'),
     );
     const ids = async (key: string) =>
       (await audit.get<{ events: RecentEvent[] }>('/v1/events?limit=2', key)).body.events.map(

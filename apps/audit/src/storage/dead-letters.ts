@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { conditionOf, type Criteria } from '../dead-letters/criteria.js';
 import type { DeadLetter, State } from '../dead-letters/dead-letter.js';
+import { TOLD_OTHERWISE } from '../dead-letters/notice.js';
 import type { After } from './after.js';
+import { noteUntold } from './dead-letter-notices.js';
 import { databaseFault } from './database-fault.js';
 
 /** A dead letter as the list shows it. */
@@ -71,7 +73,7 @@ export class DeadLetters {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Keeps what is not kept yet.
+   * Keeps what is not kept yet, and notes in the same transaction what its owners are to be told of.
    *
    * @throws TransientFault while the database is away, BrokenRecord when PostgreSQL cannot hold a value
    */
@@ -86,9 +88,12 @@ export class DeadLetters {
     );
     await this.dataSource
       .query(
-        `INSERT INTO dead_letters (id, delivery_id, event_id, event_type, event_at, tenant_id, subscription_id,
-           endpoint_id, cause, attempts, dead_lettered_at, headers, payload, redrive_id, job_id, lane, stops_lane)
-         VALUES ${rows.join()} ON CONFLICT (id) DO NOTHING`,
+        `WITH inserted AS (
+           INSERT INTO dead_letters (id, delivery_id, event_id, event_type, event_at, tenant_id, subscription_id,
+             endpoint_id, cause, attempts, dead_lettered_at, headers, payload, redrive_id, job_id, lane, stops_lane)
+           VALUES ${rows.join()} ON CONFLICT (id) DO NOTHING
+           RETURNING id, tenant_id, endpoint_id, cause, dead_lettered_at, headers)
+         ${noteUntold('inserted', `$${values.push(TOLD_OTHERWISE)}`)}`,
         values,
       )
       .catch((error: unknown) => {

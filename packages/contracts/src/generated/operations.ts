@@ -615,6 +615,17 @@ export const operations = {
     "opaque": true,
     "tombstone": false
   },
+  "auditSendsEventPublished": {
+    "id": "auditSendsEventPublished",
+    "action": "send",
+    "service": "audit",
+    "message": "EventPublished",
+    "topics": [
+      "event.published.v1"
+    ],
+    "opaque": true,
+    "tombstone": false
+  },
   "transformationReceivesEventPublished": {
     "id": "transformationReceivesEventPublished",
     "action": "receive",
