@@ -95,6 +95,20 @@ describe('the authentication of an endpoint', () => {
       { ...oauth2, clientSecret: 's', tokenUrl: 'http://203.0.114.8/' },
       { '/authentication/tokenUrl': 'https_required' },
     ],
+    [{ ...oauth2, clientAuthentication: 'certificate' }, { '/tls/certificate': 'required' }],
+    [
+      { ...oauth2, clientAuthentication: 'certificate', clientSecret: 's' },
+      { '/tls/certificate': 'required', '/authentication/clientSecret': 'not_allowed' },
+    ],
+    [
+      { ...oauth2, clientSecret: 's', tokenTls: ['certificate', 'authority'] },
+      { '/tls/certificate': 'required', '/tls/authority': 'required' },
+    ],
+    [{ ...oauth2, clientSecret: 's', tokenTls: ['key'] }, { '/authentication/tokenTls': 'not_a_choice' }],
+    [
+      { kind: 'basic', username: 'a', password: 'p', tokenTls: ['certificate'] },
+      { '/authentication/tokenTls': 'unknown_field' },
+    ],
   ])('is refused, field by field: %j', async (authentication, errors) => {
     const refused = await put('bad', authentication);
     expect([refused.status, refusedFields(refused)]).toEqual([422, errors]);

@@ -40,6 +40,8 @@ describe('an endpoint that wants to know who sends', () => {
     login = await RecordingEndpoint.start(() => tokenAnswer(++issued));
     receiver = await RecordingEndpoint.start((request: RecordedRequest) => ({
       statuses: [authorizationOf(request) === accepted ? 200 : 401],
+      // As pages about errors do.
+      body: `you said ${authorizationOf(request)}`,
     }));
   });
   afterEach(async () => {
@@ -114,6 +116,12 @@ describe('an endpoint that wants to know who sends', () => {
     const [id] = await stage.request('withdrawn');
     const attempts = await delivered('withdrawn', 2);
     expect(attempts.map(({ number }) => number)).toEqual([1, 1]);
+    const [first, second] = attempts;
+    expect(first).not.toHaveProperty('tokenRefused');
+    expect(second).toMatchObject({
+      status: 200,
+      tokenRefused: { status: 401, firstByteMs: expect.any(Number), responseBody: 'you said ***' },
+    });
     const requests = receiver.requests.filter(({ headers }) => headers['webhook-id'] === id);
     expect(requests.map(authorizationOf)).toEqual(['Bearer token-1', 'Bearer token-2']);
     expect(login.requests).toHaveLength(2);
@@ -134,6 +142,7 @@ describe('an endpoint that wants to know who sends', () => {
     expect(receiver.requests).toHaveLength(6);
     const attempts = await stage.attempts('refusing');
     expect(attempts.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
+    expect(attempts.map(({ tokenRefused }) => tokenRefused?.status).filter(Boolean)).toEqual([401]);
     expect(JSON.stringify(attempts)).not.toMatch(/token-\d/);
   });
 

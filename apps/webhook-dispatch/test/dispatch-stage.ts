@@ -38,6 +38,7 @@ export interface AttemptRecord {
   responseBody?: string;
   responseBodyEncoding?: string;
   responseBodyBytes?: number;
+  tokenRefused?: { status: number; responseHeaders?: Record<string, string>; responseBody?: string };
 }
 
 export type DeadLetter = BusRecord & { headers: DeliveryDeadLetteredHeaders };

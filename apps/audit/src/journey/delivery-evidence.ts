@@ -47,6 +47,7 @@ export function attemptEvidence(record: Received<'AttemptCompleted'>): Evidence 
     responseBody: attempt.responseBody,
     responseBodyEncoding: attempt.responseBodyEncoding,
     responseBodyBytes: attempt.responseBodyBytes,
+    tokenRefused: attempt.tokenRefused,
   };
   const counts: Count[] = [{ counter: 'attempts', tenantId, amount: 1 }];
   if (delivered) counts.push({ counter: 'delivered', tenantId, amount: 1 });

@@ -1,5 +1,8 @@
+import type { OAuth2Authentication } from '@crossdock/contracts';
 import { Shown } from '@crossdock/open-api';
-import { ChoiceField, TextField } from '../http/fields.js';
+import { ChoiceField, TextField, TextsField } from '../http/fields.js';
+
+type ClientAuthentication = OAuth2Authentication['clientAuthentication'];
 
 /** Of `basic` or `oauth2`; what belongs to the other kind is refused. */
 export class AuthenticationBody {
@@ -58,12 +61,21 @@ export class AuthenticationBody {
   })
   audience?: string;
 
-  @ChoiceField(['basic', 'body'], {
+  @ChoiceField(['basic', 'body', 'certificate'], {
     description:
-      '`oauth2`: where the client credentials are in the request for a token (RFC 6749 section 2.3.1). Left out: `basic`.',
+      '`oauth2`: how a request for a token says who asks. `basic`, `body`: by the secret, there (RFC 6749 section 2.3.1). `certificate`: by the certificate of `tls`, without a secret (RFC 8705 section 2). Left out: `basic`.',
     optional: true,
   })
-  clientAuthentication?: 'basic' | 'body';
+  clientAuthentication?: ClientAuthentication;
+
+  @TextsField({
+    description:
+      '`oauth2`: what of `tls` connections to the token URL have as well. `certificate`: they show it, beside the secret, as for tokens that are bound to it (RFC 8705 section 3). `authority`: it is trusted for the token URL too, and no public one. Left out: neither, but for what `clientAuthentication` needs.',
+    optional: true,
+    choices: ['certificate', 'authority'],
+    maxItems: 2,
+  })
+  tokenTls?: ('certificate' | 'authority')[];
 }
 
 /** Without secrets. */
@@ -86,6 +98,9 @@ export class AuthenticationAnswer {
   @Shown({ required: false })
   audience?: string;
 
-  @Shown({ required: false, enum: ['basic', 'body'] })
-  clientAuthentication?: 'basic' | 'body';
+  @Shown({ required: false, enum: ['basic', 'body', 'certificate'] })
+  clientAuthentication?: ClientAuthentication;
+
+  @Shown({ required: false, isArray: true, enum: ['certificate', 'authority'] })
+  tokenTls?: ('certificate' | 'authority')[];
 }

@@ -2,6 +2,8 @@ import type { EndpointChanged } from '@crossdock/contracts';
 import type { Sealer } from '@crossdock/credentials';
 import type { FieldError } from '@crossdock/service-host';
 import type { AuthenticationAnswer, AuthenticationBody } from './authentication.dto.js';
+import type { EndpointTlsBody } from './endpoint-tls.dto.js';
+import type { EndpointBody } from './endpoint.dto.js';
 
 export type Authentication = NonNullable<EndpointChanged['authentication']>;
 
@@ -9,7 +11,7 @@ type Field = Exclude<keyof AuthenticationBody, 'kind'>;
 
 const fieldsOf: Readonly<Record<Authentication['kind'], readonly Field[]>> = {
   basic: ['username', 'password'],
-  oauth2: ['tokenUrl', 'clientId', 'clientSecret', 'scope', 'audience', 'clientAuthentication'],
+  oauth2: ['tokenUrl', 'clientId', 'clientSecret', 'scope', 'audience', 'clientAuthentication', 'tokenTls'],
 };
 const needed: readonly Field[] = ['username', 'tokenUrl', 'clientId'];
 const every = Object.values(fieldsOf).flat();
@@ -30,9 +32,38 @@ const formats: Partial<Record<Field, { pattern: RegExp; detail: string }>> = {
   audience: { pattern: noControls, detail: 'It must be without control characters.' },
 };
 
-/** What is wrong with the authentication by itself; the token URL is judged as every destination is. */
-export function authenticationErrors(body: AuthenticationBody | undefined): FieldError[] {
+/**
+ * What is wrong with the authentication by itself and beside the certificates of the endpoint; the token URL is judged as every destination is.
+ */
+export function authenticationErrors({
+  authentication: body,
+  tls,
+}: Pick<EndpointBody, 'authentication' | 'tls'>): FieldError[] {
   if (body === undefined) return [];
+  return [...fieldErrors(body), ...(body.kind === 'oauth2' ? tokenTlsErrors(body, tls) : [])];
+}
+
+function tokenTlsErrors(
+  { tokenUrl, clientAuthentication, clientSecret, tokenTls = [] }: AuthenticationBody,
+  tls: EndpointTlsBody | undefined,
+): FieldError[] {
+  const isByCertificate = clientAuthentication === 'certificate';
+  const parts = new Set([...tokenTls, ...(isByCertificate ? (['certificate'] as const) : [])]);
+  const errors = [...parts]
+    .filter((part) => tls?.[part] === undefined)
+    .map((part) => ({ field: `/tls/${part}`, code: 'required', detail: 'The token URL is to have it.' }));
+  if (parts.size > 0 && tokenUrl !== undefined && !/^https:/i.test(tokenUrl)) {
+    const detail = 'Certificates are for https alone, and the URL is none.';
+    errors.push({ field: '/authentication/tokenUrl', code: 'https_required', detail });
+  }
+  if (isByCertificate && clientSecret !== undefined) {
+    const detail = 'The certificate is all that says who asks.';
+    errors.push({ field: '/authentication/clientSecret', code: 'not_allowed', detail });
+  }
+  return errors;
+}
+
+function fieldErrors(body: AuthenticationBody): FieldError[] {
   return every.flatMap((name): FieldError[] => {
     const field = `/authentication/${name}`;
     const value = body[name];
@@ -46,7 +77,7 @@ export function authenticationErrors(body: AuthenticationBody | undefined): Fiel
       return [{ field, code: 'unknown_field', detail: `It is no field of the kind ${body.kind}.` }];
     }
     const format = formats[name];
-    return format && !format.pattern.test(value)
+    return format && typeof value === 'string' && !format.pattern.test(value)
       ? [{ field, code: 'wrong_format', detail: format.detail }]
       : [];
   });
@@ -62,6 +93,9 @@ export function storedAuthentication(
   current: Authentication | null,
 ): { stored: Authentication | null; errors: FieldError[] } {
   if (body === undefined) return { stored: null, errors: [] };
+  if (body.kind === 'oauth2' && body.clientAuthentication === 'certificate') {
+    return { stored: storedOAuth2(body), errors: [] };
+  }
   const secretName = body.kind === 'basic' ? 'password' : 'clientSecret';
   const secret = body[secretName];
   const known = sealedOf(body, current);
@@ -77,17 +111,31 @@ export function storedAuthentication(
       errors: [],
     };
   }
-  const { tokenUrl = '', clientId = '', scope, audience, clientAuthentication = 'basic' } = body;
-  const stored: Authentication = {
+  return { stored: storedOAuth2(body, sealed), errors: [] };
+}
+
+function storedOAuth2(
+  {
+    tokenUrl = '',
+    clientId = '',
+    scope,
+    audience,
+    clientAuthentication = 'basic',
+    tokenTls,
+  }: AuthenticationBody,
+  sealedClientSecret?: string,
+): Authentication {
+  const [part, ...further] = tokenTls ?? [];
+  return {
     kind: 'oauth2',
     tokenUrl,
     clientId,
-    sealedClientSecret: sealed,
+    ...(sealedClientSecret === undefined ? {} : { sealedClientSecret }),
     ...(scope === undefined ? {} : { scope }),
     ...(audience === undefined ? {} : { audience }),
     clientAuthentication,
+    ...(part === undefined ? {} : { tokenTls: [part, ...further] }),
   };
-  return { stored, errors: [] };
 }
 
 function sealedOf(body: AuthenticationBody, current: Authentication | null): string | undefined {

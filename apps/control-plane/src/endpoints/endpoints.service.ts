@@ -157,7 +157,7 @@ export class EndpointsService {
       ...secretErrors(body),
       ...policyErrors(body),
       ...headerErrors(headers, taken, body.kind),
-      ...authenticationErrors(authentication),
+      ...authenticationErrors(body),
       ...tlsErrors(body, Date.now()),
       ...orderErrors(body.order),
       ...batchErrors(body),

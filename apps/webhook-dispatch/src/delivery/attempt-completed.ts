@@ -2,7 +2,7 @@ import type { AttemptCompleted } from '@crossdock/contracts';
 import type { Outgoing } from '@crossdock/kafka';
 import type { Attempt } from './attempt.js';
 import type { Delivery } from './delivery.js';
-import { failureEvidence } from './evidence.js';
+import { failureEvidence, refusalEvidence } from './evidence.js';
 import { reasonOf } from './outcome.js';
 import type { EndedSettlement } from './settlement.js';
 
@@ -37,6 +37,8 @@ export function attemptCompleted(
   if (attempt.address !== undefined) payload.address = attempt.address;
   if (attempt.record !== undefined) payload.record = attempt.record;
   if (result.kind === 'answered' && isStatus(result.status)) payload.status = result.status;
+  const tokenRefused = attempt.refused && refusalEvidence(attempt.refused);
+  if (tokenRefused) payload.tokenRefused = tokenRefused;
   if (settlement.end !== 'delivered') {
     payload.reason = reasonOf(result);
     if (result.kind === 'failed') payload.detail = result.detail.slice(0, 500);

@@ -3,7 +3,7 @@ import { randomId } from '@crossdock/identifiers';
 import { largeBodiesTotal } from '../metrics.js';
 import { policyOf, type PolicyInForce } from '../policy/policy.js';
 import type { Delivery } from './delivery.js';
-import { unsent, type DestinationKind } from './destination-kind.js';
+import { unsent, type DestinationKind, type RefusedToken } from './destination-kind.js';
 import type { AttemptResult } from './outcome.js';
 import { tenths, type Timings } from './timings.js';
 
@@ -28,6 +28,8 @@ export interface Attempt {
   readonly batch?: { readonly id: string; readonly size: number; readonly place: number };
   /** Absent where nothing could be made to be sent. */
   readonly sent: Sent | undefined;
+  /** The first request of an attempt that made two. */
+  readonly refused?: RefusedToken | undefined;
   readonly result: AttemptResult;
 }
 
@@ -76,7 +78,7 @@ export class Attempts {
       startedAt,
       start,
     });
-    const { result, exchange, sent, record } = making instanceof Promise ? await making : making;
+    const { result, exchange, sent, refused, record } = making instanceof Promise ? await making : making;
     // Never before the start, whatever a clock does that is set back meanwhile.
     const endedAt = Math.max(startedAt, this.now());
     const durationMs = tenths(performance.now() - start);
@@ -95,6 +97,7 @@ export class Attempts {
       address,
       timings,
       sent,
+      refused,
       result,
       record,
     };

@@ -31,6 +31,14 @@ describe('a request for a token', () => {
   });
 });
 
+describe('a request for a token by certificate', () => {
+  it('has the client id and no secret (RFC 8705 section 2)', () => {
+    const request = tokenRequest({ ...client, clientId: 'a', clientAuthentication: 'certificate' }, '');
+    expect(request.headers).not.toContain('authorization');
+    expect(request.body).toBe('grant_type=client_credentials&client_id=a');
+  });
+});
+
 describe('the answer to it', () => {
   const token = { access_token: 't0k', token_type: 'bearer', expires_in: 60 };
 

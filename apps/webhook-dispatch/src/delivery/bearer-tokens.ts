@@ -8,7 +8,8 @@ import type { Place } from './place.js';
 /**
  * Bearer tokens for one version of an endpoint, by client credentials (RFC 6749 section 4.4). A token is asked for when the first delivery
  * needs one and serves all of them until shortly before it expires; who comes while one is asked for waits for that one. The request goes
- * the way of any other: name checked, address pinned, redirects not followed, time and size bounded.
+ * the way of any other: name checked, address pinned, redirects not followed, time and size bounded; with the certificate of the endpoint
+ * where its configuration says so.
  *
  * A token that is refused with 401 is renewed. When the new one is refused too, before any was accepted, the token is not what is wrong:
  * then none is asked for because of a 401 for a while, so that an endpoint that refuses everything does not have two servers called.
@@ -125,7 +126,10 @@ const untoldLifeMs = 300_000;
 const maxAnswerBytes = 65_536;
 const nothing = statusSet([]);
 
-/** The form of RFC 6749 sections 4.4.2 and 2.3.1: there, user and password are form-encoded before they are put together. */
+/**
+ * The form of RFC 6749 sections 4.4.2 and 2.3.1: there, user and password are form-encoded before they are put together. Who says by a certificate
+ * who asks gives the client id alone (RFC 8705 section 2).
+ */
 export function tokenRequest(
   { clientId, scope, audience, clientAuthentication }: OAuth2Authentication,
   clientSecret: string,
@@ -145,7 +149,7 @@ export function tokenRequest(
     headers.push('authorization', basic(formEncoded(clientId), formEncoded(clientSecret)));
   } else {
     form.set('client_id', clientId);
-    form.set('client_secret', clientSecret);
+    if (clientAuthentication === 'body') form.set('client_secret', clientSecret);
   }
   return { headers, body: form.toString() };
 }

@@ -36,9 +36,14 @@ export interface Made {
   readonly sent: Sent | undefined;
   /** What is known of the way there. */
   readonly exchange?: { readonly timings: Timings; readonly reached: Reached | undefined } | undefined;
+  /** The request before this one, in the same attempt, whose token was refused. */
+  readonly refused?: RefusedToken | undefined;
   /** Where it was written, of a delivery to a topic. */
   readonly record?: AttemptCompleted['record'];
 }
+
+/** A request that was answered 401, after which the token was renewed. */
+export type RefusedToken = Pick<Made, 'result' | 'sent' | 'exchange'>;
 
 /** An attempt that ended before anything was sent. */
 export function unsent(reason: FailureReason, detail: string): Made {

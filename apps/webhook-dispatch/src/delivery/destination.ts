@@ -3,7 +3,7 @@ import type { EndpointChanged, TenantChanged } from '@crossdock/contracts';
 import { policyOf, type PolicyInForce } from '../policy/policy.js';
 import { basic, BearerTokens, longestTokenMs, tokenRequest } from './bearer-tokens.js';
 import { tokenLine } from './connections.js';
-import { openTls } from './endpoint-tls.js';
+import { openTls, tokenTls } from './endpoint-tls.js';
 import { messageForm, type MessageForm } from './message.js';
 import { originOf, type Place } from './place.js';
 import { RecentlyUsed } from './recently-used.js';
@@ -102,19 +102,21 @@ export class Destinations {
   }
 
   private tokensFor(
-    { id, authentication }: EndpointChanged,
+    { id, authentication, tls }: EndpointChanged,
     owner: TenantChanged | undefined,
     policy: PolicyInForce,
   ): BearerTokens | undefined {
     if (authentication?.kind !== 'oauth2') return undefined;
     const place = this.tokenPlace(authentication.tokenUrl, owner, policy);
+    const { secureContext } = openTls(tokenTls(authentication, tls), this.openSecret);
+    const { sealedClientSecret: sealed } = authentication;
     const { pathname, search } = place.target.url;
     return new BearerTokens({
       name: tokenLine(id),
-      place,
+      place: { ...place, secureContext },
       path: pathname + search,
       timeoutMs: Math.min(policy.timeoutMs, longestTokenMs),
-      ...tokenRequest(authentication, this.openSecret(authentication.sealedClientSecret)),
+      ...tokenRequest(authentication, sealed === undefined ? '' : this.openSecret(sealed)),
     });
   }
 

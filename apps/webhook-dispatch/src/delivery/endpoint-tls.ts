@@ -1,4 +1,4 @@
-import type { EndpointChanged } from '@crossdock/contracts';
+import type { EndpointChanged, EndpointTls, OAuth2Authentication } from '@crossdock/contracts';
 import { X509Certificate } from 'node:crypto';
 import { createSecureContext, type SecureContext } from 'node:tls';
 
@@ -7,6 +7,18 @@ export interface OpenedTls {
   readonly secureContext: SecureContext | undefined;
   /** Epoch milliseconds; never, where there is no client certificate. */
   readonly certificateEndsAt: number;
+}
+
+/** What of an endpoint's `tls` its token URL gets as well: nothing but what its `authentication` says (RFC 8705). */
+export function tokenTls(
+  { clientAuthentication, tokenTls: parts }: OAuth2Authentication,
+  tls: EndpointTls | undefined,
+): EndpointTls | undefined {
+  const { certificate, sealedKey, authority } = tls ?? {};
+  const isShown = clientAuthentication === 'certificate' || parts?.includes('certificate');
+  const own = isShown && certificate !== undefined ? { certificate, sealedKey } : {};
+  const trusted = parts?.includes('authority') && authority !== undefined ? { authority } : {};
+  return { ...own, ...trusted };
 }
 
 const usual: OpenedTls = { secureContext: undefined, certificateEndsAt: Infinity };
@@ -18,6 +30,7 @@ const usual: OpenedTls = { secureContext: undefined, certificateEndsAt: Infinity
 export function openTls(tls: EndpointChanged['tls'], openSecret: (sealed: string) => string): OpenedTls {
   if (!tls) return usual;
   const { certificate, sealedKey, authority } = tls;
+  if (certificate === undefined && authority === undefined) return usual;
   const secureContext = createSecureContext({
     ...(certificate === undefined ? {} : { cert: certificate, key: openSecret(sealedKey ?? '') }),
     ...(authority === undefined ? {} : { ca: authority }),

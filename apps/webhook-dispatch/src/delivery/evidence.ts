@@ -1,5 +1,6 @@
 import type { AttemptCompleted } from '@crossdock/contracts';
 import type { Attempt, Sent } from './attempt.js';
+import type { RefusedToken } from './destination-kind.js';
 import type { Response } from './outcome.js';
 
 /** Of the response: more than these a receiver has no reason to send. */
@@ -40,6 +41,21 @@ export function failureEvidence({ sent, result }: Attempt): Evidence {
     ...(result.kind === 'answered' && result.response
       ? ofResponse(result.response, sent ? secretsOf(sent) : [])
       : {}),
+  };
+}
+
+/** The answer to a request whose token was refused, kept of every attempt: such requests are few. Nothing where it was none that HTTP knows. */
+export function refusalEvidence({
+  result,
+  sent,
+  exchange,
+}: RefusedToken): NonNullable<AttemptCompleted['tokenRefused']> | undefined {
+  if (result.kind !== 'answered') return undefined;
+  const firstByteMs = exchange?.timings.firstByteMs;
+  return {
+    status: result.status,
+    ...(firstByteMs === undefined ? {} : { firstByteMs }),
+    ...(result.response ? ofResponse(result.response, sent ? secretsOf(sent) : []) : {}),
   };
 }
 

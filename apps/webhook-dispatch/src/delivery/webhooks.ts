@@ -86,10 +86,10 @@ export class Webhooks implements DestinationKind {
     }
     const renewed = await inTime(tokens.afterRefusalOf(asked.token, this.connections), endsAt);
     if (!renewed) return made;
-    if ('failure' in renewed) return withoutToken(renewed);
+    if ('failure' in renewed) return { ...withoutToken(renewed), refused: made };
     const again = await sendWith(renewed.token);
     if (again.result.kind === 'answered' && again.result.status !== 401) renewed.token.wasAccepted = true;
-    return again;
+    return { ...again, refused: made };
   }
 }
 

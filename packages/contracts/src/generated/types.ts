@@ -872,13 +872,22 @@ export interface OAuth2Authentication {
   kind: 'oauth2';
   tokenUrl: string;
   clientId: string;
-  sealedClientSecret: string;
+  /**
+   * Absent where the certificate is all that says who asks.
+   */
+  sealedClientSecret?: string;
   scope?: string;
   audience?: string;
   /**
-   * Where the client credentials are in a request for a token (RFC 6749 section 2.3.1).
+   * How a request for a token says who asks: by a secret in the header or the body (RFC 6749 section 2.3.1), or by the certificate of the connection (RFC 8705 section 2).
    */
-  clientAuthentication: 'basic' | 'body';
+  clientAuthentication: 'basic' | 'body' | 'certificate';
+  /**
+   * What of the tls of the endpoint connections to the token URL have as well.
+   *
+   * @minItems 1
+   */
+  tokenTls?: ['certificate' | 'authority', ...('certificate' | 'authority')[]];
 }
 /**
  * What connections to an endpoint have and trust beyond the usual.
@@ -1255,6 +1264,22 @@ export interface AttemptCompleted {
      * Of the dead letter.
      */
     cause?: string;
+  };
+  /**
+   * The first answer of an attempt that made two requests: a 401, after which the token was renewed. Of successes, too.
+   */
+  tokenRefused?: {
+    status: number;
+    /**
+     * From the request to the status.
+     */
+    firstByteMs?: number;
+    responseHeaders?: {
+      [k: string]: string;
+    };
+    responseBody?: string;
+    responseBodyEncoding?: 'text' | 'base64';
+    responseBodyBytes?: number;
   };
   /**
    * This and what follows: of failures only.

@@ -12118,7 +12118,7 @@ const schema46 = {
         {
           type: "object",
           additionalProperties: false,
-          required: ["kind", "tokenUrl", "clientId", "sealedClientSecret", "clientAuthentication"],
+          required: ["kind", "tokenUrl", "clientId", "clientAuthentication"],
           properties: {
             kind: { enum: ["oauth2"] },
             tokenUrl: { type: "string" },
@@ -12126,7 +12126,8 @@ const schema46 = {
             sealedClientSecret: { type: "string" },
             scope: { type: "string" },
             audience: { type: "string" },
-            clientAuthentication: { enum: ["basic", "body"] },
+            clientAuthentication: { enum: ["basic", "body", "certificate"] },
+            tokenTls: { type: "array", minItems: 1, items: { enum: ["certificate", "authority"] } },
           },
         },
       ],
@@ -14987,23 +14988,8 @@ function validate35(
           }
           errors++;
         }
-        if (data66.sealedClientSecret === undefined) {
-          const err164 = {
-            instancePath: instancePath + "/authentication",
-            schemaPath: "#/properties/authentication/oneOf/1/required",
-            keyword: "required",
-            params: { missingProperty: "sealedClientSecret" },
-            message: "must have required property '" + "sealedClientSecret" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err164];
-          } else {
-            vErrors.push(err164);
-          }
-          errors++;
-        }
         if (data66.clientAuthentication === undefined) {
-          const err165 = {
+          const err164 = {
             instancePath: instancePath + "/authentication",
             schemaPath: "#/properties/authentication/oneOf/1/required",
             keyword: "required",
@@ -15011,9 +14997,9 @@ function validate35(
             message: "must have required property '" + "clientAuthentication" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err165];
+            vErrors = [err164];
           } else {
-            vErrors.push(err165);
+            vErrors.push(err164);
           }
           errors++;
         }
@@ -15025,14 +15011,32 @@ function validate35(
             key11 === "sealedClientSecret" ||
             key11 === "scope" ||
             key11 === "audience" ||
-            key11 === "clientAuthentication"
+            key11 === "clientAuthentication" ||
+            key11 === "tokenTls"
           )) {
-            const err166 = {
+            const err165 = {
               instancePath: instancePath + "/authentication",
               schemaPath: "#/properties/authentication/oneOf/1/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key11 },
               message: "must NOT have additional properties",
+            };
+            if (vErrors === null) {
+              vErrors = [err165];
+            } else {
+              vErrors.push(err165);
+            }
+            errors++;
+          }
+        }
+        if (data66.kind !== undefined) {
+          if (!(data66.kind === "oauth2")) {
+            const err166 = {
+              instancePath: instancePath + "/authentication/kind",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/kind/enum",
+              keyword: "enum",
+              params: { allowedValues: schema46.properties.authentication.oneOf[1].properties.kind.enum },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err166];
@@ -15042,14 +15046,14 @@ function validate35(
             errors++;
           }
         }
-        if (data66.kind !== undefined) {
-          if (!(data66.kind === "oauth2")) {
+        if (data66.tokenUrl !== undefined) {
+          if (typeof data66.tokenUrl !== "string") {
             const err167 = {
-              instancePath: instancePath + "/authentication/kind",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/kind/enum",
-              keyword: "enum",
-              params: { allowedValues: schema46.properties.authentication.oneOf[1].properties.kind.enum },
-              message: "must be equal to one of the allowed values",
+              instancePath: instancePath + "/authentication/tokenUrl",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/tokenUrl/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err167];
@@ -15059,11 +15063,11 @@ function validate35(
             errors++;
           }
         }
-        if (data66.tokenUrl !== undefined) {
-          if (typeof data66.tokenUrl !== "string") {
+        if (data66.clientId !== undefined) {
+          if (typeof data66.clientId !== "string") {
             const err168 = {
-              instancePath: instancePath + "/authentication/tokenUrl",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/tokenUrl/type",
+              instancePath: instancePath + "/authentication/clientId",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/clientId/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -15076,11 +15080,11 @@ function validate35(
             errors++;
           }
         }
-        if (data66.clientId !== undefined) {
-          if (typeof data66.clientId !== "string") {
+        if (data66.sealedClientSecret !== undefined) {
+          if (typeof data66.sealedClientSecret !== "string") {
             const err169 = {
-              instancePath: instancePath + "/authentication/clientId",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/clientId/type",
+              instancePath: instancePath + "/authentication/sealedClientSecret",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/sealedClientSecret/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -15093,11 +15097,11 @@ function validate35(
             errors++;
           }
         }
-        if (data66.sealedClientSecret !== undefined) {
-          if (typeof data66.sealedClientSecret !== "string") {
+        if (data66.scope !== undefined) {
+          if (typeof data66.scope !== "string") {
             const err170 = {
-              instancePath: instancePath + "/authentication/sealedClientSecret",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/sealedClientSecret/type",
+              instancePath: instancePath + "/authentication/scope",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/scope/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -15110,11 +15114,11 @@ function validate35(
             errors++;
           }
         }
-        if (data66.scope !== undefined) {
-          if (typeof data66.scope !== "string") {
+        if (data66.audience !== undefined) {
+          if (typeof data66.audience !== "string") {
             const err171 = {
-              instancePath: instancePath + "/authentication/scope",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/scope/type",
+              instancePath: instancePath + "/authentication/audience",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/audience/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -15127,27 +15131,10 @@ function validate35(
             errors++;
           }
         }
-        if (data66.audience !== undefined) {
-          if (typeof data66.audience !== "string") {
-            const err172 = {
-              instancePath: instancePath + "/authentication/audience",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/audience/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err172];
-            } else {
-              vErrors.push(err172);
-            }
-            errors++;
-          }
-        }
         if (data66.clientAuthentication !== undefined) {
           let data76 = data66.clientAuthentication;
-          if (!(data76 === "basic" || data76 === "body")) {
-            const err173 = {
+          if (!(data76 === "basic" || data76 === "body" || data76 === "certificate")) {
+            const err172 = {
               instancePath: instancePath + "/authentication/clientAuthentication",
               schemaPath: "#/properties/authentication/oneOf/1/properties/clientAuthentication/enum",
               keyword: "enum",
@@ -15157,15 +15144,68 @@ function validate35(
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
-              vErrors = [err173];
+              vErrors = [err172];
             } else {
-              vErrors.push(err173);
+              vErrors.push(err172);
+            }
+            errors++;
+          }
+        }
+        if (data66.tokenTls !== undefined) {
+          let data77 = data66.tokenTls;
+          if (Array.isArray(data77)) {
+            if (data77.length < 1) {
+              const err173 = {
+                instancePath: instancePath + "/authentication/tokenTls",
+                schemaPath: "#/properties/authentication/oneOf/1/properties/tokenTls/minItems",
+                keyword: "minItems",
+                params: { limit: 1 },
+                message: "must NOT have fewer than 1 items",
+              };
+              if (vErrors === null) {
+                vErrors = [err173];
+              } else {
+                vErrors.push(err173);
+              }
+              errors++;
+            }
+            const len7 = data77.length;
+            for (let i7 = 0; i7 < len7; i7++) {
+              let data78 = data77[i7];
+              if (!(data78 === "certificate" || data78 === "authority")) {
+                const err174 = {
+                  instancePath: instancePath + "/authentication/tokenTls/" + i7,
+                  schemaPath: "#/properties/authentication/oneOf/1/properties/tokenTls/items/enum",
+                  keyword: "enum",
+                  params: { allowedValues: schema46.properties.authentication.oneOf[1].properties.tokenTls.items.enum },
+                  message: "must be equal to one of the allowed values",
+                };
+                if (vErrors === null) {
+                  vErrors = [err174];
+                } else {
+                  vErrors.push(err174);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err175 = {
+              instancePath: instancePath + "/authentication/tokenTls",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/tokenTls/type",
+              keyword: "type",
+              params: { type: "array" },
+              message: "must be array",
+            };
+            if (vErrors === null) {
+              vErrors = [err175];
+            } else {
+              vErrors.push(err175);
             }
             errors++;
           }
         }
       } else {
-        const err174 = {
+        const err176 = {
           instancePath: instancePath + "/authentication",
           schemaPath: "#/properties/authentication/oneOf/1/type",
           keyword: "type",
@@ -15173,9 +15213,9 @@ function validate35(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err174];
+          vErrors = [err176];
         } else {
-          vErrors.push(err174);
+          vErrors.push(err176);
         }
         errors++;
       }
@@ -15193,7 +15233,7 @@ function validate35(
         }
       }
       if (!valid25) {
-        const err175 = {
+        const err177 = {
           instancePath: instancePath + "/authentication",
           schemaPath: "#/properties/authentication/oneOf",
           keyword: "oneOf",
@@ -15201,9 +15241,9 @@ function validate35(
           message: "must match exactly one schema in oneOf",
         };
         if (vErrors === null) {
-          vErrors = [err175];
+          vErrors = [err177];
         } else {
-          vErrors.push(err175);
+          vErrors.push(err177);
         }
         errors++;
       } else {
@@ -15218,50 +15258,16 @@ function validate35(
       }
     }
     if (data.tls !== undefined) {
-      let data77 = data.tls;
-      if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
-        for (const key12 in data77) {
+      let data79 = data.tls;
+      if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
+        for (const key12 in data79) {
           if (!(key12 === "certificate" || key12 === "sealedKey" || key12 === "authority")) {
-            const err176 = {
+            const err178 = {
               instancePath: instancePath + "/tls",
               schemaPath: "#/properties/tls/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key12 },
               message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err176];
-            } else {
-              vErrors.push(err176);
-            }
-            errors++;
-          }
-        }
-        if (data77.certificate !== undefined) {
-          if (typeof data77.certificate !== "string") {
-            const err177 = {
-              instancePath: instancePath + "/tls/certificate",
-              schemaPath: "#/properties/tls/properties/certificate/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err177];
-            } else {
-              vErrors.push(err177);
-            }
-            errors++;
-          }
-        }
-        if (data77.sealedKey !== undefined) {
-          if (typeof data77.sealedKey !== "string") {
-            const err178 = {
-              instancePath: instancePath + "/tls/sealedKey",
-              schemaPath: "#/properties/tls/properties/sealedKey/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err178];
@@ -15271,11 +15277,11 @@ function validate35(
             errors++;
           }
         }
-        if (data77.authority !== undefined) {
-          if (typeof data77.authority !== "string") {
+        if (data79.certificate !== undefined) {
+          if (typeof data79.certificate !== "string") {
             const err179 = {
-              instancePath: instancePath + "/tls/authority",
-              schemaPath: "#/properties/tls/properties/authority/type",
+              instancePath: instancePath + "/tls/certificate",
+              schemaPath: "#/properties/tls/properties/certificate/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -15288,8 +15294,42 @@ function validate35(
             errors++;
           }
         }
+        if (data79.sealedKey !== undefined) {
+          if (typeof data79.sealedKey !== "string") {
+            const err180 = {
+              instancePath: instancePath + "/tls/sealedKey",
+              schemaPath: "#/properties/tls/properties/sealedKey/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err180];
+            } else {
+              vErrors.push(err180);
+            }
+            errors++;
+          }
+        }
+        if (data79.authority !== undefined) {
+          if (typeof data79.authority !== "string") {
+            const err181 = {
+              instancePath: instancePath + "/tls/authority",
+              schemaPath: "#/properties/tls/properties/authority/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err181];
+            } else {
+              vErrors.push(err181);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err180 = {
+        const err182 = {
           instancePath: instancePath + "/tls",
           schemaPath: "#/properties/tls/type",
           keyword: "type",
@@ -15297,18 +15337,18 @@ function validate35(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err180];
+          vErrors = [err182];
         } else {
-          vErrors.push(err180);
+          vErrors.push(err182);
         }
         errors++;
       }
     }
     if (data.order !== undefined) {
-      let data81 = data.order;
-      if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
-        if (data81.kind === undefined) {
-          const err181 = {
+      let data83 = data.order;
+      if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
+        if (data83.kind === undefined) {
+          const err183 = {
             instancePath: instancePath + "/order",
             schemaPath: "#/properties/order/required",
             keyword: "required",
@@ -15316,14 +15356,14 @@ function validate35(
             message: "must have required property '" + "kind" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err181];
+            vErrors = [err183];
           } else {
-            vErrors.push(err181);
+            vErrors.push(err183);
           }
           errors++;
         }
-        if (data81.onExhaustion === undefined) {
-          const err182 = {
+        if (data83.onExhaustion === undefined) {
+          const err184 = {
             instancePath: instancePath + "/order",
             schemaPath: "#/properties/order/required",
             keyword: "required",
@@ -15331,15 +15371,15 @@ function validate35(
             message: "must have required property '" + "onExhaustion" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err182];
+            vErrors = [err184];
           } else {
-            vErrors.push(err182);
+            vErrors.push(err184);
           }
           errors++;
         }
-        for (const key13 in data81) {
+        for (const key13 in data83) {
           if (!(key13 === "kind" || key13 === "key" || key13 === "onExhaustion")) {
-            const err183 = {
+            const err185 = {
               instancePath: instancePath + "/order",
               schemaPath: "#/properties/order/additionalProperties",
               keyword: "additionalProperties",
@@ -15347,56 +15387,22 @@ function validate35(
               message: "must NOT have additional properties",
             };
             if (vErrors === null) {
-              vErrors = [err183];
+              vErrors = [err185];
             } else {
-              vErrors.push(err183);
+              vErrors.push(err185);
             }
             errors++;
           }
         }
-        if (data81.kind !== undefined) {
-          let data82 = data81.kind;
-          if (!(data82 === "per-key" || data82 === "strict")) {
-            const err184 = {
+        if (data83.kind !== undefined) {
+          let data84 = data83.kind;
+          if (!(data84 === "per-key" || data84 === "strict")) {
+            const err186 = {
               instancePath: instancePath + "/order/kind",
               schemaPath: "#/properties/order/properties/kind/enum",
               keyword: "enum",
               params: { allowedValues: schema46.properties.order.properties.kind.enum },
               message: "must be equal to one of the allowed values",
-            };
-            if (vErrors === null) {
-              vErrors = [err184];
-            } else {
-              vErrors.push(err184);
-            }
-            errors++;
-          }
-        }
-        if (data81.key !== undefined) {
-          let data83 = data81.key;
-          if (typeof data83 === "string") {
-            if (data83.length > 256 && func1(data83) > 256) {
-              const err185 = {
-                instancePath: instancePath + "/order/key",
-                schemaPath: "#/properties/order/properties/key/maxLength",
-                keyword: "maxLength",
-                params: { limit: 256 },
-                message: "must NOT have more than 256 characters",
-              };
-              if (vErrors === null) {
-                vErrors = [err185];
-              } else {
-                vErrors.push(err185);
-              }
-              errors++;
-            }
-          } else {
-            const err186 = {
-              instancePath: instancePath + "/order/key",
-              schemaPath: "#/properties/order/properties/key/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err186];
@@ -15406,10 +15412,44 @@ function validate35(
             errors++;
           }
         }
-        if (data81.onExhaustion !== undefined) {
-          let data84 = data81.onExhaustion;
-          if (!(data84 === "stop" || data84 === "skip")) {
-            const err187 = {
+        if (data83.key !== undefined) {
+          let data85 = data83.key;
+          if (typeof data85 === "string") {
+            if (data85.length > 256 && func1(data85) > 256) {
+              const err187 = {
+                instancePath: instancePath + "/order/key",
+                schemaPath: "#/properties/order/properties/key/maxLength",
+                keyword: "maxLength",
+                params: { limit: 256 },
+                message: "must NOT have more than 256 characters",
+              };
+              if (vErrors === null) {
+                vErrors = [err187];
+              } else {
+                vErrors.push(err187);
+              }
+              errors++;
+            }
+          } else {
+            const err188 = {
+              instancePath: instancePath + "/order/key",
+              schemaPath: "#/properties/order/properties/key/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err188];
+            } else {
+              vErrors.push(err188);
+            }
+            errors++;
+          }
+        }
+        if (data83.onExhaustion !== undefined) {
+          let data86 = data83.onExhaustion;
+          if (!(data86 === "stop" || data86 === "skip")) {
+            const err189 = {
               instancePath: instancePath + "/order/onExhaustion",
               schemaPath: "#/properties/order/properties/onExhaustion/enum",
               keyword: "enum",
@@ -15417,15 +15457,15 @@ function validate35(
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
-              vErrors = [err187];
+              vErrors = [err189];
             } else {
-              vErrors.push(err187);
+              vErrors.push(err189);
             }
             errors++;
           }
         }
       } else {
-        const err188 = {
+        const err190 = {
           instancePath: instancePath + "/order",
           schemaPath: "#/properties/order/type",
           keyword: "type",
@@ -15433,53 +15473,23 @@ function validate35(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err188];
+          vErrors = [err190];
         } else {
-          vErrors.push(err188);
+          vErrors.push(err190);
         }
         errors++;
       }
     }
     if (data.batch !== undefined) {
-      let data85 = data.batch;
-      if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
-        if (data85.maxEvents === undefined) {
-          const err189 = {
+      let data87 = data.batch;
+      if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
+        if (data87.maxEvents === undefined) {
+          const err191 = {
             instancePath: instancePath + "/batch",
             schemaPath: "#/properties/batch/required",
             keyword: "required",
             params: { missingProperty: "maxEvents" },
             message: "must have required property '" + "maxEvents" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err189];
-          } else {
-            vErrors.push(err189);
-          }
-          errors++;
-        }
-        if (data85.maxWaitMs === undefined) {
-          const err190 = {
-            instancePath: instancePath + "/batch",
-            schemaPath: "#/properties/batch/required",
-            keyword: "required",
-            params: { missingProperty: "maxWaitMs" },
-            message: "must have required property '" + "maxWaitMs" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err190];
-          } else {
-            vErrors.push(err190);
-          }
-          errors++;
-        }
-        if (data85.maxBytes === undefined) {
-          const err191 = {
-            instancePath: instancePath + "/batch",
-            schemaPath: "#/properties/batch/required",
-            keyword: "required",
-            params: { missingProperty: "maxBytes" },
-            message: "must have required property '" + "maxBytes" + "'",
           };
           if (vErrors === null) {
             vErrors = [err191];
@@ -15488,13 +15498,13 @@ function validate35(
           }
           errors++;
         }
-        if (data85.format === undefined) {
+        if (data87.maxWaitMs === undefined) {
           const err192 = {
             instancePath: instancePath + "/batch",
             schemaPath: "#/properties/batch/required",
             keyword: "required",
-            params: { missingProperty: "format" },
-            message: "must have required property '" + "format" + "'",
+            params: { missingProperty: "maxWaitMs" },
+            message: "must have required property '" + "maxWaitMs" + "'",
           };
           if (vErrors === null) {
             vErrors = [err192];
@@ -15503,9 +15513,39 @@ function validate35(
           }
           errors++;
         }
-        for (const key14 in data85) {
+        if (data87.maxBytes === undefined) {
+          const err193 = {
+            instancePath: instancePath + "/batch",
+            schemaPath: "#/properties/batch/required",
+            keyword: "required",
+            params: { missingProperty: "maxBytes" },
+            message: "must have required property '" + "maxBytes" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err193];
+          } else {
+            vErrors.push(err193);
+          }
+          errors++;
+        }
+        if (data87.format === undefined) {
+          const err194 = {
+            instancePath: instancePath + "/batch",
+            schemaPath: "#/properties/batch/required",
+            keyword: "required",
+            params: { missingProperty: "format" },
+            message: "must have required property '" + "format" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err194];
+          } else {
+            vErrors.push(err194);
+          }
+          errors++;
+        }
+        for (const key14 in data87) {
           if (!(key14 === "maxEvents" || key14 === "maxWaitMs" || key14 === "maxBytes" || key14 === "format")) {
-            const err193 = {
+            const err195 = {
               instancePath: instancePath + "/batch",
               schemaPath: "#/properties/batch/additionalProperties",
               keyword: "additionalProperties",
@@ -15513,17 +15553,17 @@ function validate35(
               message: "must NOT have additional properties",
             };
             if (vErrors === null) {
-              vErrors = [err193];
+              vErrors = [err195];
             } else {
-              vErrors.push(err193);
+              vErrors.push(err195);
             }
             errors++;
           }
         }
-        if (data85.maxEvents !== undefined) {
-          let data86 = data85.maxEvents;
-          if (!(typeof data86 == "number" && !(data86 % 1) && !isNaN(data86))) {
-            const err194 = {
+        if (data87.maxEvents !== undefined) {
+          let data88 = data87.maxEvents;
+          if (!(typeof data88 == "number" && !(data88 % 1) && !isNaN(data88))) {
+            const err196 = {
               instancePath: instancePath + "/batch/maxEvents",
               schemaPath: "#/properties/batch/properties/maxEvents/type",
               keyword: "type",
@@ -15531,15 +15571,15 @@ function validate35(
               message: "must be integer",
             };
             if (vErrors === null) {
-              vErrors = [err194];
+              vErrors = [err196];
             } else {
-              vErrors.push(err194);
+              vErrors.push(err196);
             }
             errors++;
           }
-          if (typeof data86 == "number") {
-            if (data86 > 1000 || isNaN(data86)) {
-              const err195 = {
+          if (typeof data88 == "number") {
+            if (data88 > 1000 || isNaN(data88)) {
+              const err197 = {
                 instancePath: instancePath + "/batch/maxEvents",
                 schemaPath: "#/properties/batch/properties/maxEvents/maximum",
                 keyword: "maximum",
@@ -15547,54 +15587,19 @@ function validate35(
                 message: "must be <= 1000",
               };
               if (vErrors === null) {
-                vErrors = [err195];
+                vErrors = [err197];
               } else {
-                vErrors.push(err195);
+                vErrors.push(err197);
               }
               errors++;
             }
-            if (data86 < 2 || isNaN(data86)) {
-              const err196 = {
+            if (data88 < 2 || isNaN(data88)) {
+              const err198 = {
                 instancePath: instancePath + "/batch/maxEvents",
                 schemaPath: "#/properties/batch/properties/maxEvents/minimum",
                 keyword: "minimum",
                 params: { comparison: ">=", limit: 2 },
                 message: "must be >= 2",
-              };
-              if (vErrors === null) {
-                vErrors = [err196];
-              } else {
-                vErrors.push(err196);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data85.maxWaitMs !== undefined) {
-          let data87 = data85.maxWaitMs;
-          if (!(typeof data87 == "number" && !(data87 % 1) && !isNaN(data87))) {
-            const err197 = {
-              instancePath: instancePath + "/batch/maxWaitMs",
-              schemaPath: "#/properties/batch/properties/maxWaitMs/type",
-              keyword: "type",
-              params: { type: "integer" },
-              message: "must be integer",
-            };
-            if (vErrors === null) {
-              vErrors = [err197];
-            } else {
-              vErrors.push(err197);
-            }
-            errors++;
-          }
-          if (typeof data87 == "number") {
-            if (data87 > 10000 || isNaN(data87)) {
-              const err198 = {
-                instancePath: instancePath + "/batch/maxWaitMs",
-                schemaPath: "#/properties/batch/properties/maxWaitMs/maximum",
-                keyword: "maximum",
-                params: { comparison: "<=", limit: 10000 },
-                message: "must be <= 10000",
               };
               if (vErrors === null) {
                 vErrors = [err198];
@@ -15603,48 +15608,48 @@ function validate35(
               }
               errors++;
             }
-            if (data87 < 10 || isNaN(data87)) {
-              const err199 = {
-                instancePath: instancePath + "/batch/maxWaitMs",
-                schemaPath: "#/properties/batch/properties/maxWaitMs/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 10 },
-                message: "must be >= 10",
-              };
-              if (vErrors === null) {
-                vErrors = [err199];
-              } else {
-                vErrors.push(err199);
-              }
-              errors++;
-            }
           }
         }
-        if (data85.maxBytes !== undefined) {
-          let data88 = data85.maxBytes;
-          if (!(typeof data88 == "number" && !(data88 % 1) && !isNaN(data88))) {
-            const err200 = {
-              instancePath: instancePath + "/batch/maxBytes",
-              schemaPath: "#/properties/batch/properties/maxBytes/type",
+        if (data87.maxWaitMs !== undefined) {
+          let data89 = data87.maxWaitMs;
+          if (!(typeof data89 == "number" && !(data89 % 1) && !isNaN(data89))) {
+            const err199 = {
+              instancePath: instancePath + "/batch/maxWaitMs",
+              schemaPath: "#/properties/batch/properties/maxWaitMs/type",
               keyword: "type",
               params: { type: "integer" },
               message: "must be integer",
             };
             if (vErrors === null) {
-              vErrors = [err200];
+              vErrors = [err199];
             } else {
-              vErrors.push(err200);
+              vErrors.push(err199);
             }
             errors++;
           }
-          if (typeof data88 == "number") {
-            if (data88 > 5000000 || isNaN(data88)) {
-              const err201 = {
-                instancePath: instancePath + "/batch/maxBytes",
-                schemaPath: "#/properties/batch/properties/maxBytes/maximum",
+          if (typeof data89 == "number") {
+            if (data89 > 10000 || isNaN(data89)) {
+              const err200 = {
+                instancePath: instancePath + "/batch/maxWaitMs",
+                schemaPath: "#/properties/batch/properties/maxWaitMs/maximum",
                 keyword: "maximum",
-                params: { comparison: "<=", limit: 5000000 },
-                message: "must be <= 5000000",
+                params: { comparison: "<=", limit: 10000 },
+                message: "must be <= 10000",
+              };
+              if (vErrors === null) {
+                vErrors = [err200];
+              } else {
+                vErrors.push(err200);
+              }
+              errors++;
+            }
+            if (data89 < 10 || isNaN(data89)) {
+              const err201 = {
+                instancePath: instancePath + "/batch/maxWaitMs",
+                schemaPath: "#/properties/batch/properties/maxWaitMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 10 },
+                message: "must be >= 10",
               };
               if (vErrors === null) {
                 vErrors = [err201];
@@ -15653,8 +15658,43 @@ function validate35(
               }
               errors++;
             }
-            if (data88 < 1024 || isNaN(data88)) {
-              const err202 = {
+          }
+        }
+        if (data87.maxBytes !== undefined) {
+          let data90 = data87.maxBytes;
+          if (!(typeof data90 == "number" && !(data90 % 1) && !isNaN(data90))) {
+            const err202 = {
+              instancePath: instancePath + "/batch/maxBytes",
+              schemaPath: "#/properties/batch/properties/maxBytes/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err202];
+            } else {
+              vErrors.push(err202);
+            }
+            errors++;
+          }
+          if (typeof data90 == "number") {
+            if (data90 > 5000000 || isNaN(data90)) {
+              const err203 = {
+                instancePath: instancePath + "/batch/maxBytes",
+                schemaPath: "#/properties/batch/properties/maxBytes/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 5000000 },
+                message: "must be <= 5000000",
+              };
+              if (vErrors === null) {
+                vErrors = [err203];
+              } else {
+                vErrors.push(err203);
+              }
+              errors++;
+            }
+            if (data90 < 1024 || isNaN(data90)) {
+              const err204 = {
                 instancePath: instancePath + "/batch/maxBytes",
                 schemaPath: "#/properties/batch/properties/maxBytes/minimum",
                 keyword: "minimum",
@@ -15662,18 +15702,18 @@ function validate35(
                 message: "must be >= 1024",
               };
               if (vErrors === null) {
-                vErrors = [err202];
+                vErrors = [err204];
               } else {
-                vErrors.push(err202);
+                vErrors.push(err204);
               }
               errors++;
             }
           }
         }
-        if (data85.format !== undefined) {
-          let data89 = data85.format;
-          if (!(data89 === "cloudevents" || data89 === "bodies")) {
-            const err203 = {
+        if (data87.format !== undefined) {
+          let data91 = data87.format;
+          if (!(data91 === "cloudevents" || data91 === "bodies")) {
+            const err205 = {
               instancePath: instancePath + "/batch/format",
               schemaPath: "#/properties/batch/properties/format/enum",
               keyword: "enum",
@@ -15681,15 +15721,15 @@ function validate35(
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
-              vErrors = [err203];
+              vErrors = [err205];
             } else {
-              vErrors.push(err203);
+              vErrors.push(err205);
             }
             errors++;
           }
         }
       } else {
-        const err204 = {
+        const err206 = {
           instancePath: instancePath + "/batch",
           schemaPath: "#/properties/batch/type",
           keyword: "type",
@@ -15697,15 +15737,15 @@ function validate35(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err204];
+          vErrors = [err206];
         } else {
-          vErrors.push(err204);
+          vErrors.push(err206);
         }
         errors++;
       }
     }
   } else {
-    const err205 = {
+    const err207 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -15713,9 +15753,9 @@ function validate35(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err205];
+      vErrors = [err207];
     } else {
-      vErrors.push(err205);
+      vErrors.push(err207);
     }
     errors++;
   }
@@ -21955,6 +21995,19 @@ const schema56 = {
         cause: { type: "string" },
       },
     },
+    tokenRefused: {
+      type: "object",
+      additionalProperties: false,
+      required: ["status"],
+      properties: {
+        status: { type: "integer", minimum: 100, maximum: 599 },
+        firstByteMs: { type: "number", minimum: 0 },
+        responseHeaders: { type: "object", additionalProperties: { type: "string" } },
+        responseBody: { type: "string", maxLength: 65536 },
+        responseBodyEncoding: { enum: ["text", "base64"] },
+        responseBodyBytes: { type: "integer", minimum: 0 },
+      },
+    },
     method: { type: "string" },
     requestHeaders: { type: "object", additionalProperties: { type: "string" } },
     responseHeaders: { type: "object", additionalProperties: { type: "string" } },
@@ -23348,34 +23401,39 @@ function validate45(
         errors++;
       }
     }
-    if (data.method !== undefined) {
-      if (typeof data.method !== "string") {
-        const err80 = {
-          instancePath: instancePath + "/method",
-          schemaPath: "#/properties/method/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err80];
-        } else {
-          vErrors.push(err80);
+    if (data.tokenRefused !== undefined) {
+      let data37 = data.tokenRefused;
+      if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+        if (data37.status === undefined) {
+          const err80 = {
+            instancePath: instancePath + "/tokenRefused",
+            schemaPath: "#/properties/tokenRefused/required",
+            keyword: "required",
+            params: { missingProperty: "status" },
+            message: "must have required property '" + "status" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err80];
+          } else {
+            vErrors.push(err80);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.requestHeaders !== undefined) {
-      let data38 = data.requestHeaders;
-      if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
-        for (const key5 in data38) {
-          if (typeof data38[key5] !== "string") {
+        for (const key5 in data37) {
+          if (!(
+            key5 === "status" ||
+            key5 === "firstByteMs" ||
+            key5 === "responseHeaders" ||
+            key5 === "responseBody" ||
+            key5 === "responseBodyEncoding" ||
+            key5 === "responseBodyBytes"
+          )) {
             const err81 = {
-              instancePath: instancePath + "/requestHeaders/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),
-              schemaPath: "#/properties/requestHeaders/additionalProperties/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              instancePath: instancePath + "/tokenRefused",
+              schemaPath: "#/properties/tokenRefused/additionalProperties",
+              keyword: "additionalProperties",
+              params: { additionalProperty: key5 },
+              message: "must NOT have additional properties",
             };
             if (vErrors === null) {
               vErrors = [err81];
@@ -23385,8 +23443,269 @@ function validate45(
             errors++;
           }
         }
+        if (data37.status !== undefined) {
+          let data38 = data37.status;
+          if (!(typeof data38 == "number" && !(data38 % 1) && !isNaN(data38))) {
+            const err82 = {
+              instancePath: instancePath + "/tokenRefused/status",
+              schemaPath: "#/properties/tokenRefused/properties/status/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err82];
+            } else {
+              vErrors.push(err82);
+            }
+            errors++;
+          }
+          if (typeof data38 == "number") {
+            if (data38 > 599 || isNaN(data38)) {
+              const err83 = {
+                instancePath: instancePath + "/tokenRefused/status",
+                schemaPath: "#/properties/tokenRefused/properties/status/maximum",
+                keyword: "maximum",
+                params: { comparison: "<=", limit: 599 },
+                message: "must be <= 599",
+              };
+              if (vErrors === null) {
+                vErrors = [err83];
+              } else {
+                vErrors.push(err83);
+              }
+              errors++;
+            }
+            if (data38 < 100 || isNaN(data38)) {
+              const err84 = {
+                instancePath: instancePath + "/tokenRefused/status",
+                schemaPath: "#/properties/tokenRefused/properties/status/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 100 },
+                message: "must be >= 100",
+              };
+              if (vErrors === null) {
+                vErrors = [err84];
+              } else {
+                vErrors.push(err84);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data37.firstByteMs !== undefined) {
+          let data39 = data37.firstByteMs;
+          if (typeof data39 == "number") {
+            if (data39 < 0 || isNaN(data39)) {
+              const err85 = {
+                instancePath: instancePath + "/tokenRefused/firstByteMs",
+                schemaPath: "#/properties/tokenRefused/properties/firstByteMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err85];
+              } else {
+                vErrors.push(err85);
+              }
+              errors++;
+            }
+          } else {
+            const err86 = {
+              instancePath: instancePath + "/tokenRefused/firstByteMs",
+              schemaPath: "#/properties/tokenRefused/properties/firstByteMs/type",
+              keyword: "type",
+              params: { type: "number" },
+              message: "must be number",
+            };
+            if (vErrors === null) {
+              vErrors = [err86];
+            } else {
+              vErrors.push(err86);
+            }
+            errors++;
+          }
+        }
+        if (data37.responseHeaders !== undefined) {
+          let data40 = data37.responseHeaders;
+          if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+            for (const key6 in data40) {
+              if (typeof data40[key6] !== "string") {
+                const err87 = {
+                  instancePath:
+                    instancePath + "/tokenRefused/responseHeaders/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+                  schemaPath: "#/properties/tokenRefused/properties/responseHeaders/additionalProperties/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err87];
+                } else {
+                  vErrors.push(err87);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err88 = {
+              instancePath: instancePath + "/tokenRefused/responseHeaders",
+              schemaPath: "#/properties/tokenRefused/properties/responseHeaders/type",
+              keyword: "type",
+              params: { type: "object" },
+              message: "must be object",
+            };
+            if (vErrors === null) {
+              vErrors = [err88];
+            } else {
+              vErrors.push(err88);
+            }
+            errors++;
+          }
+        }
+        if (data37.responseBody !== undefined) {
+          let data42 = data37.responseBody;
+          if (typeof data42 === "string") {
+            if (data42.length > 65536 && func1(data42) > 65536) {
+              const err89 = {
+                instancePath: instancePath + "/tokenRefused/responseBody",
+                schemaPath: "#/properties/tokenRefused/properties/responseBody/maxLength",
+                keyword: "maxLength",
+                params: { limit: 65536 },
+                message: "must NOT have more than 65536 characters",
+              };
+              if (vErrors === null) {
+                vErrors = [err89];
+              } else {
+                vErrors.push(err89);
+              }
+              errors++;
+            }
+          } else {
+            const err90 = {
+              instancePath: instancePath + "/tokenRefused/responseBody",
+              schemaPath: "#/properties/tokenRefused/properties/responseBody/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err90];
+            } else {
+              vErrors.push(err90);
+            }
+            errors++;
+          }
+        }
+        if (data37.responseBodyEncoding !== undefined) {
+          let data43 = data37.responseBodyEncoding;
+          if (!(data43 === "text" || data43 === "base64")) {
+            const err91 = {
+              instancePath: instancePath + "/tokenRefused/responseBodyEncoding",
+              schemaPath: "#/properties/tokenRefused/properties/responseBodyEncoding/enum",
+              keyword: "enum",
+              params: { allowedValues: schema56.properties.tokenRefused.properties.responseBodyEncoding.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err91];
+            } else {
+              vErrors.push(err91);
+            }
+            errors++;
+          }
+        }
+        if (data37.responseBodyBytes !== undefined) {
+          let data44 = data37.responseBodyBytes;
+          if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44))) {
+            const err92 = {
+              instancePath: instancePath + "/tokenRefused/responseBodyBytes",
+              schemaPath: "#/properties/tokenRefused/properties/responseBodyBytes/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err92];
+            } else {
+              vErrors.push(err92);
+            }
+            errors++;
+          }
+          if (typeof data44 == "number") {
+            if (data44 < 0 || isNaN(data44)) {
+              const err93 = {
+                instancePath: instancePath + "/tokenRefused/responseBodyBytes",
+                schemaPath: "#/properties/tokenRefused/properties/responseBodyBytes/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err93];
+              } else {
+                vErrors.push(err93);
+              }
+              errors++;
+            }
+          }
+        }
       } else {
-        const err82 = {
+        const err94 = {
+          instancePath: instancePath + "/tokenRefused",
+          schemaPath: "#/properties/tokenRefused/type",
+          keyword: "type",
+          params: { type: "object" },
+          message: "must be object",
+        };
+        if (vErrors === null) {
+          vErrors = [err94];
+        } else {
+          vErrors.push(err94);
+        }
+        errors++;
+      }
+    }
+    if (data.method !== undefined) {
+      if (typeof data.method !== "string") {
+        const err95 = {
+          instancePath: instancePath + "/method",
+          schemaPath: "#/properties/method/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err95];
+        } else {
+          vErrors.push(err95);
+        }
+        errors++;
+      }
+    }
+    if (data.requestHeaders !== undefined) {
+      let data46 = data.requestHeaders;
+      if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+        for (const key7 in data46) {
+          if (typeof data46[key7] !== "string") {
+            const err96 = {
+              instancePath: instancePath + "/requestHeaders/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),
+              schemaPath: "#/properties/requestHeaders/additionalProperties/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err96];
+            } else {
+              vErrors.push(err96);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err97 = {
           instancePath: instancePath + "/requestHeaders",
           schemaPath: "#/properties/requestHeaders/type",
           keyword: "type",
@@ -23394,35 +23713,35 @@ function validate45(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err82];
+          vErrors = [err97];
         } else {
-          vErrors.push(err82);
+          vErrors.push(err97);
         }
         errors++;
       }
     }
     if (data.responseHeaders !== undefined) {
-      let data40 = data.responseHeaders;
-      if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-        for (const key6 in data40) {
-          if (typeof data40[key6] !== "string") {
-            const err83 = {
-              instancePath: instancePath + "/responseHeaders/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),
+      let data48 = data.responseHeaders;
+      if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
+        for (const key8 in data48) {
+          if (typeof data48[key8] !== "string") {
+            const err98 = {
+              instancePath: instancePath + "/responseHeaders/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),
               schemaPath: "#/properties/responseHeaders/additionalProperties/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err83];
+              vErrors = [err98];
             } else {
-              vErrors.push(err83);
+              vErrors.push(err98);
             }
             errors++;
           }
         }
       } else {
-        const err84 = {
+        const err99 = {
           instancePath: instancePath + "/responseHeaders",
           schemaPath: "#/properties/responseHeaders/type",
           keyword: "type",
@@ -23430,18 +23749,18 @@ function validate45(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err84];
+          vErrors = [err99];
         } else {
-          vErrors.push(err84);
+          vErrors.push(err99);
         }
         errors++;
       }
     }
     if (data.responseBody !== undefined) {
-      let data42 = data.responseBody;
-      if (typeof data42 === "string") {
-        if (data42.length > 65536 && func1(data42) > 65536) {
-          const err85 = {
+      let data50 = data.responseBody;
+      if (typeof data50 === "string") {
+        if (data50.length > 65536 && func1(data50) > 65536) {
+          const err100 = {
             instancePath: instancePath + "/responseBody",
             schemaPath: "#/properties/responseBody/maxLength",
             keyword: "maxLength",
@@ -23449,14 +23768,14 @@ function validate45(
             message: "must NOT have more than 65536 characters",
           };
           if (vErrors === null) {
-            vErrors = [err85];
+            vErrors = [err100];
           } else {
-            vErrors.push(err85);
+            vErrors.push(err100);
           }
           errors++;
         }
       } else {
-        const err86 = {
+        const err101 = {
           instancePath: instancePath + "/responseBody",
           schemaPath: "#/properties/responseBody/type",
           keyword: "type",
@@ -23464,17 +23783,17 @@ function validate45(
           message: "must be string",
         };
         if (vErrors === null) {
-          vErrors = [err86];
+          vErrors = [err101];
         } else {
-          vErrors.push(err86);
+          vErrors.push(err101);
         }
         errors++;
       }
     }
     if (data.responseBodyEncoding !== undefined) {
-      let data43 = data.responseBodyEncoding;
-      if (!(data43 === "text" || data43 === "base64")) {
-        const err87 = {
+      let data51 = data.responseBodyEncoding;
+      if (!(data51 === "text" || data51 === "base64")) {
+        const err102 = {
           instancePath: instancePath + "/responseBodyEncoding",
           schemaPath: "#/properties/responseBodyEncoding/enum",
           keyword: "enum",
@@ -23482,17 +23801,17 @@ function validate45(
           message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
-          vErrors = [err87];
+          vErrors = [err102];
         } else {
-          vErrors.push(err87);
+          vErrors.push(err102);
         }
         errors++;
       }
     }
     if (data.responseBodyBytes !== undefined) {
-      let data44 = data.responseBodyBytes;
-      if (!(typeof data44 == "number" && !(data44 % 1) && !isNaN(data44))) {
-        const err88 = {
+      let data52 = data.responseBodyBytes;
+      if (!(typeof data52 == "number" && !(data52 % 1) && !isNaN(data52))) {
+        const err103 = {
           instancePath: instancePath + "/responseBodyBytes",
           schemaPath: "#/properties/responseBodyBytes/type",
           keyword: "type",
@@ -23500,15 +23819,15 @@ function validate45(
           message: "must be integer",
         };
         if (vErrors === null) {
-          vErrors = [err88];
+          vErrors = [err103];
         } else {
-          vErrors.push(err88);
+          vErrors.push(err103);
         }
         errors++;
       }
-      if (typeof data44 == "number") {
-        if (data44 < 0 || isNaN(data44)) {
-          const err89 = {
+      if (typeof data52 == "number") {
+        if (data52 < 0 || isNaN(data52)) {
+          const err104 = {
             instancePath: instancePath + "/responseBodyBytes",
             schemaPath: "#/properties/responseBodyBytes/minimum",
             keyword: "minimum",
@@ -23516,16 +23835,16 @@ function validate45(
             message: "must be >= 0",
           };
           if (vErrors === null) {
-            vErrors = [err89];
+            vErrors = [err104];
           } else {
-            vErrors.push(err89);
+            vErrors.push(err104);
           }
           errors++;
         }
       }
     }
   } else {
-    const err90 = {
+    const err105 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -23533,9 +23852,9 @@ function validate45(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err90];
+      vErrors = [err105];
     } else {
-      vErrors.push(err90);
+      vErrors.push(err105);
     }
     errors++;
   }

@@ -127,6 +127,23 @@ export class AttemptAnswer implements Required<AttemptJourney> {
 
   @Shown({ ...optional, type: 'integer', minimum: 0, description: 'What came of it.' })
   responseBodyBytes!: number;
+
+  @Shown({
+    selfRequired: false,
+    type: 'object',
+    description:
+      'Of an attempt that made two requests, successful or not: the 401 after which the token was renewed.',
+    properties: {
+      status: { type: 'integer' },
+      firstByteMs: milliseconds,
+      responseHeaders: texts,
+      responseBody: { type: 'string' },
+      responseBodyEncoding: { type: 'string', enum: ['text', 'base64'] },
+      responseBodyBytes: { type: 'integer', minimum: 0 },
+    },
+    additionalProperties: false,
+  })
+  tokenRefused!: NonNullable<AttemptJourney['tokenRefused']>;
 }
 
 export class DeliveryAnswer implements Required<DeliveryJourney> {
