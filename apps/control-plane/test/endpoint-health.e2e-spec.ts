@@ -104,6 +104,13 @@ describe('the health of an endpoint', () => {
     expect(await read('worn-out')).not.toHaveProperty('disabledReason');
   });
 
+  it('asked for by its receiver disables it with that reason', async () => {
+    await create('asked', { onGone: 'fail' });
+    const record = health('asked', 1, 'given-up');
+    await passed({ ...record, payload: { ...(record.payload as object), disabledReason: 'receiver_asked' } });
+    expect(await read('asked')).toMatchObject({ status: 'disabled', disabledReason: 'receiver_asked' });
+  });
+
   it('failing and healthy change nothing', async () => {
     await create('wavering');
     await passed(health('wavering', 1, 'failing'), health('wavering', 1, 'healthy'));

@@ -8,6 +8,7 @@ import type { Outgoing } from '@crossdock/kafka';
 export const TOLD_OTHERWISE: readonly string[] = [
   'endpoint_gone',
   'disabled_by_policy',
+  'disabled_by_receiver',
   'endpoint_disabled',
   'endpoint_unknown',
   'tenant_suspended',

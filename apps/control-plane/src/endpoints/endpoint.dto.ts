@@ -230,7 +230,7 @@ export class EndpointAnswer extends EndpointSettings {
     required: false,
     example: 'gone',
     description:
-      'Why the system disabled it: `gone` after a 410, `outcome_rule` where a rule of its policy says so, `failing` when every attempt failed for `disableAfterMs`.',
+      'Why the system disabled it: `gone` after a 410, `outcome_rule` where a rule of its policy says so, `receiver_asked` where an answer had `webhook-delivery: disable`, `failing` when every attempt failed for `disableAfterMs`.',
   })
   disabledReason?: string;
 

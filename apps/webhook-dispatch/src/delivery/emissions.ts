@@ -163,7 +163,7 @@ export class Emissions {
     now: number,
   ) {
     const { id, version } = endpoint;
-    if (settlement.end === 'dead-lettered' && settlement.disables) {
+    if (settlement.end !== 'retry' && settlement.disables) {
       return this.health.noteStopped(id, version, settlement.disables, now);
     }
     // Any process tells what came of what was fetched: none of them sees all of it, so that none could say that nothing succeeded.

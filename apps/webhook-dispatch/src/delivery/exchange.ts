@@ -1,5 +1,6 @@
 import { DestinationRefused } from '@crossdock/address-guard';
 import type { Dispatcher } from 'undici';
+import { deliveryControl, type DeliveryControl } from './delivery-control.js';
 import { failureReason } from './failure-reason.js';
 import type { StatusSet } from '../policy/status-set.js';
 import type { AttemptResult, Response } from './outcome.js';
@@ -43,6 +44,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   private settled = false;
   private status = 0;
   private retryAfter: string | undefined;
+  private control: DeliveryControl | undefined;
   private receivedBytes = 0;
   /** Of a response that is no success. */
   private response: { headers: Response['headers']; chunks: Buffer[] } | undefined;
@@ -85,6 +87,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.answeredAt = performance.now();
     const retryAfter = headers['retry-after'];
     if (retryAfter !== undefined) this.retryAfter = Array.isArray(retryAfter) ? retryAfter[0] : retryAfter;
+    this.control = deliveryControl(headers['webhook-delivery']);
     if (!this.limits.successes.has(status)) this.response = { headers, chunks: [] };
   }
 
@@ -157,12 +160,14 @@ export class Exchange implements Dispatcher.DispatchHandler {
       };
     }
     const { status, retryAfter, response, receivedBytes: bytes } = this;
-    if (!response) return { kind: 'answered', status, retryAfter };
+    const control = this.control === undefined ? {} : { control: this.control };
+    if (!response) return { kind: 'answered', status, retryAfter, ...control };
     const { headers, chunks } = response;
     return {
       kind: 'answered',
       status,
       retryAfter,
+      ...control,
       response: { headers, body: Buffer.concat(chunks), bytes },
     };
   }

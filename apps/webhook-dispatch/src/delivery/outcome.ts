@@ -2,6 +2,7 @@ import { refusalCodes, type RefusalCode } from '@crossdock/address-guard';
 import type { UnansweredReason } from '@crossdock/contracts';
 import { topicRefusalCodes, type TopicRefusalCode } from '@crossdock/kafka';
 import type { CompiledRule, PolicyInForce } from '../policy/policy.js';
+import type { DeliveryControl } from './delivery-control.js';
 import { retryAfterInstant } from './retry-after.js';
 
 /** Why no usable answer came. */
@@ -34,7 +35,14 @@ export type AttemptResult =
   | { kind: 'taken' }
   /** The destination keeps it, and what came of it is told later: nothing is to be settled now. */
   | { kind: 'kept' }
-  | { kind: 'answered'; status: number; retryAfter?: string | undefined; response?: Response | undefined }
+  | {
+      kind: 'answered';
+      status: number;
+      retryAfter?: string | undefined;
+      /** What the receiver said about further deliveries. */
+      control?: DeliveryControl | undefined;
+      response?: Response | undefined;
+    }
   /** Of the name: the destination was refused for what a name server answered, and not for what the URL says. */
   | {
       kind: 'failed';
@@ -52,7 +60,7 @@ export type EndedResult = Exclude<AttemptResult, { kind: 'kept' }>;
 
 /** What the result means for the delivery, before the retry policy has its say. */
 export type Outcome = Verdict & {
-  /** What decided: `successStatuses`, `outcomes/<index>` and `onGone` of the policy, or `default`, the table in here. */
+  /** What decided: `successStatuses`, `outcomes/<index>` and `onGone` of the policy, `webhook-delivery` of the answer, or `default`, the table in here. */
   by: string;
 };
 
@@ -64,8 +72,8 @@ type Verdict =
   | { verdict: 'rejected'; cause: FailureReason | 'redirect_not_followed' | 'rejected' }
   /** The receiver wants nothing any more. */
   | { verdict: 'gone' }
-  | { verdict: 'end'; cause: FailureReason | 'ended_by_policy' }
-  /** The policy says that after this the endpoint gets nothing any more. */
+  | { verdict: 'end'; cause: FailureReason | 'ended_by_policy' | 'aborted_by_receiver' }
+  /** The policy, or the receiver, says that after this the endpoint gets nothing any more. */
   | { verdict: 'disable' };
 
 /** How often an answer that says no is doubted: receivers give 404 for a moment during their deployments. */
@@ -95,7 +103,7 @@ export const saysWhen: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 /**
  * From a result to what it means. Success is what the policy calls so, 200 to 299 by default (Standard Webhooks 1.0.0,
- * "Deliverability"); then the policy's own rules are asked, then the table below. Redirects are failures, since following one would send
+ * "Deliverability"); then what the receiver said itself counts, then the policy's own rules are asked, then the table below. Redirects are failures, since following one would send
  * signed data where nobody configured it.
  * @param now epoch milliseconds
  */
@@ -104,11 +112,19 @@ export function outcomeOf(result: EndedResult, policy: PolicyInForce, now: numbe
   if (result.kind === 'answered' && policy.successes.has(result.status)) {
     return { verdict: 'delivered', by: 'successStatuses' };
   }
+  if (result.kind === 'answered' && result.control !== undefined) {
+    return { ...byControl[result.control], by: 'webhook-delivery' };
+  }
   const index = policy.rules.findIndex((rule) => names(rule, result));
   const rule = policy.rules[index];
   const byDefault = defaultOutcome(result, policy, now);
   return rule ? { ...byRule(rule, byDefault), by: `outcomes/${index}` } : byDefault;
 }
+
+const byControl: Readonly<Record<DeliveryControl, Verdict>> = {
+  disable: { verdict: 'disable' },
+  'abort-message': { verdict: 'end', cause: 'aborted_by_receiver' },
+};
 
 function byRule({ then }: CompiledRule, byDefault: Outcome): Verdict {
   if (then === 'disable') return { verdict: 'disable' };

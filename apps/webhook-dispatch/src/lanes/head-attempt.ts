@@ -24,6 +24,7 @@ const endpointTakesNothing: ReadonlySet<string> = new Set([
   'endpoint_gone',
   'tenant_suspended',
   'disabled_by_policy',
+  'disabled_by_receiver',
 ]);
 
 /** Whether a lane stands still for a delivery that ended so. */

@@ -1257,7 +1257,7 @@ export interface AttemptCompleted {
   decision?: {
     verdict: 'retry' | 'rejected' | 'gone' | 'end' | 'disable';
     /**
-     * outcomes/<index> or onGone of the policy, or default.
+     * outcomes/<index> or onGone of the policy, webhook-delivery of the answer, or default.
      */
     by: string;
     /**
@@ -1337,13 +1337,13 @@ export interface EndpointHealthChanged {
   tenantId: string;
   endpointVersion: number;
   /**
-   * gone: the endpoint answered 410 and asked to be disabled; given-up: its policy says to disable it.
+   * gone: the endpoint answered 410 and asked to be disabled; given-up: its policy says to disable it, or its receiver with a webhook-delivery header.
    */
   state: 'healthy' | 'failing' | 'gone' | 'given-up';
   /**
    * Why it was given up.
    */
-  disabledReason?: 'outcome_rule' | 'failing';
+  disabledReason?: 'outcome_rule' | 'failing' | 'receiver_asked';
   /**
    * When the first of the attempts started that all failed. Absent when healthy.
    */

@@ -23874,7 +23874,7 @@ const schema57 = {
     tenantId: { type: "string" },
     endpointVersion: { type: "integer", minimum: 0 },
     state: { enum: ["healthy", "failing", "gone", "given-up"] },
-    disabledReason: { enum: ["outcome_rule", "failing"] },
+    disabledReason: { enum: ["outcome_rule", "failing", "receiver_asked"] },
     failingSince: {
       type: "string",
       pattern:
@@ -24085,7 +24085,7 @@ function validate46(
     }
     if (data.disabledReason !== undefined) {
       let data4 = data.disabledReason;
-      if (!(data4 === "outcome_rule" || data4 === "failing")) {
+      if (!(data4 === "outcome_rule" || data4 === "failing" || data4 === "receiver_asked")) {
         const err11 = {
           instancePath: instancePath + "/disabledReason",
           schemaPath: "#/properties/disabledReason/enum",
