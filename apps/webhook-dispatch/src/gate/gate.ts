@@ -129,7 +129,7 @@ export class Gate {
         bytes,
         isRepeat,
         since: now,
-        settle: (turn) => resolve(turn ? { admitted: true, turn } : this.defer(lane, this.clock.now())),
+        settle: (turn) => resolve(turn ? { admitted: true, turn } : this.dismiss(lane, isRepeat)),
       });
       while (this.startNext(lane, now));
     });
@@ -250,6 +250,13 @@ export class Gate {
   private crowdOut(lane: Lane, now: number): Admission {
     const dueAt = Math.max(this.backlog.dueAt(lane, now), this.backlog.dueInTurn(now));
     return { admitted: false, dueAt: this.onTheWall(dueAt, now) };
+  }
+
+  private dismiss(lane: Lane, isRepeat: boolean): Admission {
+    const now = this.clock.now();
+    return this.rules.obstacleOf(lane, isRepeat, now) === 'others'
+      ? this.crowdOut(lane, now)
+      : this.defer(lane, now);
   }
 
   private comesBackAt(lane: Lane, now: number): number {

@@ -37,6 +37,10 @@ export class StartRules {
     return this.running.repeats < this.limits.maxInFlight * repeatShare ? undefined : 'others';
   }
 
+  obstacleOf(lane: Lane, isRepeat: boolean, now: number): Obstacle | undefined {
+    return this.obstacle(lane, now) ?? (isRepeat ? this.obstacleOfRepeat(lane) : undefined);
+  }
+
   /** Whether a place in the queue is left for one more of the lane. Endpoints and tenants have parts of it as they have of the slots. */
   hasPlace(lane: Lane, now: number): boolean {
     const { maxQueued, tenantShare, maxWaitMs } = this.limits;
