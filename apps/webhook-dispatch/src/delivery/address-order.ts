@@ -4,6 +4,8 @@ import type { Pinned } from '@crossdock/address-guard';
 const mostTried = 4;
 /** So long an address goes last that could not be connected to. As long as a connection lives at the most. */
 const lastForMs = 300_000;
+/** A name may lead elsewhere each time: of more than these nothing is known any more. */
+const mostKept = 64;
 
 /**
  * In which order the addresses of one place are tried: as the resolver gave them, but one family after the other in turn, so that
@@ -27,6 +29,7 @@ export class AddressOrder {
   }
 
   failed(address: string, now: number): void {
+    if (this.failedAt.size >= mostKept) this.failedAt.clear();
     this.failedAt.set(address, now);
   }
 }
