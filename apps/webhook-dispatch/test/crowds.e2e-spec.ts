@@ -33,17 +33,27 @@ describe.each([
   });
   afterAll(() => stage?.close());
 
+  const deferrals = async () => {
+    const metrics = await (await fetch(`${stage.apps[0]?.url}/metrics`)).text();
+    return Number(/^crossdock_deferrals_total\{reason="endpoint_busy"\} (\d+)$/m.exec(metrics)?.[1] ?? 0);
+  };
+
   it('keep no delivery that was never tried from the hands of the consumer', async () => {
     const crowd = Array.from({ length: hangingEndpoints }, (_, i) => `hanging-${i}`);
     await Promise.all(crowd.map((id) => stage.endpoint(id, hanging.url, { timeoutMs, tenantId })));
     const others = Array.from({ length: 10 }, (_, i) => `healthy-${i}`);
     await Promise.all(others.map((id) => stage.endpoint(id, healthy.url)));
     await Promise.all(crowd.map((id) => stage.request(id, deliveriesEach, headers())));
-    await eventually(() => hanging.requests.length >= 600, { timeoutMs: 60_000 });
+    // All are under way, wait or were put off, and these have come again and found no room.
+    await eventually(() => hanging.requests.length >= 600, { timeoutMs: 30_000 });
+    await eventually(async () => (await deferrals()) >= 2 * hangingEndpoints * deliveriesEach, {
+      timeoutMs: 30_000,
+      everyMs: 100,
+    });
 
     const ids = (await Promise.all(others.map((id) => stage.request(id, 5)))).flat();
     const arrived = () => new Set(healthy.requests.map((request) => request.headers['webhook-id']));
-    await eventually(() => ids.every((id) => arrived().has(id)), { timeoutMs: 45_000 });
+    await eventually(() => ids.every((id) => arrived().has(id)), { timeoutMs: 20_000 });
     // Nothing that hangs has ended meanwhile.
     expect(hanging.requests.length).toBeLessThanOrEqual(mostAtOnce);
     expect(hanging.connections).toBe(hanging.requests.length);
