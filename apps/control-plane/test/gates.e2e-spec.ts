@@ -34,6 +34,14 @@ describe('an endpoint that is left alone for now', () => {
     await eventually(async () => expect(await gate()).toBeUndefined());
   });
 
+  it('shows nothing where all is sent and only the requests at once are few', async () => {
+    const payload = { ...(example.payload as object), endpointVersion: 1 };
+    await told(payload);
+    await eventually(async () => expect(await gate()).toBeDefined());
+    await told({ ...payload, state: 'closed', until: undefined, openings: 0, limit: 1 });
+    await eventually(async () => expect(await gate()).toBeUndefined());
+  });
+
   it('shows nothing of a version that it is no more', async () => {
     await told({ ...(example.payload as object), endpointVersion: 1 });
     await eventually(async () => expect(await gate()).toBeDefined());
