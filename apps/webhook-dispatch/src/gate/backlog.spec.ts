@@ -3,6 +3,7 @@ import { withFewHops } from '../wheel/few-hops.js';
 import { Backlog } from './backlog.js';
 import { Lane } from './lane.js';
 import { gateLimits } from './limits.js';
+import { Tenant } from './tenants.js';
 
 const limits = { minMs: 1_000, maxMs: 60_000, stuckPerSecond: 100 };
 
@@ -45,6 +46,29 @@ describe('Backlog', () => {
     // A little longer, where that spares hops of the wheel.
     expect(put(backlog, lane, 44_000, 1)[0]).toBeCloseTo(44_000 + withFewHops(22_010));
     expect(put(backlog, lane, 4_000_000, 1)[0]).toBe(4_060_000);
+  });
+
+  it('lets what is put off for what others have come back in turn, tenant by tenant', () => {
+    const backlog = new Backlog(limits);
+    const [greedy, modest] = [new Tenant('greedy'), new Tenant('modest')];
+    const put = (tenant: Tenant, now: number, count: number) =>
+      Array.from({ length: count }, () => backlog.dueInTurn(tenant, now));
+    expect(put(greedy, 0, 3_000).at(-1)).toBe(31_000);
+    expect(put(modest, 0, 3)).toEqual([1_020, 1_040, 1_060]);
+    // What it has on its way takes as long as before when others had theirs.
+    expect(put(greedy, 1_000, 1)[0]).toBeCloseTo(31_020, -2);
+    expect(put(greedy, 31_100, 3)).toEqual([32_110, 32_120, 32_130]);
+  });
+
+  it('lets a tenant return sooner as soon as it shares with fewer', () => {
+    const backlog = new Backlog(limits);
+    const tenants = Array.from({ length: 10 }, (_, i) => new Tenant(`company-${i}`));
+    for (const tenant of tenants) backlog.dueInTurn(tenant, 0);
+    const tenant = tenants[9]!;
+    const put = (now: number, count: number) =>
+      Array.from({ length: count }, () => backlog.dueInTurn(tenant, now)).at(-1);
+    expect(put(0, 100)).toBeGreaterThan(10_000);
+    expect(put(3_000, 1)).toBeLessThan(5_500);
   });
 });
 

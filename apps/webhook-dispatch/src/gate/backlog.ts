@@ -1,6 +1,7 @@
 import { withFewHops } from '../wheel/few-hops.js';
 import type { Lane } from './lane.js';
-import { Slots } from './slots.js';
+import { SharedRate } from './shared-rate.js';
+import type { Tenant } from './tenants.js';
 
 export interface DeferralLimits {
   /** Nobody comes back sooner. */
@@ -20,12 +21,6 @@ const eagerness = 0.95;
  */
 const awayShare = 0.5;
 
-/** A backlog that could come back within this time at an equal part of the rate needs no more of it. */
-const soonMs = 10_000;
-
-/** How often it is decided anew how fast each backlog may come back. */
-const shareOutMs = 250;
-
 /**
  * Says when deliveries that found no room come back. Coming back costs a trip around the wheel, so they must not come back
  * faster than they can be served, and not all at once.
@@ -33,42 +28,51 @@ const shareOutMs = 250;
  * - An endpoint that is merely busy gets its deliveries back at the pace at which it has been serving.
  * - Of one that is stuck, or about to recover, nobody knows the pace. The longer it has been stuck, the longer a delivery stays away:
  *   until the outage is half as long again, so that a short one is made up for soon and a long one costs little. All endpoints that are
- *   stuck share a rate, which bounds the trips whatever the size of their backlogs. It is shared max-min fairly: who
- *   needs less than an equal part gets all it needs, and the others share the rest (Bertsekas and Gallager, Data Networks, 6.5.2).
- * - Who is put off for what others have under way comes back one after the other, whatever the endpoint: at that rate, too.
+ *   stuck share a rate, which bounds the trips whatever the size of their backlogs.
+ * - What is put off for what others have under way comes back at such a rate, too, whatever the endpoint. Tenants share that one: what
+ *   one of them has on its way is not in front of another's.
  * - One that takes only so many a second gets them back no faster than at about that rate, busy or stuck.
  */
 export class Backlog {
-  /** Milliseconds between two deliveries of a lane, for those that are stuck and have a backlog. */
-  private readonly spacings = new Map<Lane, number>();
-  private sharedOutAt = -Infinity;
-  private readonly inTurn = new Slots();
+  private readonly stuck: SharedRate<Lane>;
+  private readonly inTurn: SharedRate<Tenant>;
 
-  constructor(private readonly limits: DeferralLimits) {}
+  constructor(private readonly limits: DeferralLimits) {
+    this.stuck = new SharedRate(limits.stuckPerSecond, {
+      shares: (lane, now) => isStuck(lane, now) && lane.hasBacklog(now),
+      bounds: (lane, sharedMs, now) => ({
+        spacingMs: Math.max(sharedMs, pacedSpacing(lane)),
+        earliest: this.earliest(lane, now),
+      }),
+    });
+    this.inTurn = new SharedRate(limits.stuckPerSecond, {
+      shares: ({ slots }, now) => slots.lastAt > now,
+      bounds: (_, spacingMs, now) => ({ spacingMs, earliest: now + limits.minMs }),
+    });
+  }
 
   /** On the clock of `now`. */
   dueAt(lane: Lane, now: number): number {
     const stuck = isStuck(lane, now);
-    const spacingMs = stuck ? this.stuckSpacing(lane, now) : this.servingSpacing(lane, now);
+    const spacingMs = stuck
+      ? Math.max(this.stuck.spacing(lane, now), pacedSpacing(lane))
+      : this.servingSpacing(lane, now);
     const latest = Math.max(now + this.limits.maxMs, lane.breaker.opensAt);
     const slot = lane.slots.take(now, { spacingMs, earliest: this.earliest(lane, now), latest });
     // Nobody can say of one that is stuck when it will take deliveries again.
     return stuck && !lane.breaker.isRamping ? Math.min(now + withFewHops(slot - now), latest) : slot;
   }
 
-  /** The next turn among all that are put off for what others have. On the clock of `now`. */
-  dueInTurn(now: number): number {
-    const { minMs, maxMs, stuckPerSecond } = this.limits;
-    return this.inTurn.take(now, {
-      spacingMs: 1_000 / stuckPerSecond,
-      earliest: now + minMs,
-      latest: now + maxMs,
-    });
+  /** The tenant's next turn among what is put off for what others have. On the clock of `now`. */
+  dueInTurn(tenant: Tenant, now: number): number {
+    const { minMs, maxMs } = this.limits;
+    const spacingMs = this.inTurn.spacing(tenant, now);
+    return tenant.slots.take(now, { spacingMs, earliest: now + minMs, latest: now + maxMs });
   }
 
   private servingSpacing(lane: Lane, now: number): number {
     const spacingMs = Math.max(lane.servingMs, pacedSpacing(lane));
-    if (this.spacings.delete(lane)) lane.slots.drawIn(now, { spacingMs, earliest: this.earliest(lane, now) });
+    if (this.stuck.leave(lane)) lane.slots.drawIn(now, { spacingMs, earliest: this.earliest(lane, now) });
     return spacingMs;
   }
 
@@ -76,42 +80,6 @@ export class Backlog {
     const { minMs, maxMs } = this.limits;
     const awayMs = lane.isStuck(now) ? Math.min(lane.troubledMs(now) * awayShare, maxMs) : 0;
     return Math.max(now + Math.max(minMs, awayMs), lane.breaker.opensAt);
-  }
-
-  private stuckSpacing(lane: Lane, now: number): number {
-    if (now - this.sharedOutAt >= shareOutMs) this.shareOut(now);
-    let sharedMs = this.spacings.get(lane);
-    if (sharedMs === undefined) {
-      sharedMs = this.equalSpacing(this.spacings.size + 1);
-      this.spacings.set(lane, sharedMs);
-    }
-    return Math.max(sharedMs, pacedSpacing(lane));
-  }
-
-  private equalSpacing(lanes: number): number {
-    return (1_000 * lanes) / this.limits.stuckPerSecond;
-  }
-
-  private shareOut(now: number): void {
-    this.sharedOutAt = now;
-    for (const lane of this.spacings.keys()) {
-      if (!isStuck(lane, now) || !lane.hasBacklog(now)) this.spacings.delete(lane);
-    }
-    const needs = [...this.spacings.keys()].map((lane) => {
-      return { lane, perSecond: (lane.slots.count(now) * 1_000) / soonMs };
-    });
-    needs.sort((one, other) => one.perSecond - other.perSecond);
-    const equal = this.equalSpacing(needs.length);
-    let left = this.limits.stuckPerSecond;
-    needs.forEach(({ lane, perSecond }, index) => {
-      const granted = Math.min(perSecond, left / (needs.length - index));
-      left -= granted;
-      // Who needs less than an equal part is not held to that: nobody knows how fast its backlog will grow.
-      const sharedMs = Math.min(1_000 / granted, equal);
-      this.spacings.set(lane, sharedMs);
-      const spacingMs = Math.max(sharedMs, pacedSpacing(lane));
-      lane.slots.drawIn(now, { spacingMs, earliest: this.earliest(lane, now) });
-    });
   }
 }
 

@@ -248,8 +248,9 @@ export class Gate {
 
   /** Put off for what others have, and not to come back at once with everybody else of whom that is so. */
   private crowdOut(lane: Lane, now: number): Admission {
-    const dueAt = Math.max(this.backlog.dueAt(lane, now), this.backlog.dueInTurn(now));
-    return { admitted: false, dueAt: this.onTheWall(dueAt, now) };
+    const dueAt = this.backlog.dueAt(lane, now);
+    const inTurnAt = lane.tenant ? this.backlog.dueInTurn(lane.tenant, now) : dueAt;
+    return { admitted: false, dueAt: this.onTheWall(Math.max(dueAt, inTurnAt), now) };
   }
 
   private dismiss(lane: Lane, isRepeat: boolean): Admission {

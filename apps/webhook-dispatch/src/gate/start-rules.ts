@@ -53,14 +53,20 @@ export class StartRules {
   }
 
   /**
-   * Whether as many repeats wait as may, so that the consumer has hands left for deliveries that were never tried. While it is the
-   * process that is slow hands are free again soon, but for those that wait for a slow endpoint, or for what slow ones have under way.
+   * Whether as many repeats wait as may, so that the consumer has hands left for deliveries that were never tried; tenants have parts of
+   * them as they have of the places. While it is the process that is slow hands are free again soon, but for those that wait for a
+   * slow endpoint, or for what slow ones have under way.
    */
   repeatsAreTooMany(lane: Lane, obstacle: Obstacle | undefined, now: number): boolean {
-    const { waitingRepeats, maxWaitMs } = this.limits;
-    if (!this.isBusy()) return this.waiting.repeats >= waitingRepeats.most;
-    if (this.waiting.repeats < waitingRepeats.mostWhenBusy) return false;
-    return obstacle === 'others' || lane.expectedWaitMs(now) > maxWaitMs / 4;
+    const { waitingRepeats, tenantShare } = this.limits;
+    const isBusy = this.isBusy();
+    const free = (isBusy ? waitingRepeats.mostWhenBusy : waitingRepeats.most) - this.waiting.repeats;
+    if (free > 0 && (lane.tenant?.waitingRepeats ?? 0) < free * tenantShare) return false;
+    return !isBusy || this.waitsForSlow(lane, obstacle, now);
+  }
+
+  private waitsForSlow(lane: Lane, obstacle: Obstacle | undefined, now: number): boolean {
+    return obstacle === 'others' || lane.expectedWaitMs(now) > this.limits.maxWaitMs / 4;
   }
 
   private windowOf(lane: Lane): number {

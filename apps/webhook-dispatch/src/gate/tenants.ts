@@ -1,15 +1,20 @@
 import { Roster, type Member } from '@crossdock/lists';
 import type { Lane } from './lane.js';
+import { Slots } from './slots.js';
 
 /** What the endpoints of one tenant have at the gate together. */
 export class Tenant {
   running = 0;
   waiting = 0;
+  /** Of those that wait. */
+  waitingRepeats = 0;
   /** Of which something is remembered. */
   lanes = 0;
   /** Lanes that contend for what others have, the one that had its turn longest ago first; and its own place among the tenants that do. */
   readonly contending = new Roster<Lane>();
   turn: Member<Tenant> | undefined;
+  /** When those that were put off for what others have come back. */
+  readonly slots = new Slots();
 
   constructor(readonly id: string) {}
 }

@@ -29,6 +29,8 @@ export class WaitingRoom {
   private count({ tenant }: Lane, { isRepeat }: Waiting, change: 1 | -1): void {
     this.size += change;
     if (isRepeat) this.repeats += change;
-    if (tenant) tenant.waiting += change;
+    if (!tenant) return;
+    tenant.waiting += change;
+    if (isRepeat) tenant.waitingRepeats += change;
   }
 }
