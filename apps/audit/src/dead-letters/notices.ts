@@ -9,6 +9,7 @@ import { DeadLetterNotices } from '../storage/dead-letter-notices.js';
 import { noticeEvent } from './notice.js';
 
 const LOOK_AGAIN_MS = 1_000;
+const FORGET_EVERY_MS = 3_600_000;
 
 /**
  * Tells the owner of an endpoint that deliveries to it ended as dead letters: of the first at once, and then at most once in a while, with
@@ -44,8 +45,11 @@ export class Notices implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async lead(signal: AbortSignal): Promise<void> {
-    await this.kept.forgetQuiet();
-    while (!signal.aborted) {
+    for (let forgottenAt = -Infinity; !signal.aborted;) {
+      if (performance.now() - forgottenAt >= FORGET_EVERY_MS) {
+        forgottenAt = performance.now();
+        await this.kept.forgetQuiet();
+      }
       for (const { endpointId, telling } of await this.kept.due(this.settings.noticeEverySeconds)) {
         if (signal.aborted) return;
         const notice = telling ?? (await this.kept.begin(endpointId));

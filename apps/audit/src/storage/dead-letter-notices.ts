@@ -38,7 +38,10 @@ export function noteUntold(inserted: string, toldOtherwise: string): string {
 export class DeadLetterNotices {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Endpoints with dead letters that were not told of, and of which nothing was told for so long. */
+  /**
+   * Endpoints with dead letters that were not told of, and of which nothing was told for so long. All rows are looked through: there is one for each
+   * endpoint with a dead letter in the last week, and an index would have to be kept with every dead letter.
+   */
   async due(everySeconds: number): Promise<DueNotice[]> {
     return (await this.dataSource.query(
       `SELECT endpoint_id AS "endpointId", telling FROM dead_letter_notices
