@@ -66,4 +66,42 @@ describe('A tenant that has very much to deliver', () => {
     expect(modest.waiting).toBeGreaterThan(0);
     expect(modest.dueAts).toEqual([]);
   });
+
+  describe('while the process is busy', () => {
+    beforeEach(() => {
+      maxInFlight = 4;
+      busy = true;
+    });
+
+    it('leaves hands to others where it waits for slow endpoints', () => {
+      answering('modest', 1, 8, 5);
+      answering('greedy', 100, 8, 2_000);
+      const { turns, waiting, dueAts } = flood('greedy', 100, 5_000);
+      expect(turns.length).toBeGreaterThan(300);
+      expect(waiting).toBeLessThan(gateLimits.maxQueuedWhenBusy * 0.9);
+      expect(waiting + dueAts.length + turns.length).toBe(5_000);
+      const modest = flood('modest', 1, 30);
+      expect([modest.turns.length, modest.dueAts]).toEqual([4, []]);
+    });
+
+    it('is not sent round while it is the process that is slow', () => {
+      maxInFlight = 16;
+      answering('greedy', 20, 16, 20);
+      const { waiting, dueAts } = flood('greedy', 20, 400);
+      expect(waiting).toBeGreaterThan(gateLimits.maxQueuedWhenBusy);
+      expect(dueAts).toEqual([]);
+    });
+
+    it('gives hands back that it holds for endpoints which became slow', async () => {
+      answering('greedy', 100, 8, 50);
+      const { turns, waiting } = flood('greedy', 100, 2_000);
+      expect(waiting).toBe(2_000 - turns.length);
+      for (let i = 0; i < 12; i++) {
+        now += 500;
+        for (const turn of turns.splice(0, 25)) gate.leave(turn, 'answered');
+        await jest.advanceTimersByTimeAsync(500);
+      }
+      expect(gate.waiting).toBeLessThan(gateLimits.maxQueuedWhenBusy);
+    });
+  });
 });

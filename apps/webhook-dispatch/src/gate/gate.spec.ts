@@ -10,6 +10,7 @@ const limits: GateLimits = {
   tenantShare: 100,
   busyWindow: 8,
   maxQueued: 40,
+  maxQueuedWhenBusy: 100,
   waitingRepeats: { most: 40, mostWhenBusy: 40 },
   maxHeldBytes: 1_000_000,
   maxWaitMs: 1_000,

@@ -3,7 +3,7 @@ import { Bystanders } from './bystanders.js';
 import { InFlight } from './in-flight.js';
 import { Lane, type Ending, type EndpointLimits, type Entry, type Turn, type Waiting } from './lane.js';
 import type { GateLimits } from './limits.js';
-import { StartRules } from './start-rules.js';
+import { StartRules, type Obstacle } from './start-rules.js';
 import { Telling, type GateListener, type GateReading } from './telling.js';
 import { Tenants } from './tenants.js';
 import { WaitingRoom } from './waiting-room.js';
@@ -47,7 +47,8 @@ const contendersLookedAt = 8;
  *
  * A trip around the wheel costs about as much work as a delivery, so it must help somebody. Unless an endpoint is stuck or limited
  * to a rate, its deliveries are put off only where there are several tenants, or while there are others with little to do who would be
- * held up, and while the process has time to spare. Else they wait beyond their share, until the consumer's hands are full and the rest waits in Kafka.
+ * held up, and while the process has time to spare or it is the endpoint that has not. Else they wait beyond their share, until the consumer's
+ * hands are full and the rest waits in Kafka.
  *
  * It holds nothing that a crash could lose: whoever waits here is a record that is not done.
  */
@@ -122,7 +123,8 @@ export class Gate {
     if (lane.isStuck(now) || lane.isUntried) return this.defer(lane, now);
     const mayNotWait =
       (isRepeat && this.rules.repeatsAreTooMany(lane, obstacle, now)) ||
-      (!this.rules.hasPlace(lane, now) && (lane.pace.spacingMs > 0 || this.helpsToDefer(now)));
+      (!this.rules.hasPlace(lane, now) && (lane.pace.spacingMs > 0 || this.helpsToDefer(now))) ||
+      this.keepsHand(lane, obstacle, now);
     if (mayNotWait) return obstacle === 'others' ? this.crowdOut(lane, now) : this.defer(lane, now);
     return new Promise((resolve) => {
       this.enqueue(lane, {
@@ -345,7 +347,15 @@ export class Gate {
   }
 
   private helpsToDefer(now: number): boolean {
-    return (this.tenants.areSeveral || this.bystanders.present(now)) && !this.isBusy();
+    return !this.isBusy() && this.hasOthers(now);
+  }
+
+  private keepsHand(lane: Lane, obstacle: Obstacle | undefined, now: number): boolean {
+    return this.isBusy() && this.hasOthers(now) && this.rules.keepsHand(lane, obstacle, now);
+  }
+
+  private hasOthers(now: number): boolean {
+    return this.tenants.areSeveral || this.bystanders.present(now);
   }
 
   /** Estimates can be wrong, endpoints stop answering, rates are lowered, and the process may be busy no more. */
@@ -354,9 +364,11 @@ export class Gate {
     const overdueSince = now - 2 * this.limits.maxWaitMs;
     const helps = this.helpsToDefer(now);
     for (const lane of this.room.lanes) {
-      const before = helps || lane.pace.spacingMs > 0 ? overdueSince : -Infinity;
       const isStuck = lane.isStuck(now);
-      for (let entry = lane.oldest; entry && (isStuck || entry.since <= before); entry = lane.oldest) {
+      for (let entry = lane.oldest; entry; entry = lane.oldest) {
+        const isOverdue = entry.since <= overdueSince;
+        const goes = helps || lane.pace.spacingMs > 0 || this.keepsHand(lane, undefined, now);
+        if (!isStuck && !(isOverdue && goes)) break;
         this.dequeue(lane, entry);
         entry.settle(null);
       }

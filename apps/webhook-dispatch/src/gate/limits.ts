@@ -15,7 +15,9 @@ export interface GateLimits {
   busyWindow: number;
   /** Deliveries that wait for a turn in memory, over all endpoints, while the process could do something else. */
   maxQueued: number;
-  /** Of them repeats, so that others find hands; and while the consumer takes fewer records into its hands. */
+  /** Of those that wait, beyond which nobody waits for a slow endpoint while the consumer takes fewer records into its hands. */
+  maxQueuedWhenBusy: number;
+  /** Repeats that wait, so that others find hands; and while the consumer takes fewer records into its hands. */
   waitingRepeats: { most: number; mostWhenBusy: number };
   /** Bodies of both together. */
   maxHeldBytes: number;
@@ -43,6 +45,9 @@ export const handLimits = {
 /** The part of what may be under way, and of the consumer's hands, that repeats may fill: the rest is for deliveries that were never tried. */
 export const repeatShare = 0.75;
 
+/** The part of the hands of a busy consumer that may hold what waits: the rest is for requests that have just started. */
+const queueShare = 0.75;
+
 export const gateLimits: GateLimits = {
   maxLanes: 4_096,
   maxInFlight,
@@ -50,6 +55,7 @@ export const gateLimits: GateLimits = {
   tenantShare: 4,
   busyWindow: 8,
   maxQueued,
+  maxQueuedWhenBusy: handLimits.mostWhenBusy * queueShare,
   waitingRepeats: {
     most: (handLimits.most - maxInFlight) * repeatShare,
     mostWhenBusy: handLimits.mostWhenBusy * repeatShare,

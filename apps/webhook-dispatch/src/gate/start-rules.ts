@@ -43,13 +43,21 @@ export class StartRules {
 
   /** Whether a place in the queue is left for one more of the lane. Endpoints and tenants have parts of it as they have of the slots. */
   hasPlace(lane: Lane, now: number): boolean {
-    const { maxQueued, tenantShare, maxWaitMs } = this.limits;
-    const free = maxQueued - this.waiting.size;
-    return (
-      lane.queued < free &&
-      (lane.tenant?.waiting ?? 0) < free * tenantShare &&
-      lane.expectedWaitMs(now) <= maxWaitMs
-    );
+    const { maxQueued, maxWaitMs } = this.limits;
+    return this.hasPlaceOf(maxQueued, lane) && lane.expectedWaitMs(now) <= maxWaitMs;
+  }
+
+  /**
+   * Whether one more of the lane would, while the process is busy, keep a hand of the consumer from others for the sake of slow endpoints.
+   * While it is the process that is slow hands are free again soon, and a trip around the wheel would only cost more.
+   */
+  keepsHand(lane: Lane, obstacle: Obstacle | undefined, now: number): boolean {
+    return !this.hasPlaceOf(this.limits.maxQueuedWhenBusy, lane) && this.waitsForSlow(lane, obstacle, now);
+  }
+
+  private hasPlaceOf(places: number, lane: Lane): boolean {
+    const free = places - this.waiting.size;
+    return lane.queued < free && (lane.tenant?.waiting ?? 0) < free * this.limits.tenantShare;
   }
 
   /**
