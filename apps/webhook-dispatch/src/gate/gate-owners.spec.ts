@@ -19,8 +19,8 @@ describe('Who takes over an endpoint', () => {
     jest.useRealTimers();
   });
 
-  function gate(): Gate {
-    const one = new Gate(gateLimits, () => false, { now: () => now, epoch: () => now });
+  function gate(maxLanes = gateLimits.maxLanes): Gate {
+    const one = new Gate({ ...gateLimits, maxLanes }, () => false, { now: () => now, epoch: () => now });
     one.onChange(({ id }, reading) => {
       told.push(reading);
       for (const other of [first, second]) other.restore(id, reading);
@@ -80,6 +80,39 @@ describe('Who takes over an endpoint', () => {
     expect(told.at(-1)).toMatchObject({ state: 'closed', limit: undefined });
     expect(started(second, 16, now)).toHaveLength(1);
     expect(first.troubled).toEqual([]);
+  });
+
+  describe('where there are more endpoints than are remembered', () => {
+    const meetOthers = (at: Gate) => {
+      for (let i = 0; i < 20; i++) {
+        now += 2_000;
+        const endpoint = { tenantId: 'company-b', maxInFlight: 16 };
+        const admission = at.enter(`other-${i}`, endpoint, { bytes: 10, isRepeat: false });
+        at.leave(turnOf(admission), 'answered');
+      }
+    };
+
+    it('begins with the requests at once that it was known to take all the same', () => {
+      second = gate(4);
+      end(started(first, 8, 1_000), 'overloaded');
+      first.leave(turnOf(ask(first, 1_000)), 'answered');
+      meetOthers(second);
+      expect(second.endpoints).toBeLessThanOrEqual(6);
+      expect(started(second, 8, now)).toHaveLength(1);
+    });
+
+    it('is told that the limit is over by who forgets the endpoint', () => {
+      first = gate(4);
+      end(started(first, 8, 1_000), 'overloaded');
+      for (let i = 0; i < 10; i++) first.leave(turnOf(ask(first, 1_000)), 'answered');
+      expect(told.at(-1)).toMatchObject({ limit: 1 });
+      now += 120_000;
+      meetOthers(first);
+      expect(first.endpoints).toBeLessThanOrEqual(5);
+      expect(told).toHaveLength(3);
+      expect(told[2]).toMatchObject({ state: 'closed' });
+      expect(told[2]!.limit).toBeUndefined();
+    });
   });
 
   it('starts nothing before the pace allows it, whenever the one before started the last', () => {

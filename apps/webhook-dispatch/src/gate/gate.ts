@@ -188,9 +188,7 @@ export class Gate {
   forget(endpointId: string): void {
     const lane = this.lanes.get(endpointId);
     if (!lane) return;
-    this.lanes.delete(endpointId);
-    this.tenants.leave(lane);
-    if (isTroubled(lane)) this.telling.tell(lane, { ...lane.breaker.read(), state: 'closed' });
+    this.drop(lane);
   }
 
   /** Endpoints to which nothing, or less than usual, is sent now. */
@@ -211,11 +209,20 @@ export class Gate {
   private forgetIdle(now: number): void {
     let left = lanesLookedAt;
     for (const [endpointId, lane] of this.lanes) {
-      this.lanes.delete(endpointId);
-      if (lane.isIdle(now)) this.tenants.leave(lane);
-      else this.lanes.set(endpointId, lane);
+      if (lane.isIdle(now)) {
+        this.drop(lane);
+      } else {
+        this.lanes.delete(endpointId);
+        this.lanes.set(endpointId, lane);
+      }
       if (--left === 0) return;
     }
+  }
+
+  private drop(lane: Lane): void {
+    this.lanes.delete(lane.endpointId);
+    this.tenants.leave(lane);
+    if (isTroubled(lane)) this.telling.tell(lane, { ...lane.breaker.read(), state: 'closed' });
   }
 
   private learn(lane: Lane, tookMs: number, ending: Ending, heldUntil: number | undefined): void {

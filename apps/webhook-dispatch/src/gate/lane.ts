@@ -98,7 +98,8 @@ export class Lane {
   private readonly firsts: Waiting[] = [];
   private readonly again: Waiting[] = [];
   private startsSinceRepeat = 0;
-  private maxInFlight = 0;
+  /** Any number, until it is known. */
+  private maxInFlight = Infinity;
   private window = firstWindow;
   private averageMs = unknownDurationMs;
   private lastTimedOut = false;
@@ -245,11 +246,12 @@ export class Lane {
     return Math.max((this.queued + 1) * this.servingMs, untilReady);
   }
 
-  /** Nothing is lost when it is forgotten but how fast the endpoint was: it has not been in use for long. */
+  /** Nothing is lost when it is forgotten but how fast the endpoint was, and that a limit is over: it has not been in use for long. */
   isIdle(now: number): boolean {
     const isUsed = this.running.size > 0 || this.queued > 0 || this.hasBacklog(now) || this.lastTimedOut;
     return (
       !isUsed &&
+      this.limitToTell === undefined &&
       this.breaker.knowsNothing(now) &&
       this.pace.readyAt(now) <= now &&
       now - this.lastEndAt > idleMs
