@@ -42,7 +42,10 @@ export const handLimits = {
   mostWhenBusy: 224,
 } as const;
 
-/** The part of what may be under way, and of the consumer's hands, that repeats may fill: the rest is for deliveries that were never tried. */
+/**
+ * The part of what may be under way, and of the consumer's hands, that repeats may fill: the rest is for deliveries that were never tried.
+ * Of the hands of a busy consumer those that wait for slow endpoints.
+ */
 export const repeatShare = 0.75;
 
 /** The part of the hands of a busy consumer that may hold what waits: the rest is for requests that have just started. */
