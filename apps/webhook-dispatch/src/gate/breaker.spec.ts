@@ -68,12 +68,26 @@ describe('Breaker', () => {
       expect(now - 10_000).toBeLessThanOrEqual(rate.results + 5);
     });
 
-    it('begins to count anew when it has opened, and when the endpoint was changed', () => {
+    const fail = (breaker: Breaker, now: number, every = 5) =>
+      now % every === 0 ? breaker.noteSuccess(now) : breaker.noteFailure(now);
+
+    it('begins to count anew when the endpoint was changed', () => {
       const breaker = new Breaker(gateLimits.breaker);
-      const fail = (now: number) => (now % 5 === 0 ? breaker.noteSuccess(now) : breaker.noteFailure(now));
-      for (let now = 1; now < 50; now++) expect(fail(now)).toBe(false);
+      for (let now = 1; now < 50; now++) expect(fail(breaker, now)).toBe(false);
       breaker.renew(50);
-      for (let now = 51; now < 100; now++) expect(fail(now)).toBe(false);
+      for (let now = 51; now < 100; now++) expect(fail(breaker, now)).toBe(false);
+    });
+
+    it('begins to count anew when it has opened: the first failure on the ramp does not open it again', () => {
+      const breaker = new Breaker(gateLimits.breaker);
+      let now = 1;
+      while (!fail(breaker, now, 10)) now++;
+      expect(now).toBeGreaterThanOrEqual(rate.results);
+      now = breaker.opensAt;
+      breaker.noteStart();
+      expect(breaker.noteSuccess(now)).toBe(true);
+      expect(breaker.noteFailure(now + 1)).toBe(false);
+      expect(breaker.isRamping).toBe(true);
     });
 
     it('is remembered for as long as it can make a difference', () => {
