@@ -4,7 +4,7 @@ import { DispatchStage } from './dispatch-stage.js';
 
 const hangingEndpoints = 300;
 const deliveriesEach = 12;
-/** Far longer than a test: no request that hangs ends before the healthy endpoints have theirs. */
+/** As long as may be, so that a quick machine is through before any request that hangs ends. */
 const timeoutMs = 60_000;
 
 const repeats = () => ({
@@ -54,8 +54,9 @@ describe.each([
     const ids = (await Promise.all(others.map((id) => stage.request(id, 5)))).flat();
     const arrived = () => new Set(healthy.requests.map((request) => request.headers['webhook-id']));
     await eventually(() => ids.every((id) => arrived().has(id)), { timeoutMs: 20_000 });
-    // Nothing that hangs has ended meanwhile.
-    expect(hanging.requests.length).toBeLessThanOrEqual(mostAtOnce);
-    expect(hanging.connections).toBe(hanging.requests.length);
+    // Before any of those that hang can have ended, however slow the machine is.
+    const until = (hanging.requests[0]?.receivedAt ?? 0) + timeoutMs / 2;
+    const atOnce = hanging.requests.filter(({ receivedAt }) => receivedAt < until);
+    expect(atOnce.length).toBeLessThanOrEqual(mostAtOnce);
   });
 });
