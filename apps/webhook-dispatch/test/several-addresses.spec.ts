@@ -8,7 +8,9 @@ import { eventually, RecordingEndpoint } from '@crossdock/testing';
 import { Attempts } from '../src/delivery/attempt.js';
 import { Connections } from '../src/delivery/connections.js';
 import { Destinations } from '../src/delivery/destination.js';
+import { Opening } from '../src/delivery/opening.js';
 import { reasonOf } from '../src/delivery/outcome.js';
+import type { Reached } from '../src/delivery/timings.js';
 import { Webhooks } from '../src/delivery/webhooks.js';
 import { EgressProxy } from '../src/egress/egress-proxy.js';
 import { TestProxy } from './proxies.js';
@@ -128,5 +130,48 @@ describe('a name with several addresses', () => {
     expect(address).toBe(here);
     expect(proxy.told).toEqual([`${elsewhere}:${receiver.port}`, `${here}:${receiver.port}`]);
     await eventually(() => receiver.requests.length === 1);
+  });
+
+  describe('is opened within the time for connecting', () => {
+    /** What becomes of one connection, however long its exchange waits for it. */
+    const open = async (connectTimeoutMs: number, lookupMs = 0) => {
+      const guard = new AddressGuard({
+        networks: ['127.0.0.0/8'],
+        lookup: async () => {
+          await new Promise((resolve) => setTimeout(resolve, lookupMs));
+          return addresses.map((address) => ({ address, family: 4 }));
+        },
+      });
+      const target = guard.inspect(`http://shop.example:${receiver.port}/`);
+      const place = { target, origin: target.url.origin, connectTimeoutMs, maxConnections: 1 };
+      const reached: Reached = { address: undefined, opened: undefined };
+      const { hostname, protocol, port } = target.url;
+      const error = await new Promise<Error | null>((resolve) => {
+        new Opening(place, guard).open(reached, { hostname, protocol, port }, (...[failed, socket]) => {
+          socket?.destroy();
+          resolve(failed);
+        });
+      });
+      return { error, address: reached.address };
+    };
+
+    it('where all are silent: the last one has its part, too', async () => {
+      const third = '127.0.0.3';
+      addresses = [elsewhere, third];
+      for (const address of addresses) opened.push(await silentAt(address, receiver.port));
+      const { error, address } = await open(3_000);
+      expect(address).toBe(third);
+      const parts = [...(error?.message ?? '').matchAll(/no connection within (\d+) ms/g)];
+      expect(parts).toHaveLength(2);
+      expect(parts.reduce((sum, [, ms]) => sum + Number(ms), 0)).toBeLessThanOrEqual(3_000);
+    });
+
+    it('and not at the next address when that is over', async () => {
+      addresses = [elsewhere, here];
+      const { error, address } = await open(200, 300);
+      expect(error).not.toBeNull();
+      expect(address).toBe(elsewhere);
+      expect(receiver.connections).toBe(0);
+    });
   });
 });

@@ -8,7 +8,7 @@ import { AddressOrder } from './address-order.js';
 import type { Place } from './place.js';
 import { tenths, type Reached, type Timings } from './timings.js';
 
-/** So long an address is waited for at least, though there are others. */
+/** So long an address is waited for at least, though there are others, while there is time for connecting left. */
 const leastMs = 250;
 
 /**
@@ -74,14 +74,16 @@ export class Opening {
     const { reached, timings, lap, options } = course;
     reached.address = first.address;
     let isConnected = false;
+    const isOnly = others.length + course.failed.length === 0;
     const partMs = partOf(course, others.length + 1);
-    const isLast = others.length === 0;
-    const timer = isLast ? undefined : setTimeout(() => opening?.destroy(silent(partMs)), partMs);
+    const timer = isOnly ? undefined : setTimeout(() => opening?.destroy(silent(partMs)), partMs);
     // Connected to the address that was checked; the certificate is still that of the name.
     const opening = this.connect({ ...options, ...this.nameOf(first) }, (...[error, socket]) => {
       clearTimeout(timer);
       if (error) {
-        if (isConnected || isLast) return callback(this.told(error, first, course), null);
+        if (isConnected || others.length === 0 || isOver(course)) {
+          return callback(this.told(error, first, course), null);
+        }
         this.failed(error, first, course);
         return this.openDirect(others, course, callback);
       }
@@ -114,7 +116,8 @@ export class Opening {
     const { reached, timings, lap, options } = course;
     reached.address = first.address;
     const startedAt = performance.now();
-    const timeoutMs = others.length === 0 ? connectTimeoutMs : partOf(course, others.length + 1);
+    const isOnly = others.length + course.failed.length === 0;
+    const timeoutMs = isOnly ? connectTimeoutMs : partOf(course, others.length + 1);
     reached.blames = () => proxy.late(startedAt, connectTimeoutMs);
     try {
       const socket = await proxy.open({ address: first.address, port: target.port }, timeoutMs);
@@ -130,7 +133,7 @@ export class Opening {
       reached.blames = undefined;
       const isOfAddress =
         error instanceof DestinationNotReached || performance.now() - startedAt >= timeoutMs - 1;
-      if (!isOfAddress || others.length === 0) {
+      if (!isOfAddress || others.length === 0 || isOver(course)) {
         return callback(this.told(error as Error, first, course), null);
       }
       this.failed(error as Error, first, course);
@@ -170,7 +173,13 @@ interface Course {
 
 /** Of the time that is left, as much for each address. */
 function partOf({ endsAt }: Course, addresses: number): number {
-  return Math.max((endsAt - performance.now()) / addresses, leastMs);
+  const leftMs = Math.max(endsAt - performance.now(), 0);
+  return Math.min(Math.max(leftMs / addresses, leastMs), leftMs);
+}
+
+/** Who waits for the connection waits no more. Timers may come up to a millisecond early. */
+function isOver({ endsAt }: Course): boolean {
+  return performance.now() >= endsAt - 1;
 }
 
 function silent(ms: number): Error {
