@@ -53,7 +53,8 @@ describe('a change of the publication that is cut off', () => {
       if (entriesOf(position).length < 2) return;
       onRecord = () => Promise.reject(new Error('gone'));
       await source.db.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'crossdock local %'`,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND application_name LIKE 'crossdock local %'`,
       );
     };
     source.begin(undefined, columns('id'));

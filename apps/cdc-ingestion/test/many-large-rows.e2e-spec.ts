@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, type RunningApp } from '@crossdock/testing';
+import { eventually, found, type RunningApp } from '@crossdock/testing';
 import { initialBackfillId } from '../src/backfill/backfill-order.js';
 import { BackfilledCapture } from './backfill-fixture.js';
 import type { RowChanged } from './capture-fixture.js';
@@ -103,7 +103,7 @@ describe(`a table with ${count} rows of 4 MB`, () => {
       { backfillId: 'bkf_documents', key: { id: 1 }, after: { id: 1, title: 'one' } },
     ]);
     await capture.db.query(`UPDATE documents SET title = 'another' WHERE id = 1`);
-    const newest = await eventually(async () =>
+    const newest = await found(async () =>
       (await changesOf('documents')).find(({ operation }) => operation === 'update'),
     );
     expect(newest).toMatchObject({ key: { id: 1 }, after: { id: 1, title: 'another' } });

@@ -18,7 +18,7 @@ describe('the outbox', () => {
   async function takeTheLead(): Promise<Client> {
     const session = await plane.session();
     await session.query(
-      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = $1',
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1',
       ['control-plane.relay'],
     );
     await session.query('SELECT pg_advisory_lock($1)', [lockKey('control-plane.relay')]);
@@ -101,7 +101,8 @@ describe('the outbox', () => {
     await plane.app.kill('SIGKILL');
     // The server would finish the statement of the dead process when the rows are free.
     await holder.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'control-plane'",
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND application_name = 'control-plane'`,
     );
     await holder.end();
     await plane.startApp();

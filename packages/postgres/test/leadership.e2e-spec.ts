@@ -50,7 +50,8 @@ describe('Leadership', () => {
     await eventually(() => only.isLeader);
     await queryOnce(
       database.url,
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'test.things'",
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND application_name = 'test.things'`,
     );
     await eventually(() => terms.length === 3);
     expect(terms).toEqual(['only begins', 'only ends', 'only begins']);
