@@ -48,6 +48,18 @@ describe('Backlog', () => {
     expect(put(backlog, lane, 4_000_000, 1)[0]).toBe(4_060_000);
   });
 
+  it('puts off what waits for one on its ramp at the shared rate, not by the first steps of the ramp', () => {
+    const backlog = new Backlog({ ...limits, maxMs: 900_000 });
+    const lane = new Lane('shop', { ...gateLimits.breaker, failuresToOpen: 1 });
+    lane.configure({ tenantId: 'company-b', maxInFlight: 4 }, 0);
+    lane.note(0, 'failed', 0);
+    lane.breaker.noteStart();
+    lane.note(0, 'answered', 2_000);
+    expect(lane.breaker.isRamping).toBe(true);
+    put(backlog, lane, 2_000, 1);
+    expect(spacing(put(backlog, lane, 2_000, 1_000))).toBeCloseTo(10);
+  });
+
   it('lets what is put off for what others have come back in turn, tenant by tenant', () => {
     const backlog = new Backlog(limits);
     const [greedy, modest] = [new Tenant('greedy'), new Tenant('modest')];

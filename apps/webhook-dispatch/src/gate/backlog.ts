@@ -41,7 +41,7 @@ export class Backlog {
     this.stuck = new SharedRate(limits.stuckPerSecond, {
       shares: (lane, now) => isStuck(lane, now) && lane.hasBacklog(now),
       bounds: (lane, sharedMs, now) => ({
-        spacingMs: Math.max(sharedMs, pacedSpacing(lane)),
+        spacingMs: Math.max(sharedMs, limitSpacing(lane)),
         earliest: this.earliest(lane, now),
       }),
     });
@@ -55,7 +55,7 @@ export class Backlog {
   dueAt(lane: Lane, now: number): number {
     const stuck = isStuck(lane, now);
     const spacingMs = stuck
-      ? Math.max(this.stuck.spacing(lane, now), pacedSpacing(lane))
+      ? Math.max(this.stuck.spacing(lane, now), limitSpacing(lane))
       : this.servingSpacing(lane, now);
     const latest = Math.max(now + this.limits.maxMs, lane.breaker.opensAt);
     const slot = lane.slots.take(now, { spacingMs, earliest: this.earliest(lane, now), latest });
@@ -71,7 +71,7 @@ export class Backlog {
   }
 
   private servingSpacing(lane: Lane, now: number): number {
-    const spacingMs = Math.max(lane.servingMs, pacedSpacing(lane));
+    const spacingMs = Math.max(lane.servingMs, limitSpacing(lane));
     if (this.stuck.leave(lane)) lane.slots.drawIn(now, { spacingMs, earliest: this.earliest(lane, now) });
     return spacingMs;
   }
@@ -83,8 +83,9 @@ export class Backlog {
   }
 }
 
-function pacedSpacing({ pace }: Lane): number {
-  return pace.spacingMs * eagerness;
+/** By what is configured. A ramp is steeper than anybody could wait for: by its first steps thousands would be put off for many minutes. */
+function limitSpacing({ limitSpacingMs }: Lane): number {
+  return limitSpacingMs * eagerness;
 }
 
 function isStuck(lane: Lane, now: number): boolean {

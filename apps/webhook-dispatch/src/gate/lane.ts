@@ -169,9 +169,19 @@ export class Lane {
   }
 
   private setPace(now: number): void {
-    const limit = this.maxPerSecond === undefined ? undefined : this.maxPerSecond * paceShare;
     const ramp = this.breaker.perSecond(now);
+    const { perSecond: limit } = this;
     this.pace.configure(ramp === undefined ? limit : Math.min(ramp, limit ?? ramp));
+  }
+
+  /** As is configured, whatever is in force; undefined without a limit. */
+  private get perSecond(): number | undefined {
+    return this.maxPerSecond === undefined ? undefined : this.maxPerSecond * paceShare;
+  }
+
+  /** Between two starts, as is configured; 0 without a limit. */
+  get limitSpacingMs(): number {
+    return this.perSecond === undefined ? 0 : 1_000 / this.perSecond;
   }
 
   /** What another process knew, unless it is about an older version of the endpoint than is known here. */
