@@ -65,10 +65,10 @@ export async function deadEndpoint(
   const dead = await steady(deadSeconds);
   const requestsWhileDead = troubled.requests - startedWith;
   troubled.trouble = 'none';
-  const mendedAt = performance.now();
+  const mendedAt = monotonicMs();
   const first = receiver.next;
   while (troubled.taken.length < backlog) {
-    if (performance.now() > mendedAt + PATIENCE_MS) throw new Error('the backlog was not delivered');
+    if (monotonicMs() > mendedAt + PATIENCE_MS) throw new Error('the backlog was not delivered');
     await steady(PIECE_SECONDS);
   }
   const draining = receiver.latencies(first).fromIntended;
