@@ -54,7 +54,14 @@ describe('an endpoint that is broken', () => {
     expect(whileBroken).toBeLessThan(60);
     expect(delivered()).toEqual(asked);
     expect(await stage.deadLetters('broken')).toHaveLength(0);
-    await eventually(async () => (await told('broken')).includes(null), { timeoutMs: 60_000 });
+    // The first answer after the ramp says that it is over.
+    await eventually(
+      async () => {
+        await stage.request('broken', 1);
+        return (await told('broken')).includes(null);
+      },
+      { timeoutMs: 60_000, everyMs: 500 },
+    );
   }, 240_000);
 
   it('is left alone by a process that takes over, too', async () => {
