@@ -66,6 +66,29 @@ describe('The breaker of an endpoint', () => {
       expect(turnOf(ask(2))).toBeDefined();
     });
 
+    it('does not wait for a probe of what it was before, when another process tells of the change', () => {
+      open();
+      now += 2_000;
+      const probe = turnOf(ask());
+      now += 1_000;
+      gate.restore('shop', { state: 'open', since: now, until: now + 4_000, openings: 1, version: 2 });
+      expect(ask(2)).toEqual({ admitted: false, dueAt: expect.any(Number) });
+      gate.leave(probe, 'timed-out');
+      now += 4_000;
+      gate.leave(turnOf(ask(2)), 'answered');
+      expect(told.at(-1)).toMatchObject({ state: 'ramping', version: 2 });
+    });
+
+    it('is not believed to be in trouble, when another process tells that it is not', () => {
+      open();
+      now += 2_000;
+      turnOf(ask());
+      now += 1_000;
+      gate.restore('shop', { state: 'closed', since: now, until: 0, openings: 0, version: 2 });
+      expect(gate.troubled).toEqual([]);
+      expect(turnOf(ask(2))).toBeDefined();
+    });
+
     it('is left where it was by a process that takes over, until there is a newer version', () => {
       const reading = { state: 'open', since: 4_000, until: 60_000, openings: 3 } as const;
       gate.restore('shop', { ...reading, version: 1 });

@@ -126,14 +126,21 @@ export class Lane {
   /** Sets the limits that are configured. What the endpoint has shown stays in force below them. */
   configure({ tenantId, maxInFlight, maxPerSecond, version = 0 }: EndpointLimits, now: number): void {
     this.tenantId = tenantId;
-    if (version > this.version) {
-      if (this.version > 0) this.renew(now);
-      this.version = version;
-    }
+    this.meet(version, now);
     this.maxPerSecond = maxPerSecond;
     this.setPace(now);
     this.maxInFlight = maxInFlight;
     this.window = Math.min(this.window, maxInFlight);
+  }
+
+  /**
+   * Hears of a version of the endpoint. Requests to an older one teach nothing any more, the probe among them, so none of them may be
+   * waited for.
+   */
+  private meet(version: number, now: number): void {
+    if (version <= this.version) return;
+    if (this.version > 0) this.renew(now);
+    this.version = version;
   }
 
   /** The endpoint was changed, and may be mended: nothing of its trouble is held against it, as of one that is not known. */
@@ -185,10 +192,10 @@ export class Lane {
   }
 
   /** What another process knew, unless it is about an older version of the endpoint than is known here. */
-  restore(reading: GateReading): void {
+  restore(reading: GateReading, now: number): void {
     const { version = this.version, limit, at = reading.since } = reading;
     if (version < this.version) return;
-    this.version = version;
+    this.meet(version, now);
     this.breaker.restore(reading);
     // What this process has learnt since is newer, as it is when its own reading comes back.
     if (limit !== undefined && at > this.lastEndAt + 1) this.window = Math.min(this.window, limit);

@@ -61,7 +61,7 @@ export class Telling {
       until: Math.min(reading.until + back, now + this.longestHoldMs),
       at,
     };
-    lane.restore(heard);
+    lane.restore(heard, now);
     // An own one comes back a moment later.
     if (at > (lane.told?.at ?? -Infinity) + 1) lane.told = { ...heard, ...lane.breaker.read() };
   }
