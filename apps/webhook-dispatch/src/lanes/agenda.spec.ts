@@ -68,6 +68,36 @@ describe('which endpoints the database is asked about', () => {
     expect(ids(agenda).sort()).toEqual(['other', 'shop']);
   });
 
+  it('are promised no more lanes together than may be in hand, an equal part each', () => {
+    const { agenda } = agendaAt();
+    const over = agenda.begun(1, 'shop-0');
+    for (let i = 0; i < 100; i++) agenda.due(1, `shop-${i}`);
+    const promised = agenda.looks().map(({ most }) => most);
+    expect(promised).toHaveLength(100);
+    expect(promised.reduce((sum, most) => sum + most)).toBe(511);
+    expect([Math.min(...promised), Math.max(...promised)]).toEqual([5, 6]);
+    over();
+  });
+
+  it('take turns where there is no room for all of them, over all partitions', () => {
+    const { agenda } = agendaAt();
+    agenda.holdPartition(2);
+    const wanted = Array.from({ length: 1_200 }, (_, i) => `shop-${i}`);
+    const asked = new Set<string>();
+    for (let round = 0; round < 3; round++) {
+      // All of them have more, however many have begun.
+      wanted.forEach((id, i) => agenda.due(i < 600 ? 1 : 2, id));
+      const looks = agenda.looks();
+      expect(looks).toHaveLength(512);
+      for (const { endpointId } of looks) asked.add(endpointId);
+      const over = looks.map(({ partition, endpointId }) => agenda.begun(partition, endpointId));
+      agenda.looked(looks, new Map());
+      expect(agenda.looks()).toEqual([]);
+      for (const end of over) end();
+    }
+    expect(asked.size).toBe(1_200);
+  });
+
   it('are none of a partition that went elsewhere, whatever of it ends here later', () => {
     const { agenda } = agendaAt();
     agenda.due(1, 'shop');

@@ -15,12 +15,17 @@ interface Entry {
   /** Changes whenever something may have become due. */
   version: number;
   inHand: number;
+  /** The last round that asked about it, or the one before it came: who comes anew does not go before those that wait. */
+  round: number;
 }
+
+type Due = Omit<Look, 'most' | 'version'> & { readonly entry: Entry };
 
 /** Which endpoints to ask the database about, and when: one small entry for each that has lanes. */
 export class Agenda {
   private readonly partitions = new Map<number, Map<string, Entry>>();
   private inHand = 0;
+  private round = 0;
 
   constructor(private readonly now: () => number = Date.now) {}
 
@@ -40,17 +45,21 @@ export class Agenda {
     entry.version++;
   }
 
-  /** Whom to ask about, and how many lanes to ask for. */
+  /**
+   * Whom to ask about, and how many lanes to ask for: of what is free an equal part for each, as all that is promised may begin. Where there is
+   * not one for each, those come first that have not been asked about for longest.
+   */
   looks(): Look[] {
-    const now = this.now();
-    const looks: Look[] = [];
-    for (const [partition, entries] of this.partitions) {
-      for (const [endpointId, entry] of entries) {
-        if (entry.lookAt > now || !this.hasRoom(entry)) continue;
-        looks.push({ partition, endpointId, most: this.roomOf(entry), version: entry.version });
-      }
-    }
-    return looks;
+    const due = this.allDue();
+    let free = lanesInHand - this.inHand;
+    if (due.length > free) due.sort((one, other) => one.entry.round - other.entry.round);
+    this.round++;
+    return due.slice(0, free).map(({ partition, endpointId, entry }, index, { length }) => {
+      const most = Math.min(this.roomOf(entry), Math.ceil(free / (length - index)));
+      free -= most;
+      entry.round = this.round;
+      return { partition, endpointId, most, version: entry.version };
+    });
   }
 
   /** What the database answered, once what was due has begun. What may have become due meanwhile is asked for again. */
@@ -88,10 +97,22 @@ export class Agenda {
     return Math.max(at - this.now(), 0);
   }
 
+  private allDue(): Due[] {
+    const now = this.now();
+    const due: Due[] = [];
+    for (const [partition, entries] of this.partitions) {
+      for (const [endpointId, entry] of entries) {
+        if (entry.lookAt <= now && this.hasRoom(entry)) due.push({ partition, endpointId, entry });
+      }
+    }
+    return due;
+  }
+
   private entry(partition: number, endpointId: string): Entry | undefined {
     const entries = this.partitions.get(partition);
     let entry = entries?.get(endpointId);
-    if (entries && !entry) entries.set(endpointId, (entry = { lookAt: 0, version: 0, inHand: 0 }));
+    if (entries && !entry)
+      entries.set(endpointId, (entry = { lookAt: 0, version: 0, inHand: 0, round: this.round }));
     return entry;
   }
 
