@@ -248,7 +248,7 @@ export class Batches {
       const [first, ...others] = members;
       const body = bodyOf(members.map(({ part }) => part));
       const batch = asOne([first.delivery, ...others.map(({ delivery }) => delivery)], body, format);
-      const attempt = await this.attempts.make(batch, endpoint, owner);
+      const attempt = await this.attempts.make(batch, endpoint, owner, () => this.gate.another(turn));
       ended = endingOf(attempt.result, policyOf(endpoint, owner), attempt.endedAt);
       return { attempt, batch };
     } finally {

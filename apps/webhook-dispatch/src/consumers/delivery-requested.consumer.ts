@@ -73,14 +73,15 @@ export class DeliveryRequestedConsumer {
     }
 
     const { owner } = ruling;
+    const { turn } = admission;
     let attempt: Attempt;
     let ended: ReturnType<typeof endingOf> = { ending: 'unused' };
     if (delivery.dueAt !== undefined) retryLatenessSeconds.observe((Date.now() - delivery.dueAt) / 1_000);
     try {
-      attempt = await this.attempts.make(delivery, endpoint, owner);
+      attempt = await this.attempts.make(delivery, endpoint, owner, () => this.gate.another(turn));
       ended = endingOf(attempt.result, policyOf(endpoint, owner), attempt.endedAt);
     } finally {
-      this.gate.leave(admission.turn, ended.ending, ended.heldUntil);
+      this.gate.leave(turn, ended.ending, ended.heldUntil);
     }
     await conclude(this.emissions, delivery, attempt, holding);
   }

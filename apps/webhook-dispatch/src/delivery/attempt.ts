@@ -3,7 +3,7 @@ import { randomId } from '@crossdock/identifiers';
 import { largeBodiesTotal } from '../metrics.js';
 import { policyOf, type PolicyInForce } from '../policy/policy.js';
 import type { Delivery } from './delivery.js';
-import { unsent, type DestinationKind, type RefusedToken } from './destination-kind.js';
+import { unsent, type AttemptRequest, type DestinationKind, type RefusedToken } from './destination-kind.js';
 import type { AttemptResult } from './outcome.js';
 import { tenths, type Timings } from './timings.js';
 
@@ -60,8 +60,17 @@ export class Attempts {
     private readonly now: () => number = Date.now,
   ) {}
 
-  /** Never rejects: whatever happens is the result of the attempt. */
-  async make(delivery: Delivery, endpoint: EndpointChanged, owner?: TenantChanged): Promise<Attempt> {
+  /**
+   * Never rejects: whatever happens is the result of the attempt.
+   *
+   * @param another asked before each further request of the attempt
+   */
+  async make(
+    delivery: Delivery,
+    endpoint: EndpointChanged,
+    owner?: TenantChanged,
+    another: AttemptRequest['another'] = () => Promise.resolve(true),
+  ): Promise<Attempt> {
     const startedAt = this.now();
     const start = performance.now();
     const id = randomId('att');
@@ -77,6 +86,7 @@ export class Attempts {
       number,
       startedAt,
       start,
+      another,
     });
     const { result, exchange, sent, refused, record } = making instanceof Promise ? await making : making;
     // Never before the start, whatever a clock does that is set back meanwhile.

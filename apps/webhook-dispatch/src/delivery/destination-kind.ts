@@ -27,6 +27,8 @@ export interface AttemptRequest {
   readonly startedAt: number;
   /** The same on the clock of `performance.now`. */
   readonly start: number;
+  /** To be asked before each request but the first: whether the pace of the endpoint lets it start, which it waits for if that is soon. */
+  readonly another: () => Promise<boolean>;
 }
 
 /** What came of an attempt. */

@@ -22,6 +22,7 @@ export class Webhooks implements DestinationKind {
     number,
     startedAt,
     start,
+    another,
   }: AttemptRequest): Made | Promise<Made> {
     const opened = this.destinations.of(endpoint, owner);
     if (!opened.usable) return unsent(opened.reason, opened.detail);
@@ -32,7 +33,7 @@ export class Webhooks implements DestinationKind {
     }
     const headers = messageHeaders(delivery, destination, number, startedAt, own);
     return destination.tokens
-      ? this.sendWithToken(destination, headers, delivery.body, start + policy.timeoutMs)
+      ? this.sendWithToken(destination, headers, delivery.body, start + policy.timeoutMs, another)
       : this.send(destination, headers, delivery.body, policy);
   }
 
@@ -58,7 +59,7 @@ export class Webhooks implements DestinationKind {
 
   /**
    * The same within one attempt: a 401 may mean that the token was withdrawn before its time, so it is renewed and the request repeated
-   * once. The time of the attempt is that of all its requests together.
+   * once, as soon as the pace of the endpoint allows: where that is not soon the 401 stands, and the next attempt has the new token. The time of the attempt is that of all its requests together.
    * @param endsAt on the clock of `performance.now`
    */
   private async sendWithToken(
@@ -66,6 +67,7 @@ export class Webhooks implements DestinationKind {
     headers: string[],
     body: Buffer,
     endsAt: number,
+    another: AttemptRequest['another'],
   ): Promise<Made> {
     const { tokens, policy } = destination;
     if (!tokens) return this.send(destination, headers, body, policy);
@@ -87,6 +89,7 @@ export class Webhooks implements DestinationKind {
     const renewed = await inTime(tokens.afterRefusalOf(asked.token, this.connections), endsAt);
     if (!renewed) return made;
     if ('failure' in renewed) return { ...withoutToken(renewed), refused: made };
+    if (!(await another()) || performance.now() > endsAt - 1) return made;
     const again = await sendWith(renewed.token);
     if (again.result.kind === 'answered' && again.result.status !== 401) renewed.token.wasAccepted = true;
     return { ...again, refused: made };

@@ -1,3 +1,4 @@
+import { anotherStart } from './another-start.js';
 import { Backlog } from './backlog.js';
 import { Bystanders } from './bystanders.js';
 import { InFlight } from './in-flight.js';
@@ -155,6 +156,13 @@ export class Gate {
       this.learn(lane, now - turn.startedAt, ending, heldUntil);
     }
     if (this.room.size > 0) this.serve(lane);
+  }
+
+  /** The attempt makes another request, and needs a start for it. @returns false where there is none soon */
+  async another({ lane }: Turn): Promise<boolean> {
+    const mayStart = await anotherStart(lane, this.clock);
+    while (this.startNext(lane, this.clock.now()));
+    return mayStart;
   }
 
   /** Whether requests to the endpoint have been ending, so that one more will soon. */

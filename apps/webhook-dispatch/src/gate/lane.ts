@@ -86,6 +86,8 @@ export class Lane {
   readonly slots = new Slots();
   readonly breaker: Breaker;
   heldBytes = 0;
+  /** Attempts under way that wait for the start of another request: nobody else starts before them. */
+  moreStarts = 0;
   /** Of those under way. */
   repeats = 0;
   tenantId = '';

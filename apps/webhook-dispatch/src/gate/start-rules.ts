@@ -20,7 +20,7 @@ export class StartRules {
 
   /** What keeps a delivery that was never tried; undefined when nothing does. */
   obstacle(lane: Lane, now: number): Obstacle | undefined {
-    if (!lane.breaker.mayStart(now) || lane.pace.readyAt(now) > now) return 'endpoint';
+    if (lane.moreStarts > 0 || !lane.breaker.mayStart(now) || lane.pace.readyAt(now) > now) return 'endpoint';
     if (lane.running.size >= this.windowOf(lane)) return 'endpoint';
     const { maxInFlight, slotShare, tenantShare } = this.limits;
     const free = maxInFlight - this.running.size;

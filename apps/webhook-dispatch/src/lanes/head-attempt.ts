@@ -95,7 +95,7 @@ export class HeadAttempt {
     let ended: ReturnType<typeof endingOf> = { ending: 'unused' };
     try {
       if (delivery.dueAt !== undefined) retryLatenessSeconds.observe((Date.now() - delivery.dueAt) / 1_000);
-      const attempt = await this.attempts.make(delivery, endpoint, owner);
+      const attempt = await this.attempts.make(delivery, endpoint, owner, () => this.gate.another(turn));
       ended = endingOf(attempt.result, policyOf(endpoint, owner), attempt.endedAt);
       return attempt;
     } finally {
