@@ -59,6 +59,13 @@ export const tierReleasesTotal = new Counter({
   labelNames: ['tier', 'to'] as const,
 });
 
+/** By the clock of this process: so far that of the process which released them is ahead of it, at least. */
+export const wheelEarlySeconds = new Histogram({
+  name: 'crossdock_wheel_early_seconds',
+  help: 'How long before they were due deliveries came back from the wheel, of those that did',
+  buckets: [0.001, 0.01, 0.1, 1, 5, 60, 600, 3_600],
+});
+
 /** `closing`: events, bytes, time, room, over, or alone for a delivery that goes without others. */
 export const batchesTotal = new Counter({
   name: 'crossdock_batches_total',

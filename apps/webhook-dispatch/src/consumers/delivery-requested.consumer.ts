@@ -15,7 +15,10 @@ import { Gate } from '../gate/gate.js';
 import { policyOf } from '../policy/policy.js';
 import { hands } from '../gate/hands.js';
 import { LiningUp } from '../lanes/lining-up.js';
-import { retryLatenessSeconds } from '../metrics.js';
+import { retryLatenessSeconds, wheelEarlySeconds } from '../metrics.js';
+import { Early, earlyLimits } from '../wheel/early.js';
+
+type Wait = Extract<Ruling, { verdict: 'wait' }>;
 
 /**
  * webhook.delivery-requested.v1 → one request to the endpoint → webhook.attempt-completed.v1, and where it failed
@@ -28,6 +31,8 @@ import { retryLatenessSeconds } from '../metrics.js';
  */
 @Controller()
 export class DeliveryRequestedConsumer {
+  private readonly early = new Early();
+
   constructor(
     private readonly configuration: Configuration,
     private readonly gate: Gate,
@@ -35,7 +40,9 @@ export class DeliveryRequestedConsumer {
     private readonly emissions: Emissions,
     private readonly liningUp: LiningUp,
     private readonly batches: Batches,
-  ) {}
+  ) {
+    hands.countEarlyBy(() => this.early.handsFree);
+  }
 
   @Receives(operations.webhookDispatchReceivesDeliveryRequested, {
     mode: 'record',
@@ -47,7 +54,11 @@ export class DeliveryRequestedConsumer {
     if (order) return this.liningUp.put(record, delivery, order);
     const ruling = this.configuration.rulingFor(delivery, Date.now());
     if (ruling.verdict === 'end') return this.emissions.ended(delivery, ruling);
-    if (ruling.verdict === 'wait') return this.wait(record, delivery, ruling, holding);
+    if (ruling.verdict === 'wait') {
+      return ruling.reason === 'not_due'
+        ? this.waitUntilDue(record, delivery, ruling, holding)
+        : this.waitUntilKnown(record, delivery, ruling, holding);
+    }
 
     const { endpoint } = ruling;
     if (endpoint.batch && fits(delivery, endpoint.batch.format)) {
@@ -86,13 +97,27 @@ export class DeliveryRequestedConsumer {
     await conclude(this.emissions, delivery, attempt, holding);
   }
 
-  private async wait(
+  private async waitUntilDue(
     record: Received<'DeliveryRequested'>,
     delivery: Delivery,
-    ruling: Extract<Ruling, { verdict: 'wait' }>,
+    ruling: Wait,
     holding: Holding,
   ): Promise<void> {
-    const isNew = ruling.reason === 'endpoint_unknown' && delivery.headers.cd_last_reason === undefined;
+    const leftMs = ruling.dueAt - Date.now();
+    wheelEarlySeconds.observe(Math.max(leftMs, 0) / 1_000);
+    if (!(await this.early.wait(leftMs, holding))) throw leftToNextOwner();
+    return leftMs <= earlyLimits.maxMs || Date.now() >= ruling.dueAt
+      ? this.deliver(record, holding)
+      : this.emissions.deferred(delivery, ruling);
+  }
+
+  private async waitUntilKnown(
+    record: Received<'DeliveryRequested'>,
+    delivery: Delivery,
+    ruling: Wait,
+    holding: Holding,
+  ): Promise<void> {
+    const isNew = delivery.headers.cd_last_reason === undefined;
     await new Promise<unknown>((resolve, reject) => {
       const goOn = (isKnown: boolean): void => {
         if (holding.halted) return reject(leftToNextOwner());

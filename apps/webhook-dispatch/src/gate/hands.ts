@@ -10,11 +10,12 @@ import { handLimits } from './limits.js';
 class Hands {
   private slowRequests = (): number => 0;
   private gathered = (): number => 0;
+  private early = (): number => 0;
 
   get most(): number {
     const { most, mostWhenBusy } = handLimits;
     const own = processLoad.isBusy ? Math.min(most, mostWhenBusy + this.slowRequests()) : most;
-    return own + this.gathered();
+    return own + this.gathered() + this.early();
   }
 
   /** @param count tells how many requests under way have lasted long */
@@ -25,6 +26,11 @@ class Hands {
   /** @param count tells how many records wait for others to go with: they keep no hand from anybody */
   countGatheredBy(count: () => number): void {
     this.gathered = count;
+  }
+
+  /** @param count tells how many records wait until they are due: they keep no hand from anybody either */
+  countEarlyBy(count: () => number): void {
+    this.early = count;
   }
 }
 
