@@ -75,6 +75,31 @@ describe('GET /v1/events/{id}', () => {
     });
   });
 
+  it('shows the same of an attempt that delivered, where its record has it', async () => {
+    const { eventId, deliveryId, routed } = way('inspected');
+    await audit.publish('EventRouted', routed);
+    await audit.publish('AttemptCompleted', {
+      example: 'delivered-with-evidence',
+      key: eventId,
+      payload: { eventId, deliveryId, attemptId: 'att_inspected' },
+    });
+    await eventually(async () => {
+      const journey = await audit.journey(eventId);
+      expect(journey.deliveries).toMatchObject([{ state: 'delivered' }]);
+      expect(journey.deliveries[0]?.attempts).toMatchObject([
+        {
+          outcome: 'delivered',
+          decision: { verdict: 'delivered', by: 'successStatuses' },
+          method: 'POST',
+          requestHeaders: { 'webhook-signature': '***' },
+          responseHeaders: { 'content-type': 'application/json' },
+          responseBody: '{"queued":true}',
+          responseBodyBytes: 15,
+        },
+      ]);
+    });
+  });
+
   it('tells where and why a delivery was dead-lettered', async () => {
     const { eventId, routed, failed, deadLettered } = way('dead');
     await audit.publish('DeliveryDeadLettered', deadLettered);

@@ -18,6 +18,7 @@ describe('a delivery policy', () => {
     },
     retryAfterMaxMs: 0,
     recordedBodyBytes: 0,
+    evidenceOf: 'all',
     disableAfterMs: 2_592_000_000,
   };
 
@@ -92,12 +93,18 @@ describe('a delivery policy', () => {
     expect(refusedFields(await put('bad', { retry: shrinking }))).toEqual({
       '/retry/exponential/maxMs': 'too_small',
     });
-    const unlike = { outcomes: [{ on: [], then: 'forget' }], connectTimeoutMs: 5, retryAfterMaxMs: -1 };
+    const unlike = {
+      outcomes: [{ on: [], then: 'forget' }],
+      connectTimeoutMs: 5,
+      retryAfterMaxMs: -1,
+      evidenceOf: 'successes',
+    };
     expect(refusedFields(await put('bad', unlike))).toEqual({
       '/outcomes/0/on': 'wrong_length',
       '/outcomes/0/then': 'not_a_choice',
       '/connectTimeoutMs': 'too_small',
       '/retryAfterMaxMs': 'too_small',
+      '/evidenceOf': 'not_a_choice',
     });
   });
 });

@@ -165,11 +165,16 @@ describe.each([
     const secret = { headers: [{ name: 'x-token', sealedValue: stage.sealed(token) }] };
     const well = await kind.receiver('secret');
     const failing = await kind.receiver('secret-failing', true);
-    await endpoint('secret', well, secret);
+    await endpoint('secret', well, { ...secret, evidenceOf: 'all' });
     await endpoint('secret-failing', failing, { ...secret, retry: { delaysMs: [], jitter: 0 } });
     await stage.request('secret');
     await stage.request('secret-failing');
-    await ends('secret', 1);
+    const [delivered] = await ends('secret', 1);
+    expect(delivered).toMatchObject({
+      outcome: 'delivered',
+      decision: { verdict: 'delivered' },
+      requestHeaders: { 'x-token': '***', 'webhook-signature': '***' },
+    });
     await stage.deadLetter('secret-failing', 30_000);
     expect((await well.taken())[0]!.headers['x-token']).toBe(token);
     const names = ['webhook.attempt-completed.v1', 'webhook.delivery-dead-lettered.v1', ...tiers];

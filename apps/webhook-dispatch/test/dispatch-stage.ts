@@ -33,6 +33,7 @@ export interface AttemptRecord {
   batch?: { id: string; size: number };
   timings?: Record<string, number>;
   decision?: { verdict: string; by: string; cause?: string };
+  method?: string;
   requestHeaders?: Record<string, string>;
   responseHeaders?: Record<string, string>;
   responseBody?: string;

@@ -58,9 +58,9 @@ describe('an attempt', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  const make = async (answering: typeof answer) => {
+  const make = async (answering: typeof answer, of = current) => {
     answer = answering;
-    return attempts.make(delivery(), current);
+    return attempts.make(delivery(), of);
   };
 
   it('ends with the status', async () => {
@@ -108,6 +108,17 @@ describe('an attempt', () => {
         body: Buffer.from('y'.repeat(4_096)),
         bytes: 5_000,
       },
+    });
+  });
+
+  it('keeps of a successful response nothing but the status, or as much as of others where all leave evidence', async () => {
+    const answering = (socket: Socket) =>
+      socket.write(`HTTP/1.1 200 OK\r\ncontent-length: 5000\r\n\r\n${'z'.repeat(5_000)}`);
+    expect((await make(answering)).result).not.toHaveProperty('response');
+    const inspected = await make(answering, { ...current, evidenceOf: 'all', recordedBodyBytes: 10 });
+    expect(inspected.result).toMatchObject({
+      status: 200,
+      response: { headers: { 'content-length': '5000' }, body: Buffer.from('z'.repeat(10)), bytes: 5_000 },
     });
   });
 

@@ -117,6 +117,33 @@ describe('the policy of an endpoint', () => {
     expect(talking.requests[0]?.headers.authorization).toBe('Bearer hidden');
   });
 
+  it('says that successes leave evidence as well, of a batch each of its deliveries', async () => {
+    const body = 'taken';
+    const taking = await stage.receiver({ statuses: [200], body, headers: { 'x-region': 'eu' } });
+    const headers = [{ name: 'x-token', sealedValue: stage.sealed('hidden-token') }];
+    const batch = { maxEvents: 3, maxWaitMs: 10_000, maxBytes: 100_000, format: 'bodies' as const };
+    await stage.endpoint('inspected', taking.url, { evidenceOf: 'all', headers, batch });
+    const ids = await stage.request('inspected', 3);
+    const attempts = await eventually(async () => {
+      const made = await stage.attempts('inspected');
+      expect(made).toHaveLength(3);
+      return made;
+    });
+    expect(taking.requests).toHaveLength(1);
+    expect(attempts.map(({ eventId }) => eventId).sort()).toEqual(ids.sort());
+    for (const attempt of attempts) {
+      expect(attempt).toMatchObject({
+        outcome: 'delivered',
+        decision: { verdict: 'delivered', by: 'successStatuses' },
+        method: 'POST',
+        requestHeaders: { 'x-token': '***', 'webhook-signature': '***' },
+        responseHeaders: { 'x-region': 'eu' },
+        responseBody: body,
+        responseBodyBytes: body.length,
+      });
+    }
+  });
+
   it('ends an attempt whose status does not come in time, long before the whole time is up', async () => {
     const hanging = await stage.receiver({ hang: true });
     await stage.endpoint('hangs', hanging.url, { firstByteTimeoutMs: 300, timeoutMs: 60_000 });

@@ -21,7 +21,10 @@ const history = (...statuses: number[]): string =>
 
 describe('settle', () => {
   it('has nothing more to do once a delivery has arrived', () => {
-    expect(settle(delivery(), attempt(answered(204)), 0)).toEqual({ end: 'delivered' });
+    expect(settle(delivery(), attempt(answered(204)), 0)).toEqual({
+      end: 'delivered',
+      decision: { verdict: 'delivered', by: 'successStatuses' },
+    });
   });
 
   it('sets the horizon with the first attempt and keeps it', () => {

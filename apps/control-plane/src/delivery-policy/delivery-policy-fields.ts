@@ -21,6 +21,7 @@ export function policyColumns(body: DeliveryPolicyBody): PolicyColumns {
     retry: body.retry ? retryOf(body.retry) : null,
     retryAfterMaxMs: body.retryAfterMaxMs ?? null,
     recordedBodyBytes: body.recordedBodyBytes ?? null,
+    evidenceOf: body.evidenceOf ?? null,
     disableAfterMs: body.disableAfterMs ?? null,
   };
 }

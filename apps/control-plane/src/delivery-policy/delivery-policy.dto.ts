@@ -156,12 +156,18 @@ export class DeliveryPolicyBody {
   retryAfterMaxMs?: number;
 
   @WholeNumberField({
-    description: `How much of the response body of a failed attempt is recorded. ${INHERITED} 4096.`,
+    description: `How much of the response body is recorded, of the attempts that \`evidenceOf\` names. ${INHERITED} 4096.`,
     min: 0,
     max: 16_384,
     optional: true,
   })
   recordedBodyBytes?: number;
+
+  @ChoiceField(['failures', 'all'], {
+    description: `Of which attempts it is recorded what was sent and what came back, secrets masked, and what in the policy decided. ${INHERITED} \`failures\`.`,
+    optional: true,
+  })
+  evidenceOf?: DeliveryPolicy['evidenceOf'];
 
   @WholeNumberField({
     description: `An endpoint whose every attempt failed for so long is disabled, with warnings at 50, 70 and 90 % of it; 0: never. ${INHERITED} five days.`,

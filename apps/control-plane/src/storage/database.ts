@@ -35,6 +35,7 @@ import { SourcesAdoptSlots1797300000000 } from './migrations/1797300000000-sourc
 import { SourcesHaveRowSessions1797360000000 } from './migrations/1797360000000-sources-have-row-sessions.js';
 import { SourcesTellTransactions1797370000000 } from './migrations/1797370000000-sources-tell-transactions.js';
 import { VersionsAreKept1798200000000 } from './migrations/1798200000000-versions-are-kept.js';
+import { EvidenceIsChosen1798300000000 } from './migrations/1798300000000-evidence-is-chosen.js';
 
 export function database(url: string): DatabaseOptions {
   return {
@@ -79,6 +80,7 @@ export function database(url: string): DatabaseOptions {
       SourcesHaveRowSessions1797360000000,
       SourcesTellTransactions1797370000000,
       VersionsAreKept1798200000000,
+      EvidenceIsChosen1798300000000,
     ],
   };
 }

@@ -2,7 +2,7 @@ import type { AttemptCompleted } from '@crossdock/contracts';
 import type { Outgoing } from '@crossdock/kafka';
 import type { Attempt } from './attempt.js';
 import type { Delivery } from './delivery.js';
-import { failureEvidence, refusalEvidence } from './evidence.js';
+import { attemptEvidence, refusalEvidence } from './evidence.js';
 import { reasonOf } from './outcome.js';
 import type { EndedSettlement } from './settlement.js';
 
@@ -42,11 +42,13 @@ export function attemptCompleted(
   if (settlement.end !== 'delivered') {
     payload.reason = reasonOf(result);
     if (result.kind === 'failed') payload.detail = result.detail.slice(0, 500);
-    Object.assign(payload, failureEvidence(attempt));
-    payload.decision = {
-      ...settlement.decision,
-      ...(settlement.end === 'dead-lettered' ? { cause: settlement.cause } : {}),
-    };
+  }
+  if (settlement.end !== 'delivered' || attempt.policy.evidenceOf === 'all') {
+    Object.assign(payload, attemptEvidence(attempt));
+    payload.decision =
+      settlement.end === 'dead-lettered'
+        ? { ...settlement.decision, cause: settlement.cause }
+        : settlement.decision;
   }
   if (settlement.end === 'retry') payload.nextAttemptAt = new Date(settlement.dueAt).toISOString();
   return {

@@ -53,8 +53,8 @@ export class BearerTokens {
         connectTimeoutMs: place.connectTimeoutMs,
         firstByteTimeoutMs: timeoutMs,
         maxResponseBytes: maxAnswerBytes,
-        // Bodies are kept of what is no success.
         successes: nothing,
+        evidenceOf: 'all',
         recordedBodyBytes: maxAnswerBytes,
       };
       const exchange = new Exchange(limits, (told) => settle(told as ExchangeResult));

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { payloadViolation } from '@crossdock/contracts';
 import { answered, attempt, delivery, endpoint } from '../../test/samples.js';
 import { attemptCompleted } from './attempt-completed.js';
-import { failureEvidence, maskedRequest, maskedResponse, maskedText } from './evidence.js';
+import { attemptEvidence, maskedRequest, maskedResponse, maskedText } from './evidence.js';
 import type { Response } from './outcome.js';
 import { settle } from './settlement.js';
 
 const responding = (response: Partial<Response>) =>
-  failureEvidence(
+  attemptEvidence(
     attempt({
       kind: 'answered',
       status: 500,
@@ -18,7 +18,7 @@ const responding = (response: Partial<Response>) =>
 const answeredWith = (body: Buffer) =>
   ({ kind: 'answered', status: 500, response: { headers: {}, body, bytes: body.length } }) as const;
 
-describe('the evidence of a failed attempt', () => {
+describe('the evidence of an attempt', () => {
   it('masks signatures, credentials and what the endpoint calls a secret, and nothing else', () => {
     const headers = ['webhook-id', 'evt_1', 'webhook-signature', 'v1,a', 'authorization', 'Bearer b'];
     expect(maskedRequest([...headers, 'x-token', 'c', 'x-shop', 'd'], new Set(['x-token']))).toEqual({
@@ -56,12 +56,12 @@ describe('the evidence of a failed attempt', () => {
     });
     const headers = ['authorization', 'Basic dXNlcjpwYXNz', 'x-key', 'k-0123456789', 'x-short', 'key'];
     const sent = { method: 'POST', headers, secretNames: new Set(['x-key', 'x-short']) };
-    expect(failureEvidence({ ...made, sent })).toMatchObject({
+    expect(attemptEvidence({ ...made, sent })).toMatchObject({
       responseHeaders: { 'x-debug': 'got *** and ***' },
       responseBody: '{"authorization":"***","basic":"***","key":"***"}',
     });
     const bytes = { ...made, sent, result: answeredWith(Buffer.from('\u0000k-0123456789')) };
-    expect(failureEvidence(bytes).responseBody).toBe(Buffer.from('\u0000***').toString('base64'));
+    expect(attemptEvidence(bytes).responseBody).toBe(Buffer.from('\u0000***').toString('base64'));
   });
 
   it.each([
@@ -110,11 +110,11 @@ describe('the evidence of a failed attempt', () => {
 
   it('is there where no answer came, and where nothing could be made to be sent', () => {
     const timedOut = attempt({ kind: 'failed', reason: 'timeout', detail: '' });
-    expect(failureEvidence(timedOut)).toEqual({
+    expect(attemptEvidence(timedOut)).toEqual({
       method: 'POST',
       requestHeaders: { 'content-type': 'application/json', 'webhook-signature': '***', 'x-token': '***' },
     });
-    expect(failureEvidence({ ...timedOut, sent: undefined })).toEqual({});
+    expect(attemptEvidence({ ...timedOut, sent: undefined })).toEqual({});
   });
 });
 
@@ -131,6 +131,30 @@ describe('the record of an attempt', () => {
     for (const name of ['method', 'requestHeaders', 'responseHeaders', 'responseBody', 'decision']) {
       expect(success).not.toHaveProperty(name);
     }
+  });
+
+  it('is as full for a success as for a failure where the policy wants evidence of all', () => {
+    const all = endpoint({ evidenceOf: 'all' });
+    const requestHeaders = {
+      'content-type': 'application/json',
+      'webhook-signature': '***',
+      'x-token': '***',
+    };
+    const success = recorded(attempt(answered(200), { endpoint: all }));
+    expect(success).toMatchObject({
+      outcome: 'delivered',
+      decision: { verdict: 'delivered', by: 'successStatuses' },
+      method: 'POST',
+      requestHeaders,
+      responseHeaders: { 'content-type': 'text/plain' },
+      responseBody: 'no',
+      responseBodyBytes: 2,
+    });
+    expect(success).not.toHaveProperty('reason');
+    expect(JSON.stringify(success)).not.toMatch(/c2VjcmV0|:"secret"/);
+    const taken = recorded(attempt({ kind: 'taken' }, { endpoint: all }));
+    expect(taken).toMatchObject({ decision: { verdict: 'delivered', by: 'default' }, requestHeaders });
+    expect(taken).not.toHaveProperty('responseHeaders');
   });
 
   it('says what a failure meant, what in the policy says so, and which version of it', () => {

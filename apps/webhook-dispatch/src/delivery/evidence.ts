@@ -33,8 +33,8 @@ type Evidence = Pick<
   | 'responseBodyBytes'
 >;
 
-/** What a failed attempt leaves for a person to look at: all of this costs too much to be kept of every success. */
-export function failureEvidence({ sent, result }: Attempt): Evidence {
+/** What an attempt leaves for a person to look at: of a failure, and of a success where the policy asks for it, since that costs too much to be usual. */
+export function attemptEvidence({ sent, result }: Attempt): Evidence {
   return {
     ...(sent?.method === undefined ? {} : { method: sent.method }),
     ...(sent ? { requestHeaders: maskedRequest(sent.headers, sent.secretNames) } : {}),

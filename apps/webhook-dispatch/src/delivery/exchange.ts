@@ -2,6 +2,7 @@ import { DestinationRefused } from '@crossdock/address-guard';
 import type { Dispatcher } from 'undici';
 import { deliveryControl, type DeliveryControl } from './delivery-control.js';
 import { failureReason } from './failure-reason.js';
+import type { Policy } from '../policy/policy.js';
 import type { StatusSet } from '../policy/status-set.js';
 import type { AttemptResult, Response } from './outcome.js';
 import { tenths, type Reached, type Timings } from './timings.js';
@@ -14,7 +15,9 @@ export interface ExchangeLimits {
   /** A response is read this far, so that its connection can be used again; a longer one costs the connection. */
   readonly maxResponseBytes: number;
   readonly successes: StatusSet;
-  /** So much is kept of the bodies of other responses. */
+  /** Which responses are kept: those that are no success, or all. */
+  readonly evidenceOf: Policy['evidenceOf'];
+  /** So much is kept of their bodies. */
   readonly recordedBodyBytes: number;
 }
 
@@ -46,7 +49,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   private retryAfter: string | undefined;
   private control: DeliveryControl | undefined;
   private receivedBytes = 0;
-  /** Of a response that is no success. */
+  /** Of a response that is kept. */
   private response: { headers: Response['headers']; chunks: Buffer[] } | undefined;
 
   constructor(
@@ -88,7 +91,8 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const retryAfter = headers['retry-after'];
     if (retryAfter !== undefined) this.retryAfter = Array.isArray(retryAfter) ? retryAfter[0] : retryAfter;
     this.control = deliveryControl(headers['webhook-delivery']);
-    if (!this.limits.successes.has(status)) this.response = { headers, chunks: [] };
+    const { successes, evidenceOf } = this.limits;
+    if (evidenceOf === 'all' || !successes.has(status)) this.response = { headers, chunks: [] };
   }
 
   onResponseData(controller: Controller, chunk: Buffer): void {

@@ -20,7 +20,7 @@ export type FailureReason =
   | 'mailbox_unavailable'
   | 'mailbox_full';
 
-/** What came with a status that is no success. */
+/** What came with the status, of an answer that leaves evidence. */
 export interface Response {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The beginning, as far as it is recorded. */

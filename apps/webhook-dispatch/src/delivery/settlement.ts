@@ -10,7 +10,7 @@ export type EndedSettlement = Exclude<Settlement, { end: 'kept' }>;
 
 /** What becomes of a delivery after an attempt. */
 export type Settlement =
-  | { end: 'delivered'; disables?: Disabling }
+  | { end: 'delivered'; decision: Decision; disables?: Disabling }
   /** Nothing yet: the destination keeps it. */
   | { end: 'kept' }
   | ({ end: 'retry'; dueAt: number; horizonAt: number } & Decided)
@@ -42,7 +42,11 @@ export function settle(delivery: Delivery, attempt: Attempt, random: number): Se
   if (result.kind === 'kept') return { end: 'kept' };
   const outcome = outcomeOf(said(result, attempt), policy, endedAt);
   if (outcome.verdict === 'delivered' || result.kind === 'taken') {
-    return { end: 'delivered', ...(asksToDisable(result) ? { disables: 'receiver_asked' } : {}) };
+    return {
+      end: 'delivered',
+      decision: outcome,
+      ...(asksToDisable(result) ? { disables: 'receiver_asked' } : {}),
+    };
   }
 
   const history = remember(readHistory(delivery.headers.cd_history), pastAttempt(attempt));

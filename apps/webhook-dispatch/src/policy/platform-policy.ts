@@ -35,6 +35,7 @@ export const platformPolicy = {
   },
   retryAfterMaxMs: 24 * hour,
   recordedBodyBytes: 4_096,
+  evidenceOf: 'failures',
   /** Longer than the horizon, so that at least two deliveries failed. */
   disableAfterMs: 5 * 24 * hour,
 } as const satisfies Policy;

@@ -40,9 +40,12 @@ describe('the policy in force', () => {
       connectTimeoutMs: 700,
       successStatuses: ['202'],
       onGone: 'fail',
+      evidenceOf: 'all',
     });
     const policy = policyOf(endpoint({ timeoutMs: 3_000, successStatuses: ['2xx', '409'] }), owner);
     expect(policy).toMatchObject({ timeoutMs: 3_000, connectTimeoutMs: 700, onGone: 'fail' });
+    expect(policy.evidenceOf).toBe('all');
+    expect(policyOf(endpoint({ evidenceOf: 'failures' }), owner).evidenceOf).toBe('failures');
     expect([202, 204, 409].map((status) => policy.successes.has(status))).toEqual([true, true, true]);
   });
 

@@ -85,6 +85,7 @@ function inherit(own: DeliveryPolicy, tenants: DeliveryPolicy): Policy {
     retry: inheritRetry(own.retry ?? {}, tenants.retry ?? {}),
     retryAfterMaxMs: of('retryAfterMaxMs'),
     recordedBodyBytes: of('recordedBodyBytes'),
+    evidenceOf: of('evidenceOf'),
     disableAfterMs: of('disableAfterMs'),
   };
 }

@@ -1325,6 +1325,54 @@ export const examples: readonly Example[] = [
     }
   },
   {
+    "message": "AttemptCompleted",
+    "name": "delivered-with-evidence",
+    "headers": {
+      "ce_specversion": "1.0",
+      "ce_id": "att_7kq0c3yv1n7d5m2xw9r4t6b8zg",
+      "ce_source": "/crossdock/webhook-dispatch",
+      "ce_type": "crossdock.attempt-completed.v1",
+      "ce_time": "2026-11-24T09:30:00.135Z",
+      "content-type": "application/json"
+    },
+    "payload": {
+      "attemptId": "att_7kq0c3yv1n7d5m2xw9r4t6b8zg",
+      "deliveryId": "dlv_1kq0c3yv1n7d5m2xw9r4t6b8zb",
+      "eventId": "evt_8kq0c3yv1n7d5m2xw9r4t6b8za",
+      "eventType": "payment.settled.v1",
+      "tenantId": "company-b",
+      "subscriptionId": "orders",
+      "endpointId": "shop",
+      "endpointVersion": 3,
+      "tenantVersion": 1,
+      "number": 1,
+      "startedAt": "2026-11-24T09:30:00.131Z",
+      "endedAt": "2026-11-24T09:30:00.135Z",
+      "durationMs": 3.4,
+      "address": "127.0.0.1",
+      "status": 200,
+      "outcome": "delivered",
+      "timings": {
+        "firstByteMs": 3.1
+      },
+      "decision": {
+        "verdict": "delivered",
+        "by": "successStatuses"
+      },
+      "method": "POST",
+      "requestHeaders": {
+        "content-type": "application/json",
+        "webhook-signature": "***"
+      },
+      "responseHeaders": {
+        "content-type": "application/json"
+      },
+      "responseBody": "{\"queued\":true}",
+      "responseBodyEncoding": "text",
+      "responseBodyBytes": 15
+    }
+  },
+  {
     "message": "EndpointHealthChanged",
     "name": "gone",
     "headers": {

@@ -615,9 +615,13 @@ export interface DeliveryPolicy {
    */
   retryAfterMaxMs?: number;
   /**
-   * How much of the response body of a failed attempt is recorded.
+   * How much of the response body of an attempt that leaves evidence is recorded.
    */
   recordedBodyBytes?: number;
+  /**
+   * Of which attempts it is recorded what was sent, what came back and what was decided.
+   */
+  evidenceOf?: 'failures' | 'all';
   /**
    * An endpoint whose every attempt failed for so long is disabled; 0: never.
    */
@@ -743,9 +747,13 @@ export interface EndpointChanged {
    */
   retryAfterMaxMs?: number;
   /**
-   * How much of the response body of a failed attempt is recorded.
+   * How much of the response body of an attempt that leaves evidence is recorded.
    */
   recordedBodyBytes?: number;
+  /**
+   * Of which attempts it is recorded what was sent, what came back and what was decided.
+   */
+  evidenceOf?: 'failures' | 'all';
   /**
    * An endpoint whose every attempt failed for so long is disabled; 0: never.
    */
@@ -1252,12 +1260,12 @@ export interface AttemptCompleted {
     size: number;
   };
   /**
-   * What a failure meant. Absent when delivered: then the status, if there is one, is one of successStatuses.
+   * What the result meant. Of a success only where the policy wants evidence of all attempts.
    */
   decision?: {
-    verdict: 'retry' | 'rejected' | 'gone' | 'end' | 'disable';
+    verdict: 'delivered' | 'retry' | 'rejected' | 'gone' | 'end' | 'disable';
     /**
-     * outcomes/<index> or onGone of the policy, webhook-delivery of the answer, or default.
+     * successStatuses, outcomes/<index> or onGone of the policy, webhook-delivery of the answer, or default.
      */
     by: string;
     /**
@@ -1282,7 +1290,7 @@ export interface AttemptCompleted {
     responseBodyBytes?: number;
   };
   /**
-   * This and what follows: of failures only.
+   * This and what follows: of failures, or of all attempts, as evidenceOf says.
    */
   method?: string;
   /**

@@ -10265,6 +10265,7 @@ const schema45 = {
         },
         retryAfterMaxMs: { type: "integer", minimum: 0, maximum: 604800000 },
         recordedBodyBytes: { type: "integer", minimum: 0, maximum: 16384 },
+        evidenceOf: { enum: ["failures", "all"] },
         disableAfterMs: { type: "integer", minimum: 0, maximum: 2592000000 },
       },
     },
@@ -11863,15 +11864,15 @@ function validate34(
             }
           }
         }
-        if (data11.disableAfterMs !== undefined) {
-          let data36 = data11.disableAfterMs;
-          if (!(typeof data36 == "number" && !(data36 % 1) && !isNaN(data36))) {
+        if (data11.evidenceOf !== undefined) {
+          let data36 = data11.evidenceOf;
+          if (!(data36 === "failures" || data36 === "all")) {
             const err92 = {
-              instancePath: instancePath + "/deliveryDefaults/disableAfterMs",
-              schemaPath: "#/properties/deliveryDefaults/properties/disableAfterMs/type",
-              keyword: "type",
-              params: { type: "integer" },
-              message: "must be integer",
+              instancePath: instancePath + "/deliveryDefaults/evidenceOf",
+              schemaPath: "#/properties/deliveryDefaults/properties/evidenceOf/enum",
+              keyword: "enum",
+              params: { allowedValues: schema45.properties.deliveryDefaults.properties.evidenceOf.enum },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err92];
@@ -11880,29 +11881,32 @@ function validate34(
             }
             errors++;
           }
-          if (typeof data36 == "number") {
-            if (data36 > 2592000000 || isNaN(data36)) {
-              const err93 = {
+        }
+        if (data11.disableAfterMs !== undefined) {
+          let data37 = data11.disableAfterMs;
+          if (!(typeof data37 == "number" && !(data37 % 1) && !isNaN(data37))) {
+            const err93 = {
+              instancePath: instancePath + "/deliveryDefaults/disableAfterMs",
+              schemaPath: "#/properties/deliveryDefaults/properties/disableAfterMs/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err93];
+            } else {
+              vErrors.push(err93);
+            }
+            errors++;
+          }
+          if (typeof data37 == "number") {
+            if (data37 > 2592000000 || isNaN(data37)) {
+              const err94 = {
                 instancePath: instancePath + "/deliveryDefaults/disableAfterMs",
                 schemaPath: "#/properties/deliveryDefaults/properties/disableAfterMs/maximum",
                 keyword: "maximum",
                 params: { comparison: "<=", limit: 2592000000 },
                 message: "must be <= 2592000000",
-              };
-              if (vErrors === null) {
-                vErrors = [err93];
-              } else {
-                vErrors.push(err93);
-              }
-              errors++;
-            }
-            if (data36 < 0 || isNaN(data36)) {
-              const err94 = {
-                instancePath: instancePath + "/deliveryDefaults/disableAfterMs",
-                schemaPath: "#/properties/deliveryDefaults/properties/disableAfterMs/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 0 },
-                message: "must be >= 0",
               };
               if (vErrors === null) {
                 vErrors = [err94];
@@ -11911,10 +11915,25 @@ function validate34(
               }
               errors++;
             }
+            if (data37 < 0 || isNaN(data37)) {
+              const err95 = {
+                instancePath: instancePath + "/deliveryDefaults/disableAfterMs",
+                schemaPath: "#/properties/deliveryDefaults/properties/disableAfterMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 0 },
+                message: "must be >= 0",
+              };
+              if (vErrors === null) {
+                vErrors = [err95];
+              } else {
+                vErrors.push(err95);
+              }
+              errors++;
+            }
           }
         }
       } else {
-        const err95 = {
+        const err96 = {
           instancePath: instancePath + "/deliveryDefaults",
           schemaPath: "#/properties/deliveryDefaults/type",
           keyword: "type",
@@ -11922,15 +11941,15 @@ function validate34(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err95];
+          vErrors = [err96];
         } else {
-          vErrors.push(err95);
+          vErrors.push(err96);
         }
         errors++;
       }
     }
   } else {
-    const err96 = {
+    const err97 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -11938,9 +11957,9 @@ function validate34(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err96];
+      vErrors = [err97];
     } else {
-      vErrors.push(err96);
+      vErrors.push(err97);
     }
     errors++;
   }
@@ -12001,6 +12020,7 @@ const schema46 = {
     },
     retryAfterMaxMs: { type: "integer", minimum: 0, maximum: 604800000 },
     recordedBodyBytes: { type: "integer", minimum: 0, maximum: 16384 },
+    evidenceOf: { enum: ["failures", "all"] },
     disableAfterMs: { type: "integer", minimum: 0, maximum: 2592000000 },
     id: { type: "string", minLength: 1, maxLength: 256 },
     version: { type: "integer", minimum: 1 },
@@ -13387,15 +13407,15 @@ function validate35(
         }
       }
     }
-    if (data.disableAfterMs !== undefined) {
-      let data24 = data.disableAfterMs;
-      if (!(typeof data24 == "number" && !(data24 % 1) && !isNaN(data24))) {
+    if (data.evidenceOf !== undefined) {
+      let data24 = data.evidenceOf;
+      if (!(data24 === "failures" || data24 === "all")) {
         const err73 = {
-          instancePath: instancePath + "/disableAfterMs",
-          schemaPath: "#/properties/disableAfterMs/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
+          instancePath: instancePath + "/evidenceOf",
+          schemaPath: "#/properties/evidenceOf/enum",
+          keyword: "enum",
+          params: { allowedValues: schema46.properties.evidenceOf.enum },
+          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err73];
@@ -13404,29 +13424,32 @@ function validate35(
         }
         errors++;
       }
-      if (typeof data24 == "number") {
-        if (data24 > 2592000000 || isNaN(data24)) {
-          const err74 = {
+    }
+    if (data.disableAfterMs !== undefined) {
+      let data25 = data.disableAfterMs;
+      if (!(typeof data25 == "number" && !(data25 % 1) && !isNaN(data25))) {
+        const err74 = {
+          instancePath: instancePath + "/disableAfterMs",
+          schemaPath: "#/properties/disableAfterMs/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+      if (typeof data25 == "number") {
+        if (data25 > 2592000000 || isNaN(data25)) {
+          const err75 = {
             instancePath: instancePath + "/disableAfterMs",
             schemaPath: "#/properties/disableAfterMs/maximum",
             keyword: "maximum",
             params: { comparison: "<=", limit: 2592000000 },
             message: "must be <= 2592000000",
-          };
-          if (vErrors === null) {
-            vErrors = [err74];
-          } else {
-            vErrors.push(err74);
-          }
-          errors++;
-        }
-        if (data24 < 0 || isNaN(data24)) {
-          const err75 = {
-            instancePath: instancePath + "/disableAfterMs",
-            schemaPath: "#/properties/disableAfterMs/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 0 },
-            message: "must be >= 0",
           };
           if (vErrors === null) {
             vErrors = [err75];
@@ -13435,18 +13458,13 @@ function validate35(
           }
           errors++;
         }
-      }
-    }
-    if (data.id !== undefined) {
-      let data25 = data.id;
-      if (typeof data25 === "string") {
-        if (data25.length > 256 && func1(data25) > 256) {
+        if (data25 < 0 || isNaN(data25)) {
           const err76 = {
-            instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/maxLength",
-            keyword: "maxLength",
-            params: { limit: 256 },
-            message: "must NOT have more than 256 characters",
+            instancePath: instancePath + "/disableAfterMs",
+            schemaPath: "#/properties/disableAfterMs/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0 },
+            message: "must be >= 0",
           };
           if (vErrors === null) {
             vErrors = [err76];
@@ -13455,13 +13473,18 @@ function validate35(
           }
           errors++;
         }
-        if (data25.length < 2 && func1(data25) < 1) {
+      }
+    }
+    if (data.id !== undefined) {
+      let data26 = data.id;
+      if (typeof data26 === "string") {
+        if (data26.length > 256 && func1(data26) > 256) {
           const err77 = {
             instancePath: instancePath + "/id",
-            schemaPath: "#/properties/id/minLength",
-            keyword: "minLength",
-            params: { limit: 1 },
-            message: "must NOT have fewer than 1 characters",
+            schemaPath: "#/properties/id/maxLength",
+            keyword: "maxLength",
+            params: { limit: 256 },
+            message: "must NOT have more than 256 characters",
           };
           if (vErrors === null) {
             vErrors = [err77];
@@ -13470,31 +13493,28 @@ function validate35(
           }
           errors++;
         }
+        if (data26.length < 2 && func1(data26) < 1) {
+          const err78 = {
+            instancePath: instancePath + "/id",
+            schemaPath: "#/properties/id/minLength",
+            keyword: "minLength",
+            params: { limit: 1 },
+            message: "must NOT have fewer than 1 characters",
+          };
+          if (vErrors === null) {
+            vErrors = [err78];
+          } else {
+            vErrors.push(err78);
+          }
+          errors++;
+        }
       } else {
-        const err78 = {
+        const err79 = {
           instancePath: instancePath + "/id",
           schemaPath: "#/properties/id/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err78];
-        } else {
-          vErrors.push(err78);
-        }
-        errors++;
-      }
-    }
-    if (data.version !== undefined) {
-      let data26 = data.version;
-      if (!(typeof data26 == "number" && !(data26 % 1) && !isNaN(data26))) {
-        const err79 = {
-          instancePath: instancePath + "/version",
-          schemaPath: "#/properties/version/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
         };
         if (vErrors === null) {
           vErrors = [err79];
@@ -13503,9 +13523,27 @@ function validate35(
         }
         errors++;
       }
-      if (typeof data26 == "number") {
-        if (data26 < 1 || isNaN(data26)) {
-          const err80 = {
+    }
+    if (data.version !== undefined) {
+      let data27 = data.version;
+      if (!(typeof data27 == "number" && !(data27 % 1) && !isNaN(data27))) {
+        const err80 = {
+          instancePath: instancePath + "/version",
+          schemaPath: "#/properties/version/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err80];
+        } else {
+          vErrors.push(err80);
+        }
+        errors++;
+      }
+      if (typeof data27 == "number") {
+        if (data27 < 1 || isNaN(data27)) {
+          const err81 = {
             instancePath: instancePath + "/version",
             schemaPath: "#/properties/version/minimum",
             keyword: "minimum",
@@ -13513,19 +13551,19 @@ function validate35(
             message: "must be >= 1",
           };
           if (vErrors === null) {
-            vErrors = [err80];
+            vErrors = [err81];
           } else {
-            vErrors.push(err80);
+            vErrors.push(err81);
           }
           errors++;
         }
       }
     }
     if (data.changedAt !== undefined) {
-      let data27 = data.changedAt;
-      if (typeof data27 === "string") {
-        if (!pattern4.test(data27)) {
-          const err81 = {
+      let data28 = data.changedAt;
+      if (typeof data28 === "string") {
+        if (!pattern4.test(data28)) {
+          const err82 = {
             instancePath: instancePath + "/changedAt",
             schemaPath: "#/properties/changedAt/pattern",
             keyword: "pattern",
@@ -13539,33 +13577,16 @@ function validate35(
               '"',
           };
           if (vErrors === null) {
-            vErrors = [err81];
+            vErrors = [err82];
           } else {
-            vErrors.push(err81);
+            vErrors.push(err82);
           }
           errors++;
         }
       } else {
-        const err82 = {
+        const err83 = {
           instancePath: instancePath + "/changedAt",
           schemaPath: "#/properties/changedAt/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
-        };
-        if (vErrors === null) {
-          vErrors = [err82];
-        } else {
-          vErrors.push(err82);
-        }
-        errors++;
-      }
-    }
-    if (data.tenantId !== undefined) {
-      if (typeof data.tenantId !== "string") {
-        const err83 = {
-          instancePath: instancePath + "/tenantId",
-          schemaPath: "#/properties/tenantId/type",
           keyword: "type",
           params: { type: "string" },
           message: "must be string",
@@ -13578,15 +13599,14 @@ function validate35(
         errors++;
       }
     }
-    if (data.kind !== undefined) {
-      let data29 = data.kind;
-      if (!(data29 === "webhook" || data29 === "topic" || data29 === "poll")) {
+    if (data.tenantId !== undefined) {
+      if (typeof data.tenantId !== "string") {
         const err84 = {
-          instancePath: instancePath + "/kind",
-          schemaPath: "#/properties/kind/enum",
-          keyword: "enum",
-          params: { allowedValues: schema46.properties.kind.enum },
-          message: "must be equal to one of the allowed values",
+          instancePath: instancePath + "/tenantId",
+          schemaPath: "#/properties/tenantId/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
         };
         if (vErrors === null) {
           vErrors = [err84];
@@ -13596,14 +13616,15 @@ function validate35(
         errors++;
       }
     }
-    if (data.url !== undefined) {
-      if (typeof data.url !== "string") {
+    if (data.kind !== undefined) {
+      let data30 = data.kind;
+      if (!(data30 === "webhook" || data30 === "topic" || data30 === "poll")) {
         const err85 = {
-          instancePath: instancePath + "/url",
-          schemaPath: "#/properties/url/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          instancePath: instancePath + "/kind",
+          schemaPath: "#/properties/kind/enum",
+          keyword: "enum",
+          params: { allowedValues: schema46.properties.kind.enum },
+          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err85];
@@ -13613,11 +13634,28 @@ function validate35(
         errors++;
       }
     }
+    if (data.url !== undefined) {
+      if (typeof data.url !== "string") {
+        const err86 = {
+          instancePath: instancePath + "/url",
+          schemaPath: "#/properties/url/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err86];
+        } else {
+          vErrors.push(err86);
+        }
+        errors++;
+      }
+    }
     if (data.topic !== undefined) {
-      let data31 = data.topic;
-      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-        if (data31.name === undefined) {
-          const err86 = {
+      let data32 = data.topic;
+      if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+        if (data32.name === undefined) {
+          const err87 = {
             instancePath: instancePath + "/topic",
             schemaPath: "#/properties/topic/required",
             keyword: "required",
@@ -13625,37 +13663,20 @@ function validate35(
             message: "must have required property '" + "name" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err86];
+            vErrors = [err87];
           } else {
-            vErrors.push(err86);
+            vErrors.push(err87);
           }
           errors++;
         }
-        for (const key4 in data31) {
+        for (const key4 in data32) {
           if (!(key4 === "name" || key4 === "key")) {
-            const err87 = {
+            const err88 = {
               instancePath: instancePath + "/topic",
               schemaPath: "#/properties/topic/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key4 },
               message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err87];
-            } else {
-              vErrors.push(err87);
-            }
-            errors++;
-          }
-        }
-        if (data31.name !== undefined) {
-          if (typeof data31.name !== "string") {
-            const err88 = {
-              instancePath: instancePath + "/topic/name",
-              schemaPath: "#/properties/topic/properties/name/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err88];
@@ -13665,15 +13686,14 @@ function validate35(
             errors++;
           }
         }
-        if (data31.key !== undefined) {
-          let data33 = data31.key;
-          if (!(data33 === "subject" || data33 === "none")) {
+        if (data32.name !== undefined) {
+          if (typeof data32.name !== "string") {
             const err89 = {
-              instancePath: instancePath + "/topic/key",
-              schemaPath: "#/properties/topic/properties/key/enum",
-              keyword: "enum",
-              params: { allowedValues: schema46.properties.topic.properties.key.enum },
-              message: "must be equal to one of the allowed values",
+              instancePath: instancePath + "/topic/name",
+              schemaPath: "#/properties/topic/properties/name/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err89];
@@ -13683,8 +13703,26 @@ function validate35(
             errors++;
           }
         }
+        if (data32.key !== undefined) {
+          let data34 = data32.key;
+          if (!(data34 === "subject" || data34 === "none")) {
+            const err90 = {
+              instancePath: instancePath + "/topic/key",
+              schemaPath: "#/properties/topic/properties/key/enum",
+              keyword: "enum",
+              params: { allowedValues: schema46.properties.topic.properties.key.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err90];
+            } else {
+              vErrors.push(err90);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err90 = {
+        const err91 = {
           instancePath: instancePath + "/topic",
           schemaPath: "#/properties/topic/type",
           keyword: "type",
@@ -13692,18 +13730,18 @@ function validate35(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err90];
+          vErrors = [err91];
         } else {
-          vErrors.push(err90);
+          vErrors.push(err91);
         }
         errors++;
       }
     }
     if (data.poll !== undefined) {
-      let data34 = data.poll;
-      if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-        if (data34.keys === undefined) {
-          const err91 = {
+      let data35 = data.poll;
+      if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+        if (data35.keys === undefined) {
+          const err92 = {
             instancePath: instancePath + "/poll",
             schemaPath: "#/properties/poll/required",
             keyword: "required",
@@ -13711,15 +13749,15 @@ function validate35(
             message: "must have required property '" + "keys" + "'",
           };
           if (vErrors === null) {
-            vErrors = [err91];
+            vErrors = [err92];
           } else {
-            vErrors.push(err91);
+            vErrors.push(err92);
           }
           errors++;
         }
-        for (const key5 in data34) {
+        for (const key5 in data35) {
           if (!(key5 === "keys")) {
-            const err92 = {
+            const err93 = {
               instancePath: instancePath + "/poll",
               schemaPath: "#/properties/poll/additionalProperties",
               keyword: "additionalProperties",
@@ -13727,38 +13765,23 @@ function validate35(
               message: "must NOT have additional properties",
             };
             if (vErrors === null) {
-              vErrors = [err92];
+              vErrors = [err93];
             } else {
-              vErrors.push(err92);
+              vErrors.push(err93);
             }
             errors++;
           }
         }
-        if (data34.keys !== undefined) {
-          let data35 = data34.keys;
-          if (Array.isArray(data35)) {
-            if (data35.length > 2) {
-              const err93 = {
+        if (data35.keys !== undefined) {
+          let data36 = data35.keys;
+          if (Array.isArray(data36)) {
+            if (data36.length > 2) {
+              const err94 = {
                 instancePath: instancePath + "/poll/keys",
                 schemaPath: "#/properties/poll/properties/keys/maxItems",
                 keyword: "maxItems",
                 params: { limit: 2 },
                 message: "must NOT have more than 2 items",
-              };
-              if (vErrors === null) {
-                vErrors = [err93];
-              } else {
-                vErrors.push(err93);
-              }
-              errors++;
-            }
-            if (data35.length < 1) {
-              const err94 = {
-                instancePath: instancePath + "/poll/keys",
-                schemaPath: "#/properties/poll/properties/keys/minItems",
-                keyword: "minItems",
-                params: { limit: 1 },
-                message: "must NOT have fewer than 1 items",
               };
               if (vErrors === null) {
                 vErrors = [err94];
@@ -13767,32 +13790,32 @@ function validate35(
               }
               errors++;
             }
-            const len4 = data35.length;
+            if (data36.length < 1) {
+              const err95 = {
+                instancePath: instancePath + "/poll/keys",
+                schemaPath: "#/properties/poll/properties/keys/minItems",
+                keyword: "minItems",
+                params: { limit: 1 },
+                message: "must NOT have fewer than 1 items",
+              };
+              if (vErrors === null) {
+                vErrors = [err95];
+              } else {
+                vErrors.push(err95);
+              }
+              errors++;
+            }
+            const len4 = data36.length;
             for (let i4 = 0; i4 < len4; i4++) {
-              let data36 = data35[i4];
-              if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-                if (data36.id === undefined) {
-                  const err95 = {
+              let data37 = data36[i4];
+              if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+                if (data37.id === undefined) {
+                  const err96 = {
                     instancePath: instancePath + "/poll/keys/" + i4,
                     schemaPath: "#/properties/poll/properties/keys/items/required",
                     keyword: "required",
                     params: { missingProperty: "id" },
                     message: "must have required property '" + "id" + "'",
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err95];
-                  } else {
-                    vErrors.push(err95);
-                  }
-                  errors++;
-                }
-                if (data36.hash === undefined) {
-                  const err96 = {
-                    instancePath: instancePath + "/poll/keys/" + i4,
-                    schemaPath: "#/properties/poll/properties/keys/items/required",
-                    keyword: "required",
-                    params: { missingProperty: "hash" },
-                    message: "must have required property '" + "hash" + "'",
                   };
                   if (vErrors === null) {
                     vErrors = [err96];
@@ -13801,31 +13824,29 @@ function validate35(
                   }
                   errors++;
                 }
-                for (const key6 in data36) {
+                if (data37.hash === undefined) {
+                  const err97 = {
+                    instancePath: instancePath + "/poll/keys/" + i4,
+                    schemaPath: "#/properties/poll/properties/keys/items/required",
+                    keyword: "required",
+                    params: { missingProperty: "hash" },
+                    message: "must have required property '" + "hash" + "'",
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err97];
+                  } else {
+                    vErrors.push(err97);
+                  }
+                  errors++;
+                }
+                for (const key6 in data37) {
                   if (!(key6 === "id" || key6 === "hash" || key6 === "createdAt" || key6 === "expiresAt")) {
-                    const err97 = {
+                    const err98 = {
                       instancePath: instancePath + "/poll/keys/" + i4,
                       schemaPath: "#/properties/poll/properties/keys/items/additionalProperties",
                       keyword: "additionalProperties",
                       params: { additionalProperty: key6 },
                       message: "must NOT have additional properties",
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err97];
-                    } else {
-                      vErrors.push(err97);
-                    }
-                    errors++;
-                  }
-                }
-                if (data36.id !== undefined) {
-                  if (typeof data36.id !== "string") {
-                    const err98 = {
-                      instancePath: instancePath + "/poll/keys/" + i4 + "/id",
-                      schemaPath: "#/properties/poll/properties/keys/items/properties/id/type",
-                      keyword: "type",
-                      params: { type: "string" },
-                      message: "must be string",
                     };
                     if (vErrors === null) {
                       vErrors = [err98];
@@ -13835,11 +13856,11 @@ function validate35(
                     errors++;
                   }
                 }
-                if (data36.hash !== undefined) {
-                  if (typeof data36.hash !== "string") {
+                if (data37.id !== undefined) {
+                  if (typeof data37.id !== "string") {
                     const err99 = {
-                      instancePath: instancePath + "/poll/keys/" + i4 + "/hash",
-                      schemaPath: "#/properties/poll/properties/keys/items/properties/hash/type",
+                      instancePath: instancePath + "/poll/keys/" + i4 + "/id",
+                      schemaPath: "#/properties/poll/properties/keys/items/properties/id/type",
                       keyword: "type",
                       params: { type: "string" },
                       message: "must be string",
@@ -13852,11 +13873,28 @@ function validate35(
                     errors++;
                   }
                 }
-                if (data36.createdAt !== undefined) {
-                  let data39 = data36.createdAt;
-                  if (typeof data39 === "string") {
-                    if (!pattern4.test(data39)) {
-                      const err100 = {
+                if (data37.hash !== undefined) {
+                  if (typeof data37.hash !== "string") {
+                    const err100 = {
+                      instancePath: instancePath + "/poll/keys/" + i4 + "/hash",
+                      schemaPath: "#/properties/poll/properties/keys/items/properties/hash/type",
+                      keyword: "type",
+                      params: { type: "string" },
+                      message: "must be string",
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err100];
+                    } else {
+                      vErrors.push(err100);
+                    }
+                    errors++;
+                  }
+                }
+                if (data37.createdAt !== undefined) {
+                  let data40 = data37.createdAt;
+                  if (typeof data40 === "string") {
+                    if (!pattern4.test(data40)) {
+                      const err101 = {
                         instancePath: instancePath + "/poll/keys/" + i4 + "/createdAt",
                         schemaPath: "#/properties/poll/properties/keys/items/properties/createdAt/pattern",
                         keyword: "pattern",
@@ -13870,14 +13908,14 @@ function validate35(
                           '"',
                       };
                       if (vErrors === null) {
-                        vErrors = [err100];
+                        vErrors = [err101];
                       } else {
-                        vErrors.push(err100);
+                        vErrors.push(err101);
                       }
                       errors++;
                     }
                   } else {
-                    const err101 = {
+                    const err102 = {
                       instancePath: instancePath + "/poll/keys/" + i4 + "/createdAt",
                       schemaPath: "#/properties/poll/properties/keys/items/properties/createdAt/type",
                       keyword: "type",
@@ -13885,18 +13923,18 @@ function validate35(
                       message: "must be string",
                     };
                     if (vErrors === null) {
-                      vErrors = [err101];
+                      vErrors = [err102];
                     } else {
-                      vErrors.push(err101);
+                      vErrors.push(err102);
                     }
                     errors++;
                   }
                 }
-                if (data36.expiresAt !== undefined) {
-                  let data40 = data36.expiresAt;
-                  if (typeof data40 === "string") {
-                    if (!pattern4.test(data40)) {
-                      const err102 = {
+                if (data37.expiresAt !== undefined) {
+                  let data41 = data37.expiresAt;
+                  if (typeof data41 === "string") {
+                    if (!pattern4.test(data41)) {
+                      const err103 = {
                         instancePath: instancePath + "/poll/keys/" + i4 + "/expiresAt",
                         schemaPath: "#/properties/poll/properties/keys/items/properties/expiresAt/pattern",
                         keyword: "pattern",
@@ -13910,14 +13948,14 @@ function validate35(
                           '"',
                       };
                       if (vErrors === null) {
-                        vErrors = [err102];
+                        vErrors = [err103];
                       } else {
-                        vErrors.push(err102);
+                        vErrors.push(err103);
                       }
                       errors++;
                     }
                   } else {
-                    const err103 = {
+                    const err104 = {
                       instancePath: instancePath + "/poll/keys/" + i4 + "/expiresAt",
                       schemaPath: "#/properties/poll/properties/keys/items/properties/expiresAt/type",
                       keyword: "type",
@@ -13925,15 +13963,15 @@ function validate35(
                       message: "must be string",
                     };
                     if (vErrors === null) {
-                      vErrors = [err103];
+                      vErrors = [err104];
                     } else {
-                      vErrors.push(err103);
+                      vErrors.push(err104);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err104 = {
+                const err105 = {
                   instancePath: instancePath + "/poll/keys/" + i4,
                   schemaPath: "#/properties/poll/properties/keys/items/type",
                   keyword: "type",
@@ -13941,15 +13979,15 @@ function validate35(
                   message: "must be object",
                 };
                 if (vErrors === null) {
-                  vErrors = [err104];
+                  vErrors = [err105];
                 } else {
-                  vErrors.push(err104);
+                  vErrors.push(err105);
                 }
                 errors++;
               }
             }
           } else {
-            const err105 = {
+            const err106 = {
               instancePath: instancePath + "/poll/keys",
               schemaPath: "#/properties/poll/properties/keys/type",
               keyword: "type",
@@ -13957,38 +13995,20 @@ function validate35(
               message: "must be array",
             };
             if (vErrors === null) {
-              vErrors = [err105];
+              vErrors = [err106];
             } else {
-              vErrors.push(err105);
+              vErrors.push(err106);
             }
             errors++;
           }
         }
       } else {
-        const err106 = {
+        const err107 = {
           instancePath: instancePath + "/poll",
           schemaPath: "#/properties/poll/type",
           keyword: "type",
           params: { type: "object" },
           message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err106];
-        } else {
-          vErrors.push(err106);
-        }
-        errors++;
-      }
-    }
-    if (data.status !== undefined) {
-      let data41 = data.status;
-      if (!(data41 === "enabled" || data41 === "disabled")) {
-        const err107 = {
-          instancePath: instancePath + "/status",
-          schemaPath: "#/properties/status/enum",
-          keyword: "enum",
-          params: { allowedValues: schema46.properties.status.enum },
-          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err107];
@@ -13998,14 +14018,15 @@ function validate35(
         errors++;
       }
     }
-    if (data.disabledReason !== undefined) {
-      if (typeof data.disabledReason !== "string") {
+    if (data.status !== undefined) {
+      let data42 = data.status;
+      if (!(data42 === "enabled" || data42 === "disabled")) {
         const err108 = {
-          instancePath: instancePath + "/disabledReason",
-          schemaPath: "#/properties/disabledReason/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          instancePath: instancePath + "/status",
+          schemaPath: "#/properties/status/enum",
+          keyword: "enum",
+          params: { allowedValues: schema46.properties.status.enum },
+          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err108];
@@ -14015,11 +14036,28 @@ function validate35(
         errors++;
       }
     }
+    if (data.disabledReason !== undefined) {
+      if (typeof data.disabledReason !== "string") {
+        const err109 = {
+          instancePath: instancePath + "/disabledReason",
+          schemaPath: "#/properties/disabledReason/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err109];
+        } else {
+          vErrors.push(err109);
+        }
+        errors++;
+      }
+    }
     if (data.signingSecrets !== undefined) {
-      let data43 = data.signingSecrets;
-      if (Array.isArray(data43)) {
-        if (data43.length < 1) {
-          const err109 = {
+      let data44 = data.signingSecrets;
+      if (Array.isArray(data44)) {
+        if (data44.length < 1) {
+          const err110 = {
             instancePath: instancePath + "/signingSecrets",
             schemaPath: "#/properties/signingSecrets/minItems",
             keyword: "minItems",
@@ -14027,21 +14065,21 @@ function validate35(
             message: "must NOT have fewer than 1 items",
           };
           if (vErrors === null) {
-            vErrors = [err109];
+            vErrors = [err110];
           } else {
-            vErrors.push(err109);
+            vErrors.push(err110);
           }
           errors++;
         }
-        const len5 = data43.length;
+        const len5 = data44.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data44 = data43[i5];
-          const _errs92 = errors;
+          let data45 = data44[i5];
+          const _errs93 = errors;
           let valid19 = false;
           let passing0 = null;
-          const _errs93 = errors;
-          if (typeof data44 !== "string") {
-            const err110 = {
+          const _errs94 = errors;
+          if (typeof data45 !== "string") {
+            const err111 = {
               instancePath: instancePath + "/signingSecrets/" + i5,
               schemaPath: "#/properties/signingSecrets/items/oneOf/0/type",
               keyword: "type",
@@ -14049,21 +14087,21 @@ function validate35(
               message: "must be string",
             };
             if (vErrors === null) {
-              vErrors = [err110];
+              vErrors = [err111];
             } else {
-              vErrors.push(err110);
+              vErrors.push(err111);
             }
             errors++;
           }
-          var _valid0 = _errs93 === errors;
+          var _valid0 = _errs94 === errors;
           if (_valid0) {
             valid19 = true;
             passing0 = 0;
           }
-          const _errs95 = errors;
-          if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-            if (data44.sealed === undefined) {
-              const err111 = {
+          const _errs96 = errors;
+          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+            if (data45.sealed === undefined) {
+              const err112 = {
                 instancePath: instancePath + "/signingSecrets/" + i5,
                 schemaPath: "#/properties/signingSecrets/items/oneOf/1/required",
                 keyword: "required",
@@ -14071,37 +14109,20 @@ function validate35(
                 message: "must have required property '" + "sealed" + "'",
               };
               if (vErrors === null) {
-                vErrors = [err111];
+                vErrors = [err112];
               } else {
-                vErrors.push(err111);
+                vErrors.push(err112);
               }
               errors++;
             }
-            for (const key7 in data44) {
+            for (const key7 in data45) {
               if (!(key7 === "sealed" || key7 === "publicKey" || key7 === "createdAt" || key7 === "expiresAt")) {
-                const err112 = {
+                const err113 = {
                   instancePath: instancePath + "/signingSecrets/" + i5,
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/additionalProperties",
                   keyword: "additionalProperties",
                   params: { additionalProperty: key7 },
                   message: "must NOT have additional properties",
-                };
-                if (vErrors === null) {
-                  vErrors = [err112];
-                } else {
-                  vErrors.push(err112);
-                }
-                errors++;
-              }
-            }
-            if (data44.sealed !== undefined) {
-              if (typeof data44.sealed !== "string") {
-                const err113 = {
-                  instancePath: instancePath + "/signingSecrets/" + i5 + "/sealed",
-                  schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/sealed/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
                 };
                 if (vErrors === null) {
                   vErrors = [err113];
@@ -14111,11 +14132,11 @@ function validate35(
                 errors++;
               }
             }
-            if (data44.publicKey !== undefined) {
-              if (typeof data44.publicKey !== "string") {
+            if (data45.sealed !== undefined) {
+              if (typeof data45.sealed !== "string") {
                 const err114 = {
-                  instancePath: instancePath + "/signingSecrets/" + i5 + "/publicKey",
-                  schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/publicKey/type",
+                  instancePath: instancePath + "/signingSecrets/" + i5 + "/sealed",
+                  schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/sealed/type",
                   keyword: "type",
                   params: { type: "string" },
                   message: "must be string",
@@ -14128,11 +14149,28 @@ function validate35(
                 errors++;
               }
             }
-            if (data44.createdAt !== undefined) {
-              let data47 = data44.createdAt;
-              if (typeof data47 === "string") {
-                if (!pattern4.test(data47)) {
-                  const err115 = {
+            if (data45.publicKey !== undefined) {
+              if (typeof data45.publicKey !== "string") {
+                const err115 = {
+                  instancePath: instancePath + "/signingSecrets/" + i5 + "/publicKey",
+                  schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/publicKey/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err115];
+                } else {
+                  vErrors.push(err115);
+                }
+                errors++;
+              }
+            }
+            if (data45.createdAt !== undefined) {
+              let data48 = data45.createdAt;
+              if (typeof data48 === "string") {
+                if (!pattern4.test(data48)) {
+                  const err116 = {
                     instancePath: instancePath + "/signingSecrets/" + i5 + "/createdAt",
                     schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/createdAt/pattern",
                     keyword: "pattern",
@@ -14146,14 +14184,14 @@ function validate35(
                       '"',
                   };
                   if (vErrors === null) {
-                    vErrors = [err115];
+                    vErrors = [err116];
                   } else {
-                    vErrors.push(err115);
+                    vErrors.push(err116);
                   }
                   errors++;
                 }
               } else {
-                const err116 = {
+                const err117 = {
                   instancePath: instancePath + "/signingSecrets/" + i5 + "/createdAt",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/createdAt/type",
                   keyword: "type",
@@ -14161,18 +14199,18 @@ function validate35(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err116];
+                  vErrors = [err117];
                 } else {
-                  vErrors.push(err116);
+                  vErrors.push(err117);
                 }
                 errors++;
               }
             }
-            if (data44.expiresAt !== undefined) {
-              let data48 = data44.expiresAt;
-              if (typeof data48 === "string") {
-                if (!pattern4.test(data48)) {
-                  const err117 = {
+            if (data45.expiresAt !== undefined) {
+              let data49 = data45.expiresAt;
+              if (typeof data49 === "string") {
+                if (!pattern4.test(data49)) {
+                  const err118 = {
                     instancePath: instancePath + "/signingSecrets/" + i5 + "/expiresAt",
                     schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/expiresAt/pattern",
                     keyword: "pattern",
@@ -14186,14 +14224,14 @@ function validate35(
                       '"',
                   };
                   if (vErrors === null) {
-                    vErrors = [err117];
+                    vErrors = [err118];
                   } else {
-                    vErrors.push(err117);
+                    vErrors.push(err118);
                   }
                   errors++;
                 }
               } else {
-                const err118 = {
+                const err119 = {
                   instancePath: instancePath + "/signingSecrets/" + i5 + "/expiresAt",
                   schemaPath: "#/properties/signingSecrets/items/oneOf/1/properties/expiresAt/type",
                   keyword: "type",
@@ -14201,15 +14239,15 @@ function validate35(
                   message: "must be string",
                 };
                 if (vErrors === null) {
-                  vErrors = [err118];
+                  vErrors = [err119];
                 } else {
-                  vErrors.push(err118);
+                  vErrors.push(err119);
                 }
                 errors++;
               }
             }
           } else {
-            const err119 = {
+            const err120 = {
               instancePath: instancePath + "/signingSecrets/" + i5,
               schemaPath: "#/properties/signingSecrets/items/oneOf/1/type",
               keyword: "type",
@@ -14217,13 +14255,13 @@ function validate35(
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err119];
+              vErrors = [err120];
             } else {
-              vErrors.push(err119);
+              vErrors.push(err120);
             }
             errors++;
           }
-          var _valid0 = _errs95 === errors;
+          var _valid0 = _errs96 === errors;
           if (_valid0 && valid19) {
             valid19 = false;
             passing0 = [passing0, 1];
@@ -14234,7 +14272,7 @@ function validate35(
             }
           }
           if (!valid19) {
-            const err120 = {
+            const err121 = {
               instancePath: instancePath + "/signingSecrets/" + i5,
               schemaPath: "#/properties/signingSecrets/items/oneOf",
               keyword: "oneOf",
@@ -14242,16 +14280,16 @@ function validate35(
               message: "must match exactly one schema in oneOf",
             };
             if (vErrors === null) {
-              vErrors = [err120];
+              vErrors = [err121];
             } else {
-              vErrors.push(err120);
+              vErrors.push(err121);
             }
             errors++;
           } else {
-            errors = _errs92;
+            errors = _errs93;
             if (vErrors !== null) {
-              if (_errs92) {
-                vErrors.length = _errs92;
+              if (_errs93) {
+                vErrors.length = _errs93;
               } else {
                 vErrors = null;
               }
@@ -14259,7 +14297,7 @@ function validate35(
           }
         }
       } else {
-        const err121 = {
+        const err122 = {
           instancePath: instancePath + "/signingSecrets",
           schemaPath: "#/properties/signingSecrets/type",
           keyword: "type",
@@ -14267,38 +14305,23 @@ function validate35(
           message: "must be array",
         };
         if (vErrors === null) {
-          vErrors = [err121];
+          vErrors = [err122];
         } else {
-          vErrors.push(err121);
+          vErrors.push(err122);
         }
         errors++;
       }
     }
     if (data.signatureTemplate !== undefined) {
-      let data49 = data.signatureTemplate;
-      if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-        if (data49.header === undefined) {
-          const err122 = {
+      let data50 = data.signatureTemplate;
+      if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+        if (data50.header === undefined) {
+          const err123 = {
             instancePath: instancePath + "/signatureTemplate",
             schemaPath: "#/properties/signatureTemplate/required",
             keyword: "required",
             params: { missingProperty: "header" },
             message: "must have required property '" + "header" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err122];
-          } else {
-            vErrors.push(err122);
-          }
-          errors++;
-        }
-        if (data49.prefix === undefined) {
-          const err123 = {
-            instancePath: instancePath + "/signatureTemplate",
-            schemaPath: "#/properties/signatureTemplate/required",
-            keyword: "required",
-            params: { missingProperty: "prefix" },
-            message: "must have required property '" + "prefix" + "'",
           };
           if (vErrors === null) {
             vErrors = [err123];
@@ -14307,13 +14330,13 @@ function validate35(
           }
           errors++;
         }
-        if (data49.algorithm === undefined) {
+        if (data50.prefix === undefined) {
           const err124 = {
             instancePath: instancePath + "/signatureTemplate",
             schemaPath: "#/properties/signatureTemplate/required",
             keyword: "required",
-            params: { missingProperty: "algorithm" },
-            message: "must have required property '" + "algorithm" + "'",
+            params: { missingProperty: "prefix" },
+            message: "must have required property '" + "prefix" + "'",
           };
           if (vErrors === null) {
             vErrors = [err124];
@@ -14322,13 +14345,13 @@ function validate35(
           }
           errors++;
         }
-        if (data49.encoding === undefined) {
+        if (data50.algorithm === undefined) {
           const err125 = {
             instancePath: instancePath + "/signatureTemplate",
             schemaPath: "#/properties/signatureTemplate/required",
             keyword: "required",
-            params: { missingProperty: "encoding" },
-            message: "must have required property '" + "encoding" + "'",
+            params: { missingProperty: "algorithm" },
+            message: "must have required property '" + "algorithm" + "'",
           };
           if (vErrors === null) {
             vErrors = [err125];
@@ -14337,13 +14360,13 @@ function validate35(
           }
           errors++;
         }
-        if (data49.signs === undefined) {
+        if (data50.encoding === undefined) {
           const err126 = {
             instancePath: instancePath + "/signatureTemplate",
             schemaPath: "#/properties/signatureTemplate/required",
             keyword: "required",
-            params: { missingProperty: "signs" },
-            message: "must have required property '" + "signs" + "'",
+            params: { missingProperty: "encoding" },
+            message: "must have required property '" + "encoding" + "'",
           };
           if (vErrors === null) {
             vErrors = [err126];
@@ -14352,13 +14375,13 @@ function validate35(
           }
           errors++;
         }
-        if (data49.secret === undefined) {
+        if (data50.signs === undefined) {
           const err127 = {
             instancePath: instancePath + "/signatureTemplate",
             schemaPath: "#/properties/signatureTemplate/required",
             keyword: "required",
-            params: { missingProperty: "secret" },
-            message: "must have required property '" + "secret" + "'",
+            params: { missingProperty: "signs" },
+            message: "must have required property '" + "signs" + "'",
           };
           if (vErrors === null) {
             vErrors = [err127];
@@ -14367,7 +14390,22 @@ function validate35(
           }
           errors++;
         }
-        for (const key8 in data49) {
+        if (data50.secret === undefined) {
+          const err128 = {
+            instancePath: instancePath + "/signatureTemplate",
+            schemaPath: "#/properties/signatureTemplate/required",
+            keyword: "required",
+            params: { missingProperty: "secret" },
+            message: "must have required property '" + "secret" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err128];
+          } else {
+            vErrors.push(err128);
+          }
+          errors++;
+        }
+        for (const key8 in data50) {
           if (!(
             key8 === "header" ||
             key8 === "prefix" ||
@@ -14377,29 +14415,12 @@ function validate35(
             key8 === "timestampHeader" ||
             key8 === "secret"
           )) {
-            const err128 = {
+            const err129 = {
               instancePath: instancePath + "/signatureTemplate",
               schemaPath: "#/properties/signatureTemplate/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key8 },
               message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err128];
-            } else {
-              vErrors.push(err128);
-            }
-            errors++;
-          }
-        }
-        if (data49.header !== undefined) {
-          if (typeof data49.header !== "string") {
-            const err129 = {
-              instancePath: instancePath + "/signatureTemplate/header",
-              schemaPath: "#/properties/signatureTemplate/properties/header/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err129];
@@ -14409,11 +14430,11 @@ function validate35(
             errors++;
           }
         }
-        if (data49.prefix !== undefined) {
-          if (typeof data49.prefix !== "string") {
+        if (data50.header !== undefined) {
+          if (typeof data50.header !== "string") {
             const err130 = {
-              instancePath: instancePath + "/signatureTemplate/prefix",
-              schemaPath: "#/properties/signatureTemplate/properties/prefix/type",
+              instancePath: instancePath + "/signatureTemplate/header",
+              schemaPath: "#/properties/signatureTemplate/properties/header/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -14426,15 +14447,14 @@ function validate35(
             errors++;
           }
         }
-        if (data49.algorithm !== undefined) {
-          let data52 = data49.algorithm;
-          if (!(data52 === "sha1" || data52 === "sha256" || data52 === "sha512")) {
+        if (data50.prefix !== undefined) {
+          if (typeof data50.prefix !== "string") {
             const err131 = {
-              instancePath: instancePath + "/signatureTemplate/algorithm",
-              schemaPath: "#/properties/signatureTemplate/properties/algorithm/enum",
-              keyword: "enum",
-              params: { allowedValues: schema46.properties.signatureTemplate.properties.algorithm.enum },
-              message: "must be equal to one of the allowed values",
+              instancePath: instancePath + "/signatureTemplate/prefix",
+              schemaPath: "#/properties/signatureTemplate/properties/prefix/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err131];
@@ -14444,14 +14464,14 @@ function validate35(
             errors++;
           }
         }
-        if (data49.encoding !== undefined) {
-          let data53 = data49.encoding;
-          if (!(data53 === "hex" || data53 === "base64")) {
+        if (data50.algorithm !== undefined) {
+          let data53 = data50.algorithm;
+          if (!(data53 === "sha1" || data53 === "sha256" || data53 === "sha512")) {
             const err132 = {
-              instancePath: instancePath + "/signatureTemplate/encoding",
-              schemaPath: "#/properties/signatureTemplate/properties/encoding/enum",
+              instancePath: instancePath + "/signatureTemplate/algorithm",
+              schemaPath: "#/properties/signatureTemplate/properties/algorithm/enum",
               keyword: "enum",
-              params: { allowedValues: schema46.properties.signatureTemplate.properties.encoding.enum },
+              params: { allowedValues: schema46.properties.signatureTemplate.properties.algorithm.enum },
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
@@ -14462,14 +14482,15 @@ function validate35(
             errors++;
           }
         }
-        if (data49.signs !== undefined) {
-          if (typeof data49.signs !== "string") {
+        if (data50.encoding !== undefined) {
+          let data54 = data50.encoding;
+          if (!(data54 === "hex" || data54 === "base64")) {
             const err133 = {
-              instancePath: instancePath + "/signatureTemplate/signs",
-              schemaPath: "#/properties/signatureTemplate/properties/signs/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              instancePath: instancePath + "/signatureTemplate/encoding",
+              schemaPath: "#/properties/signatureTemplate/properties/encoding/enum",
+              keyword: "enum",
+              params: { allowedValues: schema46.properties.signatureTemplate.properties.encoding.enum },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err133];
@@ -14479,11 +14500,11 @@ function validate35(
             errors++;
           }
         }
-        if (data49.timestampHeader !== undefined) {
-          if (typeof data49.timestampHeader !== "string") {
+        if (data50.signs !== undefined) {
+          if (typeof data50.signs !== "string") {
             const err134 = {
-              instancePath: instancePath + "/signatureTemplate/timestampHeader",
-              schemaPath: "#/properties/signatureTemplate/properties/timestampHeader/type",
+              instancePath: instancePath + "/signatureTemplate/signs",
+              schemaPath: "#/properties/signatureTemplate/properties/signs/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -14496,11 +14517,11 @@ function validate35(
             errors++;
           }
         }
-        if (data49.secret !== undefined) {
-          if (typeof data49.secret !== "string") {
+        if (data50.timestampHeader !== undefined) {
+          if (typeof data50.timestampHeader !== "string") {
             const err135 = {
-              instancePath: instancePath + "/signatureTemplate/secret",
-              schemaPath: "#/properties/signatureTemplate/properties/secret/type",
+              instancePath: instancePath + "/signatureTemplate/timestampHeader",
+              schemaPath: "#/properties/signatureTemplate/properties/timestampHeader/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -14513,31 +14534,30 @@ function validate35(
             errors++;
           }
         }
+        if (data50.secret !== undefined) {
+          if (typeof data50.secret !== "string") {
+            const err136 = {
+              instancePath: instancePath + "/signatureTemplate/secret",
+              schemaPath: "#/properties/signatureTemplate/properties/secret/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err136];
+            } else {
+              vErrors.push(err136);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err136 = {
+        const err137 = {
           instancePath: instancePath + "/signatureTemplate",
           schemaPath: "#/properties/signatureTemplate/type",
           keyword: "type",
           params: { type: "object" },
           message: "must be object",
-        };
-        if (vErrors === null) {
-          vErrors = [err136];
-        } else {
-          vErrors.push(err136);
-        }
-        errors++;
-      }
-    }
-    if (data.maxInFlight !== undefined) {
-      let data57 = data.maxInFlight;
-      if (!(typeof data57 == "number" && !(data57 % 1) && !isNaN(data57))) {
-        const err137 = {
-          instancePath: instancePath + "/maxInFlight",
-          schemaPath: "#/properties/maxInFlight/type",
-          keyword: "type",
-          params: { type: "integer" },
-          message: "must be integer",
         };
         if (vErrors === null) {
           vErrors = [err137];
@@ -14546,29 +14566,32 @@ function validate35(
         }
         errors++;
       }
-      if (typeof data57 == "number") {
-        if (data57 > 1000 || isNaN(data57)) {
-          const err138 = {
+    }
+    if (data.maxInFlight !== undefined) {
+      let data58 = data.maxInFlight;
+      if (!(typeof data58 == "number" && !(data58 % 1) && !isNaN(data58))) {
+        const err138 = {
+          instancePath: instancePath + "/maxInFlight",
+          schemaPath: "#/properties/maxInFlight/type",
+          keyword: "type",
+          params: { type: "integer" },
+          message: "must be integer",
+        };
+        if (vErrors === null) {
+          vErrors = [err138];
+        } else {
+          vErrors.push(err138);
+        }
+        errors++;
+      }
+      if (typeof data58 == "number") {
+        if (data58 > 1000 || isNaN(data58)) {
+          const err139 = {
             instancePath: instancePath + "/maxInFlight",
             schemaPath: "#/properties/maxInFlight/maximum",
             keyword: "maximum",
             params: { comparison: "<=", limit: 1000 },
             message: "must be <= 1000",
-          };
-          if (vErrors === null) {
-            vErrors = [err138];
-          } else {
-            vErrors.push(err138);
-          }
-          errors++;
-        }
-        if (data57 < 1 || isNaN(data57)) {
-          const err139 = {
-            instancePath: instancePath + "/maxInFlight",
-            schemaPath: "#/properties/maxInFlight/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 1 },
-            message: "must be >= 1",
           };
           if (vErrors === null) {
             vErrors = [err139];
@@ -14577,18 +14600,13 @@ function validate35(
           }
           errors++;
         }
-      }
-    }
-    if (data.maxPerSecond !== undefined) {
-      let data58 = data.maxPerSecond;
-      if (typeof data58 == "number") {
-        if (data58 > 10000 || isNaN(data58)) {
+        if (data58 < 1 || isNaN(data58)) {
           const err140 = {
-            instancePath: instancePath + "/maxPerSecond",
-            schemaPath: "#/properties/maxPerSecond/maximum",
-            keyword: "maximum",
-            params: { comparison: "<=", limit: 10000 },
-            message: "must be <= 10000",
+            instancePath: instancePath + "/maxInFlight",
+            schemaPath: "#/properties/maxInFlight/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 1 },
+            message: "must be >= 1",
           };
           if (vErrors === null) {
             vErrors = [err140];
@@ -14597,13 +14615,18 @@ function validate35(
           }
           errors++;
         }
-        if (data58 < 0.01 || isNaN(data58)) {
+      }
+    }
+    if (data.maxPerSecond !== undefined) {
+      let data59 = data.maxPerSecond;
+      if (typeof data59 == "number") {
+        if (data59 > 10000 || isNaN(data59)) {
           const err141 = {
             instancePath: instancePath + "/maxPerSecond",
-            schemaPath: "#/properties/maxPerSecond/minimum",
-            keyword: "minimum",
-            params: { comparison: ">=", limit: 0.01 },
-            message: "must be >= 0.01",
+            schemaPath: "#/properties/maxPerSecond/maximum",
+            keyword: "maximum",
+            params: { comparison: "<=", limit: 10000 },
+            message: "must be <= 10000",
           };
           if (vErrors === null) {
             vErrors = [err141];
@@ -14612,31 +14635,28 @@ function validate35(
           }
           errors++;
         }
+        if (data59 < 0.01 || isNaN(data59)) {
+          const err142 = {
+            instancePath: instancePath + "/maxPerSecond",
+            schemaPath: "#/properties/maxPerSecond/minimum",
+            keyword: "minimum",
+            params: { comparison: ">=", limit: 0.01 },
+            message: "must be >= 0.01",
+          };
+          if (vErrors === null) {
+            vErrors = [err142];
+          } else {
+            vErrors.push(err142);
+          }
+          errors++;
+        }
       } else {
-        const err142 = {
+        const err143 = {
           instancePath: instancePath + "/maxPerSecond",
           schemaPath: "#/properties/maxPerSecond/type",
           keyword: "type",
           params: { type: "number" },
           message: "must be number",
-        };
-        if (vErrors === null) {
-          vErrors = [err142];
-        } else {
-          vErrors.push(err142);
-        }
-        errors++;
-      }
-    }
-    if (data.method !== undefined) {
-      let data59 = data.method;
-      if (!(data59 === "POST" || data59 === "PUT" || data59 === "PATCH")) {
-        const err143 = {
-          instancePath: instancePath + "/method",
-          schemaPath: "#/properties/method/enum",
-          keyword: "enum",
-          params: { allowedValues: schema46.properties.method.enum },
-          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err143];
@@ -14646,14 +14666,15 @@ function validate35(
         errors++;
       }
     }
-    if (data.contentType !== undefined) {
-      if (typeof data.contentType !== "string") {
+    if (data.method !== undefined) {
+      let data60 = data.method;
+      if (!(data60 === "POST" || data60 === "PUT" || data60 === "PATCH")) {
         const err144 = {
-          instancePath: instancePath + "/contentType",
-          schemaPath: "#/properties/contentType/type",
-          keyword: "type",
-          params: { type: "string" },
-          message: "must be string",
+          instancePath: instancePath + "/method",
+          schemaPath: "#/properties/method/enum",
+          keyword: "enum",
+          params: { allowedValues: schema46.properties.method.enum },
+          message: "must be equal to one of the allowed values",
         };
         if (vErrors === null) {
           vErrors = [err144];
@@ -14663,11 +14684,28 @@ function validate35(
         errors++;
       }
     }
+    if (data.contentType !== undefined) {
+      if (typeof data.contentType !== "string") {
+        const err145 = {
+          instancePath: instancePath + "/contentType",
+          schemaPath: "#/properties/contentType/type",
+          keyword: "type",
+          params: { type: "string" },
+          message: "must be string",
+        };
+        if (vErrors === null) {
+          vErrors = [err145];
+        } else {
+          vErrors.push(err145);
+        }
+        errors++;
+      }
+    }
     if (data.headers !== undefined) {
-      let data61 = data.headers;
-      if (Array.isArray(data61)) {
-        if (data61.length > 50) {
-          const err145 = {
+      let data62 = data.headers;
+      if (Array.isArray(data62)) {
+        if (data62.length > 50) {
+          const err146 = {
             instancePath: instancePath + "/headers",
             schemaPath: "#/properties/headers/maxItems",
             keyword: "maxItems",
@@ -14675,18 +14713,18 @@ function validate35(
             message: "must NOT have more than 50 items",
           };
           if (vErrors === null) {
-            vErrors = [err145];
+            vErrors = [err146];
           } else {
-            vErrors.push(err145);
+            vErrors.push(err146);
           }
           errors++;
         }
-        const len6 = data61.length;
+        const len6 = data62.length;
         for (let i6 = 0; i6 < len6; i6++) {
-          let data62 = data61[i6];
-          if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
-            if (data62.name === undefined) {
-              const err146 = {
+          let data63 = data62[i6];
+          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+            if (data63.name === undefined) {
+              const err147 = {
                 instancePath: instancePath + "/headers/" + i6,
                 schemaPath: "#/properties/headers/items/required",
                 keyword: "required",
@@ -14694,37 +14732,20 @@ function validate35(
                 message: "must have required property '" + "name" + "'",
               };
               if (vErrors === null) {
-                vErrors = [err146];
+                vErrors = [err147];
               } else {
-                vErrors.push(err146);
+                vErrors.push(err147);
               }
               errors++;
             }
-            for (const key9 in data62) {
+            for (const key9 in data63) {
               if (!(key9 === "name" || key9 === "value" || key9 === "sealedValue")) {
-                const err147 = {
+                const err148 = {
                   instancePath: instancePath + "/headers/" + i6,
                   schemaPath: "#/properties/headers/items/additionalProperties",
                   keyword: "additionalProperties",
                   params: { additionalProperty: key9 },
                   message: "must NOT have additional properties",
-                };
-                if (vErrors === null) {
-                  vErrors = [err147];
-                } else {
-                  vErrors.push(err147);
-                }
-                errors++;
-              }
-            }
-            if (data62.name !== undefined) {
-              if (typeof data62.name !== "string") {
-                const err148 = {
-                  instancePath: instancePath + "/headers/" + i6 + "/name",
-                  schemaPath: "#/properties/headers/items/properties/name/type",
-                  keyword: "type",
-                  params: { type: "string" },
-                  message: "must be string",
                 };
                 if (vErrors === null) {
                   vErrors = [err148];
@@ -14734,11 +14755,11 @@ function validate35(
                 errors++;
               }
             }
-            if (data62.value !== undefined) {
-              if (typeof data62.value !== "string") {
+            if (data63.name !== undefined) {
+              if (typeof data63.name !== "string") {
                 const err149 = {
-                  instancePath: instancePath + "/headers/" + i6 + "/value",
-                  schemaPath: "#/properties/headers/items/properties/value/type",
+                  instancePath: instancePath + "/headers/" + i6 + "/name",
+                  schemaPath: "#/properties/headers/items/properties/name/type",
                   keyword: "type",
                   params: { type: "string" },
                   message: "must be string",
@@ -14751,11 +14772,11 @@ function validate35(
                 errors++;
               }
             }
-            if (data62.sealedValue !== undefined) {
-              if (typeof data62.sealedValue !== "string") {
+            if (data63.value !== undefined) {
+              if (typeof data63.value !== "string") {
                 const err150 = {
-                  instancePath: instancePath + "/headers/" + i6 + "/sealedValue",
-                  schemaPath: "#/properties/headers/items/properties/sealedValue/type",
+                  instancePath: instancePath + "/headers/" + i6 + "/value",
+                  schemaPath: "#/properties/headers/items/properties/value/type",
                   keyword: "type",
                   params: { type: "string" },
                   message: "must be string",
@@ -14768,8 +14789,25 @@ function validate35(
                 errors++;
               }
             }
+            if (data63.sealedValue !== undefined) {
+              if (typeof data63.sealedValue !== "string") {
+                const err151 = {
+                  instancePath: instancePath + "/headers/" + i6 + "/sealedValue",
+                  schemaPath: "#/properties/headers/items/properties/sealedValue/type",
+                  keyword: "type",
+                  params: { type: "string" },
+                  message: "must be string",
+                };
+                if (vErrors === null) {
+                  vErrors = [err151];
+                } else {
+                  vErrors.push(err151);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err151 = {
+            const err152 = {
               instancePath: instancePath + "/headers/" + i6,
               schemaPath: "#/properties/headers/items/type",
               keyword: "type",
@@ -14777,15 +14815,15 @@ function validate35(
               message: "must be object",
             };
             if (vErrors === null) {
-              vErrors = [err151];
+              vErrors = [err152];
             } else {
-              vErrors.push(err151);
+              vErrors.push(err152);
             }
             errors++;
           }
         }
       } else {
-        const err152 = {
+        const err153 = {
           instancePath: instancePath + "/headers",
           schemaPath: "#/properties/headers/type",
           keyword: "type",
@@ -14793,42 +14831,27 @@ function validate35(
           message: "must be array",
         };
         if (vErrors === null) {
-          vErrors = [err152];
+          vErrors = [err153];
         } else {
-          vErrors.push(err152);
+          vErrors.push(err153);
         }
         errors++;
       }
     }
     if (data.authentication !== undefined) {
-      let data66 = data.authentication;
-      const _errs140 = errors;
+      let data67 = data.authentication;
+      const _errs141 = errors;
       let valid25 = false;
       let passing1 = null;
-      const _errs141 = errors;
-      if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
-        if (data66.kind === undefined) {
-          const err153 = {
+      const _errs142 = errors;
+      if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+        if (data67.kind === undefined) {
+          const err154 = {
             instancePath: instancePath + "/authentication",
             schemaPath: "#/properties/authentication/oneOf/0/required",
             keyword: "required",
             params: { missingProperty: "kind" },
             message: "must have required property '" + "kind" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err153];
-          } else {
-            vErrors.push(err153);
-          }
-          errors++;
-        }
-        if (data66.username === undefined) {
-          const err154 = {
-            instancePath: instancePath + "/authentication",
-            schemaPath: "#/properties/authentication/oneOf/0/required",
-            keyword: "required",
-            params: { missingProperty: "username" },
-            message: "must have required property '" + "username" + "'",
           };
           if (vErrors === null) {
             vErrors = [err154];
@@ -14837,13 +14860,13 @@ function validate35(
           }
           errors++;
         }
-        if (data66.sealedPassword === undefined) {
+        if (data67.username === undefined) {
           const err155 = {
             instancePath: instancePath + "/authentication",
             schemaPath: "#/properties/authentication/oneOf/0/required",
             keyword: "required",
-            params: { missingProperty: "sealedPassword" },
-            message: "must have required property '" + "sealedPassword" + "'",
+            params: { missingProperty: "username" },
+            message: "must have required property '" + "username" + "'",
           };
           if (vErrors === null) {
             vErrors = [err155];
@@ -14852,31 +14875,29 @@ function validate35(
           }
           errors++;
         }
-        for (const key10 in data66) {
+        if (data67.sealedPassword === undefined) {
+          const err156 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/0/required",
+            keyword: "required",
+            params: { missingProperty: "sealedPassword" },
+            message: "must have required property '" + "sealedPassword" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err156];
+          } else {
+            vErrors.push(err156);
+          }
+          errors++;
+        }
+        for (const key10 in data67) {
           if (!(key10 === "kind" || key10 === "username" || key10 === "sealedPassword")) {
-            const err156 = {
+            const err157 = {
               instancePath: instancePath + "/authentication",
               schemaPath: "#/properties/authentication/oneOf/0/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key10 },
               message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err156];
-            } else {
-              vErrors.push(err156);
-            }
-            errors++;
-          }
-        }
-        if (data66.kind !== undefined) {
-          if (!(data66.kind === "basic")) {
-            const err157 = {
-              instancePath: instancePath + "/authentication/kind",
-              schemaPath: "#/properties/authentication/oneOf/0/properties/kind/enum",
-              keyword: "enum",
-              params: { allowedValues: schema46.properties.authentication.oneOf[0].properties.kind.enum },
-              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err157];
@@ -14886,14 +14907,14 @@ function validate35(
             errors++;
           }
         }
-        if (data66.username !== undefined) {
-          if (typeof data66.username !== "string") {
+        if (data67.kind !== undefined) {
+          if (!(data67.kind === "basic")) {
             const err158 = {
-              instancePath: instancePath + "/authentication/username",
-              schemaPath: "#/properties/authentication/oneOf/0/properties/username/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              instancePath: instancePath + "/authentication/kind",
+              schemaPath: "#/properties/authentication/oneOf/0/properties/kind/enum",
+              keyword: "enum",
+              params: { allowedValues: schema46.properties.authentication.oneOf[0].properties.kind.enum },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err158];
@@ -14903,11 +14924,11 @@ function validate35(
             errors++;
           }
         }
-        if (data66.sealedPassword !== undefined) {
-          if (typeof data66.sealedPassword !== "string") {
+        if (data67.username !== undefined) {
+          if (typeof data67.username !== "string") {
             const err159 = {
-              instancePath: instancePath + "/authentication/sealedPassword",
-              schemaPath: "#/properties/authentication/oneOf/0/properties/sealedPassword/type",
+              instancePath: instancePath + "/authentication/username",
+              schemaPath: "#/properties/authentication/oneOf/0/properties/username/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -14920,8 +14941,25 @@ function validate35(
             errors++;
           }
         }
+        if (data67.sealedPassword !== undefined) {
+          if (typeof data67.sealedPassword !== "string") {
+            const err160 = {
+              instancePath: instancePath + "/authentication/sealedPassword",
+              schemaPath: "#/properties/authentication/oneOf/0/properties/sealedPassword/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err160];
+            } else {
+              vErrors.push(err160);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err160 = {
+        const err161 = {
           instancePath: instancePath + "/authentication",
           schemaPath: "#/properties/authentication/oneOf/0/type",
           keyword: "type",
@@ -14929,42 +14967,27 @@ function validate35(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err160];
+          vErrors = [err161];
         } else {
-          vErrors.push(err160);
+          vErrors.push(err161);
         }
         errors++;
       }
-      var _valid1 = _errs141 === errors;
+      var _valid1 = _errs142 === errors;
       if (_valid1) {
         valid25 = true;
         passing1 = 0;
         var props1 = true;
       }
-      const _errs149 = errors;
-      if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
-        if (data66.kind === undefined) {
-          const err161 = {
+      const _errs150 = errors;
+      if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+        if (data67.kind === undefined) {
+          const err162 = {
             instancePath: instancePath + "/authentication",
             schemaPath: "#/properties/authentication/oneOf/1/required",
             keyword: "required",
             params: { missingProperty: "kind" },
             message: "must have required property '" + "kind" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err161];
-          } else {
-            vErrors.push(err161);
-          }
-          errors++;
-        }
-        if (data66.tokenUrl === undefined) {
-          const err162 = {
-            instancePath: instancePath + "/authentication",
-            schemaPath: "#/properties/authentication/oneOf/1/required",
-            keyword: "required",
-            params: { missingProperty: "tokenUrl" },
-            message: "must have required property '" + "tokenUrl" + "'",
           };
           if (vErrors === null) {
             vErrors = [err162];
@@ -14973,13 +14996,13 @@ function validate35(
           }
           errors++;
         }
-        if (data66.clientId === undefined) {
+        if (data67.tokenUrl === undefined) {
           const err163 = {
             instancePath: instancePath + "/authentication",
             schemaPath: "#/properties/authentication/oneOf/1/required",
             keyword: "required",
-            params: { missingProperty: "clientId" },
-            message: "must have required property '" + "clientId" + "'",
+            params: { missingProperty: "tokenUrl" },
+            message: "must have required property '" + "tokenUrl" + "'",
           };
           if (vErrors === null) {
             vErrors = [err163];
@@ -14988,13 +15011,13 @@ function validate35(
           }
           errors++;
         }
-        if (data66.clientAuthentication === undefined) {
+        if (data67.clientId === undefined) {
           const err164 = {
             instancePath: instancePath + "/authentication",
             schemaPath: "#/properties/authentication/oneOf/1/required",
             keyword: "required",
-            params: { missingProperty: "clientAuthentication" },
-            message: "must have required property '" + "clientAuthentication" + "'",
+            params: { missingProperty: "clientId" },
+            message: "must have required property '" + "clientId" + "'",
           };
           if (vErrors === null) {
             vErrors = [err164];
@@ -15003,7 +15026,22 @@ function validate35(
           }
           errors++;
         }
-        for (const key11 in data66) {
+        if (data67.clientAuthentication === undefined) {
+          const err165 = {
+            instancePath: instancePath + "/authentication",
+            schemaPath: "#/properties/authentication/oneOf/1/required",
+            keyword: "required",
+            params: { missingProperty: "clientAuthentication" },
+            message: "must have required property '" + "clientAuthentication" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err165];
+          } else {
+            vErrors.push(err165);
+          }
+          errors++;
+        }
+        for (const key11 in data67) {
           if (!(
             key11 === "kind" ||
             key11 === "tokenUrl" ||
@@ -15014,29 +15052,12 @@ function validate35(
             key11 === "clientAuthentication" ||
             key11 === "tokenTls"
           )) {
-            const err165 = {
+            const err166 = {
               instancePath: instancePath + "/authentication",
               schemaPath: "#/properties/authentication/oneOf/1/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key11 },
               message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err165];
-            } else {
-              vErrors.push(err165);
-            }
-            errors++;
-          }
-        }
-        if (data66.kind !== undefined) {
-          if (!(data66.kind === "oauth2")) {
-            const err166 = {
-              instancePath: instancePath + "/authentication/kind",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/kind/enum",
-              keyword: "enum",
-              params: { allowedValues: schema46.properties.authentication.oneOf[1].properties.kind.enum },
-              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err166];
@@ -15046,14 +15067,14 @@ function validate35(
             errors++;
           }
         }
-        if (data66.tokenUrl !== undefined) {
-          if (typeof data66.tokenUrl !== "string") {
+        if (data67.kind !== undefined) {
+          if (!(data67.kind === "oauth2")) {
             const err167 = {
-              instancePath: instancePath + "/authentication/tokenUrl",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/tokenUrl/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
+              instancePath: instancePath + "/authentication/kind",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/kind/enum",
+              keyword: "enum",
+              params: { allowedValues: schema46.properties.authentication.oneOf[1].properties.kind.enum },
+              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err167];
@@ -15063,11 +15084,11 @@ function validate35(
             errors++;
           }
         }
-        if (data66.clientId !== undefined) {
-          if (typeof data66.clientId !== "string") {
+        if (data67.tokenUrl !== undefined) {
+          if (typeof data67.tokenUrl !== "string") {
             const err168 = {
-              instancePath: instancePath + "/authentication/clientId",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/clientId/type",
+              instancePath: instancePath + "/authentication/tokenUrl",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/tokenUrl/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -15080,11 +15101,11 @@ function validate35(
             errors++;
           }
         }
-        if (data66.sealedClientSecret !== undefined) {
-          if (typeof data66.sealedClientSecret !== "string") {
+        if (data67.clientId !== undefined) {
+          if (typeof data67.clientId !== "string") {
             const err169 = {
-              instancePath: instancePath + "/authentication/sealedClientSecret",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/sealedClientSecret/type",
+              instancePath: instancePath + "/authentication/clientId",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/clientId/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -15097,11 +15118,11 @@ function validate35(
             errors++;
           }
         }
-        if (data66.scope !== undefined) {
-          if (typeof data66.scope !== "string") {
+        if (data67.sealedClientSecret !== undefined) {
+          if (typeof data67.sealedClientSecret !== "string") {
             const err170 = {
-              instancePath: instancePath + "/authentication/scope",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/scope/type",
+              instancePath: instancePath + "/authentication/sealedClientSecret",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/sealedClientSecret/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -15114,11 +15135,11 @@ function validate35(
             errors++;
           }
         }
-        if (data66.audience !== undefined) {
-          if (typeof data66.audience !== "string") {
+        if (data67.scope !== undefined) {
+          if (typeof data67.scope !== "string") {
             const err171 = {
-              instancePath: instancePath + "/authentication/audience",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/audience/type",
+              instancePath: instancePath + "/authentication/scope",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/scope/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -15131,17 +15152,14 @@ function validate35(
             errors++;
           }
         }
-        if (data66.clientAuthentication !== undefined) {
-          let data76 = data66.clientAuthentication;
-          if (!(data76 === "basic" || data76 === "body" || data76 === "certificate")) {
+        if (data67.audience !== undefined) {
+          if (typeof data67.audience !== "string") {
             const err172 = {
-              instancePath: instancePath + "/authentication/clientAuthentication",
-              schemaPath: "#/properties/authentication/oneOf/1/properties/clientAuthentication/enum",
-              keyword: "enum",
-              params: {
-                allowedValues: schema46.properties.authentication.oneOf[1].properties.clientAuthentication.enum,
-              },
-              message: "must be equal to one of the allowed values",
+              instancePath: instancePath + "/authentication/audience",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/audience/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err172];
@@ -15151,11 +15169,31 @@ function validate35(
             errors++;
           }
         }
-        if (data66.tokenTls !== undefined) {
-          let data77 = data66.tokenTls;
-          if (Array.isArray(data77)) {
-            if (data77.length < 1) {
-              const err173 = {
+        if (data67.clientAuthentication !== undefined) {
+          let data77 = data67.clientAuthentication;
+          if (!(data77 === "basic" || data77 === "body" || data77 === "certificate")) {
+            const err173 = {
+              instancePath: instancePath + "/authentication/clientAuthentication",
+              schemaPath: "#/properties/authentication/oneOf/1/properties/clientAuthentication/enum",
+              keyword: "enum",
+              params: {
+                allowedValues: schema46.properties.authentication.oneOf[1].properties.clientAuthentication.enum,
+              },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err173];
+            } else {
+              vErrors.push(err173);
+            }
+            errors++;
+          }
+        }
+        if (data67.tokenTls !== undefined) {
+          let data78 = data67.tokenTls;
+          if (Array.isArray(data78)) {
+            if (data78.length < 1) {
+              const err174 = {
                 instancePath: instancePath + "/authentication/tokenTls",
                 schemaPath: "#/properties/authentication/oneOf/1/properties/tokenTls/minItems",
                 keyword: "minItems",
@@ -15163,17 +15201,17 @@ function validate35(
                 message: "must NOT have fewer than 1 items",
               };
               if (vErrors === null) {
-                vErrors = [err173];
+                vErrors = [err174];
               } else {
-                vErrors.push(err173);
+                vErrors.push(err174);
               }
               errors++;
             }
-            const len7 = data77.length;
+            const len7 = data78.length;
             for (let i7 = 0; i7 < len7; i7++) {
-              let data78 = data77[i7];
-              if (!(data78 === "certificate" || data78 === "authority")) {
-                const err174 = {
+              let data79 = data78[i7];
+              if (!(data79 === "certificate" || data79 === "authority")) {
+                const err175 = {
                   instancePath: instancePath + "/authentication/tokenTls/" + i7,
                   schemaPath: "#/properties/authentication/oneOf/1/properties/tokenTls/items/enum",
                   keyword: "enum",
@@ -15181,15 +15219,15 @@ function validate35(
                   message: "must be equal to one of the allowed values",
                 };
                 if (vErrors === null) {
-                  vErrors = [err174];
+                  vErrors = [err175];
                 } else {
-                  vErrors.push(err174);
+                  vErrors.push(err175);
                 }
                 errors++;
               }
             }
           } else {
-            const err175 = {
+            const err176 = {
               instancePath: instancePath + "/authentication/tokenTls",
               schemaPath: "#/properties/authentication/oneOf/1/properties/tokenTls/type",
               keyword: "type",
@@ -15197,15 +15235,15 @@ function validate35(
               message: "must be array",
             };
             if (vErrors === null) {
-              vErrors = [err175];
+              vErrors = [err176];
             } else {
-              vErrors.push(err175);
+              vErrors.push(err176);
             }
             errors++;
           }
         }
       } else {
-        const err176 = {
+        const err177 = {
           instancePath: instancePath + "/authentication",
           schemaPath: "#/properties/authentication/oneOf/1/type",
           keyword: "type",
@@ -15213,13 +15251,13 @@ function validate35(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err176];
+          vErrors = [err177];
         } else {
-          vErrors.push(err176);
+          vErrors.push(err177);
         }
         errors++;
       }
-      var _valid1 = _errs149 === errors;
+      var _valid1 = _errs150 === errors;
       if (_valid1 && valid25) {
         valid25 = false;
         passing1 = [passing1, 1];
@@ -15233,7 +15271,7 @@ function validate35(
         }
       }
       if (!valid25) {
-        const err177 = {
+        const err178 = {
           instancePath: instancePath + "/authentication",
           schemaPath: "#/properties/authentication/oneOf",
           keyword: "oneOf",
@@ -15241,16 +15279,16 @@ function validate35(
           message: "must match exactly one schema in oneOf",
         };
         if (vErrors === null) {
-          vErrors = [err177];
+          vErrors = [err178];
         } else {
-          vErrors.push(err177);
+          vErrors.push(err178);
         }
         errors++;
       } else {
-        errors = _errs140;
+        errors = _errs141;
         if (vErrors !== null) {
-          if (_errs140) {
-            vErrors.length = _errs140;
+          if (_errs141) {
+            vErrors.length = _errs141;
           } else {
             vErrors = null;
           }
@@ -15258,33 +15296,16 @@ function validate35(
       }
     }
     if (data.tls !== undefined) {
-      let data79 = data.tls;
-      if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
-        for (const key12 in data79) {
+      let data80 = data.tls;
+      if (data80 && typeof data80 == "object" && !Array.isArray(data80)) {
+        for (const key12 in data80) {
           if (!(key12 === "certificate" || key12 === "sealedKey" || key12 === "authority")) {
-            const err178 = {
+            const err179 = {
               instancePath: instancePath + "/tls",
               schemaPath: "#/properties/tls/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key12 },
               message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err178];
-            } else {
-              vErrors.push(err178);
-            }
-            errors++;
-          }
-        }
-        if (data79.certificate !== undefined) {
-          if (typeof data79.certificate !== "string") {
-            const err179 = {
-              instancePath: instancePath + "/tls/certificate",
-              schemaPath: "#/properties/tls/properties/certificate/type",
-              keyword: "type",
-              params: { type: "string" },
-              message: "must be string",
             };
             if (vErrors === null) {
               vErrors = [err179];
@@ -15294,11 +15315,11 @@ function validate35(
             errors++;
           }
         }
-        if (data79.sealedKey !== undefined) {
-          if (typeof data79.sealedKey !== "string") {
+        if (data80.certificate !== undefined) {
+          if (typeof data80.certificate !== "string") {
             const err180 = {
-              instancePath: instancePath + "/tls/sealedKey",
-              schemaPath: "#/properties/tls/properties/sealedKey/type",
+              instancePath: instancePath + "/tls/certificate",
+              schemaPath: "#/properties/tls/properties/certificate/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -15311,11 +15332,11 @@ function validate35(
             errors++;
           }
         }
-        if (data79.authority !== undefined) {
-          if (typeof data79.authority !== "string") {
+        if (data80.sealedKey !== undefined) {
+          if (typeof data80.sealedKey !== "string") {
             const err181 = {
-              instancePath: instancePath + "/tls/authority",
-              schemaPath: "#/properties/tls/properties/authority/type",
+              instancePath: instancePath + "/tls/sealedKey",
+              schemaPath: "#/properties/tls/properties/sealedKey/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
@@ -15328,8 +15349,25 @@ function validate35(
             errors++;
           }
         }
+        if (data80.authority !== undefined) {
+          if (typeof data80.authority !== "string") {
+            const err182 = {
+              instancePath: instancePath + "/tls/authority",
+              schemaPath: "#/properties/tls/properties/authority/type",
+              keyword: "type",
+              params: { type: "string" },
+              message: "must be string",
+            };
+            if (vErrors === null) {
+              vErrors = [err182];
+            } else {
+              vErrors.push(err182);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err182 = {
+        const err183 = {
           instancePath: instancePath + "/tls",
           schemaPath: "#/properties/tls/type",
           keyword: "type",
@@ -15337,38 +15375,23 @@ function validate35(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err182];
+          vErrors = [err183];
         } else {
-          vErrors.push(err182);
+          vErrors.push(err183);
         }
         errors++;
       }
     }
     if (data.order !== undefined) {
-      let data83 = data.order;
-      if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
-        if (data83.kind === undefined) {
-          const err183 = {
+      let data84 = data.order;
+      if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
+        if (data84.kind === undefined) {
+          const err184 = {
             instancePath: instancePath + "/order",
             schemaPath: "#/properties/order/required",
             keyword: "required",
             params: { missingProperty: "kind" },
             message: "must have required property '" + "kind" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err183];
-          } else {
-            vErrors.push(err183);
-          }
-          errors++;
-        }
-        if (data83.onExhaustion === undefined) {
-          const err184 = {
-            instancePath: instancePath + "/order",
-            schemaPath: "#/properties/order/required",
-            keyword: "required",
-            params: { missingProperty: "onExhaustion" },
-            message: "must have required property '" + "onExhaustion" + "'",
           };
           if (vErrors === null) {
             vErrors = [err184];
@@ -15377,32 +15400,29 @@ function validate35(
           }
           errors++;
         }
-        for (const key13 in data83) {
+        if (data84.onExhaustion === undefined) {
+          const err185 = {
+            instancePath: instancePath + "/order",
+            schemaPath: "#/properties/order/required",
+            keyword: "required",
+            params: { missingProperty: "onExhaustion" },
+            message: "must have required property '" + "onExhaustion" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err185];
+          } else {
+            vErrors.push(err185);
+          }
+          errors++;
+        }
+        for (const key13 in data84) {
           if (!(key13 === "kind" || key13 === "key" || key13 === "onExhaustion")) {
-            const err185 = {
+            const err186 = {
               instancePath: instancePath + "/order",
               schemaPath: "#/properties/order/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key13 },
               message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err185];
-            } else {
-              vErrors.push(err185);
-            }
-            errors++;
-          }
-        }
-        if (data83.kind !== undefined) {
-          let data84 = data83.kind;
-          if (!(data84 === "per-key" || data84 === "strict")) {
-            const err186 = {
-              instancePath: instancePath + "/order/kind",
-              schemaPath: "#/properties/order/properties/kind/enum",
-              keyword: "enum",
-              params: { allowedValues: schema46.properties.order.properties.kind.enum },
-              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err186];
@@ -15412,11 +15432,29 @@ function validate35(
             errors++;
           }
         }
-        if (data83.key !== undefined) {
-          let data85 = data83.key;
-          if (typeof data85 === "string") {
-            if (data85.length > 256 && func1(data85) > 256) {
-              const err187 = {
+        if (data84.kind !== undefined) {
+          let data85 = data84.kind;
+          if (!(data85 === "per-key" || data85 === "strict")) {
+            const err187 = {
+              instancePath: instancePath + "/order/kind",
+              schemaPath: "#/properties/order/properties/kind/enum",
+              keyword: "enum",
+              params: { allowedValues: schema46.properties.order.properties.kind.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err187];
+            } else {
+              vErrors.push(err187);
+            }
+            errors++;
+          }
+        }
+        if (data84.key !== undefined) {
+          let data86 = data84.key;
+          if (typeof data86 === "string") {
+            if (data86.length > 256 && func1(data86) > 256) {
+              const err188 = {
                 instancePath: instancePath + "/order/key",
                 schemaPath: "#/properties/order/properties/key/maxLength",
                 keyword: "maxLength",
@@ -15424,37 +15462,19 @@ function validate35(
                 message: "must NOT have more than 256 characters",
               };
               if (vErrors === null) {
-                vErrors = [err187];
+                vErrors = [err188];
               } else {
-                vErrors.push(err187);
+                vErrors.push(err188);
               }
               errors++;
             }
           } else {
-            const err188 = {
+            const err189 = {
               instancePath: instancePath + "/order/key",
               schemaPath: "#/properties/order/properties/key/type",
               keyword: "type",
               params: { type: "string" },
               message: "must be string",
-            };
-            if (vErrors === null) {
-              vErrors = [err188];
-            } else {
-              vErrors.push(err188);
-            }
-            errors++;
-          }
-        }
-        if (data83.onExhaustion !== undefined) {
-          let data86 = data83.onExhaustion;
-          if (!(data86 === "stop" || data86 === "skip")) {
-            const err189 = {
-              instancePath: instancePath + "/order/onExhaustion",
-              schemaPath: "#/properties/order/properties/onExhaustion/enum",
-              keyword: "enum",
-              params: { allowedValues: schema46.properties.order.properties.onExhaustion.enum },
-              message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
               vErrors = [err189];
@@ -15464,8 +15484,26 @@ function validate35(
             errors++;
           }
         }
+        if (data84.onExhaustion !== undefined) {
+          let data87 = data84.onExhaustion;
+          if (!(data87 === "stop" || data87 === "skip")) {
+            const err190 = {
+              instancePath: instancePath + "/order/onExhaustion",
+              schemaPath: "#/properties/order/properties/onExhaustion/enum",
+              keyword: "enum",
+              params: { allowedValues: schema46.properties.order.properties.onExhaustion.enum },
+              message: "must be equal to one of the allowed values",
+            };
+            if (vErrors === null) {
+              vErrors = [err190];
+            } else {
+              vErrors.push(err190);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err190 = {
+        const err191 = {
           instancePath: instancePath + "/order",
           schemaPath: "#/properties/order/type",
           keyword: "type",
@@ -15473,38 +15511,23 @@ function validate35(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err190];
+          vErrors = [err191];
         } else {
-          vErrors.push(err190);
+          vErrors.push(err191);
         }
         errors++;
       }
     }
     if (data.batch !== undefined) {
-      let data87 = data.batch;
-      if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
-        if (data87.maxEvents === undefined) {
-          const err191 = {
+      let data88 = data.batch;
+      if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
+        if (data88.maxEvents === undefined) {
+          const err192 = {
             instancePath: instancePath + "/batch",
             schemaPath: "#/properties/batch/required",
             keyword: "required",
             params: { missingProperty: "maxEvents" },
             message: "must have required property '" + "maxEvents" + "'",
-          };
-          if (vErrors === null) {
-            vErrors = [err191];
-          } else {
-            vErrors.push(err191);
-          }
-          errors++;
-        }
-        if (data87.maxWaitMs === undefined) {
-          const err192 = {
-            instancePath: instancePath + "/batch",
-            schemaPath: "#/properties/batch/required",
-            keyword: "required",
-            params: { missingProperty: "maxWaitMs" },
-            message: "must have required property '" + "maxWaitMs" + "'",
           };
           if (vErrors === null) {
             vErrors = [err192];
@@ -15513,13 +15536,13 @@ function validate35(
           }
           errors++;
         }
-        if (data87.maxBytes === undefined) {
+        if (data88.maxWaitMs === undefined) {
           const err193 = {
             instancePath: instancePath + "/batch",
             schemaPath: "#/properties/batch/required",
             keyword: "required",
-            params: { missingProperty: "maxBytes" },
-            message: "must have required property '" + "maxBytes" + "'",
+            params: { missingProperty: "maxWaitMs" },
+            message: "must have required property '" + "maxWaitMs" + "'",
           };
           if (vErrors === null) {
             vErrors = [err193];
@@ -15528,13 +15551,13 @@ function validate35(
           }
           errors++;
         }
-        if (data87.format === undefined) {
+        if (data88.maxBytes === undefined) {
           const err194 = {
             instancePath: instancePath + "/batch",
             schemaPath: "#/properties/batch/required",
             keyword: "required",
-            params: { missingProperty: "format" },
-            message: "must have required property '" + "format" + "'",
+            params: { missingProperty: "maxBytes" },
+            message: "must have required property '" + "maxBytes" + "'",
           };
           if (vErrors === null) {
             vErrors = [err194];
@@ -15543,32 +15566,29 @@ function validate35(
           }
           errors++;
         }
-        for (const key14 in data87) {
+        if (data88.format === undefined) {
+          const err195 = {
+            instancePath: instancePath + "/batch",
+            schemaPath: "#/properties/batch/required",
+            keyword: "required",
+            params: { missingProperty: "format" },
+            message: "must have required property '" + "format" + "'",
+          };
+          if (vErrors === null) {
+            vErrors = [err195];
+          } else {
+            vErrors.push(err195);
+          }
+          errors++;
+        }
+        for (const key14 in data88) {
           if (!(key14 === "maxEvents" || key14 === "maxWaitMs" || key14 === "maxBytes" || key14 === "format")) {
-            const err195 = {
+            const err196 = {
               instancePath: instancePath + "/batch",
               schemaPath: "#/properties/batch/additionalProperties",
               keyword: "additionalProperties",
               params: { additionalProperty: key14 },
               message: "must NOT have additional properties",
-            };
-            if (vErrors === null) {
-              vErrors = [err195];
-            } else {
-              vErrors.push(err195);
-            }
-            errors++;
-          }
-        }
-        if (data87.maxEvents !== undefined) {
-          let data88 = data87.maxEvents;
-          if (!(typeof data88 == "number" && !(data88 % 1) && !isNaN(data88))) {
-            const err196 = {
-              instancePath: instancePath + "/batch/maxEvents",
-              schemaPath: "#/properties/batch/properties/maxEvents/type",
-              keyword: "type",
-              params: { type: "integer" },
-              message: "must be integer",
             };
             if (vErrors === null) {
               vErrors = [err196];
@@ -15577,29 +15597,32 @@ function validate35(
             }
             errors++;
           }
-          if (typeof data88 == "number") {
-            if (data88 > 1000 || isNaN(data88)) {
-              const err197 = {
+        }
+        if (data88.maxEvents !== undefined) {
+          let data89 = data88.maxEvents;
+          if (!(typeof data89 == "number" && !(data89 % 1) && !isNaN(data89))) {
+            const err197 = {
+              instancePath: instancePath + "/batch/maxEvents",
+              schemaPath: "#/properties/batch/properties/maxEvents/type",
+              keyword: "type",
+              params: { type: "integer" },
+              message: "must be integer",
+            };
+            if (vErrors === null) {
+              vErrors = [err197];
+            } else {
+              vErrors.push(err197);
+            }
+            errors++;
+          }
+          if (typeof data89 == "number") {
+            if (data89 > 1000 || isNaN(data89)) {
+              const err198 = {
                 instancePath: instancePath + "/batch/maxEvents",
                 schemaPath: "#/properties/batch/properties/maxEvents/maximum",
                 keyword: "maximum",
                 params: { comparison: "<=", limit: 1000 },
                 message: "must be <= 1000",
-              };
-              if (vErrors === null) {
-                vErrors = [err197];
-              } else {
-                vErrors.push(err197);
-              }
-              errors++;
-            }
-            if (data88 < 2 || isNaN(data88)) {
-              const err198 = {
-                instancePath: instancePath + "/batch/maxEvents",
-                schemaPath: "#/properties/batch/properties/maxEvents/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 2 },
-                message: "must be >= 2",
               };
               if (vErrors === null) {
                 vErrors = [err198];
@@ -15608,12 +15631,27 @@ function validate35(
               }
               errors++;
             }
+            if (data89 < 2 || isNaN(data89)) {
+              const err199 = {
+                instancePath: instancePath + "/batch/maxEvents",
+                schemaPath: "#/properties/batch/properties/maxEvents/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 2 },
+                message: "must be >= 2",
+              };
+              if (vErrors === null) {
+                vErrors = [err199];
+              } else {
+                vErrors.push(err199);
+              }
+              errors++;
+            }
           }
         }
-        if (data87.maxWaitMs !== undefined) {
-          let data89 = data87.maxWaitMs;
-          if (!(typeof data89 == "number" && !(data89 % 1) && !isNaN(data89))) {
-            const err199 = {
+        if (data88.maxWaitMs !== undefined) {
+          let data90 = data88.maxWaitMs;
+          if (!(typeof data90 == "number" && !(data90 % 1) && !isNaN(data90))) {
+            const err200 = {
               instancePath: instancePath + "/batch/maxWaitMs",
               schemaPath: "#/properties/batch/properties/maxWaitMs/type",
               keyword: "type",
@@ -15621,35 +15659,20 @@ function validate35(
               message: "must be integer",
             };
             if (vErrors === null) {
-              vErrors = [err199];
+              vErrors = [err200];
             } else {
-              vErrors.push(err199);
+              vErrors.push(err200);
             }
             errors++;
           }
-          if (typeof data89 == "number") {
-            if (data89 > 10000 || isNaN(data89)) {
-              const err200 = {
+          if (typeof data90 == "number") {
+            if (data90 > 10000 || isNaN(data90)) {
+              const err201 = {
                 instancePath: instancePath + "/batch/maxWaitMs",
                 schemaPath: "#/properties/batch/properties/maxWaitMs/maximum",
                 keyword: "maximum",
                 params: { comparison: "<=", limit: 10000 },
                 message: "must be <= 10000",
-              };
-              if (vErrors === null) {
-                vErrors = [err200];
-              } else {
-                vErrors.push(err200);
-              }
-              errors++;
-            }
-            if (data89 < 10 || isNaN(data89)) {
-              const err201 = {
-                instancePath: instancePath + "/batch/maxWaitMs",
-                schemaPath: "#/properties/batch/properties/maxWaitMs/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 10 },
-                message: "must be >= 10",
               };
               if (vErrors === null) {
                 vErrors = [err201];
@@ -15658,12 +15681,27 @@ function validate35(
               }
               errors++;
             }
+            if (data90 < 10 || isNaN(data90)) {
+              const err202 = {
+                instancePath: instancePath + "/batch/maxWaitMs",
+                schemaPath: "#/properties/batch/properties/maxWaitMs/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 10 },
+                message: "must be >= 10",
+              };
+              if (vErrors === null) {
+                vErrors = [err202];
+              } else {
+                vErrors.push(err202);
+              }
+              errors++;
+            }
           }
         }
-        if (data87.maxBytes !== undefined) {
-          let data90 = data87.maxBytes;
-          if (!(typeof data90 == "number" && !(data90 % 1) && !isNaN(data90))) {
-            const err202 = {
+        if (data88.maxBytes !== undefined) {
+          let data91 = data88.maxBytes;
+          if (!(typeof data91 == "number" && !(data91 % 1) && !isNaN(data91))) {
+            const err203 = {
               instancePath: instancePath + "/batch/maxBytes",
               schemaPath: "#/properties/batch/properties/maxBytes/type",
               keyword: "type",
@@ -15671,35 +15709,20 @@ function validate35(
               message: "must be integer",
             };
             if (vErrors === null) {
-              vErrors = [err202];
+              vErrors = [err203];
             } else {
-              vErrors.push(err202);
+              vErrors.push(err203);
             }
             errors++;
           }
-          if (typeof data90 == "number") {
-            if (data90 > 5000000 || isNaN(data90)) {
-              const err203 = {
+          if (typeof data91 == "number") {
+            if (data91 > 5000000 || isNaN(data91)) {
+              const err204 = {
                 instancePath: instancePath + "/batch/maxBytes",
                 schemaPath: "#/properties/batch/properties/maxBytes/maximum",
                 keyword: "maximum",
                 params: { comparison: "<=", limit: 5000000 },
                 message: "must be <= 5000000",
-              };
-              if (vErrors === null) {
-                vErrors = [err203];
-              } else {
-                vErrors.push(err203);
-              }
-              errors++;
-            }
-            if (data90 < 1024 || isNaN(data90)) {
-              const err204 = {
-                instancePath: instancePath + "/batch/maxBytes",
-                schemaPath: "#/properties/batch/properties/maxBytes/minimum",
-                keyword: "minimum",
-                params: { comparison: ">=", limit: 1024 },
-                message: "must be >= 1024",
               };
               if (vErrors === null) {
                 vErrors = [err204];
@@ -15708,12 +15731,27 @@ function validate35(
               }
               errors++;
             }
+            if (data91 < 1024 || isNaN(data91)) {
+              const err205 = {
+                instancePath: instancePath + "/batch/maxBytes",
+                schemaPath: "#/properties/batch/properties/maxBytes/minimum",
+                keyword: "minimum",
+                params: { comparison: ">=", limit: 1024 },
+                message: "must be >= 1024",
+              };
+              if (vErrors === null) {
+                vErrors = [err205];
+              } else {
+                vErrors.push(err205);
+              }
+              errors++;
+            }
           }
         }
-        if (data87.format !== undefined) {
-          let data91 = data87.format;
-          if (!(data91 === "cloudevents" || data91 === "bodies")) {
-            const err205 = {
+        if (data88.format !== undefined) {
+          let data92 = data88.format;
+          if (!(data92 === "cloudevents" || data92 === "bodies")) {
+            const err206 = {
               instancePath: instancePath + "/batch/format",
               schemaPath: "#/properties/batch/properties/format/enum",
               keyword: "enum",
@@ -15721,15 +15759,15 @@ function validate35(
               message: "must be equal to one of the allowed values",
             };
             if (vErrors === null) {
-              vErrors = [err205];
+              vErrors = [err206];
             } else {
-              vErrors.push(err205);
+              vErrors.push(err206);
             }
             errors++;
           }
         }
       } else {
-        const err206 = {
+        const err207 = {
           instancePath: instancePath + "/batch",
           schemaPath: "#/properties/batch/type",
           keyword: "type",
@@ -15737,15 +15775,15 @@ function validate35(
           message: "must be object",
         };
         if (vErrors === null) {
-          vErrors = [err206];
+          vErrors = [err207];
         } else {
-          vErrors.push(err206);
+          vErrors.push(err207);
         }
         errors++;
       }
     }
   } else {
-    const err207 = {
+    const err208 = {
       instancePath,
       schemaPath: "#/type",
       keyword: "type",
@@ -15753,9 +15791,9 @@ function validate35(
       message: "must be object",
     };
     if (vErrors === null) {
-      vErrors = [err207];
+      vErrors = [err208];
     } else {
-      vErrors.push(err207);
+      vErrors.push(err208);
     }
     errors++;
   }
@@ -21990,7 +22028,7 @@ const schema56 = {
       additionalProperties: false,
       required: ["verdict", "by"],
       properties: {
-        verdict: { enum: ["retry", "rejected", "gone", "end", "disable"] },
+        verdict: { enum: ["delivered", "retry", "rejected", "gone", "end", "disable"] },
         by: { type: "string" },
         cause: { type: "string" },
       },
@@ -23330,6 +23368,7 @@ function validate45(
         if (data33.verdict !== undefined) {
           let data34 = data33.verdict;
           if (!(
+            data34 === "delivered" ||
             data34 === "retry" ||
             data34 === "rejected" ||
             data34 === "gone" ||

@@ -100,9 +100,10 @@ export class AttemptAnswer implements Required<AttemptJourney> {
   @Shown({
     selfRequired: false,
     type: 'object',
-    description: 'What a failure meant, and what in the policy says so.',
+    description:
+      'What the result meant, and what in the policy says so; of a success where `evidenceOf` of the policy is `all`.',
     properties: {
-      verdict: { type: 'string', enum: ['retry', 'rejected', 'gone', 'end', 'disable'] },
+      verdict: { type: 'string', enum: ['delivered', 'retry', 'rejected', 'gone', 'end', 'disable'] },
       by: { type: 'string', example: 'outcomes/0' },
       cause: { type: 'string' },
     },
@@ -110,7 +111,11 @@ export class AttemptAnswer implements Required<AttemptJourney> {
   })
   decision!: NonNullable<AttemptJourney['decision']>;
 
-  @Shown({ ...optional, example: 'POST', description: 'This and what follows: of failures.' })
+  @Shown({
+    ...optional,
+    example: 'POST',
+    description: 'This and what follows: of the attempts that `evidenceOf` of the policy names.',
+  })
   method!: string;
 
   @Shown({ selfRequired: false, ...texts, description: 'Values of signatures and secrets are masked.' })

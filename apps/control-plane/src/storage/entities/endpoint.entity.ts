@@ -104,6 +104,9 @@ export class Endpoint extends ConfigurationRow implements PolicyColumns {
   @Column('integer', { name: 'recorded_body_bytes', nullable: true })
   recordedBodyBytes!: number | null;
 
+  @Column('text', { name: 'evidence_of', nullable: true })
+  evidenceOf!: PolicyColumns['evidenceOf'];
+
   /** A whole number; 30 days of milliseconds are more than an integer holds. */
   @Column('double precision', { name: 'disable_after_ms', nullable: true })
   disableAfterMs!: number | null;
