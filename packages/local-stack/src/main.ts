@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
 import { dataFolderOf, layoutOf } from './layout.js';
-import { portBaseOf } from './options.js';
+import { readStatusOptions } from './options.js';
 import { Refusal } from './refusals/refusal.js';
 import { refuseWrongNode } from './refusals/wrong-node.js';
 
@@ -8,15 +7,11 @@ import { refuseWrongNode } from './refusals/wrong-node.js';
 const commands: Record<string, (args: string[]) => Promise<number>> = {
   start: async (args) => (await import('./start.js')).start(args),
   status: async (args) => {
-    const { values } = parseArgs({
-      args,
-      options: { json: { type: 'boolean' }, 'port-base': { type: 'string' } },
-    });
+    const { json, portBase } = readStatusOptions(args);
     const { statusOf } = await import('./status/status.js');
-    const portBase = portBaseOf(values['port-base']);
     const status = await statusOf(layoutOf(dataFolderOf(portBase), portBase));
     const { statusTable } = await import('./terminal/status-table.js');
-    console.log(values.json ? JSON.stringify(status, null, 2) : statusTable(status));
+    console.log(json ? JSON.stringify(status, null, 2) : statusTable(status));
     return status.running ? 0 : 1;
   },
   test: async (args) => (await import('./test-run.js')).testRun(args),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readStartOptions } from './options.js';
+import { readStartOptions, readStatusOptions } from './options.js';
+import { Refusal } from './refusals/refusal.js';
 
 describe('the options of npm start', () => {
   it('has defaults', () => {
@@ -33,5 +34,20 @@ describe('the options of npm start', () => {
     [['--samples'], /Unknown option.*\n.*npm start/],
   ])('refuses %j and says what would do', (args, message) => {
     expect(() => readStartOptions(args)).toThrow(message);
+  });
+});
+
+describe('the options of npm run status', () => {
+  it('has defaults, and reads the port base and the switch', () => {
+    expect(readStatusOptions([])).toEqual({ portBase: 4400, json: false });
+    expect(readStatusOptions(['--json', '--port-base', '5400'])).toEqual({ portBase: 5400, json: true });
+  });
+
+  it.each([
+    [['--jsno'], /Unknown option '--jsno'.*\n.*npm run status/],
+    [['--port-base', 'many'], /a whole number from 1024 to 64000/],
+  ])('refuses %j as npm start does', (args, message) => {
+    expect(() => readStatusOptions(args)).toThrow(Refusal);
+    expect(() => readStatusOptions(args)).toThrow(message);
   });
 });

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { defaultPortBase, serviceNames, type ServiceName } from './ports.js';
 import { Refusal } from './refusals/refusal.js';
 
@@ -17,8 +17,23 @@ export const startUsage = `npm start -- [options]
   --set-aside         move the data of earlier runs out of the way and begin anew
 Environment: DATABASE_URL, KAFKA_BROKERS use servers that run already; LOG_LEVEL is passed to the services.`;
 
+export interface StatusOptions {
+  readonly portBase: number;
+  /** For a program instead of a person. */
+  readonly json: boolean;
+}
+
+export const statusUsage = `npm run status -- [options]
+  --port-base N       which stack, default ${defaultPortBase}
+  --json              for programs; with npm run --silent nothing else is printed`;
+
 export function readStartOptions(args: readonly string[]): StartOptions {
-  const { values } = parsed(args);
+  const values = parsed(args, startUsage, {
+    scale: { type: 'string', multiple: true },
+    'no-samples': { type: 'boolean' },
+    'port-base': { type: 'string' },
+    'set-aside': { type: 'boolean' },
+  });
   return {
     portBase: portBaseOf(values['port-base']),
     samples: !values['no-samples'],
@@ -27,24 +42,25 @@ export function readStartOptions(args: readonly string[]): StartOptions {
   };
 }
 
-function parsed(args: readonly string[]) {
+export function readStatusOptions(args: readonly string[]): StatusOptions {
+  const values = parsed(args, statusUsage, { json: { type: 'boolean' }, 'port-base': { type: 'string' } });
+  return { portBase: portBaseOf(values['port-base']), json: values.json ?? false };
+}
+
+function parsed<const Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  usage: string,
+  options: Options,
+) {
   try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        scale: { type: 'string', multiple: true },
-        'no-samples': { type: 'boolean' },
-        'port-base': { type: 'string' },
-        'set-aside': { type: 'boolean' },
-      },
-    });
+    return parseArgs({ args: [...args], options }).values;
   } catch (error) {
-    throw new Refusal('bad_option', `${(error as Error).message}\n${startUsage}`);
+    throw new Refusal('bad_option', `${(error as Error).message}\n${usage}`);
   }
 }
 
 /** Ports go up to base + 93, and 100 more for each further instance of a service. */
-export function portBaseOf(value: string | undefined): number {
+function portBaseOf(value: string | undefined): number {
   if (value === undefined) return defaultPortBase;
   const base = Number(value);
   if (!Number.isInteger(base) || base < 1024 || base > 64_000) {
