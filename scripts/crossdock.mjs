@@ -5,9 +5,10 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { fetchLibraries, missingTool } from '../packages/local-stack/kafka/libraries.mjs';
-import { exitWithParent, run, runQuietly, say, startedAt } from './processes.mjs';
+import { exitWithParent, patiently, run, runQuietly, startedAt } from './processes.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = join(root, 'node_modules', '.bin');
@@ -80,10 +81,9 @@ async function prepare({ broker, filters = [] }) {
   }
   const build = ['run', 'build', '--output-logs=errors-only', '--log-order=grouped', ...filters];
   await runQuietly('building', join(bin, 'turbo'), build, root, env);
-  if (broker) {
-    const waiting = setTimeout(() => say("waiting for the broker's jars (Maven)"), 200);
-    await libraries.finally(() => clearTimeout(waiting));
-  }
+  // Nothing is said where they are there, as at every start but the first.
+  const there = Promise.race([libraries.then(() => true), pause(200, false)]);
+  if (!(await there)) await patiently("bringing the broker's jars (Maven)", libraries);
 }
 
 /** npm writes node_modules/.package-lock.json at the end of an install; an older one belongs to another package-lock.json. */

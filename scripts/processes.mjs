@@ -21,22 +21,29 @@ export function say(line) {
   console.log(`${((Date.now() - startedAt) / 1000).toFixed(1).padStart(6)} s  ${line}`);
 }
 
-/** Runs a step with a line at its beginning, one every ten seconds and one at its end. Its output is shown when it fails. */
-export async function runQuietly(what, command, args, cwd, env) {
+/** Waits for a step, with a line at its beginning, one every ten seconds and one at its end. */
+export async function patiently(what, step) {
   const began = Date.now();
   say(what);
   const patience = setInterval(() => say(`still ${what}`), 10_000);
+  await step.finally(() => clearInterval(patience));
+  say(`done ${what} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+}
+
+/** Runs a program as such a step. Its output is shown when it fails. */
+export function runQuietly(what, command, args, cwd, env) {
+  return patiently(what, runToItsEnd(what, command, args, cwd, env));
+}
+
+async function runToItsEnd(what, command, args, cwd, env) {
   let output = '';
   // In a group of its own, which can be ended as a whole: npm and turbo have children that would outlive them.
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
-  const code = await ended(child, () => process.kill(-child.pid, 'SIGKILL')).finally(() =>
-    clearInterval(patience),
-  );
+  const code = await ended(child, () => process.kill(-child.pid, 'SIGKILL'));
   if (interrupted) process.exit(exitCodes[interrupted]);
   if (code !== 0) throw new Error(`Failed: ${what}\n\n${output.trim()}`);
-  say(`done ${what} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
 /** Runs a program that has the terminal to itself. Answers its exit code. */

@@ -190,7 +190,9 @@ export class Stack {
       // The address is for everybody to see: no password.
       await this.startServer(plan, localDatabaseUrl(port), this.layout.postgres);
     }
-    if (this.services.length > 0) await ensureDatabases(this.databaseUrl, Object.values(this.databases));
+    if (this.services.length === 0) return;
+    const created = await ensureDatabases(this.databaseUrl, Object.values(this.databases));
+    this.say(created > 0 ? `${created} databases created` : 'databases are there');
   }
 
   private async startServer(plan: ProcessPlan, address: string, folder: string): Promise<void> {
@@ -216,6 +218,7 @@ export class Stack {
     this.say(
       `Endpoints may be on this machine here (ALLOWED_PRIVATE_NETWORKS=${networks}); by default they may not`,
     );
+    this.say('services start; those with a database bring its tables up to date first');
     const started = this.services.flatMap((name) =>
       Array.from({ length: this.options.scale?.[name] ?? 1 }, (_, index) => {
         const plan = servicePlan(name, index + 1, this.options, this.servers(), this.secrets(), this.layout);

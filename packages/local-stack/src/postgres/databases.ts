@@ -31,8 +31,8 @@ export function databaseUrl(serverUrl: string, database: string): string {
   return url.href;
 }
 
-/** Creates those that are missing. Refuses a server that cannot be reached or cannot be captured from. */
-export async function ensureDatabases(serverUrl: string, names: readonly string[]): Promise<void> {
+/** Creates those that are missing, and answers how many. Refuses a server that cannot be reached or cannot be captured from. */
+export async function ensureDatabases(serverUrl: string, names: readonly string[]): Promise<number> {
   const client = new Client({ connectionString: serverUrl, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
@@ -43,10 +43,14 @@ export async function ensureDatabases(serverUrl: string, names: readonly string[
         `The PostgreSQL server at ${shown(serverUrl)} needs wal_level=logical.`,
       );
     }
+    let created = 0;
     for (const name of names) {
       const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-      if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+      if (rowCount !== 0) continue;
+      await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+      created += 1;
     }
+    return created;
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal(
