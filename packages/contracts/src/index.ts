@@ -5,3 +5,4 @@ export { examples } from './generated/examples.js';
 export { configOn } from './tables.js';
 export type { Example, MessageName, Operation, Topic } from './tables.js';
 export { headersViolation, payloadViolation } from './validate.js';
+export { operationalEventHeaders, type OperationalEvent } from './operational-event.js';

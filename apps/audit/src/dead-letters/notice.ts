@@ -1,3 +1,4 @@
+import { operationalEventHeaders } from '@crossdock/contracts';
 import { operationalEventId } from '@crossdock/identifiers';
 import type { Outgoing } from '@crossdock/kafka';
 
@@ -49,18 +50,14 @@ export function noticeEvent({ tenantId, ...data }: Notice, at: string): Outgoing
   const { endpointId, newest } = data;
   return {
     key: `${tenantId}:${endpointId}`,
-    headers: {
-      ce_specversion: '1.0',
-      ce_id: operationalEventId(TYPE, endpointId, newest.deadLetterId),
-      ce_source: '/crossdock/audit',
-      ce_type: TYPE,
-      ce_subject: endpointId,
-      ce_time: at,
-      'content-type': 'application/json',
-      cd_tenant_id: tenantId,
-      cd_origin: 'crossdock',
-      cd_published_at: at,
-    },
+    headers: operationalEventHeaders({
+      id: operationalEventId(TYPE, endpointId, newest.deadLetterId),
+      type: TYPE,
+      service: 'audit',
+      endpointId,
+      tenantId,
+      at,
+    }),
     payload: Buffer.from(JSON.stringify(data)),
   };
 }

@@ -1,4 +1,4 @@
-import type { EndpointChanged } from '@crossdock/contracts';
+import { operationalEventHeaders, type EndpointChanged } from '@crossdock/contracts';
 import { operationalEventId } from '@crossdock/identifiers';
 import type { Outgoing } from '@crossdock/kafka';
 import type { Attempt } from '../delivery/attempt.js';
@@ -15,7 +15,7 @@ export function operationalEvent(
   { policy, result }: Attempt,
 ): Outgoing<'EventPublished'> | null {
   if (change.tells === undefined) return null;
-  const type = `crossdock.endpoint.${change.tells}`;
+  const type = `crossdock.endpoint.${change.tells}` as const;
   const at = iso(change.changedAt);
   const since = change.failingSince === undefined ? undefined : iso(change.failingSince);
   const about =
@@ -35,24 +35,20 @@ export function operationalEvent(
   };
   return {
     key: `${tenantId}:${endpointId}`,
-    headers: {
-      ce_specversion: '1.0',
-      ce_id: operationalEventId(
+    headers: operationalEventHeaders({
+      id: operationalEventId(
         type,
         endpointId,
         String(version),
         since ?? '',
         String(change.warnedPercent ?? 0),
       ),
-      ce_source: '/crossdock/webhook-dispatch',
-      ce_type: type,
-      ce_subject: endpointId,
-      ce_time: at,
-      'content-type': 'application/json',
-      cd_tenant_id: tenantId,
-      cd_origin: 'crossdock',
-      cd_published_at: at,
-    },
+      type,
+      service: 'webhook-dispatch',
+      endpointId,
+      tenantId,
+      at,
+    }),
     payload: Buffer.from(JSON.stringify(data)),
   };
 }
