@@ -15,4 +15,4 @@ export { Readiness, type Check, type ReadinessReport } from './health/readiness.
 export { Problem, type FieldError, type ProblemOptions } from './problems/problem.js';
 export { isInstant } from './problems/is-instant.js';
 export { toProblem } from './problems/to-problem.js';
-export { keyNeeded, nothingHere } from './problems/refusals.js';
+export { keyNeeded, nothingHere, unavailableNow } from './problems/refusals.js';

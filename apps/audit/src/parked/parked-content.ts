@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
 import { operations } from '@crossdock/contracts';
 import { PastRecords, TransientFault, type Received } from '@crossdock/kafka';
-import { Problem } from '@crossdock/service-host';
+import { Problem, unavailableNow } from '@crossdock/service-host';
 import { Injectable } from '@nestjs/common';
 import type { ParkedRow } from '../storage/parked-rows.js';
 
@@ -106,11 +106,9 @@ function noLongerKept(id: string): Problem {
 }
 
 function unavailable(detail: string): Problem {
-  return new Problem({
-    status: 503,
+  return unavailableNow({
     code: 'parked_records_unavailable',
     title: 'Parked records cannot be read now',
     detail,
-    headers: { 'retry-after': '5' },
   });
 }

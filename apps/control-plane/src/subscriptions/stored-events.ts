@@ -1,4 +1,4 @@
-import { Problem } from '@crossdock/service-host';
+import { Problem, unavailableNow } from '@crossdock/service-host';
 import { invalid } from '../http/refusals.js';
 import type { DryRunBody, DryRunEvent } from './dry-run.dto.js';
 
@@ -58,11 +58,9 @@ export class StoredEvents {
 }
 
 function unavailable(detail: string): Problem {
-  return new Problem({
-    status: 503,
+  return unavailableNow({
     code: 'stored_events_unavailable',
     title: 'Stored events cannot be read now',
     detail,
-    headers: { 'retry-after': '5' },
   });
 }

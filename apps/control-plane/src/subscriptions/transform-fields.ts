@@ -6,7 +6,7 @@ import {
   type Owner,
   type Transform,
 } from '@crossdock/event-shaping';
-import { Problem, type FieldError } from '@crossdock/service-host';
+import { unavailableNow, type FieldError } from '@crossdock/service-host';
 import { EVENT, fieldsErrors } from '../checks/value.js';
 
 const FORM =
@@ -51,12 +51,11 @@ async function expressionErrors(
 /** What to throw for an error that is not the transform's. */
 export function triedLater(error: unknown): unknown {
   if (error instanceof SandboxBusy)
-    return unavailable('transforms_busy', 'Too many transforms are tried at the moment');
+    return unavailableNow({ code: 'transforms_busy', title: 'Too many transforms are tried at the moment' });
   if (error instanceof SandboxUnavailable)
-    return unavailable('transforms_unavailable', 'Transforms cannot be tried at the moment');
+    return unavailableNow({
+      code: 'transforms_unavailable',
+      title: 'Transforms cannot be tried at the moment',
+    });
   return error;
-}
-
-function unavailable(code: string, title: string): Problem {
-  return new Problem({ status: 503, code, title, headers: { 'retry-after': '5' } });
 }

@@ -1,4 +1,4 @@
-import { Problem } from './problem.js';
+import { Problem, type ProblemOptions } from './problem.js';
 
 /** 401: the key is missing, unknown, suspended or wrong. One answer for all of these, so that nobody learns which. */
 export function keyNeeded(): Problem {
@@ -19,4 +19,9 @@ export function nothingHere(detail?: string): Problem {
     title: 'There is nothing here',
     ...(detail === undefined ? {} : { detail }),
   });
+}
+
+/** 503: it is there, and cannot be had at the moment. The caller may ask again in five seconds. */
+export function unavailableNow(what: Pick<ProblemOptions, 'code' | 'title' | 'detail'>): Problem {
+  return new Problem({ status: 503, ...what, headers: { 'retry-after': '5' } });
 }
