@@ -20,6 +20,7 @@ export {
   type DueMode,
   type RecordMode,
 } from './receives.decorator.js';
+export { MAX_OFFSETS_AHEAD } from './consume/offset-tracker.js';
 export type { HoldLimits } from './consume/held-records.js';
 export type {
   Holding,

@@ -54,4 +54,33 @@ describe('a process that is killed', () => {
     expect(second.sort()).toEqual(['hang 1', 'hang 2', 'new']);
     await eventually(async () => expect(await committed()).toEqual([]));
   });
+
+  it('held up nothing by one record that hung, and its successor repeats that one alone', async () => {
+    // More than bits in the metadata of a commit could tell of.
+    const behind = 30_000;
+    await bus.publish(REQUESTED, sample('DeliveryRequested', 'hang', { partition: 6 }));
+    for (let sent = 0; sent < behind; sent += 1_000) {
+      const keys = Array.from({ length: 1_000 }, (_, n) => `behind ${sent + n}`);
+      await bus.publish(REQUESTED, ...keys.map((key) => sample('DeliveryRequested', key, { partition: 6 })));
+    }
+    const first = new Set<string>();
+    child = fork(program, [JSON.stringify({ brokers: bus.brokers, topicPrefix: bus.topicPrefix })]);
+    child.on('message', (record: { key: string }) => first.add(record.key));
+    await eventually(() => expect(first.size).toBe(1 + behind));
+    await eventually(async () =>
+      expect(await committed()).toMatchObject([
+        { partition: 6, offset: '0', metadata: `1r1.${behind.toString(36)}` },
+      ]),
+    );
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+
+    const second: string[] = [];
+    const deliver = ({ key }: { key: string }) => Promise.resolve(void second.push(key));
+    member = await startMember('webhook-dispatch', bus, [dispatchController({ deliver })]);
+    await bus.publish(REQUESTED, sample('DeliveryRequested', 'newest', { partition: 6 }));
+    await eventually(() => expect(second).toContain('newest'));
+    expect(second.sort()).toEqual(['hang', 'newest']);
+    await eventually(async () => expect(await committed()).toEqual([]));
+  });
 });

@@ -1,4 +1,4 @@
-import type { Received } from '@crossdock/kafka';
+import { MAX_OFFSETS_AHEAD, type Received } from '@crossdock/kafka';
 import { headersInLane } from '../lanes/lining-up.js';
 import type { LaneDatabase, Query } from './lane-database.js';
 import { instant, type Epoch } from './lane-rows.js';
@@ -23,10 +23,10 @@ interface Arriving {
 }
 
 /**
- * How far behind the newest request that was lined up one may be that is lined up again. The bus lets at most 24,000 offsets lie between what
- * is committed and what is finished; the rest is room.
+ * How far behind the newest request that was lined up one may be that is lined up again: as far as what is committed may lie behind what is
+ * read, and room for a fetch beyond that.
  */
-const reach = 50_000;
+const reach = MAX_OFFSETS_AHEAD + 50_000;
 /** One take of a partition in so many drops what is beyond that reach. */
 const takesBetweenPurges = 500;
 

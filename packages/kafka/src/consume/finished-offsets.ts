@@ -8,75 +8,102 @@
  *     "1r" + runs   lengths of alternating runs of not-done and done, beginning with not-done, in base 36, joined by "."
  *     "1b" + bits   the bit set, lowest bit first, in base64
  *
- * The shorter of the two is written. Bits cover at most `WINDOW` offsets, which is why no consumer may read further than
- * that beyond its low-water mark; then 4 × WINDOW / 24 + 2 = 3,998 bytes
- * always suffice; what a fetch brings in excess is left out. Text that is not in this form
+ * The shorter of the two is written. Bits of at most `WINDOW` offsets always fit, with 4 × WINDOW / 24 + 2 = 3,998
+ * characters; further than that it must be runs, and `OffsetTracker.admits` sees to it that they fit. Where neither does,
+ * which takes a former owner with other bounds, what lies beyond the window is left out. Text that is not in this form
  * (another client committed) means that nothing is known to be done, which is safe: records are repeated, not lost.
  */
 export const WINDOW = 23_976;
 
-/** @param finished offsets above `committed`, ascending */
-export function encodeFinished(committed: number, finished: readonly number[]): string {
-  if (finished.length === 0) return '';
-  if (finished[finished.length - 1]! - committed >= WINDOW) {
-    return encodeFinished(
-      committed,
-      finished.filter((offset) => offset - committed < WINDOW),
-    );
-  }
-  const runs = encodeRuns(committed, finished);
-  if (runs.length < 48) return runs;
-  const bits = encodeBits(committed, finished);
-  return runs.length <= bits.length ? runs : bits;
+/** Offsets from `start` up to `end`, without that. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** The offsets, ascending; empty for text in a foreign form. */
-export function decodeFinished(committed: number, metadata: string | null): number[] {
+/** What is written at most; the rest of what Kafka keeps is room. */
+export const MAX_CHARS = 4_000;
+
+/** In base 36 it has one digit more than any length that is believed. */
+const TOO_LONG = 36 ** 5;
+
+/** @param finished runs that end above `committed`, ascending, no two of them touching */
+export function encodeFinished(committed: number, finished: readonly Run[]): string {
+  const last = finished[finished.length - 1];
+  if (!last) return '';
+  const bitsChars = 2 + 4 * Math.ceil((last.end - committed) / 24);
+  const most = Math.min(bitsChars, MAX_CHARS);
+  // Each run takes four characters or more: so many are not worth writing to see how long they are.
+  const runs = 4 * finished.length < most + 2 ? encodeRuns(committed, finished) : null;
+  return runs !== null && runs.length <= most ? runs : encodeBits(committed, finished);
+}
+
+/** The runs, ascending, no two of them touching; none for text in a foreign form. */
+export function decodeFinished(committed: number, metadata: string | null): Run[] {
   if (!metadata) return [];
   if (metadata.startsWith('1r')) return decodeRuns(committed, metadata.slice(2));
   if (metadata.startsWith('1b')) return decodeBits(committed, metadata.slice(2));
   return [];
 }
 
-function encodeRuns(committed: number, finished: readonly number[]): string {
-  const lengths: string[] = [];
-  let expected = committed;
-  for (let i = 0; i < finished.length;) {
-    let end = i + 1;
-    while (end < finished.length && finished[end] === finished[end - 1]! + 1) end++;
-    lengths.push((finished[i]! - expected).toString(36), (end - i).toString(36));
-    expected = finished[end - 1]! + 1;
-    i = end;
-  }
-  return `1r${lengths.join('.')}`;
+/** Characters that a run takes: its length in base 36, and what parts it from the next one. */
+export function charsOf(length: number): number {
+  if (length < 36) return 2;
+  let chars = 3;
+  for (let least = 1_296; length >= least; least *= 36) chars++;
+  return chars;
 }
 
-function decodeRuns(committed: number, text: string): number[] {
-  const lengths = text.split('.').map((length) => parseInt(length, 36));
-  if (lengths.some((length) => !(length >= 0 && length <= WINDOW))) return [];
-  const offsets: number[] = [];
+function encodeRuns(committed: number, finished: readonly Run[]): string {
+  let text = '1r';
   let at = committed;
-  for (let i = 0; i < lengths.length; i += 2) {
-    at += lengths[i]!;
-    for (let left = lengths[i + 1] ?? 0; left > 0; left--) offsets.push(at++);
+  for (const { start, end } of finished) {
+    const from = Math.max(start, committed);
+    if (end - from >= TOO_LONG) break;
+    if (at !== committed) text += '.';
+    text += `${(from - at).toString(36)}.${(end - from).toString(36)}`;
+    at = end;
   }
-  return offsets;
+  return at === committed ? '' : text;
 }
 
-function encodeBits(committed: number, finished: readonly number[]): string {
-  const bytes = Buffer.alloc(Math.floor((finished[finished.length - 1]! - committed) / 8) + 1);
-  for (const offset of finished) {
-    const bit = offset - committed;
-    bytes[bit >> 3]! |= 1 << (bit & 7);
+function decodeRuns(committed: number, text: string): Run[] {
+  const lengths = text.split('.').map((length) => parseInt(length, 36));
+  if (lengths.some((length) => !(length >= 0 && length < TOO_LONG))) return [];
+  const runs: Run[] = [];
+  let at = committed;
+  for (let i = 0; i + 1 < lengths.length; i += 2) {
+    const start = at + lengths[i]!;
+    at = start + lengths[i + 1]!;
+    append(runs, start, at);
   }
-  return `1b${bytes.toString('base64')}`;
+  return runs;
 }
 
-function decodeBits(committed: number, text: string): number[] {
+function encodeBits(committed: number, finished: readonly Run[]): string {
+  const last = finished[finished.length - 1]!;
+  const bytes = Buffer.alloc(Math.ceil(Math.min(last.end - committed, WINDOW) / 8));
+  let used = 0;
+  for (const { start, end } of finished) {
+    const to = Math.min(end - committed, WINDOW);
+    for (let bit = Math.max(start - committed, 0); bit < to; bit++) bytes[bit >> 3]! |= 1 << (bit & 7);
+    if (start - committed < WINDOW) used = Math.ceil(to / 8);
+  }
+  return used === 0 ? '' : `1b${bytes.toString('base64', 0, used)}`;
+}
+
+function decodeBits(committed: number, text: string): Run[] {
   const bytes = Buffer.from(text, 'base64');
-  const offsets: number[] = [];
+  const runs: Run[] = [];
   for (let bit = 0; bit < bytes.length * 8; bit++) {
-    if (bytes[bit >> 3]! & (1 << (bit & 7))) offsets.push(committed + bit);
+    if (bytes[bit >> 3]! & (1 << (bit & 7))) append(runs, committed + bit, committed + bit + 1);
   }
-  return offsets;
+  return runs;
+}
+
+function append(runs: Run[], start: number, end: number): void {
+  if (start === end) return;
+  const last = runs[runs.length - 1];
+  if (last?.end === start) runs[runs.length - 1] = { start: last.start, end };
+  else runs.push({ start, end });
 }

@@ -1,12 +1,39 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FetchReport } from '../wire/fetch-reports.js';
 import { emptyFetch, openLane } from '../../test/lanes.js';
+import { WINDOW } from './finished-offsets.js';
 
 const OUT_OF_RANGE = 1;
 
 const laneFrom = (offset: number) => openLane(0, offset);
 
 const answer = (change: Partial<FetchReport>): FetchReport => ({ ...emptyFetch, ...change });
+
+const message = (offset: number) => ({ offset: String(offset), key: null, value: null }) as never;
+
+describe('what of a fetch might not fit a commit', () => {
+  it('is left in Kafka, and read when there is room', () => {
+    const all = Array.from({ length: WINDOW + 1_000 }, (_, offset) => message(offset));
+    const calls: string[] = [];
+    const flow = {
+      pause: () => void calls.push('pause'),
+      resume: () => void calls.push('resume'),
+      seek: (offset: number) => void calls.push(`seek ${offset}`),
+    };
+    const lane = openLane(0, 0, flow, { maxRecords: 100_000, maxBytes: 1_000_000 });
+    calls.length = 0;
+    lane.take(all, all.length + 5);
+    expect([lane.size, lane.tracker.position]).toEqual([WINDOW, WINDOW]);
+    expect(calls).toEqual([`seek ${WINDOW}`, 'pause']);
+
+    const [, ...others] = lane.shiftMany(WINDOW);
+    for (const one of others) lane.finish(one);
+    expect(calls.slice(2)).toEqual(['resume']);
+    lane.take(all.slice(WINDOW), all.length + 5);
+    expect([lane.size, lane.tracker.position]).toEqual([1_000, all.length + 6]);
+    expect(lane.isPaused).toBe(false);
+  });
+});
 
 describe('what a log deleted before the lane came to it', () => {
   it('is told once, and the lane continues behind it', () => {

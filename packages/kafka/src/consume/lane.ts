@@ -5,7 +5,7 @@ import type { FetchReport } from '../wire/fetch-reports.js';
 import { FetchedRecord } from '../wire/fetched-record.js';
 import type { Binding } from './binding.js';
 import type { Place } from './decode.js';
-import { WINDOW } from './finished-offsets.js';
+import type { Run } from './finished-offsets.js';
 import { OffsetTracker } from './offset-tracker.js';
 
 /** What a lane may ask of the consumer for its partition. */
@@ -37,8 +37,8 @@ export interface GroupHold {
 
 /**
  * One assigned partition: the records fetched and not yet handed over, which offsets are done, and whether the consumer
- * fetches more. The partition is paused while the queue is full, while the low-water mark lags so far behind that its
- * finished offsets would not fit the commit, and while its first record is not due.
+ * fetches more. The partition is paused while the queue is full, while what is done above the low-water mark might not fit a
+ * commit if more were taken, or the mark lags too far behind, and while its first record is not due.
  */
 export class Lane {
   tracker = new OffsetTracker(0);
@@ -55,6 +55,8 @@ export class Lane {
   private waiting = false;
   private paused = false;
   private full = false;
+  /** The record that was fetched and left in Kafka, as what is done with it might not have fitted a commit. */
+  private leftAt: number | null = null;
   private timer: NodeJS.Timeout | undefined;
   /** Where the log was asked for an offset that it does not have. */
   private outOfRangeAt: number | null = null;
@@ -73,7 +75,7 @@ export class Lane {
   }
 
   /** Starts the lane from a committed offset, or from wherever the topic begins. */
-  open(committed: number | null, finished: readonly number[]): void {
+  open(committed: number | null, finished: readonly Run[]): void {
     if (committed !== null) {
       this.tracker = new OffsetTracker(committed, finished);
       this.positioned = true;
@@ -132,16 +134,22 @@ export class Lane {
     const first = messages[0];
     if (first && this.positioned && Number(first.offset) < this.tracker.position) this.restart();
     this.positioned = true;
+    this.leftAt = null;
     let skipped = 0;
     for (const message of messages) {
-      if (!this.tracker.take(Number(message.offset))) {
+      const offset = Number(message.offset);
+      if (!this.tracker.admits(offset)) {
+        this.leaveFrom(offset);
+        break;
+      }
+      if (!this.tracker.take(offset)) {
         skipped++;
         continue;
       }
       this.queue.push(this.asKept(message));
       this.queuedBytes += sizeOf(message);
     }
-    this.tracker.skipTo(end + 1);
+    if (this.leftAt === null) this.tracker.skipTo(end + 1);
     if (skipped > 0) recordsTotal.inc({ operation: this.binding.operation.id, result: 'skipped' }, skipped);
     this.refreshFlow();
   }
@@ -224,6 +232,13 @@ export class Lane {
     this.clear();
   }
 
+  /** It and those behind it are fetched again when there is room. */
+  private leaveFrom(offset: number): void {
+    this.leftAt = offset;
+    this.full = true;
+    this.flow.seek(offset);
+  }
+
   /** Records that wait for their time would keep alive all that came with them, of other partitions too. */
   private asKept(message: KafkaMessage): KafkaMessage {
     const waits = this.binding.options.mode === 'due';
@@ -233,6 +248,7 @@ export class Lane {
   private clear(): void {
     this.queue.clear();
     this.queuedBytes = 0;
+    this.leftAt = null;
   }
 
   /** The log now begins elsewhere (truncated, or its topic was made anew): what comes is read as new. */
@@ -248,7 +264,8 @@ export class Lane {
     this.full =
       this.size >= maxRecords * share ||
       this.queuedBytes >= maxBytes * share ||
-      this.tracker.span >= WINDOW * share;
+      this.tracker.fill >= share ||
+      (this.leftAt !== null && !this.tracker.admits(this.leftAt));
     const wanted = !this.opened || this.waiting || this.full;
     if (wanted === this.paused || this.gone) return;
     this.paused = wanted;

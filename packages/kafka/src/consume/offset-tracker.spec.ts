@@ -1,16 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeFinished, encodeFinished, WINDOW } from './finished-offsets.js';
-import { OffsetTracker } from './offset-tracker.js';
-
-/** A small seeded generator (mulberry32), so that a failure can be repeated. */
-function seeded(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seededChance } from '@crossdock/testing';
+import { decodeFinished, encodeFinished, MAX_CHARS, WINDOW } from './finished-offsets.js';
+import { MAX_OFFSETS_AHEAD, OffsetTracker } from './offset-tracker.js';
 
 /** A log with gaps, as compaction and transactions leave them. */
 function logOf(random: () => number, length: number): number[] {
@@ -26,9 +17,9 @@ describe('OffsetTracker', () => {
     const tracker = new OffsetTracker(10);
     for (const offset of [10, 11, 13, 14]) tracker.take(offset);
     tracker.finish(13);
-    expect([tracker.lowWaterMark, tracker.finished()]).toEqual([10, [13]]);
+    expect([tracker.lowWaterMark, tracker.finished()]).toEqual([10, [{ start: 12, end: 14 }]]);
     tracker.finish(10);
-    expect([tracker.lowWaterMark, tracker.finished()]).toEqual([11, [13]]);
+    expect([tracker.lowWaterMark, tracker.finished()]).toEqual([11, [{ start: 12, end: 14 }]]);
     tracker.finish(11);
     expect([tracker.lowWaterMark, tracker.finished()]).toEqual([14, []]);
     tracker.finish(14);
@@ -47,7 +38,7 @@ describe('OffsetTracker', () => {
   });
 
   it('gives back what was not handed over, inherited ends included', () => {
-    const tracker = new OffsetTracker(3, [5]);
+    const tracker = new OffsetTracker(3, [{ start: 5, end: 6 }]);
     expect([3, 4, 5, 6].map((offset) => tracker.take(offset))).toEqual([true, true, false, true]);
     tracker.rewindTo(4);
     expect([tracker.position, tracker.lowWaterMark]).toEqual([4, 3]);
@@ -66,7 +57,7 @@ describe('OffsetTracker', () => {
 
   it('never loses and never repeats a finished record over a chain of owners', () => {
     for (let seed = 1; seed <= 60; seed++) {
-      const random = seeded(seed);
+      const random = seededChance(seed);
       const log = logOf(random, 120);
       const done = new Set<number>();
       let committed = { mark: 0, metadata: '' };
@@ -104,39 +95,82 @@ describe('OffsetTracker', () => {
       tracker.finish(offset);
     }
     expect(tracker.lowWaterMark).toBe(100_000);
-    expect((tracker as unknown as { taken: number[] }).taken.length).toBeLessThan(5_000);
+    expect(tracker.finished()).toEqual([]);
   });
-});
 
-describe('the text of finished offsets', () => {
-  it('tells the same offsets after reading as before writing', () => {
-    for (let seed = 1; seed <= 60; seed++) {
-      const random = seeded(seed);
-      const share = random();
-      const span = Math.floor(random() * 3_000) + 1;
-      const offsets = Array.from({ length: span }, (_, n) => 1_000 + n).filter(() => random() < share);
-      expect(decodeFinished(1_000, encodeFinished(1_000, offsets))).toEqual(offsets);
+  it('keeps one run for all that was finished behind a record that hangs', () => {
+    const tracker = new OffsetTracker(0);
+    for (let offset = 0; offset < 125_000 && tracker.admits(offset); offset++) {
+      tracker.take(offset);
+      if (offset > 0) tracker.finish(offset);
     }
+    expect(tracker.finished()).toEqual([{ start: 1, end: 125_000 }]);
+    expect(tracker.fill).toBe(0.5);
+    tracker.finish(0);
+    expect([tracker.lowWaterMark, tracker.fill, tracker.finished()]).toEqual([125_000, 0, []]);
   });
 
-  it('is a few characters for one open record before many finished ones', () => {
-    const finished = Array.from({ length: 20_000 }, (_, n) => 501 + n);
-    expect(encodeFinished(500, finished)).toBe('1r1.ffk');
+  it('counts no offset without a record as unfinished', () => {
+    const tracker = new OffsetTracker(0);
+    for (const offset of [0, 3, 7, 8]) tracker.take(offset);
+    for (const offset of [3, 7]) tracker.finish(offset);
+    tracker.skipTo(20);
+    expect(tracker.finished()).toEqual([{ start: 1, end: 8 }]);
+    tracker.take(20);
+    expect(tracker.finished()).toEqual([
+      { start: 1, end: 8 },
+      { start: 9, end: 20 },
+    ]);
+    tracker.finish(8);
+    tracker.finish(5);
+    expect(tracker.finished()).toEqual([{ start: 1, end: 20 }]);
   });
 
-  it('fits the metadata of a commit in the worst case', () => {
-    const everyOther = Array.from({ length: WINDOW / 2 }, (_, n) => 1 + 2 * n);
-    expect(encodeFinished(0, everyOther).length).toBeLessThanOrEqual(4_000);
-    expect(decodeFinished(0, encodeFinished(0, everyOther))).toEqual(everyOther);
+  it('admits what bits can tell of, and beyond that no more than runs can in the worst order', () => {
+    const tracker = new OffsetTracker(0);
+    while (tracker.admits(tracker.position)) tracker.take(tracker.position);
+    expect(tracker.position).toBe(WINDOW);
+    expect(tracker.fill).toBe(1);
+    for (let offset = 1; offset < WINDOW; offset++) tracker.finish(offset);
+    const from = tracker.position;
+    while (tracker.admits(tracker.position)) tracker.take(tracker.position);
+    // "1r1.ihz." and then "1." for each of them.
+    expect(tracker.position - from).toBe(Math.floor((MAX_CHARS - 7) / 2));
+    for (let offset = from + 1; offset < tracker.position; offset += 2) tracker.finish(offset);
+    const text = encodeFinished(0, tracker.finished());
+    expect(text.length).toBeGreaterThan(MAX_CHARS - 10);
+    expect(text.length).toBeLessThanOrEqual(MAX_CHARS);
+    expect(decodeFinished(0, text)).toEqual(tracker.finished());
   });
 
-  it('leaves out what lies beyond the window', () => {
-    expect(decodeFinished(0, encodeFinished(0, [1, WINDOW, WINDOW + 5]))).toEqual([1]);
-  });
-
-  it('means nothing when another client wrote it', () => {
-    for (const text of [null, '', 'hello', '1r', '1rzz.zzzzzz', '{"a":1}', '2b////']) {
-      expect(decodeFinished(7, text)).toEqual([]);
+  it('admits a record when nothing else is under way, however much its former owner left', () => {
+    const left = Array.from({ length: 990 }, (_, n) => ({ start: 30_000 + 2 * n, end: 30_001 + 2 * n }));
+    const tracker = new OffsetTracker(0, left);
+    for (let offset = 0; offset < 32_000 && tracker.admits(offset); offset++) {
+      if (tracker.take(offset)) tracker.finish(offset);
+      if (offset % 100 > 0) continue;
+      expect(encodeFinished(tracker.lowWaterMark, tracker.finished()).length).toBeLessThanOrEqual(MAX_CHARS);
     }
+    expect([tracker.lowWaterMark, tracker.finished()]).toEqual([32_000, []]);
+  });
+
+  it('leaves room for what its former owner left', () => {
+    const left = Array.from({ length: 900 }, (_, n) => ({ start: 30_000 + 2 * n, end: 30_001 + 2 * n }));
+    const tracker = new OffsetTracker(0, left);
+    while (tracker.admits(tracker.position)) tracker.take(tracker.position);
+    for (let offset = 1; offset < tracker.position; offset += 2) tracker.finish(offset);
+    const text = encodeFinished(0, tracker.finished());
+    expect(text.length).toBeGreaterThan(MAX_CHARS - 10);
+    expect(text.length).toBeLessThanOrEqual(MAX_CHARS);
+    expect(decodeFinished(0, text)).toEqual(tracker.finished());
+  });
+
+  it('is full when the mark lags as far behind as it may', () => {
+    const tracker = new OffsetTracker(0);
+    tracker.take(0);
+    tracker.skipTo(MAX_OFFSETS_AHEAD);
+    expect(tracker.fill).toBe(1);
+    tracker.finish(0);
+    expect(tracker.fill).toBe(0);
   });
 });
