@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { register } from './crossdock.js';
+import { expectCaptured, register } from './crossdock.js';
 import { createApi } from './http.js';
 import { createTable, decideDuePayments } from './payments.js';
 import { readSettings } from './settings.js';
@@ -19,8 +19,12 @@ console.log(`payment provider: POST http://127.0.0.1:${settings.port}/payments`)
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
 
-/** Payments are due by the clock of the database, so one that was due while we were down is decided at once. */
+/**
+ * Payments are taken at once and decided only where the merchant will hear of it. They are due by the clock of the database, so
+ * one that was due before that, or while we were down, is decided then.
+ */
 async function decideForEver(): Promise<void> {
+  await untilItWorks('decide payments', () => expectCaptured(db));
   while (!stopping.signal.aborted) {
     await decideDuePayments(db).catch((error: Error) => console.error('deciding failed:', error.message));
     await pause(100, undefined, { signal: stopping.signal }).catch(() => undefined);
