@@ -11,7 +11,7 @@ export interface StackOptions {
   readonly scale?: Partial<Record<ServiceName, number>>;
   /** Whether the sample applications run; default false. */
   readonly samples?: boolean;
-  /** A PostgreSQL server (superuser, wal_level=logical) to use instead of an own one. */
+  /** A PostgreSQL server (wal_level=logical; a superuser, or CREATEDB and REPLICATION) to use instead of an own one. */
   readonly databaseUrl?: string;
   /** Major version of an own one, for tests; default that of the repository. */
   readonly postgresVersion?: number;
