@@ -51,7 +51,8 @@ it('one of two processes whose clock is an hour behind loses nothing, is never e
       .sort((one, other) => one - other);
   const delivered = () => events.filter((event) => requestsOf(event).length >= 2);
 
-  await eventually(() => delivered().length >= count / 3, { timeoutMs: 40_000, everyMs: 100 });
+  // Those that one process alone has to do with, and those that the right clock releases; how many these are is chance.
+  await eventually(() => delivered().length >= count / 8, { timeoutMs: 40_000, everyMs: 100 });
   for (const event of delivered()) {
     const [first = 0, second = 0] = requestsOf(event);
     expect(second - first).toBeGreaterThanOrEqual(delayMs - 5);
