@@ -75,6 +75,32 @@ describe('what is no row', () => {
     await eventually(async () => (await source.slotRow()).confirmed > end);
   });
 
+  it('a message that is not of a transaction never has the id of one that is, though their positions are equal', async () => {
+    const captured: { changeId: string; commitLsn: string; content: string }[] = [];
+    source = await LocalSource.create('CREATE TABLE t (id int PRIMARY KEY)', {
+      messagePrefix: 'outbox',
+      publish: async (records) => {
+        for (const { kind, payload } of records)
+          if (kind === 'message') captured.push(JSON.parse(payload.toString()) as (typeof captured)[number]);
+      },
+    });
+    await source.start();
+    // On a server where somebody else writes the commit may stand elsewhere.
+    const pairOf = (attempt: number) => captured.filter(({ content }) => content.endsWith(` ${attempt}`));
+    const meets = async (attempt: number): Promise<boolean> => {
+      await source.db.query(
+        `BEGIN; ${emit(true, `within ${attempt}`)}; ${emit(false, `alone ${attempt}`)}; COMMIT`,
+      );
+      await eventually(() => pairOf(attempt).length === 2);
+      return new Set(pairOf(attempt).map(({ commitLsn }) => commitLsn)).size === 1;
+    };
+    let attempt = 1;
+    while (!(await meets(attempt))) attempt += 1;
+    const [alone, within] = pairOf(attempt).map(({ changeId }) => changeId);
+    expect(alone).toMatch(/-m$/);
+    expect(within).toMatch(/-0$/);
+  });
+
   it('annotations go with what follows them in their transaction; those that are not valid stop nothing', async () => {
     source = await LocalSource.create('CREATE TABLE t (id int PRIMARY KEY)', { messagePrefix: 'outbox' });
     await source.start();

@@ -6,15 +6,26 @@ import { digestOf } from './digest.js';
  *
  * @param systemIdentifier of the PostgreSQL cluster, as IDENTIFY_SYSTEM answers it (decimal digits)
  * @param commitLsn where the commit's record begins in the log (pgoutput's final LSN), as PostgreSQL writes it (`16/B374D848`)
- * @param index position of the change in its transaction: an order that may have gaps, from 0
+ * @param index position of the change in its transaction: an order that may have gaps, from 0; or `outsideTransactions`
  * @param timeline of the server that wrote the commit
  */
-export function changeIdOf(systemIdentifier: string, commitLsn: string, index: number, timeline = 1): string {
+export function changeIdOf(
+  systemIdentifier: string,
+  commitLsn: string,
+  index: number | typeof outsideTransactions,
+  timeline = 1,
+): string {
   const [high, low, rest] = commitLsn.split('/');
   if (!isHex(high) || !isHex(low) || rest !== undefined) throw new TypeError(`not an LSN: ${commitLsn}`);
   const system = timeline === 1 ? systemIdentifier : `${systemIdentifier}t${timeline}`;
   return `chg_${system}-${high.padStart(8, '0')}${low.padStart(8, '0')}-${index}`.toLowerCase();
 }
+
+/**
+ * What the id of a logical message that is not transactional has for the index. Its position is where its record ends, and the
+ * record that begins there may be a commit, whose changes have that position and every number for their index.
+ */
+export const outsideTransactions = 'm';
 
 /**
  * The id of one committed transaction: `txn_`, what stands before the index in the ids of its changes, and the xid.

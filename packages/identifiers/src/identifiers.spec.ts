@@ -6,6 +6,7 @@ import {
   deliveryId,
   operationalEventId,
   outboxEventId,
+  outsideTransactions,
   publishedEventId,
   randomId,
   redriveId,
@@ -23,6 +24,10 @@ describe('identifiers', () => {
   it('names the timeline, where it is not the first', () => {
     expect(changeIdOf('73', '16/B374D848', 3, 1)).toBe('chg_73-00000016b374d848-3');
     expect(changeIdOf('73', '16/B374D848', 3, 2)).toBe('chg_73t2-00000016b374d848-3');
+  });
+
+  it('tells what is outside of transactions from all that is in one', () => {
+    expect(changeIdOf('73', '16/B374D848', outsideTransactions)).toBe('chg_73-00000016b374d848-m');
   });
 
   it('names a transaction by its commit, as its changes do, and its xid', () => {

@@ -3,7 +3,7 @@
  * same id after any crash and every stage may drop what it has already done. No id contains a full stop, because
  * Standard Webhooks joins id, timestamp and body with one.
  */
-export { backfilledRowId, changeIdOf, transactionIdOf } from './change-id.js';
+export { backfilledRowId, changeIdOf, outsideTransactions, transactionIdOf } from './change-id.js';
 export { capturedEventId, operationalEventId, outboxEventId, publishedEventId } from './event-id.js';
 export { batchId, deadLetterId, deliveryId, redriveId } from './delivery-id.js';
 export { randomId } from './random-id.js';

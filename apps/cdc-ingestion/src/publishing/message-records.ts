@@ -1,3 +1,4 @@
+import { outsideTransactions } from '@crossdock/identifiers';
 import type { Lsn } from '../replication/lsn.js';
 import type { LogicalMessage } from '../replication/messages/logical-message.js';
 import type { LogicalMessageHead } from '../replication/messages/message-head.js';
@@ -82,8 +83,8 @@ export class MessageRecords {
     prefix: string,
     content: string,
   ): MessageRecord {
-    const { changeIdPrefix, lead, middle, annotations, totals } = transaction;
-    const id = `${changeIdPrefix}${index}`;
+    const { lead, middle, annotations, totals } = transaction;
+    const id = idOf(transaction, index);
     const json =
       `{"changeId":"${id}${lead}${index}${middle}${this.options.now()}",` +
       `"prefix":${quoted(prefix)},"content":${quoted(content)}${annotations}}`;
@@ -104,7 +105,7 @@ export class MessageRecords {
     prefix: string,
     { detail, ...what }: Pick<Parking, 'content' | 'reason' | 'detail' | 'bytes'>,
   ): Parking {
-    const id = `${transaction.changeIdPrefix}${index}`;
+    const id = idOf(transaction, index);
     return {
       kind: 'message',
       key: this.key(prefix),
@@ -130,4 +131,8 @@ export class MessageRecords {
     const committedAt = postgresMicros(Date.now());
     return capturedTransaction(this.options, { commitLsn: lsn, committedAt, xid: 0 });
   }
+}
+
+function idOf({ changeIdPrefix, transactionId }: CapturedTransaction, index: number): string {
+  return `${changeIdPrefix}${transactionId === null ? outsideTransactions : index}`;
 }

@@ -297,7 +297,7 @@ export interface TableDescribed {
 }
 export interface MessageCaptured {
   /**
-   * As of a row change; messages and rows of a transaction count together.
+   * As of a row change; messages and rows of a transaction count together. One that is not transactional has `m` for the index.
    */
   changeId: string;
   sourceId: string;
