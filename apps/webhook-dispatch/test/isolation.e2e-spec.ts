@@ -1,23 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { delayTiers } from '@crossdock/contracts';
 import { eventually, RecordingEndpoint } from '@crossdock/testing';
+import { percentile, timesToArrive } from './arrivals.js';
 import { DispatchStage, type AttemptRecord } from './dispatch-stage.js';
 
 const hangingEndpoints = 20;
 const deliveriesEach = 100;
-
-/** Milliseconds from the request of each delivery to its arrival, for the receiver's requests from `from` on. */
-function arrivals(receiver: RecordingEndpoint, requestedAt: Map<string, number>): number[] {
-  return receiver.requests
-    .flatMap(({ headers, receivedAt }) => {
-      const asked = requestedAt.get(String(headers['webhook-id']));
-      return asked === undefined ? [] : [receivedAt - asked];
-    })
-    .sort((a, b) => a - b);
-}
-
-const percentile = (sorted: number[], part: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
 
 describe('endpoints that hang', () => {
   let stage: DispatchStage;
@@ -36,17 +24,11 @@ describe('endpoints that hang', () => {
     await healthy?.close();
   });
 
-  /** A hundred deliveries to the healthy endpoints, a few at a time; answers how long each took. */
-  async function measure(): Promise<number[]> {
-    const requestedAt = new Map<string, number>();
-    for (let round = 0; round < 10; round++) {
-      const now = Date.now();
-      const ids = await Promise.all(Array.from({ length: 10 }, (_, i) => stage.request(`healthy-${i}`)));
-      for (const [id] of ids) requestedAt.set(id!, now);
-      await eventually(() => arrivals(healthy, requestedAt).length === requestedAt.size);
-    }
-    return arrivals(healthy, requestedAt);
-  }
+  /** A hundred deliveries to the healthy endpoints; answers how long each took. */
+  const measure = () =>
+    timesToArrive(healthy, async () =>
+      (await Promise.all(Array.from({ length: 10 }, (_, i) => stage.request(`healthy-${i}`)))).flat(),
+    );
 
   const deferrals = async () => {
     const metrics = await (await fetch(`${stage.apps[0]?.url}/metrics`)).text();
