@@ -3,7 +3,7 @@ import { eventually, openSession, type RunningApp } from '@crossdock/testing';
 import { Capture } from './capture-fixture.js';
 import { OwnPostgres } from './own-postgres.js';
 import { Pooler } from './pooler.js';
-import { serverVersion } from './server-version.js';
+import { itSince, serverVersion } from './server-version.js';
 
 jest.setTimeout(120_000);
 
@@ -201,6 +201,27 @@ describe('the pre-flight report', () => {
     const shaped = await report({ source: { tables: [{ schema: 'public', table: 't', where: 'v > 1' }] } });
     const tooOld = serverVersion >= 15 ? [] : ['server_too_old'];
     expect(codes(shaped.findings, 'error')).toEqual([...tooOld, 'filter_invalid']);
+  });
+
+  itSince(15)('tells what of partitions does not come as their table says', async () => {
+    await capture.db.query(`
+      CREATE TABLE parted (id int PRIMARY KEY) PARTITION BY RANGE (id);
+      CREATE TABLE parted_1 PARTITION OF parted FOR VALUES FROM (0) TO (100);
+      ALTER TABLE parted REPLICA IDENTITY FULL`);
+    const found = async (): Promise<[string, string][]> => {
+      const { findings } = await report({ source: { tables: tables('parted') } });
+      return findings
+        .filter(({ code, severity }) => code.startsWith('partition') && severity === 'warning')
+        .map(({ code, detail }) => [code, detail]);
+    };
+    const untold = ['partitions_untold', expect.stringMatching(/^public\.parted is partitioned/)];
+    expect(await found()).toEqual([
+      ['partition_identities_differ', expect.stringMatching(/^public\.parted: .* than the table: parted_1$/)],
+      untold,
+    ]);
+    await capture.db.query('ALTER TABLE parted_1 REPLICA IDENTITY FULL');
+    expect(await found()).toEqual([untold]);
+    await capture.db.query('DROP TABLE parted');
   });
 
   it('names transactions that would hold up the slot', async () => {

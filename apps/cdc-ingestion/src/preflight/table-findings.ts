@@ -1,4 +1,5 @@
 import type { ControlSession } from '../source/control-session.js';
+import { leavesOfOtherIdentity } from '../source/partition-identities.js';
 import { capturedTables, findTableFaults, tableName, type TableName } from '../source/preflight.js';
 import type { SourceConfig } from '../source/source.js';
 import { error, ok, warning, type Finding } from './finding.js';
@@ -11,7 +12,9 @@ interface TableRow extends TableName {
   /** For this role: its queries do not see all rows. */
   row_security_active: boolean;
   object_columns: string[];
-  partitions_without_identity: string[];
+  partitioned: boolean;
+  /** With another identity than the table's. */
+  other_partitions: string[];
 }
 
 /** Every captured table: is it fit, and what of it does not come through the log. */
@@ -25,12 +28,7 @@ export async function tableFindings(session: ControlSession, config: SourceConfi
             ARRAY(SELECT a.attname::text FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
                    WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
                      AND (t.oid = 'oid'::regtype OR t.typname = 'lo')) AS object_columns,
-            ARRAY(SELECT l.oid::regclass::text
-                    FROM pg_partition_tree(c.oid) leaf JOIN pg_class l ON l.oid = leaf.relid
-                   WHERE leaf.isleaf AND l.relkind = 'r' AND l.oid <> c.oid
-                     AND (l.relreplident = 'n' OR l.relreplident = 'd' AND NOT EXISTS (
-                            SELECT FROM pg_index i WHERE i.indrelid = l.oid AND i.indisprimary))
-                   LIMIT 5) AS partitions_without_identity
+            c.relkind = 'p' AS partitioned, ${leavesOfOtherIdentity} AS other_partitions
        FROM jsonb_to_recordset($1::jsonb) AS d(schema text, "table" text)
        JOIN pg_namespace n ON n.nspname = d.schema
        JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = d.table AND c.relkind IN ('r', 'p')`,
@@ -66,10 +64,20 @@ function identity(row: TableRow): Finding {
 }
 
 function partitions(row: TableRow): Finding[] {
-  const bare = row.partitions_without_identity;
-  if (bare.length === 0) return [];
-  const detail = `${tableName(row)}: partitions without a replica identity: ${bare.join(', ')}`;
-  return [stoppedFinding('replica_identity_missing', detail)];
+  if (!row.partitioned) return [];
+  const name = tableName(row);
+  const untold = warning(
+    'partitions_untold',
+    `${name} is partitioned: TRUNCATE of a single partition, and rows that are in one when it is attached, detached or dropped, come as no changes`,
+    'Delete rows instead of emptying or dropping a partition where receivers must know, and back-fill the table when a filled one was attached.',
+  );
+  if (row.other_partitions.length === 0) return [untold];
+  const differ = warning(
+    'partition_identities_differ',
+    `${name}: partitions with another replica identity than the table: ${row.other_partitions.join(', ')}`,
+    'ALTER TABLE … REPLICA IDENTITY each of them as the table, and every new one: it does not reach partitions by itself. Until then before is without nulls.',
+  );
+  return [differ, untold];
 }
 
 function rowSecurity(row: TableRow, snapshot: boolean): Finding[] {

@@ -111,7 +111,7 @@ export class ChangeAssembler {
       );
     }
     const { json, unchanged } = shape.rowJson(row);
-    const before = old ? shape.rowJson(old).json : 'null';
+    const before = old ? shape.formerJson(old) : 'null';
     const change = { key: shape.keyJson(row), before, after: json, unchanged };
     return this.introduced(shape, this.change(shape, index, 'update', change));
   }
@@ -258,7 +258,7 @@ export class ChangeAssembler {
     more = '',
   ): ChangeRecord {
     const row = old ?? oldKey ?? [];
-    const before = old ? shape.rowJson(old).json : (shape.keyJson(row) ?? '{}');
+    const before = old ? shape.formerJson(old) : (shape.keyJson(row) ?? '{}');
     return this.change(shape, index, 'delete', { key: shape.keyJson(row), before, more });
   }
 

@@ -55,12 +55,14 @@ export class TableShape {
    * @param captured false for a table that is in the publication but not declared: its changes are only counted
    * @param primaryKey the table's primary key columns; used only where `marksNoKey`
    * @param typeNames of types that are not built in, by oid
+   * @param mixedIdentity it has partitions with another replica identity: a null of an old row may be a column that was not logged
    */
   constructor(
     relation: Relation,
     readonly captured: boolean,
     primaryKey: readonly string[] = [],
     typeNames: ReadonlyMap<number, string> = new Map(),
+    private readonly mixedIdentity = false,
   ) {
     this.schema = relation.schema;
     this.table = relation.table;
@@ -91,9 +93,9 @@ export class TableShape {
     return this.keyColumns.map((index) => this.columns[index]?.name ?? '');
   }
 
-  /** The row's key as a JSON object; null for a table without one. */
+  /** The row's key as a JSON object; null for a table without one, and for an old row whose partition logged other columns. */
   keyJson(row: Tuple): string | null {
-    if (this.keyColumns.length === 0) return null;
+    if (this.keyColumns.length === 0 || this.lacksKey(row)) return null;
     let json = '';
     for (const index of this.keyColumns) {
       const column = this.columns[index];
@@ -113,9 +115,9 @@ export class TableShape {
     return typeof text === 'string' ? text : null;
   }
 
-  /** True when both rows have the same key. */
-  sameKey(one: Tuple, other: Tuple): boolean {
-    return this.keyColumns.every((index) => one[index] === other[index]);
+  /** True when both rows have the same key, or the former's was not logged. */
+  sameKey(former: Tuple, other: Tuple): boolean {
+    return this.lacksKey(former) || this.keyColumns.every((index) => former[index] === other[index]);
   }
 
   /**
@@ -126,9 +128,15 @@ export class TableShape {
     if (!(old ?? oldKey) || !row.includes(unchangedToast)) return row;
     return row.map((text, index) => {
       if (text !== unchangedToast) return text;
-      if (old) return old[index] ?? null;
+      // What did not change and is large is no null: a partition with another identity than the table's did not log it.
+      if (old) return old[index] ?? text;
       return oldKey && this.keyColumns.includes(index) ? (oldKey[index] ?? null) : text;
     });
+  }
+
+  /** An old row as a JSON object of the columns that are known of it. */
+  formerJson(old: Tuple): string {
+    return this.rowJson(this.mixedIdentity ? old.map((text) => text ?? unchangedToast) : old).json;
   }
 
   rowJson(row: Tuple): RowText {
@@ -146,6 +154,10 @@ export class TableShape {
       json += text === null || text === undefined ? 'null' : column.rule(text);
     }
     return { json: `{${json}}`, unchanged: `[${unchanged}]` };
+  }
+
+  private lacksKey(row: Tuple): boolean {
+    return this.mixedIdentity && !this.hasKey(row);
   }
 }
 

@@ -12,6 +12,8 @@ export interface TableShapesOptions {
    * have the columns of earlier on: the first key counts whose columns the table had then.
    */
   known?: KnownTables;
+  /** Partitions of `schema.table` have, or had, another replica identity than the table. */
+  partitionsDiffer?: ((table: string) => boolean) | undefined;
   renamed?: ((table: string, streamedAs: string) => void) | undefined;
   identityChanged?: ((change: IdentityChange) => void) | undefined;
 }
@@ -85,7 +87,8 @@ export class TableShapes {
     if (table !== nameOf(relation)) this.options.renamed?.(table, nameOf(relation));
     const former = this.find(relation.oid);
     const key = this.known[table]?.keys.find((columns) => holdsAll(relation, columns));
-    const shape = new TableShape({ ...relation, ...name }, captured, key, this.typeNames);
+    const mixed = this.options.partitionsDiffer?.(table);
+    const shape = new TableShape({ ...relation, ...name }, captured, key, this.typeNames, mixed);
     (this.ofTransaction ?? this.described).set(relation.oid, { relation, shape, told });
     if (!former || !captured) return;
     const [from, to] = [former.shape, shape].map(({ identity, key }) => ({ identity, key }));

@@ -21,6 +21,7 @@ import type { ControlSession } from './control-session.js';
 import { HeartbeatDelays } from './heartbeat.js';
 import { OutboxCleanUp } from './outbox-clean-up.js';
 import { capturedTables, checkTables, tableName } from './preflight.js';
+import type { PartitionIdentities } from './partition-identities.js';
 import type { PublishedTables } from './published-tables.js';
 import { positionOf, Reading, type ReadingDeps } from './reading.js';
 import type { SourceConfig } from './source.js';
@@ -38,6 +39,7 @@ export interface ReadyToStream {
   published: PublishedTables;
   earlierWriters: EarlierWriters;
   relations: KnownTables;
+  partitions: PartitionIdentities;
   /** `schema.table` of the captured tables that are taken by whatever name the stream tells. */
   byOid: ReadonlyMap<number, string>;
   /** Where the slot stands. */
@@ -56,7 +58,7 @@ export async function beginStream(
   deps: ReadingDeps,
 ): Promise<Reading> {
   const { id: sourceId } = config;
-  const { connection, system, published, confirmed, bound, whole } = ready;
+  const { connection, system, published, partitions, confirmed, bound, whole } = ready;
   const streaming = whole === null;
   let { relations } = ready;
   const { log } = deps;
@@ -96,6 +98,7 @@ export async function beginStream(
     tables: capturedTables(config),
     byOid: ready.byOid,
     known: relations,
+    partitionsDiffer: (table) => partitions.differ(table),
     renamed: (table, streamedAs) => log.warn({ sourceId, table, streamedAs }, 'table.renamed'),
     identityChanged: (change) => logIdentityChange(log, sourceId, change),
   });
@@ -147,6 +150,7 @@ export async function beginStream(
         deps.health.committed(endLsn, keeper.confirmed, committedAt);
       },
       lookAgain: async () => {
+        await partitions.look(control);
         relations = knownTables(await checkTables(control, capturedTables(config)), relations);
         return relations;
       },
@@ -158,6 +162,7 @@ export async function beginStream(
     ledger,
     keeper,
     published,
+    partitions,
     stage,
     capture,
     backfills,

@@ -11,6 +11,7 @@ import { beginStream } from './begin-stream.js';
 import { applicationNameOf, clientConfigOf, isSessionOf } from './client-config.js';
 import type { ControlSession } from './control-session.js';
 import { tieToLock } from './lock-tie.js';
+import { PartitionIdentities } from './partition-identities.js';
 import { capturedTables, checkServer, checkTables, tableName } from './preflight.js';
 import { capturedOf, ownEntriesOf, reconcilePublication, type CapturedTables } from './publication.js';
 import { PublishedTables, type PublishedAs } from './published-tables.js';
@@ -64,6 +65,8 @@ export async function openReading(
     const tables = capturedTables(config);
     const catalog = await checkTables(control, tables);
     const relations = knownTables(catalog, captured ? recorded?.relations : undefined);
+    const partitions = new PartitionIdentities(config.id, tables, deps.log);
+    await partitions.look(control);
     // Not asked of the claims: news of one that was taken back before may arrive after ours was written.
     let claimed = first.action === 'create';
     const announce = async (publishedAs: PublishedAs, ownEntries: readonly string[]): Promise<void> => {
@@ -126,6 +129,7 @@ export async function openReading(
       published,
       earlierWriters,
       relations,
+      partitions,
       byOid: knownByOid(relations, captured ? recorded?.relations : undefined),
       confirmed,
       bound,

@@ -1,6 +1,7 @@
 import type { CatalogTables } from '../publishing/known-tables.js';
 import type { ControlSession } from './control-session.js';
 import type { SourceConfig } from './source.js';
+import { leavesWithoutIdentity } from './partition-identities.js';
 import { SourceStopped, type StoppedState } from './source-fault.js';
 
 export interface TableName {
@@ -70,6 +71,7 @@ interface TableRow {
   /** Of the index that is the replica identity. */
   identity_key: string[] | null;
   unknown_columns: string[];
+  bare_partitions: string[];
   /** Partitioned, on a server that does not follow which its partitions are. */
   unfollowed: boolean;
 }
@@ -77,7 +79,7 @@ interface TableRow {
 /**
  * The declared tables exist, are in the log and have a replica identity. This is checked before a table is published, because
  * PostgreSQL then refuses updates and deletes of a table without one: the application would fail, not we. Just so for a
- * column list that does not hold the replica identity.
+ * column list that does not hold the replica identity, and for partitions, each of which has an identity of its own.
  *
  * @throws SourceStopped with every table of which the same is true
  */
@@ -125,6 +127,10 @@ function faultOfTable(row: TableRow, columns: readonly string[] | undefined): Ta
     return { state: 'server_too_old', detail: unfollowed };
   }
   if (identityOf(row) === null) return { state: 'replica_identity_missing', detail };
+  if (row.bare_partitions.length > 0) {
+    const bare = `${detail}: partitions without a replica identity: ${row.bare_partitions.join(', ')}`;
+    return { state: 'replica_identity_missing', detail: bare };
+  }
   const fault = columns ? columnsFault(row, columns) : null;
   return fault ? { state: 'columns_invalid', detail: `${detail}: ${fault}` } : null;
 }
@@ -162,6 +168,7 @@ const describing = `
                 WHERE NOT EXISTS (SELECT FROM pg_attribute a
                                    WHERE a.attrelid = c.oid AND a.attname = declared.name
                                      AND a.attnum > 0 AND NOT a.attisdropped)) AS unknown_columns,
+         ${leavesWithoutIdentity} AS bare_partitions,
          c.relkind = 'p' AND current_setting('server_version_num')::int < ${partitionsSince} AS unfollowed
     FROM jsonb_to_recordset($1::jsonb) AS d(schema text, "table" text, columns jsonb)
     LEFT JOIN pg_namespace n ON n.nspname = d.schema

@@ -15,6 +15,7 @@ import type { ReplicationConnection, SystemIdentity } from '../replication/repli
 import type { CaptureSession } from './capture-session.js';
 import type { ControlSession } from './control-session.js';
 import { sendHeartbeat } from './heartbeat.js';
+import type { PartitionIdentities } from './partition-identities.js';
 import { capturedTables, tableName } from './preflight.js';
 import { refuseMissingOperations } from './published-operations.js';
 import type { PublishedTables } from './published-tables.js';
@@ -65,6 +66,7 @@ export interface ReadingParts {
   ledger: ConfirmationLedger;
   keeper: PositionKeeper;
   published: PublishedTables;
+  partitions: PartitionIdentities;
   stage: Stage;
   capture: CaptureSession;
   backfills: SourceBackfills;
@@ -136,6 +138,7 @@ export class Reading {
       await sendHeartbeat(this.control, this.config.id, Date.now());
       this.serverLsn = await this.deps.health.look(this.control, () => this.parts.keeper.confirmed);
       await this.parts.published.check(this.control);
+      await this.parts.partitions.look(this.control);
       await refuseMissingOperations(this.control, this.config.publication);
       if (await this.parts.whole?.isBehind(this.control, this.parts.keeper.confirmed)) return;
       await pause(this.deps.heartbeatMs, undefined, { signal }).catch(() => undefined);
