@@ -10,6 +10,11 @@ const chunksAgain = new Counter({
   help: 'Chunks that were read again because something was in doubt.',
   labelNames: ['source', 'doubt'] as const,
 });
+const rowsIncomplete = new Counter({
+  name: 'crossdock_backfill_rows_incomplete_total',
+  help: 'Rows whose large values did not go out, because each time that they were read the row changed and the values did not.',
+  labelNames: ['source'] as const,
+});
 const rowsDone = new Gauge({
   name: 'crossdock_backfill_rows_done',
   help: 'Rows that a back-fill under way has read since its beginning.',
@@ -31,6 +36,7 @@ const failures = new Counter({
 export const backfillMetrics = {
   read: (source: string, count: number): void => rows.inc({ source }, count),
   again: (source: string, doubt: string): void => chunksAgain.inc({ source, doubt }),
+  incomplete: (source: string, count: number): void => rowsIncomplete.inc({ source }, count),
   progressed(source: string, backfill: string, done: number, estimated: number): void {
     rowsDone.set({ source, backfill }, done);
     rowsEstimated.set({ source, backfill }, estimated);

@@ -1,13 +1,13 @@
 import type { TableShape } from '../publishing/table-shape.js';
 import type { Lsn } from '../replication/lsn.js';
 import type { FoundRows } from '../source/stream-observer.js';
-import { ChunkWindow, type Doubt, type ReadChunk } from './chunk-window.js';
+import { ChunkWindow, type ReadChunk, type Verdict } from './chunk-window.js';
 import type { Watermark } from './watermark.js';
 
 /** How a chunk ended. */
 export type ChunkOutcome =
   /** The brokers have its rows, and every change before them. */
-  { kind: 'safe'; leftOut: number } | { kind: 'again'; doubt: Doubt };
+  { kind: 'safe'; leftOut: number; incomplete: number } | Extract<Verdict, { kind: 'again' }>;
 
 interface Attempt {
   id: string;
@@ -39,7 +39,7 @@ export class BackfillStream {
   }
 
   /** Before the low edge is written. Fulfilled when the chunk is safe or has to be read again; never rejects. */
-  expect(id: string, lenient: boolean): Promise<ChunkOutcome> {
+  expect(id: string, lenient: ReadonlySet<string>): Promise<ChunkOutcome> {
     this.window.expect(id, lenient);
     this.awaited = null;
     return new Promise((settle) => (this.attempt = { id, shape: null, chunk: null, settle }));
@@ -74,9 +74,9 @@ export class BackfillStream {
       settle(verdict);
       return null;
     }
-    const { rows } = verdict;
+    const { rows, incomplete } = verdict;
     const leftOut = chunk.rows.size - rows.length;
-    this.awaited = { position: commitLsn, settle: () => settle({ kind: 'safe', leftOut }) };
+    this.awaited = { position: commitLsn, settle: () => settle({ kind: 'safe', leftOut, incomplete }) };
     return rows.length === 0 ? null : { backfillId: this.backfillId, shape, rows };
   }
 

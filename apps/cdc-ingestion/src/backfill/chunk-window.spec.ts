@@ -79,6 +79,7 @@ describe('the window of a chunk', () => {
         ['x', '11'],
         ['y', '1'],
       ],
+      incomplete: 0,
     });
   });
 
@@ -224,11 +225,21 @@ describe('the window of a chunk', () => {
     });
 
     it('costs only its own row once that was tried often enough', () => {
-      window.expect('a', true);
+      window.expect('a', new Set([key(1)]));
       window.low('a');
       partial(101, 1);
       window.offer('a', chunk('100:110:', 1, 2));
-      expect(ids(window.high('a'))).toEqual(['2']);
+      expect(window.high('a')).toMatchObject({ kind: 'out', rows: [['2', 'read']], incomplete: 1 });
+    });
+
+    it('names the rows that were not tried often enough, beside one that was', () => {
+      window.expect('a', new Set([key(1)]));
+      window.low('a');
+      partial(101, 1);
+      partial(102, 3);
+      window.offer('a', chunk('100:110:', 1, 2, 3, 4));
+      partial(103, 4);
+      expect(window.high('a')).toMatchObject({ doubt: 'value_not_sent', unsent: [key(3), key(4)] });
     });
   });
 });

@@ -19,7 +19,11 @@ export type Doubt =
   /** More keys changed before the rows were there than may be remembered. */
   | 'too_many_changes';
 
-export type Verdict = { kind: 'out'; rows: Tuple[] } | { kind: 'again'; doubt: Doubt };
+export type Verdict =
+  /** `incomplete` counts rows that do not go out though the record that told them newer leaves out large values. */
+  | { kind: 'out'; rows: Tuple[]; incomplete: number }
+  /** `unsent` are the keys of a `value_not_sent`. */
+  | { kind: 'again'; doubt: Doubt; unsent: readonly string[] };
 
 interface Attempt {
   id: string;
@@ -31,8 +35,10 @@ interface Attempt {
   touched: Set<string>;
   /** Those of them whose records do not hold the whole row. */
   partial: Set<string>;
-  /** Rows of which not every value is known go out without it. */
-  lenient: boolean;
+  /** Keys of rows of the chunk whose newer records do not hold the whole row. */
+  unsent: Set<string>;
+  /** Keys for whose large values it was tried often enough. */
+  lenient: ReadonlySet<string>;
   /** Transactions that came out of the log before the low edge and that the query has to have seen. */
   earlier: number[];
   doubt: Doubt | null;
@@ -87,7 +93,7 @@ export class ChunkWindow {
     if (attempt?.state !== 'between' || attempt.doubt) return;
     if (key === null) attempt.doubt = 'unknown_rows_changed';
     else if (attempt.chunk) {
-      if (attempt.rows.delete(key) && !whole && !attempt.lenient) attempt.doubt = 'value_not_sent';
+      if (attempt.rows.delete(key) && !whole) attempt.unsent.add(key);
     } else {
       attempt.touched.add(key);
       if (!whole) attempt.partial.add(key);
@@ -98,9 +104,9 @@ export class ChunkWindow {
   /**
    * A chunk will be read, between edges that name this attempt. An attempt before it is given up.
    *
-   * @param lenient it was read again often enough for values that were not sent
+   * @param lenient keys of rows for whose large values it was read again often enough
    */
-  expect(attempt: string, lenient = false): void {
+  expect(attempt: string, lenient: ReadonlySet<string> = new Set()): void {
     this.attempt = {
       id: attempt,
       chunk: null,
@@ -108,6 +114,7 @@ export class ChunkWindow {
       rows: new Map(),
       touched: new Set(),
       partial: new Set(),
+      unsent: new Set(),
       lenient,
       earlier: [],
       doubt: null,
@@ -121,8 +128,7 @@ export class ChunkWindow {
     attempt.chunk = chunk;
     attempt.rows = new Map(chunk.rows);
     for (const key of attempt.touched) {
-      const there = attempt.rows.delete(key);
-      if (there && attempt.partial.has(key) && !attempt.lenient) attempt.doubt ??= 'value_not_sent';
+      if (attempt.rows.delete(key) && attempt.partial.has(key)) attempt.unsent.add(key);
     }
     attempt.touched.clear();
     attempt.partial.clear();
@@ -146,8 +152,10 @@ export class ChunkWindow {
     const { snapshot } = attempt.chunk;
     const missed = attempt.earlier.some((xid) => !hasEnded(snapshot, xid));
     const doubt = missed ? 'transaction_not_seen' : attempt.doubt;
-    if (doubt) return { kind: 'again', doubt };
-    return { kind: 'out', rows: [...attempt.rows.values()] };
+    if (doubt) return { kind: 'again', doubt, unsent: [] };
+    const unsent = [...attempt.unsent].filter((key) => !attempt.lenient.has(key));
+    if (unsent.length > 0) return { kind: 'again', doubt: 'value_not_sent', unsent };
+    return { kind: 'out', rows: [...attempt.rows.values()], incomplete: attempt.unsent.size };
   }
 
   /** The attempt is given up: its edges mean nothing any more. */

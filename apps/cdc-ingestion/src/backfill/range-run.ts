@@ -14,6 +14,7 @@ import type { KeptSession } from './kept-session.js';
 import { OlderTransactions } from './older-transactions.js';
 import { readChunk, type FoundChunk } from './read-chunk.js';
 import { unlessAborted } from './unless-aborted.js';
+import { UnsentValues } from './unsent-values.js';
 import { watermarkPrefix, watermarkText, type Watermark } from './watermark.js';
 
 export interface RangeRunOptions {
@@ -26,8 +27,6 @@ export interface RangeRunOptions {
 }
 
 const mostChunkBytes = 1_000_000;
-/** A row that changes all the time must not hold up the others for the sake of its large values. */
-const mostTimesForValues = 5;
 
 /** A chunk was read again: something that the stream told had not been seen, or too much changed. */
 class ReadAgain extends Error {}
@@ -42,8 +41,7 @@ class ReadAgain extends Error {}
 export class RangeRun {
   private readonly size: ChunkSize;
   private readonly older = new OlderTransactions();
-  /** How often in a row this chunk was read again because values of its rows were not sent. */
-  private notSent = 0;
+  private readonly unsent = new UnsentValues();
   private rowBytes: number | undefined;
 
   constructor(private readonly options: RangeRunOptions) {
@@ -92,7 +90,7 @@ export class RangeRun {
   /** One chunk. True when the range is over. */
   private async step(signal: AbortSignal): Promise<boolean> {
     const { pace, progress, backfill } = this.options.hand;
-    const mostRows = this.size.rows;
+    const mostRows = this.unsent.fewer(this.size.rows);
     let unread = mostRows;
     await wait(pace.reserve(mostRows), signal);
     try {
@@ -104,25 +102,33 @@ export class RangeRun {
         if (settled === null) return false;
         if (settled.kind === 'again') {
           backfillMetrics.again(backfill.sourceId, settled.doubt);
-          if (settled.doubt === 'value_not_sent') this.notSent += 1;
+          if (settled.doubt === 'value_not_sent') this.unsent.met(settled.unsent);
           throw new ReadAgain(settled.doubt);
         }
-        this.notSent = 0;
+        this.tellIncomplete(settled.incomplete);
       }
       unread -= rows.length;
       await progress.advance(this.options.range, chunk, described);
-      this.size.took(tookMs, rows.length >= mostRows);
+      this.unsent.done(byKey(chunk).keys());
+      this.size.took(tookMs, rows.length >= this.size.rows);
       return last;
     } finally {
       pace.giveBack(unread);
     }
   }
 
+  private tellIncomplete(rows: number): void {
+    if (rows === 0) return;
+    const { sourceId, id: backfillId, schema, table } = this.options.hand.backfill;
+    backfillMetrics.incomplete(sourceId, rows);
+    this.options.log.warn({ sourceId, backfillId, schema, table, rows }, 'backfill.values_left_out');
+  }
+
   private async chunk(mostRows: number): Promise<{ chunk: FoundChunk; outcome: Promise<ChunkOutcome> }> {
     const { hand, range, session, stream, control } = this.options;
     const { backfill, publication, conditions, progress } = hand;
     const attempt = randomId('atp');
-    const outcome = stream.expect(attempt, this.notSent >= mostTimesForValues);
+    const outcome = stream.expect(attempt, this.unsent.lenient);
     const mark = (edge: Watermark['edge']): Promise<bigint> =>
       emitMessage(
         control,
