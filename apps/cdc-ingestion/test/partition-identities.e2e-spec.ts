@@ -1,4 +1,4 @@
-import { afterEach, describe, expect } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '@crossdock/testing';
 import { LocalSource } from './local-source.js';
 import { itSince } from './server-version.js';
@@ -55,6 +55,17 @@ describe('a partitioned table whose partitions have another replica identity', (
       expect(source.changes.slice(4).map(({ before }) => before)).toEqual([{ id: 2, large }, { id: 101 }]);
     },
   );
+
+  it('is told from one without partitions, whose nulls are nulls', async () => {
+    source = await LocalSource.create(
+      'CREATE TABLE t (id int PRIMARY KEY, n int); ALTER TABLE t REPLICA IDENTITY FULL',
+    );
+    await source.start();
+    await source.db.query('INSERT INTO t VALUES (1, NULL); DELETE FROM t');
+    await eventually(() => source.published.length >= 2);
+    expect(source.changes[1]?.before).toEqual({ id: 1, n: null });
+    expect(warnings()).toEqual([]);
+  });
 
   itSince(15)('makes no change of a key out of a key that was not logged', async () => {
     source = await LocalSource.create(`
