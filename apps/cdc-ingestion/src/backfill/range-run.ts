@@ -102,7 +102,7 @@ export class RangeRun {
         if (settled === null) return false;
         if (settled.kind === 'again') {
           backfillMetrics.again(backfill.sourceId, settled.doubt);
-          if (settled.doubt === 'value_not_sent') this.unsent.met(settled.unsent);
+          if (settled.doubt === 'value_not_sent') this.unsent.met(settled.unsent, rows.length);
           throw new ReadAgain(settled.doubt);
         }
         this.tellIncomplete(settled.incomplete);

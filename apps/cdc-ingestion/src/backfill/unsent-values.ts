@@ -4,15 +4,19 @@ const mostTimes = 5;
 /**
  * Rows of a chunk whose large values are not told: they changed while the chunk was read, and the records of that leave out what
  * did not change. The chunk is read again, each time half as long, so that rows that changed once stop meeting; only of a row
- * that has itself changed in five attempts is it put up with.
+ * that has changed in five attempts to read it alone is it put up with. Longer chunks say nothing of a row: while one is read, all of a small
+ * table may change.
  */
 export class UnsentValues {
   private readonly times = new Map<string, number>();
   private attempts = 0;
 
-  /** Another attempt was in vain because of these rows. */
-  met(keys: readonly string[]): void {
-    this.attempts += 1;
+  /** Another attempt was in vain because of these rows of the chunk, which has so many in all. */
+  met(keys: readonly string[], rowsInChunk: number): void {
+    if (rowsInChunk > 1) {
+      this.attempts += 1;
+      return;
+    }
     for (const key of keys) this.times.set(key, (this.times.get(key) ?? 0) + 1);
   }
 
@@ -26,7 +30,7 @@ export class UnsentValues {
     return new Set([...this.times].flatMap(([key, times]) => (times >= mostTimes ? [key] : [])));
   }
 
-  /** A chunk of these rows is done, so the next may be twice as long. What was met of rows behind it holds for them. */
+  /** A chunk of these rows is done, so the next may be twice as long. */
   done(keys: Iterable<string>): void {
     this.attempts = Math.max(0, this.attempts - 1);
     for (const key of keys) this.times.delete(key);
