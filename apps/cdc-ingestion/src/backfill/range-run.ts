@@ -109,7 +109,7 @@ export class RangeRun {
       }
       unread -= rows.length;
       await progress.advance(this.options.range, chunk, described);
-      this.unsent.done(byKey(chunk).keys());
+      this.unsent.done();
       this.size.took(tookMs, rows.length >= this.size.rows);
       return last;
     } finally {

@@ -25,7 +25,7 @@ describe('rows whose large values are not told', () => {
     const unsent = new UnsentValues();
     for (const rows of [100, 50, 25, 12, 6, 3]) unsent.met(['here'], rows);
     for (let attempt = 0; attempt < 5; attempt++) unsent.met(['here'], 1);
-    unsent.done(['here']);
+    unsent.done();
     expect(unsent.fewer(100)).toBe(3);
     expect([...unsent.lenient]).toEqual([]);
   });

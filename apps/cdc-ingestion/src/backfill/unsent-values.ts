@@ -30,9 +30,9 @@ export class UnsentValues {
     return new Set([...this.times].flatMap(([key, times]) => (times >= mostTimes ? [key] : [])));
   }
 
-  /** A chunk of these rows is done, so the next may be twice as long. */
-  done(keys: Iterable<string>): void {
+  /** A chunk is done, with the row that was read alone if there was one, so the next may be twice as long. */
+  done(): void {
     this.attempts = Math.max(0, this.attempts - 1);
-    for (const key of keys) this.times.delete(key);
+    this.times.clear();
   }
 }
