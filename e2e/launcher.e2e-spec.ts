@@ -143,15 +143,9 @@ describe('npm start on servers that run already', () => {
           'ce-id': randomUUID(),
           'ce-source': '/shop',
           'ce-tenant': 'acme',
+          'ce-type': 'order.placed',
         };
-        const type = { 'ce-type': 'order.placed' };
-        const { id } = await launcher.ask(
-          'POST',
-          gateway,
-          'events',
-          { orderId: '1001' },
-          { ...headers, ...type },
-        );
+        const { id } = await launcher.ask('POST', gateway, 'events', { orderId: '1001' }, headers);
         published.push(id);
         return receiver.requests.length > 0;
       },
